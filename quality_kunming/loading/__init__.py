@@ -1,0 +1,20 @@
+"""The editor's files → the Catalog, collecting every problem with its line."""
+
+from datetime import date
+from pathlib import Path
+
+from quality_kunming.errors import DataError
+from quality_kunming.loading.collection import Collection
+from quality_kunming.loading.selection import select
+from quality_kunming.model.catalog import Catalog
+
+
+def load(root: Path, day: date, *, preview: bool) -> Catalog:
+    """Everything the site may show on the day; DataError with all problems of all files if there is any.
+
+    In preview samples and drafts are kept; otherwise they are left out and counted.
+    """
+    collection = Collection(root)
+    if collection.problems:
+        raise DataError(collection.problems)
+    return select(collection, day, preview=preview)

@@ -1,0 +1,79 @@
+"""Markdown files → their front matter and body, with the line where the body begins."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from quality_kunming.errors import Problem
+from quality_kunming.loading.records import build, parse_values
+from quality_kunming.loading.text import read_text
+from quality_kunming.model.article import ArticleMatter, FrontMatter, PageMatter
+from quality_kunming.model.base import SLUG
+
+FENCE = "---"
+
+
+def markdown_files(root: Path) -> Iterator[tuple[Path, type[FrontMatter] | None]]:
+    """Every text file below `content/`, in order, with what it is: an article, a page or (None) out of place."""
+    content = root / "content"
+    for path in sorted(content.rglob("*")):
+        parts = path.relative_to(content).parts
+        if path.is_dir() or parts[0] in ("images", "downloads") or path.name.startswith("."):
+            continue
+        if path.suffix == ".md" and parts[0] == "pages" and len(parts) == 2:
+            yield path, PageMatter
+        elif path.suffix == ".md" and parts[0] == "news" and len(parts) == 3:
+            yield path, ArticleMatter
+        else:
+            yield path, None
+
+
+def misplaced(name: str) -> Problem:
+    """What to say of a file that no part of the site would pick up."""
+    return Problem(
+        name,
+        0,
+        "放在这里不会出现在网站上：新闻放 content/news/年份/名字.md，固定页面放 content/pages/名字.md，"
+        "图片放 content/images/，下载放 content/downloads/",
+    )
+
+
+def read_matter(matter: type[FrontMatter], path: Path, root: Path) -> FrontMatter | list[Problem]:
+    """The validated head and the body of one Markdown file."""
+    name = path.relative_to(root).as_posix()
+    text = read_text(path, name)
+    if isinstance(text, Problem):
+        return [text]
+    parts = split(text)
+    if parts is None:
+        return [Problem(name, 1, "开头要有两行 --- ，中间写 title、date 等字段；请对照同类文件改写")]
+    head, body = parts
+    values = parse_values(head, name, first_line=2)
+    if isinstance(values, Problem):
+        return [values]
+    if not SLUG.fullmatch(path.stem):
+        return [Problem(name, 0, f"文件名“{path.stem}”只能用小写字母、数字和连字符，例如 launch-2022")]
+    placed = {
+        "slug": path.stem,
+        "path": path.relative_to(root / "content").as_posix(),
+        "body": body,
+        "body_line": head.count("\n") + 3,
+    }
+    clash = [key for key in placed if key in values]
+    if clash:
+        return [Problem(name, 1, f"“{key}”由文件的位置决定，请删去") for key in clash]
+    built = build(matter, {**values, **placed}, head, name, first_line=2)
+    if isinstance(built, ArticleMatter) and str(built.date.year) != path.parent.name:
+        wrong = f"“日期”（date）是 {built.date.year} 年，文件却在 {path.parent.name} 文件夹里，请改日期或移动文件"
+        return [Problem(name, 0, wrong)]
+    return built
+
+
+def split(text: str) -> tuple[str, str] | None:
+    """Front matter (ends with a line end) and body; None where the two fences are missing."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != FENCE:
+        return None
+    for number, line in enumerate(lines[1:], 1):
+        if line.rstrip() == FENCE:
+            return "\n".join(lines[1:number]) + "\n", "\n".join(lines[number + 1 :])
+    return None

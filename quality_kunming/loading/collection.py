@@ -1,0 +1,119 @@
+"""All files under `data/` and `content/`, read once, with all that is wrong with them."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from quality_kunming.errors import Problem
+from quality_kunming.loading import yaml
+from quality_kunming.loading.articles import markdown_files, misplaced, read_matter
+from quality_kunming.loading.records import build, parse_values, read_record, record_files
+from quality_kunming.loading.references import Location, clashes, dangling
+from quality_kunming.loading.targets import missing_pictures, wrong_mentions
+from quality_kunming.loading.text import read_text
+from quality_kunming.model.article import ArticleMatter, FrontMatter
+from quality_kunming.model.base import Model, Record
+from quality_kunming.model.catalog import RECORDS, VOCABULARIES
+from quality_kunming.model.site import Site, Term, Vocabulary
+
+SITE = "data/site.yaml"
+
+
+class Collection:
+    """What the files of a project say: `site`, `terms`, `records` and `matters` by file name, and `problems`."""
+
+    def __init__(self, root: Path):
+        self.root = root
+        self.problems: list[Problem] = []
+        self.site: Site | None = self._read_site()
+        self.terms: dict[str, dict[str, Term]] = {
+            kind: self._read_terms(f"data/vocabularies/{file}.yaml")
+            for kind, file in VOCABULARIES.items()
+        }
+        self.records: dict[str, Record] = dict(self._read_records())
+        self.by_key = {(one.kind, one.key): one for one in self.records.values()}
+        self.matters: dict[str, FrontMatter] = dict(self._read_matters())
+        self._find_stray_files()
+        self._check_links()
+
+    def find(self, kind: str, key: object) -> Record | Term | None:
+        """The record or term of a kind by its key, or nothing."""
+        return self.by_key.get((kind, str(key))) or self.terms.get(kind, {}).get(str(key))
+
+    def _read_model(self, model: type[Model], name: str) -> Model | None:
+        text = read_text(self.root / name, name)
+        values = text if isinstance(text, Problem) else parse_values(text, name)
+        built = [values] if isinstance(values, Problem) else build(model, values, text, name)
+        if isinstance(built, list):
+            self.problems += built
+            return None
+        return built
+
+    def _read_site(self) -> Site | None:
+        return self._read_model(Site, SITE)
+
+    def _read_terms(self, name: str) -> dict[str, Term]:
+        vocabulary = self._read_model(Vocabulary, name)
+        return {term.slug: term for term in vocabulary.terms} if vocabulary else {}
+
+    def _read_records(self) -> Iterator[tuple[str, Record]]:
+        for record in RECORDS:
+            for path, problem in record_files(record, self.root):
+                name = path.relative_to(self.root).as_posix()
+                built = [problem] if problem else read_record(record, path, name)
+                if isinstance(built, list):
+                    self.problems += built
+                else:
+                    yield name, built
+
+    def _read_matters(self) -> Iterator[tuple[str, FrontMatter]]:
+        for path, matter in markdown_files(self.root):
+            name = path.relative_to(self.root).as_posix()
+            built = read_matter(matter, path, self.root) if matter else [misplaced(name)]
+            if isinstance(built, list):
+                self.problems += built
+            else:
+                yield name, built
+
+    def _find_stray_files(self) -> None:
+        known = {record.folder for record in RECORDS}
+        vocabularies = {f"{file}.yaml" for file in VOCABULARIES.values()}
+        for path in sorted((self.root / "data").rglob("*")):
+            parts = path.relative_to(self.root / "data").parts
+            if path.is_dir() or path.name.startswith(".") or parts[0] in known:
+                continue
+            if parts == ("site.yaml",) or (parts[0] == "vocabularies" and parts[1] in vocabularies):
+                continue
+            folders = "、".join(sorted(known))
+            name = path.relative_to(self.root).as_posix()
+            self.problems.append(
+                Problem(name, 0, f"放在这里不会被读取；请移到 data/ 下的这些文件夹之一：{folders}")
+            )
+
+    def _check_links(self) -> None:
+        described: Iterable[tuple[str, Model]] = [*self.records.items(), *self.matters.items()]
+        if self.site:
+            described = [(SITE, self.site), *described]
+        for name, model in described:
+            wrong = [*dangling(model, self.find), *missing_pictures(model, self.root / "content")]
+            for location, message in wrong:
+                self._report(name, location, message)
+            self.problems += wrong_mentions(name, model, self)
+        for name, location, message in clashes(list(self.records.items())):
+            self._report(name, location, message)
+
+    def _report(self, name: str, location: Location, message: str) -> None:
+        self.problems.append(Problem(name, self.line_of(name, location), message))
+
+    def line_of(self, name: str, location: Location) -> int:
+        """The line in the file at which a value of its YAML stands."""
+        text = read_text(self.root / name, name)
+        if isinstance(text, Problem):
+            return 0
+        return yaml.line_of(head_of(text), location) + (1 if name.endswith(".md") else 0)
+
+
+def head_of(text: str) -> str:
+    """The YAML of a record's file or of a Markdown file's front matter."""
+    if not text.startswith("---\n"):
+        return text
+    return text[4:].split("\n---", 1)[0]

@@ -1,0 +1,116 @@
+"""What pydantic finds, said in Chinese: field, what was found, what to write."""
+
+import difflib
+from collections.abc import Mapping
+from types import UnionType
+from typing import Annotated, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from quality_kunming.model.base import Model
+
+SHOWN = 30
+"""Characters of a wrong value that a message repeats."""
+
+
+def describe(model: type[Model], error: Mapping) -> tuple[tuple[str | int, ...], str]:
+    """Where in the file (path of keys and indices) and the Chinese sentence for one pydantic error."""
+    location = tuple(step for step in error["loc"])
+    fields, owner = _walk(model, location)
+    location = location[: len(fields)]
+    name = str(location[-1]) if location else ""
+    field = next((field for field in reversed(fields) if field), None)
+    if error["type"] == "extra_forbidden":
+        return location, _unknown(owner, name)
+    if error["type"] == "missing":
+        return location, f"缺少{_label(field, name)}：{_help(field)}"
+    if not location:
+        return location, _sentence(error)
+    if isinstance(location[-1], int):
+        names = [step for step in location if isinstance(step, str)]
+        name = names[-1] if names else name
+    return location, f"{_label(field, name)}{_found(error, field)}"
+
+
+def _walk(model: type[Model], location: tuple) -> tuple[list[FieldInfo | None], type[Model]]:
+    """The fields along a location (None at list indices), and the model that owns the last."""
+    fields: list[FieldInfo | None] = []
+    owner: type[Model] = model
+    inner: type[Model] | None = model
+    for step in location:
+        if isinstance(step, int):
+            fields.append(None)
+            continue
+        if inner is None:
+            break
+        owner = inner
+        field = owner.model_fields.get(step)
+        fields.append(field)
+        inner = nested_model(field.annotation) if field else None
+    return fields, owner
+
+
+def nested_model(annotation: object) -> type[Model] | None:
+    """The model inside an annotation such as `tuple[Figure, ...]`, `Period | None` or `dict[str, Column]`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    if get_origin(annotation) in (tuple, dict, Union, UnionType, Annotated):
+        return next((found for part in get_args(annotation) if (found := nested_model(part))), None)
+    return None
+
+
+def _label(field: FieldInfo | None, name: str) -> str:
+    return f"“{field.title}”（{name}）" if field and field.title else f"“{name}”"
+
+
+def _help(field: FieldInfo | None) -> str:
+    return (field.description if field else None) or "请补上"
+
+
+def _unknown(owner: type[Model], name: str) -> str:
+    known = [field for field in owner.model_fields if field not in HIDDEN]
+    close = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
+    if close:
+        return (
+            f"不认识的字段 “{name}”，是不是 “{close[0]}”（{owner.model_fields[close[0]].title}）？"
+        )
+    listed = "、".join(f"{field}（{owner.model_fields[field].title}）" for field in known)
+    return f"不认识的字段 “{name}”；这里可以写的有：{listed}"
+
+
+HIDDEN = {"slug", "path", "body", "body_line"}
+"""Fields that come from the file's place, never from its text."""
+
+
+def _found(error: Mapping, field: FieldInfo | None) -> str:
+    if error["type"] == "value_error":
+        return f"写成了 {_shown(error['input'])}：{_sentence(error)}"
+    if error["type"] == "too_short":
+        return f"至少要写 {error['ctx']['min_length']} 个：{_help(field)}"
+    limits = {
+        "greater_than_equal": ("ge", "太小了，最小是"),
+        "less_than_equal": ("le", "太大了，最大是"),
+    }
+    if error["type"] in limits:
+        key, sentence = limits[error["type"]]
+        return f"写成了 {_shown(error['input'])}，{sentence} {error['ctx'][key]}"
+    return f"写成了 {_shown(error['input'])}（{_help(field)}）"
+
+
+def _sentence(error: Mapping) -> str:
+    cause = error.get("ctx", {}).get("error")
+    return str(cause) if cause else "写法不对"
+
+
+def _shown(value: object) -> str:
+    if value is None:
+        return "空的"
+    if isinstance(value, list | tuple):
+        return "一个列表"
+    if isinstance(value, dict):
+        return "一组字段"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    text = str(value).replace("\n", " ")
+    return f"“{text[:SHOWN]}……”" if len(text) > SHOWN else f"“{text}”"

@@ -1,0 +1,92 @@
+"""One YAML file → one record, or the problems that keep it from being one."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from quality_kunming.errors import Problem
+from quality_kunming.loading import yaml
+from quality_kunming.loading.messages import describe
+from quality_kunming.loading.text import read_text
+from quality_kunming.model.base import SLUG, Model, Record
+
+
+def read_values(path: Path, name: str) -> dict | Problem:
+    """The fields of a YAML file, or why it has none."""
+    text = read_text(path, name)
+    return text if isinstance(text, Problem) else parse_values(text, name)
+
+
+def parse_values(text: str, name: str, first_line: int = 1) -> dict | Problem:
+    """The fields of a YAML text that begins at `first_line` of its file."""
+    try:
+        values = yaml.parse(text)
+    except yaml.YamlError as error:
+        return Problem(name, error.line + first_line - 1, error.message)
+    if values is None:
+        return Problem(name, first_line, "里面没有内容；请写上字段，或者删去这个文件")
+    if not isinstance(values, dict):
+        return Problem(name, first_line, "应当是一行一个“字段: 内容”，请对照同类文件改写")
+    return values
+
+
+def build(
+    model: type[Model], values: Mapping, text: str, name: str, first_line: int = 1
+) -> Model | list[Problem]:
+    """The model made of the values, or each problem with its line in the text they came from."""
+    try:
+        return model.model_validate(values)
+    except ValidationError as error:
+        problems = []
+        for found in error.errors():
+            location, message = describe(model, found)
+            line = yaml.line_of(text, location) + first_line - 1
+            problems.append(Problem(name, line, message))
+        return problems
+
+
+def read_record(record: type[Record], path: Path, name: str) -> Record | list[Problem]:
+    """The record in a file; its slug is the file's name, its edition the folder's."""
+    text = read_text(path, name)
+    if isinstance(text, Problem):
+        return [text]
+    values = parse_values(text, name)
+    if isinstance(values, Problem):
+        return [values]
+    problems = [_misplaced(key, text, name) for key in _placed(record, path) if key in values]
+    if not SLUG.fullmatch(path.stem):
+        problems.append(Problem(name, 0, f"文件名“{path.stem}”只能用小写字母、数字和连字符，例如 dounan-flower"))
+    if problems:
+        return problems
+    return build(record, {**values, **_placed(record, path)}, text, name)
+
+
+def record_files(record: type[Record], root: Path) -> Iterator[tuple[Path, Problem | None]]:
+    """Every file of a record's folder, in order, with the problem of any that stands in the wrong place."""
+    folder = root / "data" / record.folder
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(root).as_posix()
+        if path.is_dir() or path.name.startswith("."):
+            continue
+        if path.suffix != ".yaml":
+            yield path, Problem(name, 0, "这个文件夹里只放 .yaml 文件，请改扩展名或者移走")
+            continue
+        inner = path.relative_to(folder).parts[:-1]
+        if record.by_edition and not (len(inner) == 1 and inner[0].isdigit()):
+            yield path, Problem(name, 0, f"请放进年度文件夹，例如 data/{record.folder}/2022/{path.name}")
+        elif not record.by_edition and inner:
+            yield path, Problem(name, 0, f"请直接放在 data/{record.folder}/ 里，不要再分文件夹")
+        else:
+            yield path, None
+
+
+def _placed(record: type[Record], path: Path) -> dict[str, object]:
+    placed: dict[str, object] = {"slug": path.stem}
+    if record.by_edition:
+        placed["edition"] = int(path.parent.name)
+    return placed
+
+
+def _misplaced(key: str, text: str, name: str) -> Problem:
+    return Problem(name, yaml.line_of(text, [key]), f"“{key}”由文件的位置决定，请删去这一行")

@@ -1,0 +1,85 @@
+"""Whether what one record says of others holds: references, ranks, numbers, samples."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Annotated, get_args, get_origin
+
+from quality_kunming.model.base import Model, Record, Reference
+from quality_kunming.model.catalog import RECORDS, VOCABULARIES
+
+Location = tuple[str | int, ...]
+WORDS = {record.kind: record.label for record in RECORDS} | {"topic": "栏目", "district": "县区"}
+PLACES = {record.kind: f"data/{record.folder}/" for record in RECORDS} | {
+    term: f"data/vocabularies/{file}.yaml" for term, file in VOCABULARIES.items()
+}
+
+
+def references(model: Model, location: Location = ()) -> Iterator[tuple[Location, str, object]]:
+    """Every reference inside a model: where it stands, the kind it names, the key."""
+    kinds = _reference_fields(type(model))
+    for name in type(model).model_fields:
+        value = getattr(model, name)
+        if isinstance(value, Model):
+            yield from references(value, (*location, name))
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                if isinstance(item, Model):
+                    yield from references(item, (*location, name, index))
+                elif name in kinds:
+                    yield (*location, name, index), kinds[name], item
+        elif name in kinds and value is not None:
+            yield (*location, name), kinds[name], value
+
+
+def dangling(
+    model: Model, find: Callable[[str, object], object]
+) -> Iterator[tuple[Location, str]]:
+    """Each reference to something that is not there, or that production would leave out."""
+    for location, kind, key in references(model):
+        target = find(kind, key)
+        word = WORDS[kind]
+        if target is None:
+            place = PLACES[kind]
+            yield location, f"写了{word}“{key}”，但 {place} 里没有；请核对名字，或者先建好它"
+        elif isinstance(target, Record) and target.sample and not getattr(model, "sample", False):
+            yield location, f"指向示例{word}“{key}”，正式发布时它会被去掉；请改指真实的记录"
+
+
+def clashes(records: list[tuple[str, Record]]) -> Iterator[tuple[str, Location, str]]:
+    """Ranks and numbers that two records of one edition share; each (name, location, sentence)."""
+    taken: dict[tuple, str] = {}
+    tens: dict[int, list[str]] = defaultdict(list)
+    for name, record in records:
+        for field, word in (("rank", "名次"), ("number", "序号")):
+            value = getattr(record, field, None)
+            if value is None or not record.by_edition:
+                continue
+            place = (record.kind, record.edition, record.sample and record.kind, field, value)
+            other = taken.setdefault(place, name)
+            if other != name:
+                yield name, (field,), f"“{word}”（{field}）{value} 已经被 {other} 用了，请改成别的"
+        if getattr(record, "rank", None) is not None:
+            tens[record.edition].append(name)
+    for year, names in tens.items():
+        for name in names[10:]:
+            yield name, ("stage",), f"{year} 年的十佳已有 10 个，这是第 {names.index(name) + 1} 个；请改“阶段”"
+
+
+@cache
+def _reference_fields(model: type[Model]) -> dict[str, str]:
+    found = {}
+    for name, field in model.model_fields.items():
+        marks = [mark for mark in field.metadata if isinstance(mark, Reference)]
+        mark = next(iter(marks), None) or _reference_in(field.annotation)
+        if mark:
+            found[name] = mark.kind
+    return found
+
+
+def _reference_in(annotation: object) -> Reference | None:
+    if get_origin(annotation) is Annotated:
+        for mark in annotation.__metadata__:
+            if isinstance(mark, Reference):
+                return mark
+    return next((found for part in get_args(annotation) if (found := _reference_in(part))), None)

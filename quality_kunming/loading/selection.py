@@ -1,0 +1,65 @@
+"""What of a collection may be shown on a day: nothing from the future, samples and drafts only in preview."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from quality_kunming.model.article import ArticleMatter, FrontMatter, PageMatter
+from quality_kunming.model.base import Record
+from quality_kunming.model.catalog import Catalog, as_known_on
+from quality_kunming.model.edition import Edition, NationalTheme
+from quality_kunming.model.indicator import Indicator
+from quality_kunming.model.source import MediaReport
+
+if TYPE_CHECKING:
+    from quality_kunming.loading.collection import Collection
+
+
+def select(collection: "Collection", day: date, *, preview: bool) -> Catalog:
+    """The catalog of a collection without problems."""
+    left_out: Counter[str] = Counter()
+    records: dict[str, dict[str, Record]] = defaultdict(dict)
+    for record in collection.records.values():
+        if record.sample and not preview:
+            left_out["示例"] += 1
+        elif _is_known(record, collection, day):
+            records[record.kind][record.key] = as_known_on(record, day)
+    matters = list(_shown(collection.matters.values(), day, preview, left_out))
+    return Catalog(
+        site=collection.site,
+        day=day,
+        preview=preview,
+        records=records,
+        terms=collection.terms,
+        articles={one.path: one for one in matters if isinstance(one, ArticleMatter)},
+        pages={one.path: one for one in matters if isinstance(one, PageMatter)},
+        left_out=left_out,
+    )
+
+
+def _is_known(record: Record, collection: "Collection", day: date) -> bool:
+    if isinstance(record, NationalTheme):
+        return record.year <= day.year
+    if isinstance(record, Edition):
+        return record.period is not None or record.year <= day.year
+    if isinstance(record, Indicator):
+        return any(point.is_known_on(day) for point in record.points)
+    if isinstance(record, MediaReport):
+        reported = collection.find("source", record.source).date
+        return reported is None or reported.first_day <= day
+    return True
+
+
+def _shown(
+    matters: Iterable[FrontMatter], day: date, preview: bool, left_out: Counter[str]
+) -> Iterable[FrontMatter]:
+    for matter in matters:
+        if matter.sample and not preview:
+            left_out["示例"] += 1
+        elif matter.is_draft and not preview:
+            left_out["草稿"] += 1
+        elif isinstance(matter, ArticleMatter) and matter.is_scheduled(day):
+            left_out["定时"] += 1
+        else:
+            yield matter

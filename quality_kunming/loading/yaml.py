@@ -1,0 +1,127 @@
+"""YAML → plain values by libyaml, with the line of every value.
+
+Only what records need is read: text, whole and decimal numbers, true/false, lists, groups. Dates stay text, so that
+`2022-09` and `2022-09-01` are read alike; `no`, `12:30` and `0871` stay text too (YAML 1.2, core schema).
+"""
+
+import re
+from collections.abc import Iterable
+
+import yaml
+
+DEPTH_LIMIT = 12
+"""Levels; records have at most five."""
+
+_INTEGER = re.compile(r"[-+]?(0|[1-9]\d{0,17})")
+_DECIMAL = re.compile(r"[-+]?(0|[1-9]\d{0,17})\.\d{1,17}")
+_CONSTANTS = {"true": True, "false": False, "null": None, "~": None, "": None}
+
+
+class YamlError(Exception):
+    """A text that is not the YAML we read: `line` from 1, `message` a Chinese sentence."""
+
+    def __init__(self, line: int, message: str):
+        super().__init__(message)
+        self.line = line
+        self.message = message
+
+
+def parse(text: str) -> object:
+    """Plain values of one YAML document; YamlError for anything that cannot be read safely."""
+    node = _compose(text)
+    return None if node is None else _construct(node, set(), 1)
+
+
+def line_of(text: str, location: Iterable[str | int]) -> int:
+    """The line of the value at a path of keys and indices, or of the nearest value above it."""
+    node = _compose(text)
+    line = 1
+    for step in location:
+        if isinstance(node, yaml.MappingNode):
+            found = next(((k, v) for k, v in node.value if k.value == step), None)
+            if found is None:
+                break
+            line, node = found[0].start_mark.line + 1, found[1]
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int):
+            if step >= len(node.value):
+                break
+            node = node.value[step]
+            line = node.start_mark.line + 1
+    return line
+
+
+def _compose(text: str) -> yaml.Node | None:
+    try:
+        return yaml.compose(text, Loader=yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else 1
+        raise YamlError(line, _advice(text, line, str(error.problem))) from None
+    except yaml.YAMLError:
+        raise YamlError(_control_line(text), "有看不见的控制字符，请删去这一行重新输入") from None
+    except RecursionError:
+        raise YamlError(1, "缩进层次太深，请对照同类文件改写") from None
+
+
+def _construct(node: yaml.Node, seen: set[int], depth: int) -> object:
+    line = node.start_mark.line + 1
+    if depth > DEPTH_LIMIT:
+        raise YamlError(line, "缩进层次太深，请对照同类文件改写")
+    if isinstance(node, yaml.ScalarNode):
+        return _scalar(node)
+    if id(node) in seen:
+        raise YamlError(
+            line, "用了 & 和 * 的引用写法，请把内容直接写出来；文字里的 & 和 * 请加英文引号"
+        )
+    seen.add(id(node))
+    if isinstance(node, yaml.SequenceNode):
+        return [_construct(item, seen, depth + 1) for item in node.value]
+    values: dict[str, object] = {}
+    for key, value in node.value:
+        key_line = key.start_mark.line + 1
+        if not isinstance(key, yaml.ScalarNode):
+            raise YamlError(key_line, "冒号前面应是一个字段名，请核对括号和缩进")
+        if key.value in values:
+            raise YamlError(key_line, f"“{key.value}”写了两遍，请删去一个")
+        values[key.value] = _construct(value, seen, depth + 1)
+    return values
+
+
+def _scalar(node: yaml.ScalarNode) -> str | int | float | bool | None:
+    text = node.value
+    if node.style is not None:
+        return text
+    if text.lower() in _CONSTANTS:
+        return _CONSTANTS[text.lower()]
+    if _INTEGER.fullmatch(text):
+        return int(text)
+    if _DECIMAL.fullmatch(text):
+        return float(text)
+    return text
+
+
+def _advice(text: str, line: int, problem: str) -> str:
+    lines = text.split("\n")
+    here = lines[line - 1] if line <= len(lines) else ""
+    before = lines[line - 2] if 2 <= line <= len(lines) + 1 else ""
+    for candidate in (here, before):
+        if "\t" in candidate[: len(candidate) - len(candidate.lstrip())]:
+            return "缩进用了 Tab 键，请改成空格"
+        if re.match(r"\s*(- )?[A-Za-z_]+：", candidate):
+            return "字段名后面用了中文冒号“：”，请改成英文冒号加一个空格 “: ”"
+        if re.match(r"\s*(- )?[A-Za-z_]+:[^\s]", candidate):
+            return "英文冒号后面要空一格，例如 name: 夏嘉伟"
+    if "alias" in problem or "anchor" in problem:
+        return "这里的 & 或 * 有特别的意思，请把整句放进英文引号"
+    if "mapping values are not allowed" in problem:
+        return "这一行有两个英文冒号，或者缩进不对；文字里有英文冒号时，请把整句放进英文引号"
+    if "cannot start any token" in problem:
+        return "这一行的开头是特殊符号（如 @ ` %），请把整句放进英文引号"
+    if "end of stream" in problem or "quoted scalar" in problem:
+        return "引号没有成对，请补上另一半"
+    return "YAML 写法不对，请对照同类文件，核对缩进、冒号、引号和短横"
+
+
+def _control_line(text: str) -> int:
+    match = re.search(r"[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", text)
+    return text.count("\n", 0, match.start()) + 1 if match else 1

@@ -1,0 +1,1 @@
+"""What the site knows: frozen records, without files and without Pelican."""

@@ -1,0 +1,81 @@
+"""春城质量官: the people who speak for quality."""
+
+import re
+from typing import Annotated, ClassVar
+
+from pydantic import AfterValidator, Field
+
+from quality_kunming.model.base import (
+    EditionYear,
+    Line,
+    Markdown,
+    Model,
+    PartialDate,
+    Picture,
+    Record,
+    SourceSlug,
+)
+
+STORY_LIMIT = 800
+_COUNTED = re.compile(
+    r"[^\W\d_a-zA-Z]|[\u3000-\u303f\uff00-\uffef\u2018-\u201d\u2026\u2014]|[a-zA-Z\d]+"
+)
+
+
+def count_characters(text: str) -> int:
+    """字数 as an editor's word processor counts: each Chinese character and mark, each Latin word or number, as one."""
+    return len(_COUNTED.findall(text))
+
+
+def _short_enough(text: str) -> str:
+    count = count_characters(text)
+    if count > STORY_LIMIT:
+        raise ValueError(f"有 {count} 字，最多 {STORY_LIMIT} 字，请删去 {count - STORY_LIMIT} 字")
+    return text
+
+
+class Consent(Model):
+    """That someone agreed to be shown; the paper itself is kept outside the repository."""
+
+    id: Line = Field(title="同意书编号", description="存档的编号；同意书本身不放进仓库")
+    scope: Line = Field(title="同意范围", description="例如 网站展示照片和姓名")
+    valid_until: PartialDate = Field(title="有效至", description="最后有效的一天")
+
+
+class Portrait(Picture):
+    """A picture of a person, shown only with consent."""
+
+    consent: Consent = Field(title="同意书", description="编号、范围、有效期")
+
+
+class Ambassador(Record):
+    """One 春城质量官."""
+
+    kind: ClassVar[str] = "ambassador"
+    folder: ClassVar[str] = "ambassadors"
+    label: ClassVar[str] = "春城质量官"
+    address: ClassVar[str] = "/ambassadors/{record.slug}/"
+
+    name: Line = Field(title="姓名", description="公开报道的姓名")
+    surname: str = Field("", title="姓", description="复姓才写，例如 尉迟；印章上刻这个姓")
+    profession: Line = Field(title="职业", description="例如 演员、基层医护人员")
+    edition: EditionYear = Field(title="年度", description="哪一届的质量官，例如 2022")
+    summary: Line = Field(title="一句话", description="公开报道说了什么")
+    declaration: str = Field("", title="质量宣言", description="本人的一句话；没有报道就不写")
+    declaration_source: SourceSlug | None = Field(
+        None, title="宣言来源", description="写了宣言就要写来源"
+    )
+    story: Annotated[str, Markdown(), AfterValidator(_short_enough)] = Field(
+        "", title="质量故事", description=f"Markdown，最多 {STORY_LIMIT} 字"
+    )
+    portrait: Portrait | None = Field(
+        None, title="照片", description="没有就不写，页面会画一枚印章"
+    )
+    sources: tuple[SourceSlug, ...] = Field(
+        min_length=1, title="来源", description="data/sources/ 里的文件名"
+    )
+
+    @property
+    def seal(self) -> str:
+        """What is cut into the seal that stands in for a portrait: the surname."""
+        return self.surname or self.name[0]

@@ -1,0 +1,93 @@
+"""What stands at the head of a Markdown file: news articles and fixed pages."""
+
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from pydantic import BeforeValidator, Field
+
+from quality_kunming.model.base import (
+    ActivityKey,
+    EditionYear,
+    Line,
+    Model,
+    Picture,
+    Reference,
+    SourceSlug,
+)
+from quality_kunming.model.dates import SHANGHAI, parse_moment
+
+Moment = Annotated[datetime, BeforeValidator(parse_moment)]
+
+
+class Status(StrEnum):
+    """Whether a text may be read by everybody."""
+
+    PUBLISHED = "发布"
+    DRAFT = "草稿"
+
+
+class FrontMatter(Model):
+    """The YAML between the two `---` lines, the file's place and the Markdown below."""
+
+    label: ClassVar[str]
+
+    path: str = Field(title="文件", description="content/ 里的路径", exclude=True)
+    slug: str = Field(title="文件名", description="小写字母、数字和连字符；发布后不再改")
+    body: str = Field("", title="正文", exclude=True)
+    body_line: int = Field(1, title="正文起始行", exclude=True)
+
+    title: Line = Field(title="标题", description="30 字以内最好读")
+    summary: str = Field("", title="摘要", description="一两句话；不写就取正文开头的完整句子")
+    keywords: tuple[Line, ...] = Field((), title="关键词", description="3 到 5 个")
+    updated: Moment | None = Field(None, title="更新", description="改过内容才写，例如 2022-09-20")
+    status: Status = Field(Status.PUBLISHED, title="状态", description="发布 或 草稿")
+    sample: bool = Field(
+        False, title="示例", description="写 true 表示这是示例，正式发布时自动去掉"
+    )
+    picture: Picture | None = Field(None, title="图片", description="没有就不写")
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it is still being written."""
+        return self.status is Status.DRAFT
+
+
+class ArticleMatter(FrontMatter):
+    """A news article or notice: content/news/<year>/<slug>.md."""
+
+    label: ClassVar[str] = "新闻"
+
+    date: Moment = Field(title="日期", description="发布时间，例如 2022-09-01 或 2022-09-01 10:30")
+    topic: Annotated[str, Reference("topic")] = Field(
+        title="栏目", description="data/vocabularies/topics.yaml 里的代号"
+    )
+    origin: Line = Field(title="稿件来源", description="谁发布的，例如 质量昆明编辑部")
+    author: str = Field("", title="作者", description="写稿的人；没有就不写")
+    edition: EditionYear | None = Field(None, title="年度", description="属于哪一届，例如 2022")
+    activities: tuple[ActivityKey, ...] = Field(
+        (), title="相关活动", description="例如 2022/lianliankan，可以几个"
+    )
+    sources: tuple[SourceSlug, ...] = Field(
+        (), title="来源", description="data/sources/ 里的文件名"
+    )
+
+    @property
+    def url(self) -> str:
+        """The root-absolute address."""
+        return f"/news/{self.date.year}/{self.slug}/"
+
+    def is_scheduled(self, day: date) -> bool:
+        """Whether its day is still to come."""
+        return self.date >= datetime.combine(day + timedelta(days=1), time(), SHANGHAI)
+
+
+class PageMatter(FrontMatter):
+    """A page that stays: content/pages/<slug>.md."""
+
+    label: ClassVar[str] = "固定页面"
+
+    @property
+    def url(self) -> str:
+        """The root-absolute address."""
+        return f"/{self.slug}/"

@@ -1,0 +1,212 @@
+"""What every record has in common: frozen, strict about its fields, known by its file's name."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from quality_kunming.model.dates import PartialDate
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True)
+class Reference:
+    """Marks a field that holds the key of another record, so that loading can look whether it exists."""
+
+    kind: str
+
+
+@dataclass(frozen=True)
+class Markdown:
+    """Marks a field whose text is Markdown."""
+
+
+def _one_line(text: str) -> str:
+    if not text:
+        raise ValueError("不能是空的")
+    if "\n" in text:
+        raise ValueError("只能写一行，请删去换行")
+    return text
+
+
+def _link(text: str) -> str:
+    if not re.fullmatch(r"https?://[^\s<>\"']+", text):
+        raise ValueError("网址要以 https:// 或 http:// 开头，中间没有空格")
+    return text
+
+
+Line = Annotated[str, AfterValidator(_one_line)]
+MarkdownText = Annotated[str, Markdown()]
+Link = Annotated[str, AfterValidator(_link)]
+SourceSlug = Annotated[str, Reference("source")]
+ActivityKey = Annotated[str, Reference("activity")]
+EditionYear = Annotated[int, Reference("edition")]
+DistrictSlug = Annotated[str, Reference("district")]
+
+
+class Model(BaseModel):
+    """A frozen group of fields that refuses any it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class Record(Model):
+    """One YAML file of `data/<folder>/`; its slug is the file's name, its edition the folder's, where it has one."""
+
+    kind: ClassVar[str]
+    folder: ClassVar[str]
+    label: ClassVar[str]
+    by_edition: ClassVar[bool] = False
+    address: ClassVar[str]
+
+    slug: str = Field(
+        title="文件名", description="小写字母、数字和连字符，例如 xia-jiawei；发布后不再改"
+    )
+    sample: bool = Field(
+        False, title="示例", description="写 true 表示这是示例：只在预览里出现，正式发布时自动去掉"
+    )
+
+    @property
+    def key(self) -> str:
+        """How other records and texts name this one: its slug, after its edition where it belongs to one."""
+        return f"{self.edition}/{self.slug}" if self.by_edition else self.slug
+
+    @property
+    def url(self) -> str:
+        """The root-absolute address; it never changes once published."""
+        return self.address.format(record=self)
+
+    @property
+    def title(self) -> str:
+        """What the record is called in lists."""
+        return self.name
+
+
+class Dated(Model):
+    """Something that was reported on a day, and is not known before it."""
+
+    as_of: PartialDate = Field(
+        title="截至", description="这件事是哪一天的情况，例如 2023-10-24；只知道月份写 2023-10"
+    )
+    source: SourceSlug = Field(title="来源", description="data/sources/ 里的文件名，不带 .yaml")
+
+    def is_known_on(self, day: date) -> bool:
+        """Whether it had been reported by the end of the day."""
+        return self.as_of.first_day <= day
+
+
+class Qualifier(StrEnum):
+    """A word that says that a number is not exact."""
+
+    ABOUT = "约"
+    OVER = "超过"
+    MORE_THAN = "多"
+    AND_MORE = "余"
+
+
+class Figure(Dated):
+    """One number with all that a reader may ask of it: of what, in which unit, as of when, says who."""
+
+    label: Line = Field(title="名目", description="这个数说的是什么，例如 直播观看")
+    value: int | float = Field(title="数值", description="只写数字，例如 183 或 80.88")
+    unit: str = Field("", title="单位", description="例如 万人次、家、%")
+    qualifier: Qualifier | None = Field(
+        None,
+        title="约数",
+        description="约、超过（写在数前）；多、余（写在数后），例如 40余人 写 余",
+    )
+    derived: bool = Field(False, title="推算", description="由公布的数算出来的写 true")
+    note: str = Field("", title="说明", description="口径、范围，或者与别处不同的地方")
+
+    @property
+    def text(self) -> str:
+        """The number with its qualifier and unit, as one says it: 183万人次, 40余人, 超过30家."""
+        number = format_number(self.value)
+        if self.qualifier in (Qualifier.ABOUT, Qualifier.OVER):
+            return f"{self.qualifier}{number}{self.unit}"
+        return f"{number}{self.qualifier or ''}{self.unit}"
+
+
+def format_number(value: int | float) -> str:
+    """Digits with a comma at each thousand from 10,000 on, decimals as given."""
+    return f"{value:,}" if abs(value) >= 10_000 else f"{value}"
+
+
+class Period(Model):
+    """From one day, month or year to another, both included."""
+
+    start: PartialDate = Field(title="开始", description="例如 2022-09-01，或者只到月份 2022-09")
+    end: PartialDate = Field(title="结束", description="例如 2022-10-31，或者只到月份 2022-10")
+
+    def contains(self, day: date) -> bool:
+        """Whether the day lies in it."""
+        return self.start.first_day <= day <= self.end.last_day
+
+    @property
+    def text(self) -> str:
+        """2022年9月1日至10月: the year once where both ends share it."""
+        if self.start == self.end:
+            return self.start.text
+        end = self.end.text
+        if self.start.year == self.end.year and self.end.month:
+            end = end.removeprefix(f"{self.end.year}年")
+        return f"{self.start.text}至{end}"
+
+
+class Picture(Model):
+    """A photograph or drawing under `content/images/`, with whom it belongs to."""
+
+    file: Line = Field(
+        title="图片文件", description="content/ 里的路径，例如 images/lianliankan.jpg"
+    )
+    alt: str = Field(
+        "",
+        title="替代文字",
+        description="给看不见图的人：图里有什么；纯装饰的不写，并写 decorative: true",
+    )
+    decorative: bool = Field(False, title="纯装饰", description="图片不带信息时写 true")
+    credit: Line = Field(title="图片来源", description="谁拍的、谁授权的，例如 摄影：张三")
+
+
+class ChannelKind(StrEnum):
+    """The ways in which one reaches the organisers."""
+
+    PHONE = "电话"
+    MAIL = "邮箱"
+    DOUYIN = "抖音号"
+    VIDEO = "视频号"
+    WEB = "网站"
+    MEDIA = "媒体"
+
+
+class Channel(Model):
+    """One way to take part or to ask, with the last day on which it is known to work."""
+
+    kind: ChannelKind = Field(
+        title="渠道", description="电话、邮箱、抖音号、视频号、网站、媒体 之一"
+    )
+    label: Line = Field(title="用途", description="做什么用，例如 报名咨询")
+    value: Line = Field(title="号码或名称", description="电话号码、邮箱、账号名称或网址")
+    opens: PartialDate | None = Field(None, title="启用", description="从哪一天起能用")
+    valid_until: PartialDate | None = Field(
+        None, title="有效至", description="最后有效的一天；长期有效的（例如 12315）不写"
+    )
+    source: SourceSlug = Field(title="来源", description="data/sources/ 里的文件名，不带 .yaml")
+
+    def is_current(self, day: date) -> bool:
+        """Whether it may be shown as working on the day."""
+        opened = self.opens is None or self.opens.first_day <= day
+        return opened and (self.valid_until is None or day <= self.valid_until.last_day)
+
+    @property
+    def href(self) -> str | None:
+        """A tel:, mailto: or web link; nothing for account names."""
+        if self.kind is ChannelKind.PHONE:
+            return "tel:" + re.sub(r"[^\d+]", "", self.value)
+        if self.kind is ChannelKind.MAIL:
+            return "mailto:" + self.value
+        return self.value if self.kind is ChannelKind.WEB else None

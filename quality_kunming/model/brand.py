@@ -1,0 +1,100 @@
+"""Brands of Kunming, and the cases that enterprises send in."""
+
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import Field, model_validator
+
+from quality_kunming.model.base import (
+    DistrictSlug,
+    Figure,
+    Line,
+    MarkdownText,
+    PartialDate,
+    Picture,
+    Record,
+    SourceSlug,
+)
+
+
+class Stage(StrEnum):
+    """How far a case has come in the selection."""
+
+    COLLECTED = "征集"
+    SHORTLISTED = "入围"
+    TOP_TEN = "十佳"
+
+
+class BrandCase(Record):
+    """One case of brand building that an organisation sent in: challenge, practice, result."""
+
+    kind: ClassVar[str] = "brand_case"
+    folder: ClassVar[str] = "brand_cases"
+    label: ClassVar[str] = "品牌案例"
+    by_edition: ClassVar[bool] = True
+    address: ClassVar[str] = "/cases/{record.edition}/{record.slug}/"
+
+    edition: int = Field(title="年度", description="文件夹的名字，例如 2022")
+    name: Line = Field(title="案例名称", description="例如 让每一枝花都有身份")
+    organisation: Line = Field(title="单位", description="企业或组织的全称")
+    sector: Line = Field(title="行业", description="例如 花卉、生物医药")
+    stage: Stage = Field(title="阶段", description="征集、入围、十佳 之一")
+    rank: int | None = Field(
+        None, ge=1, le=10, title="名次", description="十佳才写，1 到 10，不能重复"
+    )
+    summary: Line = Field(title="一句话", description="60 字以内")
+    challenge: MarkdownText = Field(title="难题", description="遇到什么，Markdown")
+    practice: MarkdownText = Field(title="做法", description="怎么做的，Markdown")
+    result: MarkdownText = Field(title="成效", description="做成了什么，Markdown")
+    figures: tuple[Figure, ...] = Field((), title="数字", description="每个数都要有截至日期和来源")
+    picture: Picture | None = Field(None, title="图片", description="没有就不写")
+    sources: tuple[SourceSlug, ...] = Field(
+        (), title="来源", description="data/sources/ 里的文件名"
+    )
+
+    @model_validator(mode="after")
+    def _rank_belongs_to_the_ten(self):
+        if (self.rank is not None) != (self.stage is Stage.TOP_TEN):
+            raise ValueError(
+                "“名次”（rank）和“阶段”（stage）对不上：十佳要有名次，入围和征集没有名次"
+            )
+        if not self.sample and not self.sources:
+            raise ValueError("缺少“来源”（sources）：不是示例的案例至少要有一个来源")
+        return self
+
+
+class BrandKind(StrEnum):
+    """What makes a brand known."""
+
+    GEOGRAPHICAL_INDICATION = "地理标志"
+    QUALITY_AWARD = "质量奖"
+    TIME_HONOURED = "老字号"
+    FAMOUS_PRODUCT = "云南名品"
+    INDUSTRY = "产业名片"
+
+
+class Brand(Record):
+    """One brand of Kunming, as 品牌连连看 shows it."""
+
+    kind: ClassVar[str] = "brand"
+    folder: ClassVar[str] = "brands"
+    label: ClassVar[str] = "昆明品牌"
+    address: ClassVar[str] = "/brands/{record.slug}/"
+
+    name: Line = Field(title="名称", description="例如 呈贡宝珠梨")
+    brand_kind: BrandKind = Field(
+        title="类别", description="地理标志、质量奖、老字号、云南名品、产业名片 之一"
+    )
+    district: DistrictSlug | None = Field(
+        None, title="县区", description="data/vocabularies/districts.yaml 里的代号；全市性的不写"
+    )
+    holder: str = Field("", title="持有单位", description="企业或组织；没有报道就不写")
+    since: PartialDate | None = Field(None, title="取得时间", description="注册、获奖或创立的时间")
+    recognition: Line = Field(title="认定", description="例如 地理标志证明商标")
+    summary: Line = Field(title="一句话", description="60 字以内")
+    figures: tuple[Figure, ...] = Field((), title="数字", description="每个数都要有截至日期和来源")
+    text: MarkdownText = Field("", title="正文", description="Markdown")
+    picture: Picture | None = Field(None, title="图片", description="没有就不写")
+    sources: tuple[SourceSlug, ...] = Field(
+        min_length=1, title="来源", description="data/sources/ 里的文件名"
+    )

@@ -1,0 +1,110 @@
+"""Everything the site knows on one day, in reach of generators and templates."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from quality_kunming.model.activity import Activity, Programme
+from quality_kunming.model.ambassador import Ambassador
+from quality_kunming.model.article import ArticleMatter, PageMatter
+from quality_kunming.model.base import Dated, Record
+from quality_kunming.model.brand import Brand, BrandCase
+from quality_kunming.model.edition import Edition, NationalTheme, Phase
+from quality_kunming.model.indicator import Indicator
+from quality_kunming.model.service import Service
+from quality_kunming.model.site import Site, Term
+from quality_kunming.model.source import MediaReport, Source
+
+RECORDS: tuple[type[Record], ...] = (
+    Edition,
+    NationalTheme,
+    Activity,
+    Programme,
+    Ambassador,
+    BrandCase,
+    Brand,
+    Indicator,
+    Service,
+    MediaReport,
+    Source,
+)
+VOCABULARIES = {"topic": "topics", "district": "districts"}
+"""What a term is → its file under data/vocabularies/."""
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """All records, articles and pages that may be shown on `day`, and how many were left out, by reason."""
+
+    site: Site
+    day: date
+    preview: bool
+    records: Mapping[str, Mapping[str, Record]]
+    terms: Mapping[str, Mapping[str, Term]]
+    articles: Mapping[str, ArticleMatter] = field(default_factory=dict)
+    pages: Mapping[str, PageMatter] = field(default_factory=dict)
+    left_out: Mapping[str, int] = field(default_factory=dict)
+
+    def get(self, kind: str, key: object) -> Record | Term | None:
+        """The record or term of a kind by its key, or nothing."""
+        found = self.records.get(kind) or self.terms.get(kind) or {}
+        return found.get(str(key))
+
+    def all(self, kind: str) -> tuple:
+        """All records of a kind, by their key."""
+        return tuple(self.records.get(kind, {}).values())
+
+    def of_edition(self, kind: str, year: int) -> tuple:
+        """The records of a kind that belong to one year's edition, by their key."""
+        return tuple(record for record in self.all(kind) if record.edition == year)
+
+    def activities(self, year: int) -> tuple[Activity, ...]:
+        """An edition's activities by number."""
+        return tuple(
+            sorted(self.of_edition("activity", year), key=lambda activity: activity.number)
+        )
+
+    def cases(self, year: int) -> tuple[BrandCase, ...]:
+        """An edition's cases: the ten by rank, then the others by key."""
+        return tuple(
+            sorted(
+                self.of_edition("brand_case", year), key=lambda case: (case.rank or 11, case.key)
+            )
+        )
+
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """All indicators in the order in which they are shown."""
+        return tuple(sorted(self.all("indicator"), key=lambda one: (one.order, one.slug)))
+
+    @property
+    def editions(self) -> tuple[Edition, ...]:
+        """All editions, the latest first."""
+        return tuple(sorted(self.all("edition"), key=lambda edition: -edition.year))
+
+    @property
+    def national_themes(self) -> tuple[NationalTheme, ...]:
+        """All national themes, the latest first."""
+        return tuple(sorted(self.all("national_theme"), key=lambda theme: -theme.year))
+
+    @property
+    def current_edition(self) -> Edition | None:
+        """The one a visitor means on the day: running, else next to come, else the last with activities."""
+        held = [edition for edition in self.editions if self.activities(edition.year)]
+        for phase, place in ((Phase.OPEN, 0), (Phase.UPCOMING, -1), (Phase.CLOSED, 0)):
+            matching = [edition for edition in held if edition.phase(self.day) is phase]
+            if matching:
+                return matching[place]
+        return None
+
+
+def as_known_on(record: Record, day: date) -> Record:
+    """The record without what was reported only after the day."""
+    changes = {}
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        if isinstance(value, tuple) and any(isinstance(item, Dated) for item in value):
+            known = tuple(item for item in value if item.is_known_on(day))
+            if len(known) < len(value):
+                changes[name] = known
+    return record.model_copy(update=changes) if changes else record

@@ -1,0 +1,89 @@
+"""The campaign of one year."""
+
+from datetime import date
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import Field
+
+from quality_kunming.model.base import (
+    Dated,
+    Figure,
+    Line,
+    MarkdownText,
+    Period,
+    Record,
+    SourceSlug,
+)
+
+
+class Phase(StrEnum):
+    """Where an edition stands on a day."""
+
+    UPCOMING = "即将开始"
+    OPEN = "正在进行"
+    CLOSED = "已经结束"
+
+
+class Moment(Dated):
+    """One thing that happened in an edition, on its day."""
+
+    name: Line = Field(title="事件", description="例如 启动仪式")
+    place: str = Field("", title="地点", description="公开报道的地点；不知道就不写")
+    text: str = Field("", title="经过", description="一两句话")
+
+
+class Edition(Record):
+    """One year's campaign: its period, who runs it, what came of it."""
+
+    kind: ClassVar[str] = "edition"
+    folder: ClassVar[str] = "editions"
+    label: ClassVar[str] = "年度"
+    address: ClassVar[str] = "/editions/{record.slug}/"
+
+    name: Line = Field(title="名称", description="例如 2022年昆明市全国“质量月”")
+    period: Period | None = Field(
+        None, title="时间", description="整个活动的开始和结束；没有报道就不写"
+    )
+    slogan: str = Field("", title="口号", description="本届的口号；没有就不写")
+    summary: Line = Field(title="一句话", description="本届做了什么，60 字以内")
+    hosts: tuple[Line, ...] = Field((), title="主办", description="主办单位，一行一个")
+    organisers: tuple[Line, ...] = Field((), title="承办", description="承办单位，一行一个")
+    co_organisers: tuple[Line, ...] = Field((), title="协办", description="协办单位，一行一个")
+    moments: tuple[Moment, ...] = Field((), title="大事", description="启动、收官等，按时间写")
+    outcomes: tuple[Figure, ...] = Field((), title="成果", description="每个数都要有截至日期和来源")
+    text: MarkdownText = Field("", title="正文", description="Markdown")
+    sources: tuple[SourceSlug, ...] = Field(
+        (), title="来源", description="data/sources/ 里的文件名"
+    )
+
+    @property
+    def year(self) -> int:
+        """The year that is also its slug."""
+        return int(self.slug)
+
+    def phase(self, day: date) -> Phase:
+        """Before, in or after its period; an edition without a reported period counts as closed once its year is over."""
+        if self.period is None:
+            return Phase.CLOSED if day.year > self.year else Phase.UPCOMING
+        if day < self.period.start.first_day:
+            return Phase.UPCOMING
+        return Phase.OPEN if self.period.contains(day) else Phase.CLOSED
+
+
+class NationalTheme(Record):
+    """The theme under which the whole country marks quality month in one year."""
+
+    kind: ClassVar[str] = "national_theme"
+    folder: ClassVar[str] = "national_themes"
+    label: ClassVar[str] = "全国主题"
+    address: ClassVar[str] = "/editions/#theme-{record.slug}"
+
+    name: Line = Field(title="主题", description="全国“质量月”当年的主题，照抄通知")
+    source: SourceSlug = Field(title="来源", description="data/sources/ 里的文件名，不带 .yaml")
+    note: str = Field("", title="说明", description="例如 据云南省启动仪式报道")
+
+    @property
+    def year(self) -> int:
+        """The year that is also its slug."""
+        return int(self.slug)

@@ -1,0 +1,85 @@
+"""质量测评: what is measured, year by year."""
+
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import Field, model_validator
+
+from quality_kunming.model.base import Dated, Line, MarkdownText, Record, SourceSlug
+
+
+class ChartKind(StrEnum):
+    """How an indicator is drawn."""
+
+    LINE = "折线"
+    BAR = "条形"
+    SMALL_MULTIPLES = "小图"
+
+
+class Scope(StrEnum):
+    """Whom a number speaks of."""
+
+    KUNMING = "昆明"
+    YUNNAN = "云南"
+    NATIONAL = "全国"
+
+
+class Evaluation(StrEnum):
+    """The three evaluations that 昆明快走 publishes; others stand beside them."""
+
+    SATISFACTION = "公众满意度"
+    PUBLIC_SERVICE = "公共服务质量监测"
+    PRODUCT_QUALITY = "制造业产品质量合格率"
+
+
+class Point(Dated):
+    """One published value of an indicator."""
+
+    year: int | None = Field(
+        None, ge=1978, le=2200, title="年份", description="四位数字，例如 2021"
+    )
+    scope: Scope = Field(Scope.KUNMING, title="范围", description="昆明、云南、全国 之一")
+    category: str = Field("", title="类别", description="条形图每条的名称，或者小图每格的名称")
+    value: int | float | None = Field(
+        None, title="数值", description="只写数字；只有说法没有数就不写"
+    )
+    text: str = Field("", title="说法", description="没有数时照抄原话，例如 全省领先")
+    derived: bool = Field(False, title="推算", description="由公布的数算出来的写 true")
+    note: str = Field("", title="说明", description="口径，或者怎么算的")
+
+    @model_validator(mode="after")
+    def _says_something(self):
+        if self.value is None and not self.text:
+            raise ValueError("“数值”（value）和“说法”（text）至少要写一个")
+        return self
+
+
+class Indicator(Record):
+    """One published measure with all its known points; years without one stay gaps."""
+
+    kind: ClassVar[str] = "indicator"
+    folder: ClassVar[str] = "indicators"
+    label: ClassVar[str] = "质量测评"
+    address: ClassVar[str] = "/indicators/{record.slug}/"
+
+    name: Line = Field(title="测评名称", description="全称，照抄公布的文件")
+    evaluation: Evaluation | None = Field(
+        None,
+        title="所属测评",
+        description="公众满意度、公共服务质量监测、制造业产品质量合格率；都不是就不写",
+    )
+    order: int = Field(100, title="排序", description="数字小的排在前面")
+    unit: str = Field("", title="单位", description="例如 分、%、位")
+    chart: ChartKind = Field(title="图形", description="折线、条形、小图 之一")
+    lower_is_better: bool = Field(
+        False, title="越小越好", description="名次写 true，第 1 名画在最上面"
+    )
+    summary: Line = Field(title="一句话", description="这张图说了什么，要带年份")
+    method: MarkdownText = Field("", title="怎么测的", description="谁测、测什么、怎么算，Markdown")
+    text: MarkdownText = Field("", title="正文", description="Markdown")
+    points: tuple[Point, ...] = Field(
+        min_length=1, title="数据点", description="一年一个，没有就空着"
+    )
+    sources: tuple[SourceSlug, ...] = Field(
+        (), title="来源", description="data/sources/ 里的文件名"
+    )

@@ -1,0 +1,66 @@
+"""The site itself: who runs it, how it is registered, which words lists are cut by."""
+
+from pydantic import Field
+
+from quality_kunming.model.base import Channel, Line, Link, Model
+
+
+class NamedLink(Model):
+    """A link of the footer."""
+
+    name: Line = Field(title="名称", description="例如 昆明市市场监督管理局")
+    link: Link = Field(title="网址", description="以 https:// 或 http:// 开头")
+
+
+class Column(Model):
+    """A column of the site, as the government's meta tags describe it."""
+
+    section: Line = Field(title="网址第一段", description="例如 activities；首页写 home")
+    name: Line = Field(title="栏目名称", description="例如 主题活动")
+    kind: Line = Field(title="栏目类别", description="例如 工作动态、政务服务、互动交流")
+    description: Line = Field(title="栏目描述", description="一句话")
+    keywords: tuple[Line, ...] = Field(title="栏目关键词", description="3 到 5 个")
+
+
+class Site(Model):
+    """data/site.yaml. What the bureau has not given yet stays empty and is shown as 待填 in preview."""
+
+    name: Line = Field(title="网站名称", description="例如 质量昆明")
+    tagline: Line = Field(title="一句话", description="网站是做什么的")
+    description: Line = Field(title="网站描述", description="搜索引擎和分享时用，100 字以内")
+    keywords: tuple[Line, ...] = Field(title="关键词", description="3 到 6 个")
+    spirit: Line = Field(title="昆明城市质量精神", description="诚信 阳光 卓越 惠民")
+    origin: Link = Field(
+        title="网址", description="正式网址，带 https://，可以带子路径，末尾不写 /"
+    )
+    organiser: Line = Field(title="主办单位", description="全称")
+    undertaker: str = Field("", title="承办单位", description="全称")
+    contact: tuple[Channel, ...] = Field(
+        (), title="联系方式", description="电话、邮箱；没有核实的不写"
+    )
+    identification_code: str = Field("", title="网站标识码", description="10 位；没有就空着")
+    icp: str = Field("", title="ICP 备案号", description="例如 滇ICP备……号；没有就空着")
+    police: str = Field("", title="公安备案号", description="例如 滇公网安备……号；没有就空着")
+    links: tuple[NamedLink, ...] = Field((), title="友情链接", description="市局、市政府、12315 等")
+    columns: dict[str, Column] = Field(
+        title="栏目", description="代号对应网址第一段，例如 activities"
+    )
+
+    @property
+    def domain(self) -> str:
+        """The host of the site's address."""
+        return self.origin.split("//", 1)[1].split("/", 1)[0]
+
+
+class Term(Model):
+    """One word of a vocabulary under data/vocabularies/: a news topic, a district."""
+
+    slug: str = Field(title="代号", description="小写字母、数字和连字符")
+    name: Line = Field(title="名称", description="读者看到的词")
+    description: str = Field("", title="说明", description="一句话")
+
+
+class Vocabulary(Model):
+    """One file of data/vocabularies/."""
+
+    terms: tuple[Term, ...] = Field(min_length=1, title="词", description="一组一个词")
