@@ -1,0 +1,62 @@
+"""The project's own Python environment, made from the locked requirements before anything is imported from it."""
+
+import hashlib
+import os
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / ".venv"
+DEV_TASKS = {"test", "bench"}
+
+
+def run(arguments: list[str]) -> int:
+    """Run the named tasks inside the environment, made first where it is missing or old; the exit status."""
+    if sys.version_info < (3, 11):
+        print(f"需要 Python 3.11 或更新的版本，这台电脑上是 {sys.version.split()[0]}。", file=sys.stderr)
+        return 1
+    dev = bool(DEV_TASKS.intersection(arguments))
+    if not is_ready(dev) and not make(dev):
+        return 1
+    command = [str(python()), "-m", "invoke", "--search-root", str(ROOT), *(arguments or ["--list"])]
+    return subprocess.run(command, cwd=ROOT, env={**os.environ, "PYTHONUTF8": "1"}).returncode
+
+
+def python() -> Path:
+    """The environment's interpreter."""
+    return FOLDER / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def requirements(dev: bool) -> Path:
+    """The lock file that the environment is made from."""
+    return ROOT / ("requirements-dev.txt" if dev else "requirements.txt")
+
+
+def is_ready(dev: bool) -> bool:
+    """Whether the environment holds what the lock file names; one with the tests' libraries serves both."""
+    return python().exists() and any(_stamp(kind).exists() for kind in {dev, True})
+
+
+def make(dev: bool) -> bool:
+    """Install the locked requirements, each checked against its hash; False after a Chinese reason."""
+    print("正在准备运行环境（只有第一次和依赖更新后需要）……", flush=True)
+    try:
+        if not python().exists():
+            venv.create(FOLDER, with_pip=True, clear=True)
+        pip = [str(python()), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+        locked = ["--require-hashes", "--no-deps", "-r", str(requirements(dev))]
+        subprocess.run([*pip, *locked], check=True, cwd=ROOT)
+    except (OSError, subprocess.CalledProcessError) as error:
+        print(f"运行环境没有装好（{error}）。请检查网络后再运行一次同样的命令。", file=sys.stderr)
+        print("Debian、Ubuntu 上如果提示缺少 ensurepip，请先安装 python3-venv。", file=sys.stderr)
+        return False
+    _stamp(dev).touch()
+    return True
+
+
+def _stamp(dev: bool) -> Path:
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    digest = hashlib.sha256(requirements(dev).read_bytes() + version.encode()).hexdigest()[:16]
+    return FOLDER / f"locked-{digest}"

@@ -1,0 +1,56 @@
+"""Root-absolute links → relative ones, so that one folder serves at a root, under a sub-path and from a disk.
+
+Templates and texts name a page by its address (`/activities/`). In the finished page the link is relative and names the
+file (`../activities/index.html`), because a disk and many object stores know no directory index.
+"""
+
+import re
+
+_TAG = re.compile(r"<[a-zA-Z][^\s>]*(?:\s(?:[^>\"']|\"[^\"]*\"|'[^']*')*)?>")
+_ATTRIBUTE = re.compile(r"(\s(?:href|src|srcset|imagesrcset|poster|action|cite|data)=\")(/[^\"]*)(\")")
+_RAW = re.compile(r"(<script\b[^>]*>)(.*?)(</script>)", re.DOTALL)
+
+
+def make_portable(html: str, file: str, base: str | None = None) -> str:
+    """The page with every root-absolute link made relative to `file` (its path in the output).
+
+    With `base` (“/ztzl/zlkm/”) links stay root-absolute below it: for the 404 page, which a server shows at any depth.
+    """
+    prefix = base if base is not None else "../" * file.count("/")
+    scripts: list[str] = []
+
+    def keep(match: re.Match) -> str:
+        scripts.append(match[2])
+        return f"{match[1]}{match[3]}"
+
+    html = _RAW.sub(keep, html)
+    html = _TAG.sub(lambda tag: _ATTRIBUTE.sub(lambda found: _relative(found, prefix), tag[0]), html)
+    kept = iter(scripts)
+    return _RAW.sub(lambda match: f"{match[1]}{next(kept)}{match[3]}", html)
+
+
+def file_of(address: str) -> str:
+    """Where an address is stored in the output: `/` → index.html, `/a/` → a/index.html, `/x.xml` → x.xml."""
+    path = address.removeprefix("/")
+    return path + "index.html" if path == "" or path.endswith("/") else path
+
+
+def address_of(file: str) -> str:
+    """The address of a stored file; the reverse of `file_of`."""
+    return "/" + (file.removesuffix("index.html") if re.search(r"(^|/)index\.html$", file) else file)
+
+
+def _relative(found: re.Match, prefix: str) -> str:
+    before, value, after = found.groups()
+    if "srcset" in before:
+        value = ", ".join(_link(part.strip(), prefix) for part in value.split(","))
+    else:
+        value = _link(value, prefix)
+    return f"{before}{value}{after}"
+
+
+def _link(value: str, prefix: str) -> str:
+    if not value.startswith("/") or value.startswith("//"):
+        return value
+    match = re.match(r"/([^?#\s]*)(.*)", value, re.DOTALL)
+    return prefix + file_of("/" + match[1]) + match[2]

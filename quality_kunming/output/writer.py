@@ -1,0 +1,40 @@
+"""Pelican's writer, with each page described, rendered and made portable before it is stored."""
+
+from pelican.writers import Writer
+
+from quality_kunming.output.portable import address_of, make_portable
+from quality_kunming.workshop import Workshop
+
+
+def get_writer(pelican) -> type[Writer]:
+    """Tell Pelican which writer to use."""
+    return PageWriter
+
+
+class PageWriter(Writer):
+    """Writes pages whose links work wherever the folder is put, and feeds whose links are absolute."""
+
+    def write_file(self, name, template, context, *args, **kwargs):
+        """Write one page, or each page of a paginated list."""
+        super().write_file(name, _DescribedTemplate(template, self.settings), context, *args, **kwargs)
+
+    def write_feed(self, elements, context, *args, **kwargs):
+        """Write a feed below the site's own origin."""
+        origin = Workshop.of(self.settings).catalog.site.origin
+        context = {**context, "SITEURL": origin, "FEED_DOMAIN": origin}
+        return super().write_feed(elements, context, *args, **kwargs)
+
+
+class _DescribedTemplate:
+    """A template that knows which page it is rendered for."""
+
+    def __init__(self, template, settings):
+        self.template = template
+        self.workshop = Workshop.of(settings)
+
+    def render(self, context) -> str:
+        file = context["output_file"]
+        meta = self.workshop.describe(address_of(file), context)
+        html = self.template.render({**context, "meta": meta})
+        base = self.workshop.base_path if file == "404.html" and not self.workshop.catalog.preview else None
+        return make_portable(html, file, base)

@@ -1,0 +1,56 @@
+"""The project's tasks: `python3 tasks.py TASK`; without a task, the list of them."""
+
+import sys
+
+from quality_kunming import environment
+
+if __name__ == "__main__":
+    sys.exit(environment.run(sys.argv[1:]))
+
+from invoke import task
+
+from quality_kunming import commands
+
+ON = {"on": "为哪一天生成，例如 2022-09-10；不写就是今天（北京时间）"}
+
+
+@task(help=ON)
+def build(context, on=""):
+    """生成网站到 output/（预览：含示例和草稿，有标记）"""
+    sys.exit(commands.build(on))
+
+
+@task(help=ON)
+def publish(context, on=""):
+    """生成正式网站到 output/（不含示例和草稿）"""
+    sys.exit(commands.publish(on))
+
+
+@task(help=ON)
+def check(context, on=""):
+    """检查 content/ 和 data/，一次列出所有问题"""
+    sys.exit(commands.check(on))
+
+
+@task(help=ON | {"port": "端口，默认 8000"})
+def serve(context, on="", port=8000):
+    """在本机预览：保存后浏览器自动刷新"""
+    sys.exit(commands.serve(on, port))
+
+
+@task(positional=["kind", "title"], help={"kind": "种类，例如 article、ambassador", "title": "标题或姓名"})
+def new(context, kind="", title=""):
+    """新建一份内容：new article “标题”；不写种类就列出所有种类"""
+    sys.exit(commands.new(kind, title))
+
+
+@task
+def fields(context):
+    """按字段定义重写 docs/fields.md"""
+    sys.exit(commands.fields())
+
+
+@task(positional=[], help={"only": "只运行名字里有这个词的测试"})
+def test(context, only=""):
+    """运行全部测试（含浏览器测试）"""
+    sys.exit(commands.test(only))
