@@ -5,9 +5,8 @@ def register() -> None:
     """Connect every hook to Pelican; this is the whole of what the package adds to it."""
     from pelican import signals  # here, so that tasks.py may import the package before Pelican is installed
 
-    from quality_kunming.generators import articles, records
+    from quality_kunming.generators import articles, reader, records
     from quality_kunming.output import feeds, finishing, writer
-    from quality_kunming.prose import reader
     from quality_kunming.templating import environment
 
     signals.get_generators.connect(records.get_generators)

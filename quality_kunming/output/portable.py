@@ -7,7 +7,7 @@ file (`../activities/index.html`), because a disk and many object stores know no
 import re
 
 _TAG = re.compile(r"<[a-zA-Z][^\s>]*(?:\s(?:[^>\"']|\"[^\"]*\"|'[^']*')*)?>")
-_ATTRIBUTE = re.compile(r"(\s(?:href|src|srcset|imagesrcset|poster|action|cite|data)=\")(/[^\"]*)(\")")
+_ATTRIBUTE = re.compile(r"(\s(?:href|src|srcset|imagesrcset|poster|action|cite|data)=\")(/[^/\"][^\"]*|/)(\")")
 _RAW = re.compile(r"(<script\b[^>]*>)(.*?)(</script>)", re.DOTALL)
 
 
@@ -16,15 +16,25 @@ def make_portable(html: str, file: str, base: str | None = None) -> str:
 
     With `base` (“/ztzl/zlkm/”) links stay root-absolute below it: for the 404 page, which a server shows at any depth.
     """
-    prefix = base if base is not None else "../" * file.count("/")
+    def relative(value: str) -> str:
+        return base + value[1:] if base else _relative(value, "../" * file.count("/"))
+
     scripts: list[str] = []
 
     def keep(match: re.Match) -> str:
         scripts.append(match[2])
         return f"{match[1]}{match[3]}"
 
+    def rewrite(found: re.Match) -> str:
+        before, value, after = found.groups()
+        if "srcset" in before:
+            value = ", ".join(relative(part.strip()) for part in value.split(","))
+        else:
+            value = relative(value)
+        return f"{before}{value}{after}"
+
     html = _RAW.sub(keep, html)
-    html = _TAG.sub(lambda tag: _ATTRIBUTE.sub(lambda found: _relative(found, prefix), tag[0]), html)
+    html = _TAG.sub(lambda tag: _ATTRIBUTE.sub(rewrite, tag[0]), html)
     kept = iter(scripts)
     return _RAW.sub(lambda match: f"{match[1]}{next(kept)}{match[3]}", html)
 
@@ -40,17 +50,6 @@ def address_of(file: str) -> str:
     return "/" + (file.removesuffix("index.html") if re.search(r"(^|/)index\.html$", file) else file)
 
 
-def _relative(found: re.Match, prefix: str) -> str:
-    before, value, after = found.groups()
-    if "srcset" in before:
-        value = ", ".join(_link(part.strip(), prefix) for part in value.split(","))
-    else:
-        value = _link(value, prefix)
-    return f"{before}{value}{after}"
-
-
-def _link(value: str, prefix: str) -> str:
-    if not value.startswith("/") or value.startswith("//"):
-        return value
+def _relative(value: str, prefix: str) -> str:
     match = re.match(r"/([^?#\s]*)(.*)", value, re.DOTALL)
     return prefix + file_of("/" + match[1]) + match[2]

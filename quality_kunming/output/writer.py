@@ -2,6 +2,7 @@
 
 from pelican.writers import Writer
 
+from quality_kunming.generators.news import view_of
 from quality_kunming.output.portable import address_of, make_portable
 from quality_kunming.workshop import Workshop
 
@@ -16,10 +17,13 @@ class PageWriter(Writer):
 
     def write_file(self, name, template, context, *args, **kwargs):
         """Write one page, or each page of a paginated list."""
-        super().write_file(name, _DescribedTemplate(template, self.settings), context, *args, **kwargs)
+        described = _DescribedTemplate(template, self.settings)
+        super().write_file(name, described, context, *args, **kwargs)
 
     def write_feed(self, elements, context, *args, **kwargs):
-        """Write a feed below the site's own origin."""
+        """Write a feed below the site's own origin; none where there is nothing to tell."""
+        if not elements:
+            return None
         origin = Workshop.of(self.settings).catalog.site.origin
         context = {**context, "SITEURL": origin, "FEED_DOMAIN": origin}
         return super().write_feed(elements, context, *args, **kwargs)
@@ -34,7 +38,10 @@ class _DescribedTemplate:
 
     def render(self, context) -> str:
         file = context["output_file"]
-        meta = self.workshop.describe(address_of(file), context)
-        html = self.template.render({**context, "meta": meta})
-        base = self.workshop.base_path if file == "404.html" and not self.workshop.catalog.preview else None
+        address = address_of(file)
+        view = context.get("view") or view_of(address, context, self.workshop.catalog)
+        self.workshop.views[address] = view
+        html = self.template.render({**context, "view": view})
+        official = file == "404.html" and not self.workshop.catalog.preview
+        base = self.workshop.base_path if official else None
         return make_portable(html, file, base)

@@ -1,0 +1,72 @@
+"""From the project's files to a finished output folder, in this process."""
+
+import logging
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from pelican import Pelican
+from pelican.log import console
+from pelican.settings import read_settings
+
+from quality_kunming.environment import ROOT
+from quality_kunming.errors import DataError, Problem
+from quality_kunming.output.switch import replacing
+from quality_kunming.workshop import Workshop
+
+PREVIEW = "pelicanconf.py"
+PRODUCTION = "publishconf.py"
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a build made: how many pages, for which day, and what it left out, by reason."""
+
+    pages: int
+    day: date
+    left_out: Mapping[str, int]
+
+
+def build(root: Path = ROOT, day: date | None = None, conf: str = PREVIEW) -> Result:
+    """Build the site from `root`'s content and data for a day (None: today) into `root`/output.
+
+    Settings and theme are the project's. Raises DataError, and leaves the old output as it was, where anything is
+    wrong with the files.
+    """
+    settings = read_settings(str(ROOT / conf), override={"DAY": day, "PATH": str(root / "content")})
+    console.quiet = True
+    with replacing(root / "output") as fresh:
+        settings["OUTPUT_PATH"] = str(fresh)
+        with _errors_refused():
+            Pelican(settings).run()
+    workshop = Workshop.of(settings)
+    return Result(len(workshop.views), workshop.catalog.day, workshop.catalog.left_out)
+
+
+@contextmanager
+def _errors_refused() -> Iterator[None]:
+    """Pelican logs an error and goes on; here every logged error ends the build, with its words."""
+    errors = _Errors()
+    logger = logging.getLogger("pelican")
+    logger.addHandler(errors)
+    try:
+        yield
+    finally:
+        logger.removeHandler(errors)
+    if errors.problems:
+        raise DataError(errors.problems)
+
+
+class _Errors(logging.Handler):
+    """Collects what Pelican logs as an error."""
+
+    def __init__(self):
+        super().__init__(logging.ERROR)
+        self.problems: list[Problem] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        cause = record.exc_info[1] if record.exc_info else None
+        reason = f"：{cause}" if cause else ""
+        self.problems.append(Problem("content", 0, f"生成时出错（{record.getMessage()}{reason}）"))

@@ -1,0 +1,123 @@
+"""What each task does, and what it tells the editor; every function returns the exit status."""
+
+import re
+import subprocess
+import sys
+import time
+from datetime import date
+
+from quality_kunming.environment import ROOT
+from quality_kunming.errors import DataError
+
+
+def build(on: str) -> int:
+    """Build the preview into output/."""
+    from quality_kunming.building import PREVIEW
+
+    return _build(on, PREVIEW, "预览")
+
+
+def publish(on: str) -> int:
+    """Build the production site into output/."""
+    from quality_kunming.building import PRODUCTION
+
+    return _build(on, PRODUCTION, "正式")
+
+
+def check(on: str) -> int:
+    """Read all files and list what is wrong."""
+    from quality_kunming.loading import load
+    from quality_kunming.workshop import today
+
+    day = _day(on)
+    if isinstance(day, str):
+        return _fail(day)
+    try:
+        catalog = load(ROOT, day or today(), preview=True)
+    except DataError as error:
+        return _tell(error)
+    records = sum(len(found) for found in catalog.records.values())
+    print(f"没有问题：{records} 条数据、{len(catalog.articles)} 篇新闻、{len(catalog.pages)} 个页面。")
+    return 0
+
+
+def serve(on: str, port: str | int) -> int:
+    """Serve a preview that follows every saved change."""
+    from quality_kunming.serving import serve as run
+
+    day = _day(on)
+    if isinstance(day, str):
+        return _fail(day)
+    return run(ROOT, day, int(port))
+
+
+def new(kind: str, title: str) -> int:
+    """Make a new file of a kind."""
+    from quality_kunming.authoring.new import create, kinds
+
+    if not kind:
+        print("可以新建：" + "、".join(f"{name}（{label}）" for name, label in kinds().items()))
+        return 0
+    try:
+        path = create(ROOT, kind, title)
+    except ValueError as error:
+        return _fail(str(error))
+    print(f"已新建 {path.relative_to(ROOT).as_posix()}，请打开填写。")
+    return 0
+
+
+def fields() -> int:
+    """Write the field guide anew."""
+    from quality_kunming.authoring.guide import write
+
+    print(f"已写好 {write(ROOT).relative_to(ROOT).as_posix()}。")
+    return 0
+
+
+def test(only: str) -> int:
+    """Run the tests, the browser's too."""
+    command = [sys.executable, "-m", "pytest", "-n", "2", *(["-k", only] if only else [])]
+    return subprocess.run(command, cwd=ROOT).returncode
+
+
+def _build(on: str, conf: str, name: str) -> int:
+    from quality_kunming.building import build as run
+
+    day = _day(on)
+    if isinstance(day, str):
+        return _fail(day)
+    started = time.monotonic()
+    try:
+        result = run(ROOT, day, conf)
+    except DataError as error:
+        _tell(error)
+        print("网站没有更新，output/ 还是原来的样子。", file=sys.stderr)
+        return 1
+    seconds = time.monotonic() - started
+    print(f"{name}网站已生成到 output/：{result.pages} 页，{result.day} 的样子，用时 {seconds:.1f} 秒。")
+    for reason, count in result.left_out.items():
+        print(f"没有放进去：{reason} {count} 个。")
+    return 0
+
+
+def _day(on: str) -> date | str | None:
+    """The day to build for, None for today, or what is wrong with it."""
+    if not on:
+        return None
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", on):
+        return f"--on 写成了“{on}”，请写成 2022-09-10 这样的日期"
+    try:
+        return date.fromisoformat(on)
+    except ValueError:
+        return f"--on 写成了“{on}”，日历上没有这一天"
+
+
+def _tell(error: DataError) -> int:
+    for problem in error.problems:
+        print(problem, file=sys.stderr)
+    return _fail(f"共 {len(error.problems)} 个问题，请改好再试。")
+
+
+def _fail(message: str) -> int:
+    print(message, file=sys.stderr)
+    return 1

@@ -1,0 +1,1 @@
+"""The catalog → pages, through Pelican: one file per section of the site."""

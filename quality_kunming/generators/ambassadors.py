@@ -1,0 +1,43 @@
+"""春城质量官: the wall and each person's page."""
+
+from collections.abc import Iterator
+
+from quality_kunming.model.catalog import Catalog
+from quality_kunming.pinyin import sort_key
+from quality_kunming.templating.view import Crumb, View, ViewKind
+
+SECTION = Crumb("春城质量官", "/ambassadors/")
+
+
+def views(catalog: Catalog) -> Iterator[View]:
+    """The wall, real people first, each by the pinyin of the name; then one page per person."""
+    people = sorted(
+        catalog.all("ambassador"),
+        key=lambda one: (one.sample, sort_key(one.name) if not one.sample else one.slug),
+    )
+    yield View(
+        address=SECTION.url,
+        template="ambassadors",
+        title=SECTION.name,
+        description="为“质量昆明”代言的人：演员、探险家、医护人员、质量检验员和普通市民。",
+        section="ambassadors",
+        context={"people": people},
+    )
+    for number, person in enumerate(people):
+        yield View(
+            address=person.url,
+            template="ambassador",
+            title=person.name,
+            description=person.summary,
+            section="ambassadors",
+            kind=ViewKind.CONTENT,
+            parents=(SECTION,),
+            record=person,
+            picture=person.portrait,
+            listed=not person.sample,
+            context={
+                "person": person,
+                "previous": people[number - 1] if number else None,
+                "next": people[number + 1] if number + 1 < len(people) else None,
+            },
+        )

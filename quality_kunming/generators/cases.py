@@ -1,0 +1,55 @@
+"""品牌建设十佳案例: the call, each edition's ranked gallery, each case."""
+
+from collections.abc import Iterator
+
+from quality_kunming.model.catalog import Catalog
+from quality_kunming.templating.view import Crumb, View, ViewKind
+
+SECTION = Crumb("十佳案例", "/cases/")
+
+
+def views(catalog: Catalog) -> Iterator[View]:
+    """The section's page, a gallery for each edition with activities, a page for each case."""
+    editions = [edition for edition in catalog.editions if _calls_for_cases(catalog, edition.year)]
+    yield View(
+        address=SECTION.url,
+        template="cases",
+        title="昆明市品牌建设十佳案例",
+        description="昆明企业和组织怎样做出好品牌：难题、做法、成效，以及怎样报送案例。",
+        section="cases",
+        context={"editions": editions},
+    )
+    for edition in editions:
+        cases = catalog.cases(edition.year)
+        listed = Crumb(f"{edition.year} 年", f"/cases/{edition.year}/")
+        yield View(
+            address=listed.url,
+            template="cases_edition",
+            title=f"{edition.year} 年昆明市品牌建设十佳案例",
+            description=f"{edition.name}的品牌建设案例：十佳、入围和征集情况。",
+            section="cases",
+            parents=(SECTION,),
+            context={"edition": edition, "cases": cases},
+        )
+        for case in cases:
+            yield View(
+                address=case.url,
+                template="case",
+                title=case.name,
+                description=case.summary,
+                section="cases",
+                kind=ViewKind.CONTENT,
+                parents=(SECTION, listed),
+                record=case,
+                picture=case.picture,
+                listed=not case.sample,
+                context={"case": case, "edition": edition, "cases": cases},
+            )
+
+
+def _calls_for_cases(catalog: Catalog, year: int) -> bool:
+    """Whether the edition has cases, or an activity through which enterprises send them."""
+    calls = any(
+        "案例" in part.name for one in catalog.activities(year) for part in one.sub_activities
+    )
+    return calls or bool(catalog.cases(year))

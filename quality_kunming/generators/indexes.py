@@ -1,0 +1,96 @@
+"""Ways to find any page without a script: A–Z, by year, the site map."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quality_kunming.model.catalog import Catalog
+from quality_kunming.pinyin import initial, sort_key
+from quality_kunming.templating.view import View
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of an index."""
+
+    name: str
+    label: str
+    url: str
+    sample: bool = False
+
+
+def views(catalog: Catalog) -> Iterator[View]:
+    """Three pages over everything that has an address."""
+    yield View(
+        address="/a-z/",
+        template="a_z",
+        title="A–Z 索引",
+        description="按拼音首字母查找活动、质量官、案例、品牌、测评和服务。",
+        section="a-z",
+        context={"groups": by_initial(catalog)},
+    )
+    yield View(
+        address="/years/",
+        template="years",
+        title="按年份查找",
+        description="每一年有哪些活动、新闻、测评和品牌。",
+        section="years",
+        context={"years": by_year(catalog)},
+    )
+    yield View(
+        address="/sitemap/",
+        template="site_map",
+        title="网站地图",
+        description="本站所有栏目和页面。",
+        section="sitemap",
+        context={"pages": tuple(catalog.pages.values())},
+    )
+
+
+def by_initial(catalog: Catalog) -> dict[str, list[Entry]]:
+    """Entries under A to Z (and # for what begins with neither), each group in pinyin order."""
+    groups: dict[str, list[Entry]] = defaultdict(list)
+    for entry in sorted(_entries(catalog), key=lambda entry: sort_key(entry.name)):
+        groups[initial(entry.name)].append(entry)
+    return dict(sorted(groups.items(), key=lambda group: (group[0] == "#", group[0])))
+
+
+def by_year(catalog: Catalog) -> dict[int, list[Entry]]:
+    """Entries of each year, the latest first: editions, activities, articles, points of indicators, brands."""
+    years: dict[int, list[Entry]] = defaultdict(list)
+    for edition in catalog.editions:
+        years[edition.year].append(_entry(edition, edition.name))
+        years[edition.year] += [
+            _entry(activity, activity.name) for activity in catalog.activities(edition.year)
+        ]
+    for indicator in catalog.indicators:
+        for year in sorted({point.year for point in indicator.points if point.year}):
+            years[year].append(_entry(indicator, indicator.name))
+    for brand in catalog.all("brand"):
+        if brand.since:
+            years[brand.since.year].append(_entry(brand, brand.name))
+    for article in sorted(catalog.articles.values(), key=lambda one: one.date, reverse=True):
+        if not article.is_draft:
+            years[article.date.year].append(
+                Entry(article.title, "新闻", article.url, article.sample)
+            )
+    return dict(sorted(years.items(), reverse=True))
+
+
+def _entries(catalog: Catalog) -> Iterator[Entry]:
+    for kind in (
+        "activity",
+        "ambassador",
+        "brand_case",
+        "brand",
+        "indicator",
+        "service",
+        "programme",
+    ):
+        for record in catalog.all(kind):
+            name = f"{record.name}（{record.edition} 年）" if record.by_edition else record.name
+            yield _entry(record, name)
+
+
+def _entry(record, name: str) -> Entry:
+    return Entry(name, record.label, record.url, record.sample)

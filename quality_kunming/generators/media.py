@@ -1,0 +1,23 @@
+"""媒体报道: one page."""
+
+from collections.abc import Iterator
+
+from quality_kunming.model.catalog import Catalog
+from quality_kunming.templating.view import View
+
+
+def views(catalog: Catalog) -> Iterator[View]:
+    """The reports, the latest first."""
+    reports = sorted(
+        catalog.all("media_report"),
+        key=lambda report: str(catalog.get("source", report.source).date or ""),
+        reverse=True,
+    )
+    yield View(
+        address="/media/",
+        template="media",
+        title="媒体报道",
+        description="报纸、网站怎样报道“质量昆明”。",
+        section="media",
+        context={"reports": reports},
+    )

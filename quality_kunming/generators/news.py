@@ -1,0 +1,77 @@
+"""The views of the pages that Pelican itself writes: articles, fixed pages, and the lists of news."""
+
+from collections.abc import Mapping
+
+from quality_kunming.model.catalog import Catalog
+from quality_kunming.templating.view import Crumb, View, ViewKind
+
+SECTION = Crumb("新闻", "/news/")
+
+
+def view_of(address: str, context: Mapping, catalog: Catalog) -> View:
+    """The view of a page that Pelican writes at `address` with `context`."""
+    if "article" in context:
+        return _article(address, context["article"], catalog)
+    if "page" in context:
+        return _page(address, context["page"])
+    return _list(address, context)
+
+
+def _article(address: str, article, catalog: Catalog) -> View:
+    matter = article.matter
+    topic = Crumb(article.category.name, f"/{article.category.url}")
+    return View(
+        address=address,
+        template="article",
+        title=article.title,
+        description=article.summary,
+        section="news",
+        kind=ViewKind.CONTENT,
+        parents=(SECTION, topic),
+        keywords=matter.keywords or (topic.name, catalog.site.name),
+        published=matter.date,
+        updated=matter.updated,
+        origin=matter.origin,
+        author=matter.author or matter.origin,
+        picture=matter.picture,
+        listed=not (matter.sample or matter.is_draft),
+    )
+
+
+def _page(address: str, page) -> View:
+    return View(
+        address=address,
+        template="page",
+        title=page.title,
+        description=page.summary,
+        section=page.slug,
+        keywords=page.matter.keywords,
+        updated=page.matter.updated,
+        listed=not (page.matter.sample or page.matter.is_draft),
+    )
+
+
+def _list(address: str, context: Mapping) -> View:
+    number = context["articles_page"].number
+    suffix = f"（第 {number} 页）" if number > 1 else ""
+    name, description = _list_name(context)
+    parents = () if name == SECTION.name else (SECTION,)
+    return View(
+        address=address,
+        template="news",
+        title=name + suffix,
+        description=description + suffix,
+        section="news",
+        parents=parents,
+    )
+
+
+def _list_name(context: Mapping) -> tuple[str, str]:
+    if "category" in context:
+        return f"新闻：{context['category']}", f"“质量昆明”新闻中“{context['category']}”一栏的全部文章。"
+    if "tag" in context:
+        return f"新闻：{context['tag']}", f"与“{context['tag']}”有关的全部新闻。"
+    if "period_num" in context:
+        year = context["period_num"][0]
+        return f"{year} 年新闻", f"“质量昆明”{year} 年的全部新闻和通知。"
+    return SECTION.name, "“质量昆明”的新闻、通知和问答，按时间排列。"

@@ -1,0 +1,21 @@
+"""质量服务: one directory page."""
+
+from collections.abc import Iterator
+
+from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.service import ServiceKind
+from quality_kunming.templating.view import View
+
+
+def views(catalog: Catalog) -> Iterator[View]:
+    """The directory, by kind of help."""
+    services = catalog.all("service")
+    groups = {kind: [one for one in services if one.service_kind is kind] for kind in ServiceKind}
+    yield View(
+        address="/services/",
+        template="services",
+        title="质量服务",
+        description="12315、昆明质量在线、质量和品牌服务中心：市民和企业到哪里找帮助。",
+        section="services",
+        context={"groups": {kind: found for kind, found in groups.items() if found}},
+    )

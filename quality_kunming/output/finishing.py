@@ -1,0 +1,25 @@
+"""What a finished output needs beside its pages: pictures, one stylesheet, chart data, sitemap, robots."""
+
+from pathlib import Path
+
+from quality_kunming.charts.csv import to_csv
+from quality_kunming.output import sitemap, stylesheet
+from quality_kunming.output.portable import file_of
+from quality_kunming.workshop import Workshop
+
+
+def finish(pelican) -> None:
+    """Complete the output folder after the last page."""
+    workshop = Workshop.of(pelican.settings)
+    output = Path(pelican.output_path)
+    workshop.pictures.write(output)
+    stylesheet.bundle(output / "theme" / "css")
+    _write_chart_data(output, workshop)
+    sitemap.write(output, workshop)
+
+
+def _write_chart_data(output: Path, workshop: Workshop) -> None:
+    catalog = workshop.catalog
+    for indicator in catalog.indicators:
+        path = output / file_of(f"{indicator.url}data.csv")
+        path.write_bytes(to_csv(indicator, catalog.records["source"]).encode())

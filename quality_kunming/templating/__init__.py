@@ -1,0 +1,1 @@
+"""What templates may call: filters, globals, and the description of each page."""

@@ -1,0 +1,47 @@
+"""Equips Pelican's Jinja environments with the site's globals and filters."""
+
+from functools import partial
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from quality_kunming.charts import draw
+from quality_kunming.prose import ProseRenderer
+from quality_kunming.templating import blocks, dates
+from quality_kunming.templating.structured_data import structured_data
+from quality_kunming.workshop import SETTING, Workshop
+
+
+def equip(generator) -> None:
+    """Give a generator's templates the catalog and what they may call."""
+    workshop = Workshop.of(generator.settings)
+    generator.context[SETTING] = workshop
+    furnish(generator.env, workshop)
+
+
+def furnish(env: Environment, workshop: Workshop) -> None:
+    """Put globals and filters into an environment; the first one furnished also draws the blocks in texts."""
+    catalog = workshop.catalog
+    if workshop.prose is None:
+        workshop.prose = ProseRenderer(
+            place_record=partial(blocks.place_record, env, catalog),
+            place_picture=partial(blocks.place_picture, env),
+        )
+    env.globals |= {
+        "catalog": catalog,
+        "site": catalog.site,
+        "day": catalog.day,
+        "preview": catalog.preview,
+        "source": partial(catalog.get, "source"),
+        "picture": workshop.pictures.render,
+        "draw": draw,
+        "structured_data": partial(structured_data, catalog=catalog),
+    }
+    env.filters |= {
+        "prose": lambda text: Markup(workshop.prose.render(text).html),
+        "absolute": lambda url: catalog.site.origin + url,
+        "date_text": dates.date_text,
+        "moment_text": dates.moment_text,
+        "month_day": dates.month_day,
+        "chinese_number": dates.chinese_number,
+    }

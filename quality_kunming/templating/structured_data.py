@@ -1,0 +1,97 @@
+"""What machines read of a page: JSON-LD by schema.org."""
+
+from quality_kunming.model.activity import Activity
+from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.indicator import Indicator
+from quality_kunming.templating.view import View, ViewKind
+
+
+def structured_data(view: View, catalog: Catalog) -> list[dict]:
+    """The JSON-LD objects of a page: its way from the front page, and what it is about."""
+    data = []
+    if view.kind is ViewKind.HOME:
+        data += [_organisation(catalog), _website(catalog)]
+    elif view.address != "/404.html":
+        data.append(_breadcrumb(view, catalog))
+    if isinstance(view.record, Activity):
+        data.append(_event(view.record, catalog))
+    elif isinstance(view.record, Indicator):
+        data.append(_dataset(view.record, catalog))
+    elif view.published:
+        data.append(_article(view, catalog))
+    return [{"@context": "https://schema.org", **item} for item in data]
+
+
+def _organisation(catalog: Catalog) -> dict:
+    site = catalog.site
+    bureau = site.links[0].link if site.links else site.origin
+    return {"@type": "GovernmentOrganization", "name": site.organiser, "url": bureau}
+
+
+def _website(catalog: Catalog) -> dict:
+    site = catalog.site
+    return {
+        "@type": "WebSite",
+        "name": site.name,
+        "url": site.origin + "/",
+        "inLanguage": "zh-CN",
+        "publisher": _organisation(catalog),
+    }
+
+
+def _breadcrumb(view: View, catalog: Catalog) -> dict:
+    steps = [
+        {"@type": "ListItem", "position": place, "name": crumb.name, "item": catalog.site.origin + crumb.url}
+        for place, crumb in enumerate(view.crumbs, 1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": steps}
+
+
+def _event(activity: Activity, catalog: Catalog) -> dict:
+    organisers = catalog.get("edition", activity.edition)
+    return {
+        "@type": "Event",
+        "name": activity.name,
+        "description": activity.summary,
+        "startDate": activity.schedule.start.iso,
+        "endDate": activity.schedule.end.iso,
+        "eventAttendanceMode": "https://schema.org/MixedEventAttendanceMode",
+        "eventStatus": "https://schema.org/EventScheduled",
+        "location": {"@type": "Place", "name": "昆明市", "address": "云南省昆明市"},
+        "organizer": [
+            {"@type": "Organization", "name": name} for name in (organisers.organisers if organisers else ())
+        ]
+        or [_organisation(catalog)],
+        "url": catalog.site.origin + activity.url,
+    }
+
+
+def _dataset(indicator: Indicator, catalog: Catalog) -> dict:
+    url = catalog.site.origin + indicator.url
+    return {
+        "@type": "Dataset",
+        "name": indicator.name,
+        "description": f"{indicator.name}：{indicator.summary}",
+        "url": url,
+        "creator": _organisation(catalog),
+        "isAccessibleForFree": True,
+        "distribution": {
+            "@type": "DataDownload",
+            "encodingFormat": "text/csv",
+            "contentUrl": f"{url}data.csv",
+        },
+    }
+
+
+def _article(view: View, catalog: Catalog) -> dict:
+    return {
+        "@type": "Article",
+        "headline": view.title,
+        "description": view.description,
+        "datePublished": view.published.isoformat(),
+        "dateModified": (view.updated or view.published).isoformat(),
+        "author": {"@type": "Organization", "name": view.author},
+        "publisher": _organisation(catalog),
+        "mainEntityOfPage": catalog.site.origin + view.address,
+        "inLanguage": "zh-CN",
+    }

@@ -1,0 +1,55 @@
+"""One page of the site, as its head, its breadcrumb and the sitemap describe it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from quality_kunming.model.base import Picture, Record
+
+
+class ViewKind(StrEnum):
+    """What a page is, as the government's meta tags tell pages apart."""
+
+    HOME = "home"
+    COLUMN = "column"
+    CONTENT = "content"
+
+
+@dataclass(frozen=True)
+class Crumb:
+    """One step of the way to a page."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True)
+class View:
+    """A page: where it is, what it is called, which template shows it with what.
+
+    `section` is the first segment of the address of the column it belongs to; `record` the one record it is about;
+    `listed` whether the sitemap and search engines may know it.
+    """
+
+    address: str
+    template: str
+    title: str
+    description: str
+    section: str
+    kind: ViewKind = ViewKind.COLUMN
+    parents: tuple[Crumb, ...] = ()
+    record: Record | None = None
+    keywords: tuple[str, ...] = ()
+    published: datetime | None = None
+    updated: datetime | None = None
+    origin: str = ""
+    author: str = ""
+    picture: Picture | None = None
+    listed: bool = True
+    context: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def crumbs(self) -> tuple[Crumb, ...]:
+        """The way from the front page to this page, both included."""
+        return (Crumb("首页", "/"), *self.parents, Crumb(self.title, self.address))
