@@ -1,0 +1,19 @@
+"""Markdown for Chinese editors: rendered safely, summarised, and read for what it points at."""
+
+from .colon_blocks import CALLOUT_KINDS, CHINESE_KINDS
+from .headings import Heading
+from .mentions import Mention, markup_problems, mentions
+from .renderer import Prose, ProseRenderer
+from .summary import summarise
+
+__all__ = [
+    "CALLOUT_KINDS",
+    "CHINESE_KINDS",
+    "Heading",
+    "Mention",
+    "Prose",
+    "ProseRenderer",
+    "markup_problems",
+    "mentions",
+    "summarise",
+]

@@ -1,0 +1,56 @@
+"""Blocks that begin without an empty line before them, as people who do not know Markdown write."""
+
+import re
+
+from markdown import Markdown
+from markdown.blockprocessors import HashHeaderProcessor
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+
+_ITEM = re.compile(r" {0,3}(?:[-*+]|1\.) +\S")
+_CONTINUES_LIST = re.compile(r" {0,3}(?:[-*+]|\d+\.) +\S| {2,}\S")
+_TABLE_RULE = re.compile(r" {0,3}\|?(?: *:?-+:? *\|)+(?: *:?-+:? *)?$")
+
+# “#质量昆明#” at the start of a line is a topic, not a heading.
+_HEADING = re.compile(
+    r"(?:^|\n)(?P<level>#{1,6})(?!#|[^ \u3000#\n][^#\n]*#)"
+    r"(?P<header>(?:\\.|[^\\\n])*?)[ \u3000]*#*[ \u3000]*(?:\n|$)"
+)
+
+
+class BlockStartsExtension(Extension):
+    """Lists and tables may follow a line of text; a row of dashes under a text is a rule."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Register the empty lines and headings; an underlined text is no heading."""
+        md.preprocessors.register(BlockStartsPreprocessor(md), "block_starts", 18)
+        headings = HashHeaderProcessor(md.parser)
+        headings.RE = _HEADING
+        md.parser.blockprocessors.register(headings, "hashheader", 70)
+        md.parser.blockprocessors.deregister("setextheader")
+
+
+class BlockStartsPreprocessor(Preprocessor):
+    """Sets the empty lines that Python-Markdown wants around lists and tables."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Return the lines with an empty one wherever a list or table begins, or a table ends."""
+        result: list[str] = []
+        in_list = in_table = False
+        before = ""
+        for line, after in zip(lines, [*lines[1:], ""], strict=True):
+            if in_table and "|" not in line:
+                in_table = False
+                if line:
+                    result.append("")
+            elif not in_table and "|" in line and _TABLE_RULE.match(after):
+                in_table = True
+                if before:
+                    result.append("")
+            elif before and not in_list and _ITEM.match(line):
+                result.append("")
+            if line:
+                in_list = bool(_CONTINUES_LIST.match(line)) or (in_list and bool(before))
+            result.append(line)
+            before = line
+        return result

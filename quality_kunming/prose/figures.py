@@ -1,0 +1,101 @@
+"""Pictures: each becomes a figure with caption and credit; none is fetched from another site."""
+
+import re
+from collections.abc import Callable
+from urllib.parse import unquote
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from .dom import words
+from .links import is_external
+from .placing import Places
+
+DECORATIVE = "装饰"
+
+_BAR = re.compile(r"\s*[｜|]\s*")
+_INLINE = frozenset(
+    """
+    a abbr b bdi bdo cite code del dfn em i ins kbd mark q ruby s samp small span strong sub sup
+    time u var
+    """.split()  # noqa: SIM905 (a list to be read)
+)
+_NO_FIGURE_INSIDE = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "p", "pre", "summary"])
+
+
+def read_title(title: str) -> tuple[str, str]:
+    """Caption and credit of a picture's title: `说明｜摄影：某某`; the credit may be missing."""
+    caption, *credit = _BAR.split(title.strip(), maxsplit=1)
+    return caption, credit[0] if credit else ""
+
+
+def place_figures(
+    tree: LexborHTMLParser,
+    places: Places,
+    place_picture: Callable[[str, str, str, str], str],
+) -> None:
+    """Set the mark of a figure in the place of every picture of the site's own.
+
+    A picture within a paragraph divides it, one within other inline text comes after it. A picture
+    from another site becomes a link to it, one without an address its alternative text. The
+    caption `装饰` with no alternative text says that the picture is decorative; it is not shown.
+    """
+    for image in tree.css("img"):
+        address = (image.attributes.get("src") or "").strip()
+        alt = (image.attributes.get("alt") or "").strip()
+        if not address or is_external(address):
+            _replace_by_link(tree, image, address, alt)
+            continue
+        figure = image.parent if image.parent and image.parent.tag == "figure" else None
+        caption, credit = read_title(image.attributes.get("title") or _figcaption(figure))
+        if not alt and caption == DECORATIVE:
+            caption = ""
+        html = place_picture(unquote(address), alt, caption, credit)
+        _set_mark(image, figure, places.add(html, caption), alt)
+
+
+def _figcaption(figure: LexborNode | None) -> str:
+    """The caption of a figure written in HTML, or ""."""
+    caption = figure.css_first("figcaption") if figure else None
+    return words(caption) if caption else ""
+
+
+def _replace_by_link(tree: LexborHTMLParser, image: LexborNode, address: str, alt: str) -> None:
+    in_link = any(parent.tag == "a" for parent in _parents(image))
+    if not address or in_link:
+        image.replace_with(alt)
+        return
+    image.insert_before(tree.create_node("a"))
+    link = image.prev
+    link.attrs["href"] = address
+    link.insert_child(alt or "图片")
+    image.decompose()
+
+
+def _set_mark(image: LexborNode, figure: LexborNode | None, mark: str, alt: str) -> None:
+    """Set the mark where a figure may stand: in place, or after what may not hold one."""
+    if figure:
+        figure.replace_with(mark)
+        return
+    outermost = image
+    while outermost.parent and outermost.parent.tag in _INLINE:
+        outermost = outermost.parent
+    holder = outermost.parent
+    if outermost is image and not (holder and holder.tag in _NO_FIGURE_INSIDE - {"p"}):
+        image.replace_with(mark)
+        return
+    if holder and holder.tag in _NO_FIGURE_INSIDE:
+        outermost = holder
+    outermost.insert_after(mark)
+    link = next((parent for parent in _parents(image) if parent.tag == "a"), None)
+    if link and not link.text().strip():
+        image.replace_with(alt or "查看")
+    else:
+        image.decompose()
+
+
+def _parents(node: LexborNode) -> list[LexborNode]:
+    parents = []
+    while node.parent is not None:
+        node = node.parent
+        parents.append(node)
+    return parents

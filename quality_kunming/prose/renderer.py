@@ -1,0 +1,106 @@
+"""From an editor's Markdown to safe HTML, in one list of steps."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from markdown import Markdown
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+from selectolax.lexbor import LexborHTMLParser
+
+from .block_starts import BlockStartsExtension
+from .callouts import CalloutExtension
+from .emphasis import EmphasisExtension
+from .fences import FencedCodeExtension
+from .figures import place_figures
+from .footnotes import ChineseFootnoteExtension, label_footnotes
+from .headings import Heading, order_headings
+from .links import LinkExtension, mend_links
+from .nesting import NestingExtension
+from .placing import Places, place_records
+from .plain_text import plain_text
+from .records import ColonBlockExtension
+from .sanitise import sanitise
+from .soft_breaks import join_lines
+from .tables import wrap_tables
+
+_LEAD_LENGTH = 400
+
+
+@dataclass(frozen=True)
+class Prose:
+    """One rendered text.
+
+    `contents` lists the headings of level 2 and 3. `text` is the author's text in plain words, a
+    line for each block, captions included and placed records left out. `lead` is the beginning of
+    its running text, paragraphs only: what a summary is made of.
+    """
+
+    html: str
+    contents: tuple[Heading, ...]
+    text: str
+    lead: str
+
+
+class ProseRenderer:
+    """Renders Markdown; one instance serves any number of texts, one after another.
+
+    `place_record(kind, key)` returns the HTML of a record block, and `place_picture(src, alt,
+    caption, credit)` a whole `<figure>`; both are trusted and set in after sanitising.
+    """
+
+    def __init__(
+        self,
+        *,
+        place_record: Callable[[str, str], str],
+        place_picture: Callable[[str, str, str, str], str],
+    ) -> None:
+        self._place_record = place_record
+        self._place_picture = place_picture
+        self._blocks = ColonBlockExtension()
+        self._markdown = Markdown(
+            output_format="html",
+            extensions=[
+                FencedCodeExtension(),
+                BlockStartsExtension(),
+                self._blocks,
+                CalloutExtension(self._blocks),
+                NestingExtension(),
+                SaneListExtension(),
+                TableExtension(use_align_attribute=True),
+                ChineseFootnoteExtension(),
+                LinkExtension(),
+                EmphasisExtension(),
+            ],
+        )
+
+    def render(self, markdown: str) -> Prose:
+        """Return the text as safe HTML; the same text gives the same HTML. No text raises."""
+        self._markdown.reset()
+        html = sanitise(self._markdown.convert(markdown))
+        tree = LexborHTMLParser(html, is_fragment=True)
+        places = Places()
+        place_records(tree, places, self._blocks.records, self._place_record)
+        place_figures(tree, places, self._place_picture)
+        mend_links(tree)
+        label_footnotes(tree)
+        contents = order_headings(tree)
+        wrap_tables(tree)
+        html = join_lines(tree.html or "")
+        return Prose(
+            html=places.fill(html),
+            contents=contents,
+            text=plain_text(places.fill_text(html)),
+            lead=_lead(tree, places),
+        )
+
+
+def _lead(tree: LexborHTMLParser, places: Places) -> str:
+    """The first top-level paragraphs in plain words."""
+    paragraphs: list[str] = []
+    node = tree.root
+    while node is not None and sum(map(len, paragraphs)) < _LEAD_LENGTH:
+        if node.tag == "p":
+            paragraphs.append(plain_text(places.drop(join_lines(node.html or ""))))
+        node = node.next
+    return "\n".join(filter(None, paragraphs))

@@ -1,0 +1,62 @@
+"""What may stay of the HTML that an author writes or pastes."""
+
+import re
+
+import nh3
+
+_EVERYWHERE = {"id", "lang", "title"}
+_ATTRIBUTES = {
+    "*": _EVERYWHERE,
+    "a": {"href", "aria-label"},
+    "abbr": set(),
+    "col": {"span"},
+    "colgroup": {"span"},
+    "details": {"open"},
+    "img": {"src", "alt"},
+    "ol": {"start", "reversed", "type"},
+    "section": {"aria-label"},
+    "td": {"colspan", "rowspan", "headers", "align"},
+    "th": {"colspan", "rowspan", "headers", "align", "abbr"},
+    "time": {"datetime"},
+}
+_TAGS = set(
+    """
+    a abbr aside b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl
+    dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s
+    samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var
+    """.split()  # noqa: SIM905 (a list to be read)
+)
+_VALUES = {
+    "aside": {"role": {"note"}},
+    "th": {"scope": {"col", "row", "colgroup", "rowgroup"}},
+    "*": {"dir": {"ltr", "rtl", "auto"}},
+}
+# Only what our own extensions write; a class that an author pastes means nothing to the theme.
+_CLASSES = {
+    "a": {"footnote-ref", "footnote-backref"},
+    "aside": {"callout", "callout--note", "callout--caution", "callout--important"},
+    "div": {"placed-record"},
+    "figure": {"quotation"},
+    "p": {"callout__title"},
+    "section": {"footnotes"},
+}
+_PRIVATE_USE = re.compile("[\ue000-\ue00f]")
+
+_cleaner = nh3.Cleaner(
+    tags=_TAGS,
+    clean_content_tags={"script", "style", "iframe", "object", "svg", "math", "template", "title"},
+    attributes=_ATTRIBUTES,
+    tag_attribute_values=_VALUES,
+    allowed_classes=_CLASSES,
+    url_schemes={"http", "https", "mailto", "tel"},
+    url_relative="pass_through",
+    link_rel=None,
+)
+
+
+def sanitise(html: str) -> str:
+    """The HTML with only known tags, attributes, classes and link schemes.
+
+    Private-use characters go too: later steps mark places with them.
+    """
+    return _PRIVATE_USE.sub("", _cleaner.clean(html))
