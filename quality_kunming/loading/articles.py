@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from quality_kunming.errors import Problem
-from quality_kunming.loading.records import build, parse_values
+from quality_kunming.loading.records import build, misplaced_field, parse_values
 from quality_kunming.loading.text import read_text
 from quality_kunming.model.article import ArticleMatter, FrontMatter, PageMatter
 from quality_kunming.model.base import SLUG
@@ -45,22 +45,26 @@ def read_matter(matter: type[FrontMatter], path: Path, root: Path) -> FrontMatte
         return [text]
     parts = split(text)
     if parts is None:
-        return [Problem(name, 1, "开头要有两行 --- ，中间写 title、date 等字段；请对照同类文件改写")]
+        return [
+            Problem(name, 1, "开头要有两行 --- ，中间写 title、date 等字段；请对照同类文件改写")
+        ]
     head, body = parts
     values = parse_values(head, name, first_line=2)
     if isinstance(values, Problem):
         return [values]
     if not SLUG.fullmatch(path.stem):
-        return [Problem(name, 0, f"文件名“{path.stem}”只能用小写字母、数字和连字符，例如 launch-2022")]
+        return [
+            Problem(name, 0, f"文件名“{path.stem}”只能用小写字母、数字和连字符，例如 launch-2022")
+        ]
     placed = {
         "slug": path.stem,
         "path": path.relative_to(root / "content").as_posix(),
         "body": body,
         "body_line": head.count("\n") + 3,
     }
-    clash = [key for key in placed if key in values]
+    clash = [misplaced_field(key, head, name, 2) for key in placed if key in values]
     if clash:
-        return [Problem(name, 1, f"“{key}”由文件的位置决定，请删去") for key in clash]
+        return clash
     built = build(matter, {**values, **placed}, head, name, first_line=2)
     if isinstance(built, ArticleMatter) and str(built.date.year) != path.parent.name:
         wrong = f"“日期”（date）是 {built.date.year} 年，文件却在 {path.parent.name} 文件夹里，请改日期或移动文件"

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from quality_kunming.errors import Problem
 from quality_kunming.loading import yaml
+from quality_kunming.loading.addresses import known_addresses, taken_addresses
 from quality_kunming.loading.articles import markdown_files, misplaced, read_matter
 from quality_kunming.loading.records import build, parse_values, read_record, record_files
 from quality_kunming.loading.references import Location, clashes, dangling
 from quality_kunming.loading.targets import missing_pictures, wrong_mentions
 from quality_kunming.loading.text import read_text
-from quality_kunming.model.article import ArticleMatter, FrontMatter
+from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Model, Record
 from quality_kunming.model.catalog import RECORDS, VOCABULARIES
 from quality_kunming.model.site import Site, Term, Vocabulary
@@ -32,6 +33,7 @@ class Collection:
         self.records: dict[str, Record] = dict(self._read_records())
         self.by_key = {(one.kind, one.key): one for one in self.records.values()}
         self.matters: dict[str, FrontMatter] = dict(self._read_matters())
+        self.addresses = known_addresses(self)
         self._find_stray_files()
         self._check_links()
 
@@ -98,6 +100,7 @@ class Collection:
             for location, message in wrong:
                 self._report(name, location, message)
             self.problems += wrong_mentions(name, model, self)
+        self.problems += taken_addresses(self)
         for name, location, message in clashes(list(self.records.items())):
             self._report(name, location, message)
 

@@ -54,9 +54,11 @@ def read_record(record: type[Record], path: Path, name: str) -> Record | list[Pr
     values = parse_values(text, name)
     if isinstance(values, Problem):
         return [values]
-    problems = [_misplaced(key, text, name) for key in _placed(record, path) if key in values]
+    problems = [misplaced_field(key, text, name) for key in _placed(record, path) if key in values]
     if not SLUG.fullmatch(path.stem):
-        problems.append(Problem(name, 0, f"文件名“{path.stem}”只能用小写字母、数字和连字符，例如 dounan-flower"))
+        problems.append(
+            Problem(name, 0, f"文件名“{path.stem}”只能用小写字母、数字和连字符，例如 dounan-flower")
+        )
     if problems:
         return problems
     return build(record, {**values, **_placed(record, path)}, text, name)
@@ -74,7 +76,10 @@ def record_files(record: type[Record], root: Path) -> Iterator[tuple[Path, Probl
             continue
         inner = path.relative_to(folder).parts[:-1]
         if record.by_edition and not (len(inner) == 1 and inner[0].isdigit()):
-            yield path, Problem(name, 0, f"请放进年度文件夹，例如 data/{record.folder}/2022/{path.name}")
+            yield (
+                path,
+                Problem(name, 0, f"请放进年度文件夹，例如 data/{record.folder}/2022/{path.name}"),
+            )
         elif not record.by_edition and inner:
             yield path, Problem(name, 0, f"请直接放在 data/{record.folder}/ 里，不要再分文件夹")
         else:
@@ -88,5 +93,7 @@ def _placed(record: type[Record], path: Path) -> dict[str, object]:
     return placed
 
 
-def _misplaced(key: str, text: str, name: str) -> Problem:
-    return Problem(name, yaml.line_of(text, [key]), f"“{key}”由文件的位置决定，请删去这一行")
+def misplaced_field(key: str, text: str, name: str, first_line: int = 1) -> Problem:
+    """What to say of a field that the file's place decides."""
+    line = yaml.line_of(text, [key]) + first_line - 1
+    return Problem(name, line, f"“{key}”由文件的位置决定，请删去这一行")

@@ -32,9 +32,7 @@ def references(model: Model, location: Location = ()) -> Iterator[tuple[Location
             yield (*location, name), kinds[name], value
 
 
-def dangling(
-    model: Model, find: Callable[[str, object], object]
-) -> Iterator[tuple[Location, str]]:
+def dangling(model: Model, find: Callable[[str, object], object]) -> Iterator[tuple[Location, str]]:
     """Each reference to something that is not there, or that production would leave out."""
     for location, kind, key in references(model):
         target = find(kind, key)
@@ -63,7 +61,11 @@ def clashes(records: list[tuple[str, Record]]) -> Iterator[tuple[str, Location, 
             tens[record.edition].append(name)
     for year, names in tens.items():
         for name in names[10:]:
-            yield name, ("stage",), f"{year} 年的十佳已有 10 个，这是第 {names.index(name) + 1} 个；请改“阶段”"
+            yield (
+                name,
+                ("stage",),
+                f"{year} 年的十佳已有 10 个，这是第 {names.index(name) + 1} 个；请改“阶段”",
+            )
 
 
 @cache

@@ -1,16 +1,17 @@
 """Whether the pictures, pages, files and records that a text points at are there."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from quality_kunming.errors import Problem
 from quality_kunming.loading.references import PLACES, WORDS, Location
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Markdown, Model, Picture
-from quality_kunming.prose import Mention, mentions
+from quality_kunming.prose import Mention, markup_problems, mentions
 
 if TYPE_CHECKING:
     from quality_kunming.loading.collection import Collection
@@ -27,52 +28,83 @@ def missing_pictures(
             if not isinstance(item, Model):
                 continue
             place = (*location, name, index) if isinstance(value, tuple) else (*location, name)
-            if isinstance(item, Picture):
-                if not _is_file(content, item.file):
-                    yield (*place, "file"), f"content/ 里没有图片 {item.file}，请核对文件名和大小写"
+            if isinstance(item, Picture) and not _is_file(content, item.file):
+                yield (*place, "file"), f"content/ 里没有图片 {item.file}，请核对文件名和大小写"
             yield from missing_pictures(item, content, place)
 
 
 def wrong_mentions(name: str, model: Model, collection: "Collection") -> Iterator[Problem]:
-    """Each thing that the Markdown of a record or of a text points at and that does not exist."""
+    """Each thing that the Markdown of a record or of a text points at and that is not there, and each slip in it."""
     if isinstance(model, FrontMatter):
-        for mention in mentions(model.body):
-            message = _wrong(mention, model.path, collection)
-            if message:
-                yield Problem(name, model.body_line + mention.line - 1, message)
+        for line, message in _wrong(model.body, model.path, collection):
+            yield Problem(name, model.body_line + line - 1, message)
         return
     for field, info in type(model).model_fields.items():
         text = getattr(model, field)
-        if not text or not any(isinstance(mark, Markdown) for mark in info.metadata):
-            continue
-        for mention in mentions(text):
-            message = _wrong(mention, "", collection)
-            if message:
-                line = collection.line_of(name, (field,))
-                yield Problem(name, line + mention.line, message)
+        if text and any(isinstance(mark, Markdown) for mark in info.metadata):
+            for line, message in _wrong(text, "", collection):
+                yield Problem(name, collection.line_of(name, (field,)) + line, message)
 
 
-def _wrong(mention: Mention, path: str, collection: "Collection") -> str | None:
-    content = collection.root / "content"
-    if mention.kind == "record":
-        kind, _, key = mention.target.partition(" ")
-        if kind == "video" or collection.find(kind, key):
-            return None
-        return f"写了{WORDS[kind]}“{key}”，但 {PLACES[kind]} 里没有；请核对名字"
-    target = unquote(urlsplit(mention.target).path)
-    if mention.kind == "picture":
-        if not _is_file(content, target.lstrip("/")):
-            return f"content/ 里没有图片 {target}，请核对文件名和大小写"
-        if not mention.credit:
-            return f"图片 {target} 没有写来源；请写成 ![替代文字]({target} \"说明｜摄影：某某\")"
+def _wrong(markdown: str, path: str, collection: "Collection") -> Iterator[tuple[int, str]]:
+    yield from markup_problems(markdown)
+    for mention in mentions(markdown):
+        message = CHECKS[mention.kind](mention, path, collection)
+        if message:
+            yield mention.line, message
+
+
+def _wrong_record(mention: Mention, path: str, collection: "Collection") -> str | None:
+    kind, _, key = mention.target.partition(":")
+    if kind == "video" or collection.find(kind, key):
         return None
-    if mention.kind == "file":
-        named = target[1:] if target.startswith("/") else str(PurePosixPath(path).parent / target)
-        named = normpath(named)
-        if not _is_file(content, named):
-            return f"链接的文件 {target} 不在 content/ 里，请核对路径"
-        return None
+    return f"写了{WORDS[kind]}“{key}”，但 {PLACES[kind]} 里没有；请核对名字"
+
+
+def _wrong_picture(mention: Mention, path: str, collection: "Collection") -> str | None:
+    target = _bare(mention.target).lstrip("/")
+    if not _is_file(collection.root / "content", target):
+        return f"content/ 里没有图片 {target}，请核对文件名和大小写"
+    if not mention.alt and not mention.is_decorative:
+        return f"图片 {target} 没有写替代文字；请在 [ ] 里写图里有什么，纯装饰的把说明写成“装饰”"
+    if not mention.credit:
+        return f'图片 {target} 没有写来源；请写成 ![替代文字]({target} "说明｜摄影：某某")'
     return None
+
+
+def _wrong_file(mention: Mention, path: str, collection: "Collection") -> str | None:
+    target = urlsplit(_bare(mention.target)).path
+    if target.startswith("/") and target in collection.addresses:
+        return None
+    named = normpath(str(PurePosixPath("/", path).parent / target)).lstrip("/")
+    if _is_file(collection.root / "content", named):
+        return None
+    return f"链接的文件 {target} 不在 content/ 里，请核对路径"
+
+
+def _wrong_page(mention: Mention, path: str, collection: "Collection") -> str | None:
+    if mention.target.startswith("{"):
+        return _wrong_file(mention, path, collection)
+    target = urlsplit(mention.target).path
+    if not target.startswith("/"):
+        return f"链接 {target} 要从网站根写起，例如 /activities/；别的网站要写 https://"
+    if target not in collection.addresses:
+        return f"链接 {target} 在本站没有这个页面，请核对网址（以 / 开头、以 / 结尾）"
+    return None
+
+
+CHECKS = {
+    "record": _wrong_record,
+    "picture": _wrong_picture,
+    "file": _wrong_file,
+    "page": _wrong_page,
+}
+"""What a text may point at → what is wrong with it, as a sentence, or None."""
+
+
+def _bare(target: str) -> str:
+    """The target without Pelican's mark: `{static}/x.pdf` → /x.pdf."""
+    return re.sub(r"^\{\w+\}", "", target)
 
 
 def _is_file(content: Path, name: str) -> bool:

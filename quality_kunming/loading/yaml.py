@@ -56,7 +56,7 @@ def _compose(text: str) -> yaml.Node | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
-        raise YamlError(line, _advice(text, line, str(error.problem))) from None
+        raise YamlError(*_advice(text, line, str(error.problem))) from None
     except yaml.YAMLError:
         raise YamlError(_control_line(text), "有看不见的控制字符，请删去这一行重新输入") from None
     except RecursionError:
@@ -100,26 +100,40 @@ def _scalar(node: yaml.ScalarNode) -> str | int | float | bool | None:
     return text
 
 
-def _advice(text: str, line: int, problem: str) -> str:
+def _advice(text: str, line: int, problem: str) -> tuple[int, str]:
+    """The line to mend (libyaml often stops at the one after it) and how."""
     lines = text.split("\n")
-    here = lines[line - 1] if line <= len(lines) else ""
-    before = lines[line - 2] if 2 <= line <= len(lines) + 1 else ""
-    for candidate in (here, before):
-        if "\t" in candidate[: len(candidate) - len(candidate.lstrip())]:
-            return "缩进用了 Tab 键，请改成空格"
-        if re.match(r"\s*(- )?[A-Za-z_]+：", candidate):
-            return "字段名后面用了中文冒号“：”，请改成英文冒号加一个空格 “: ”"
-        if re.match(r"\s*(- )?[A-Za-z_]+:[^\s]", candidate):
-            return "英文冒号后面要空一格，例如 name: 夏嘉伟"
-    if "alias" in problem or "anchor" in problem:
-        return "这里的 & 或 * 有特别的意思，请把整句放进英文引号"
-    if "mapping values are not allowed" in problem:
-        return "这一行有两个英文冒号，或者缩进不对；文字里有英文冒号时，请把整句放进英文引号"
-    if "cannot start any token" in problem:
-        return "这一行的开头是特殊符号（如 @ ` %），请把整句放进英文引号"
-    if "end of stream" in problem or "quoted scalar" in problem:
-        return "引号没有成对，请补上另一半"
-    return "YAML 写法不对，请对照同类文件，核对缩进、冒号、引号和短横"
+    for number in (line, line - 1):
+        if 1 <= number <= len(lines):
+            slip = _slip(lines[number - 1])
+            if slip:
+                return number, slip
+    for sign, advice in ADVICE.items():
+        if sign in problem:
+            return line, advice
+    return line, "YAML 写法不对，请对照同类文件，核对缩进、冒号、引号和短横"
+
+
+def _slip(line: str) -> str | None:
+    """The commonest slips of a Chinese input method."""
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        return "缩进用了 Tab 键，请改成空格"
+    if re.match(r"\s*(- )?[A-Za-z_]+\s*：", line):
+        return "字段名后面用了中文冒号“：”，请改成英文冒号加一个空格 “: ”"
+    if re.match(r"\s*(- )?[A-Za-z_]+:[^\s]", line):
+        return "英文冒号后面要空一格，例如 name: 夏嘉伟"
+    return None
+
+
+ADVICE = {
+    "alias": "这里的 & 或 * 有特别的意思，请把整句放进英文引号",
+    "anchor": "这里的 & 或 * 有特别的意思，请把整句放进英文引号",
+    "mapping values are not allowed": "这一行有两个英文冒号，或者缩进不对；文字里有英文冒号时，请把整句放进英文引号",
+    "cannot start any token": "这一行的开头是特殊符号（如 @ ` %），请把整句放进英文引号",
+    "end of stream": "引号没有成对，请补上另一半",
+    "quoted scalar": "引号没有成对，请补上另一半",
+}
+"""Part of libyaml's words → what to do."""
 
 
 def _control_line(text: str) -> int:

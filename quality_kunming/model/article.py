@@ -1,10 +1,11 @@
 """What stands at the head of a Markdown file: news articles and fixed pages."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date as Day
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from quality_kunming.model.base import (
     ActivityKey,
@@ -18,6 +19,7 @@ from quality_kunming.model.base import (
 from quality_kunming.model.dates import SHANGHAI, parse_moment
 
 Moment = Annotated[datetime, BeforeValidator(parse_moment)]
+Verbatim = Annotated[str, StringConstraints(strip_whitespace=False)]
 
 
 class Status(StrEnum):
@@ -34,7 +36,7 @@ class FrontMatter(Model):
 
     path: str = Field(title="文件", description="content/ 里的路径", exclude=True)
     slug: str = Field(title="文件名", description="小写字母、数字和连字符；发布后不再改")
-    body: str = Field("", title="正文", exclude=True)
+    body: Verbatim = Field("", title="正文", exclude=True)
     body_line: int = Field(1, title="正文起始行", exclude=True)
 
     title: Line = Field(title="标题", description="30 字以内最好读")
@@ -77,7 +79,7 @@ class ArticleMatter(FrontMatter):
         """The root-absolute address."""
         return f"/news/{self.date.year}/{self.slug}/"
 
-    def is_scheduled(self, day: date) -> bool:
+    def is_scheduled(self, day: Day) -> bool:
         """Whether its day is still to come."""
         return self.date >= datetime.combine(day + timedelta(days=1), time(), SHANGHAI)
 

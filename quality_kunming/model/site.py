@@ -42,9 +42,7 @@ class Site(Model):
     icp: str = Field("", title="ICP 备案号", description="例如 滇ICP备……号；没有就空着")
     police: str = Field("", title="公安备案号", description="例如 滇公网安备……号；没有就空着")
     links: tuple[NamedLink, ...] = Field((), title="友情链接", description="市局、市政府、12315 等")
-    columns: dict[str, Column] = Field(
-        title="栏目", description="代号对应网址第一段，例如 activities"
-    )
+    columns: tuple[Column, ...] = Field(title="栏目", description="每个栏目一组")
 
     @property
     def domain(self) -> str:

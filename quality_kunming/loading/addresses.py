@@ -1,0 +1,60 @@
+"""Every address that the files of a collection give the site, to hold links and file names against."""
+
+from collections.abc import Iterator
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+from quality_kunming.errors import Problem
+from quality_kunming.model.addresses import SECTIONS
+from quality_kunming.model.article import ArticleMatter, PageMatter
+from quality_kunming.model.catalog import RECORDS
+
+if TYPE_CHECKING:
+    from quality_kunming.loading.collection import Collection
+
+
+def known_addresses(collection: "Collection") -> set[str]:
+    """Addresses without anchors, also of files that do not load: one mistake is not told twice."""
+    found = {*SECTIONS, "/sitemap.xml", "/feeds/all.xml"}
+    for record in RECORDS:
+        for path in (collection.root / "data" / record.folder).rglob("*.yaml"):
+            parts = SimpleNamespace(slug=path.stem, edition=path.parent.name)
+            address = record.address.format(record=parts).partition("#")[0]
+            found.add(address)
+            if record.kind == "indicator":
+                found.add(f"{address}data.csv")
+            if record.by_edition:
+                found.add(address.removesuffix(f"{path.stem}/"))
+    for path in (collection.root / "content" / "pages").glob("*.md"):
+        found.add(f"/{path.stem}/")
+    for path in (collection.root / "content" / "news").glob("*/*.md"):
+        found |= {f"/news/{path.parent.name}/", f"/news/{path.parent.name}/{path.stem}/"}
+    for path in (collection.root / "content" / "downloads").rglob("*"):
+        found.add(f"/{path.relative_to(collection.root / 'content').as_posix()}")
+    return found | set(_lists(collection))
+
+
+def taken_addresses(collection: "Collection") -> Iterator[Problem]:
+    """Each fixed page whose name is already the address of a section."""
+    reserved = {address.split("/")[1]: word for address, word in SECTIONS.items()}
+    reserved |= {
+        "theme": "样式",
+        "feeds": "订阅",
+        "images": "图片",
+        "downloads": "下载",
+        "drafts": "草稿",
+    }
+    for name, matter in collection.matters.items():
+        if isinstance(matter, PageMatter) and matter.slug in reserved:
+            word = reserved[matter.slug]
+            message = f"网址 /{matter.slug}/ 已经是栏目“{word}”的，请换一个文件名"
+            yield Problem(name, 0, message)
+
+
+def _lists(collection: "Collection") -> Iterator[str]:
+    for matter in collection.matters.values():
+        if isinstance(matter, ArticleMatter) and not matter.is_draft:
+            yield f"/news/topics/{matter.topic}/"
+            for key in matter.activities:
+                yield f"/news/activities/{key}/"
+                yield f"/feeds/activities/{key}.xml"

@@ -1,0 +1,238 @@
+"""What an editor is told about a file that cannot be read, and where."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+BRAND = """
+    name: 呈贡宝珠梨
+    brand_kind: 地理标志
+    district: chenggong
+    recognition: 地理标志证明商标
+    summary: 呈贡的梨。
+    sources: [launch]
+"""
+
+
+def test_tiny_site_has_no_problems(campaign):
+    """A project that is right is told nothing."""
+
+    assert campaign.problems() == []
+
+
+RECORDS = [
+    pytest.param(
+        "name: 呈贡宝珠梨\nkolor: 黄\n",
+        "data/brands/x.yaml:2: 不认识的字段 “kolor”",
+        id="unknown field",
+    ),
+    pytest.param(
+        BRAND + "    since: 2005年9月3日\n",
+        "data/brands/x.yaml:7: “取得时间”（since）写成了 “2005年9月3日”：日期看不懂，应写成 2005-09-03",
+        id="spoken date",
+    ),
+    pytest.param(
+        BRAND.replace("地理标志\n", "地标\n", 1),
+        "data/brands/x.yaml:2: “类别”（brand_kind）写成了 “地标”（地理标志、质量奖、老字号",
+        id="word outside the list",
+    ),
+    pytest.param(
+        BRAND.replace("chenggong", "chengong"),
+        "data/brands/x.yaml:3: 写了县区“chengong”，但 data/vocabularies/districts.yaml 里没有",
+        id="dangling term",
+    ),
+    pytest.param(
+        BRAND.replace("launch", "lunch"),
+        "data/brands/x.yaml:6: 写了来源“lunch”，但 data/sources/ 里没有",
+        id="dangling source",
+    ),
+    pytest.param(
+        BRAND + "    figures:\n      - label: 产量\n        value: 3\n        as_of: 2022\n",
+        "data/brands/x.yaml:8: 缺少“来源”（source）：data/sources/ 里的文件名",
+        id="figure without source",
+    ),
+    pytest.param(
+        BRAND
+        + "    figures:\n      - label: 产量\n        value: 三\n        as_of: 2022\n        source: launch\n",
+        "data/brands/x.yaml:9: “数值”（value）写成了 “三”（只写数字，例如 183 或 80.88）",
+        id="number in words",
+    ),
+    pytest.param(
+        BRAND + "    name: 又一个\n",
+        "data/brands/x.yaml:7: “name”写了两遍，请删去一个",
+        id="key twice",
+    ),
+    pytest.param(
+        BRAND.replace("summary: ", "summary："),
+        "data/brands/x.yaml:5: 字段名后面用了中文冒号",
+        id="Chinese colon",
+    ),
+    pytest.param(BRAND + "\tnote: x\n", "data/brands/x.yaml:7: 缩进用了 Tab 键", id="tab"),
+    pytest.param("- 甲\n- 乙\n", "data/brands/x.yaml:1: 应当是一行一个“字段: 内容”", id="list"),
+    pytest.param("", "data/brands/x.yaml:1: 里面没有内容", id="empty"),
+    pytest.param("a: &x [*x]\n", "data/brands/x.yaml:1: ", id="alias"),
+    pytest.param(
+        "name: 昆明".encode("gbk"),
+        "data/brands/x.yaml:1: 文件不是 UTF-8 编码（看起来是 GBK）",
+        id="GBK",
+    ),
+    pytest.param(
+        "name: 昆明".encode("utf-16"), "data/brands/x.yaml: 文件是 UTF-16 编码", id="UTF-16"
+    ),
+    pytest.param(b"name: \0\n", "data/brands/x.yaml:1: 有看不见的空字符", id="NUL"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RECORDS)
+def test_bad_record_is_named_with_line_and_advice(site, text, expected):
+    """An editor who writes a record wrongly reads where, which field, what was found and what to write."""
+    site.write("data/brands/x.yaml", text)
+
+    assert any(problem.startswith(expected) for problem in site.problems()), site.problems()
+
+
+def test_all_problems_are_told_in_one_run(site):
+    """An editor mends all files at once and does not come back for the next message."""
+    site.write("data/brands/a.yaml", BRAND.replace("launch", "lunch"))
+    site.write("data/brands/b.yaml", "name: 乙\n")
+    site.write("data/services/c.yaml", "[\n")
+
+    files = {problem.split(":")[0] for problem in site.problems()}
+
+    assert files == {"data/brands/a.yaml", "data/brands/b.yaml", "data/services/c.yaml"}
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["data/brands/X.yaml", "data/brands/梨.yaml", "data/brands/x.yml", "data/brands/a/x.yaml"]
+    + [
+        "data/activities/x.yaml",
+        "data/other/x.yaml",
+        "data/x.yaml",
+        "content/x.md",
+        "content/news/x.md",
+    ]
+    + ["content/news/2022/x.txt", "content/pages/a/x.md"],
+)
+def test_file_in_the_wrong_place_is_named(site, name):
+    """No file is passed over in silence because of its name or folder."""
+    site.write(name, BRAND)
+
+    assert [problem.split(":")[0] for problem in site.problems()] == [name]
+
+
+ARTICLES = [
+    pytest.param("没有开头\n", "content/news/2022/x.md:1: 开头要有两行 ---", id="no front matter"),
+    pytest.param(
+        "---\ntitle: 甲\ndate: 2022年9月3日\ntopic: launch\norigin: 本站\n---\n",
+        "content/news/2022/x.md:3: “日期”（date）写成了 “2022年9月3日”：时间看不懂，应写成 2022-09-03",
+        id="spoken date",
+    ),
+    pytest.param(
+        "---\ntitle: 甲\ndate: 2023-09-03\ntopic: launch\norigin: 本站\n---\n",
+        "content/news/2022/x.md: “日期”（date）是 2023 年，文件却在 2022 文件夹里",
+        id="year of another folder",
+    ),
+    pytest.param(
+        "---\ntitle: 甲\ndate: 2022-09-03\ntopic: lunch\norigin: 本站\n---\n",
+        "content/news/2022/x.md:4: 写了栏目“lunch”",
+        id="unknown topic",
+    ),
+    pytest.param(
+        "---\ntitle: 甲\nslug: y\ndate: 2022-09-03\ntopic: launch\norigin: 本站\n---\n",
+        "content/news/2022/x.md:3: “slug”由文件的位置决定",
+        id="slug in the text",
+    ),
+    pytest.param(
+        "---\ntitle: 甲\ndate: 2022-09-03\ntopic: launch\norigin: 本站\n---\n\n看[这里]({filename}nowhere.md)。\n",
+        "content/news/2022/x.md:8: 链接的文件 nowhere.md 不在 content/ 里",
+        id="broken filename link",
+    ),
+    pytest.param(
+        "---\ntitle: 甲\ndate: 2022-09-03\ntopic: launch\norigin: 本站\n---\n\n![门](images/a.jpg)\n",
+        "content/news/2022/x.md:8: content/ 里没有图片 images/a.jpg",
+        id="missing picture",
+    ),
+    pytest.param(
+        "---\ntitle: 甲\ndate: 2022-09-03\ntopic: launch\norigin: 本站\n---\n\n::: 活动 2022/nothing\n",
+        "content/news/2022/x.md:8: 写了主题活动“2022/nothing”",
+        id="block of no record",
+    ),
+    pytest.param(
+        "---\ntitle: 甲\ndate: 2022-09-03\ntopic: launch\norigin: 本站\n---\n\n去[那里](/nowhere/)。\n",
+        "content/news/2022/x.md:8: 链接 /nowhere/ 在本站没有这个页面",
+        id="broken internal link",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ARTICLES)
+def test_bad_article_is_named_with_line_and_advice(site, text, expected):
+    """An article that stock Pelican would drop or publish broken is named instead."""
+    site.write("content/news/2022/x.md", text)
+
+    assert any(problem.startswith(expected) for problem in site.problems()), site.problems()
+
+
+def test_page_may_not_take_the_address_of_a_section(site):
+    """Two sources never fight for one address: both are named."""
+    site.write("content/pages/news.md", "---\ntitle: 新闻\n---\n")
+
+    assert site.problems() == [
+        "content/pages/news.md: 网址 /news/ 已经是栏目“新闻”的，请换一个文件名"
+    ]
+
+
+CASE = """
+    name: 让每一枝花都有身份
+    organisation: 某花卉公司
+    sector: 花卉
+    stage: 十佳
+    rank: {rank}
+    summary: 一句话。
+    challenge: 难。
+    practice: 做。
+    result: 成。
+    sources: [launch]
+"""
+
+
+def test_rank_used_twice_is_named_on_both_files(site):
+    """Two of the ten cannot share a rank, and an eleventh cannot be among them."""
+    for number in range(1, 12):
+        site.write(f"data/brand_cases/2022/c{number:02}.yaml", CASE.format(rank=min(number, 10)))
+
+    assert site.problems() == [
+        "data/brand_cases/2022/c11.yaml:4: 2022 年的十佳已有 10 个，这是第 11 个；请改“阶段”",
+        "data/brand_cases/2022/c11.yaml:5: “名次”（rank）10 已经被 data/brand_cases/2022/c10.yaml 用了，请改成别的",
+    ]
+
+
+def test_story_over_the_limit_is_named_with_what_to_cut(site):
+    """质量故事 has at most 800 字, counted as a word processor counts."""
+    site.write("data/editions/2022.yaml", "name: 届\nsummary: 句\n")
+    site.write(
+        "data/ambassadors/x.yaml",
+        "name: 夏某\nprofession: 演员\nedition: 2022\nsummary: 句\nsources: [launch]\nstory: "
+        + "好" * 803,
+    )
+
+    (problem,) = site.problems()
+
+    assert "data/ambassadors/x.yaml:6: “质量故事”（story）" in problem
+    assert "有 803 字，最多 800 字，请删去 3 字" in problem
+
+
+@given(st.binary(max_size=400))
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_any_bytes_end_as_a_record_or_a_named_problem(site, data):
+    """Whatever is in a file, the editor gets sentences and never a traceback."""
+    site.write("data/brands/x.yaml", data)
+    site.write("content/news/2022/x.md", data)
+
+    assert {problem.split(":")[0] for problem in site.problems()} == {
+        "content/news/2022/x.md",
+        "data/brands/x.yaml",
+    }
