@@ -34,7 +34,12 @@ class ChineseFootnoteExtension(FootnoteExtension):
 
     def makeFootnoteRefId(self, id: str, found: bool = False) -> str:  # noqa: N802
         """`fnref-1`, and `fnref2-1` for the second place that refers to the same note."""
-        return self.unique_ref(f"fnref-{self._number(id)}", found)
+        number = self._number(id)
+        first = f"fnref-{number}"
+        if not found:
+            return first
+        place = self.found_refs[first] = self.found_refs.get(first, 0) + 1
+        return first if place == 1 else f"fnref{place}-{number}"
 
     def _number(self, label: str) -> int:
         return list(self.footnotes).index(label) + 1
@@ -54,10 +59,10 @@ def label_footnotes(tree: LexborHTMLParser) -> None:
     """Name the links to notes and back; drop the way back from a note that nothing refers to."""
     for link in tree.css("a.footnote-ref"):
         link.attrs["aria-label"] = f"注释 {link.text()}"
+    ids = {node.id for node in tree.css("sup[id]")}
     for note in tree.css("section.footnotes li"):
         for number, link in enumerate(note.css("a.footnote-backref"), start=1):
-            place = link.attributes.get("href") or ""
-            if not tree.css_first(f'[id="{place[1:]}"]'):
+            if (link.attributes.get("href") or "")[1:] not in ids:
                 link.decompose()
                 continue
             del link.attrs["title"]

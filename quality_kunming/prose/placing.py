@@ -8,7 +8,6 @@ from selectolax.lexbor import LexborHTMLParser
 # Private-use characters; `sanitise` removes them from whatever authors wrote.
 _OPEN, _CLOSE = "\ue001", "\ue002"
 _PLACE = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
-_IN_PARAGRAPH = re.compile(f"(<p\\b[^<>]*>)((?:(?!</p>).)*?{_OPEN}.*?)</p>", re.DOTALL)
 _EMPTY_PARAGRAPH = re.compile(r"<p>(?:\s|<br>)*</p>\n?")
 _LOOSE_BREAK = re.compile(r"(?<=<p>)(?:\s|<br>)+|(?:\s|<br>)+(?=</p>)")
 
@@ -28,9 +27,8 @@ class Places:
 
     def fill(self, html: str) -> str:
         """Set every kept piece into `html`, closing and reopening a paragraph around it."""
-        if not self._html:
-            return _EMPTY_PARAGRAPH.sub("", html)
-        html = _IN_PARAGRAPH.sub(self._split_paragraph, html)
+        if self._html:
+            html = _LOOSE_BREAK.sub("", _PLACE.sub(_leave_paragraph, html))
         html = _EMPTY_PARAGRAPH.sub("", html)
         return _PLACE.sub(lambda place: self._html[int(place[1])], html)
 
@@ -43,11 +41,13 @@ class Places:
         """Take every mark out of `text`."""
         return _PLACE.sub("", text)
 
-    @staticmethod
-    def _split_paragraph(paragraph: re.Match[str]) -> str:
-        start, inner = paragraph.groups()
-        inner = _PLACE.sub(lambda place: f"</p>\n{place[0]}\n<p>", inner)
-        return _LOOSE_BREAK.sub("", f"{start}{inner}</p>")
+
+def _leave_paragraph(place: re.Match[str]) -> str:
+    """The mark, and around it the end of the paragraph it stands in and the start of another."""
+    html, here = place.string, place.start()
+    opened = max(html.rfind("<p>", 0, here), html.rfind("<p ", 0, here))
+    is_inside = opened > html.rfind("</p>", 0, here)
+    return f"</p>\n{place[0]}\n<p>" if is_inside else place[0]
 
 
 def place_records(

@@ -18,7 +18,9 @@ from .headings import Heading, order_headings
 from .links import LinkExtension, mend_links
 from .nesting import NestingExtension
 from .placing import Places, place_records
+from .plain_runs import PlainRunsExtension
 from .plain_text import plain_text
+from .raw_html import RawHtmlExtension
 from .records import ColonBlockExtension
 from .sanitise import sanitise
 from .soft_breaks import join_lines
@@ -62,6 +64,7 @@ class ProseRenderer:
             output_format="html",
             extensions=[
                 FencedCodeExtension(),
+                RawHtmlExtension(),
                 BlockStartsExtension(),
                 self._blocks,
                 CalloutExtension(self._blocks),
@@ -71,6 +74,7 @@ class ProseRenderer:
                 ChineseFootnoteExtension(),
                 LinkExtension(),
                 EmphasisExtension(),
+                PlainRunsExtension(),
             ],
         )
 
