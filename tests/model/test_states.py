@@ -1,0 +1,73 @@
+"""What is on, on a given day."""
+
+from datetime import date
+
+import pytest
+
+from quality_kunming.model.activity import State
+from quality_kunming.model.edition import Phase
+
+
+@pytest.mark.parametrize(
+    ("day", "phase", "state"),
+    [
+        ("2022-08-31", Phase.UPCOMING, State.UPCOMING),
+        ("2022-09-01", Phase.OPEN, State.RUNNING),
+        ("2022-10-31", Phase.OPEN, State.RUNNING),
+        ("2022-11-01", Phase.CLOSED, State.ENDED),
+        ("2026-11-21", Phase.CLOSED, State.ENDED),
+    ],
+)
+def test_state_follows_the_day(campaign, day, phase, state):
+    """A visitor of any day sees what is open that day; a month as end lasts to its last day."""
+    catalog = campaign.load(date.fromisoformat(day))
+
+    assert catalog.current_edition.phase(catalog.day) is phase
+    assert catalog.activities(2022)[0].state(catalog.day) is state
+
+
+def test_open_enrolment_is_said_before_running(campaign):
+    """Who can still sign up is told so, also while the activity runs."""
+    path = campaign.root / "data/activities/2022/lianliankan.yaml"
+    path.write_text(
+        path.read_text("utf-8") + "enrolment:\n  start: 2022-09-01\n  end: 2022-09-10\n", "utf-8"
+    )
+
+    days = {day: campaign.load(date(2022, 9, day)).activities(2022)[0].state for day in (10, 11)}
+
+    assert days[10](date(2022, 9, 10)) is State.ENROLLING
+    assert days[11](date(2022, 9, 11)) is State.RUNNING
+
+
+def test_nothing_from_after_the_day_is_known(campaign):
+    """A page made for a day holds no figure, article or edition that came later."""
+    campaign.write("data/editions/2023.yaml", "name: 下一届\nsummary: 句\n")
+    campaign.write(
+        "data/indicators/x.yaml",
+        "name: 测评\nchart: 条形\nsummary: 句\npoints:\n"
+        "  - {year: 2021, value: 1, as_of: 2022-09-01, source: launch}\n"
+        "  - {year: 2022, value: 2, as_of: 2023-10-24, source: launch}\n",
+    )
+
+    before = campaign.load(date(2022, 8, 31))
+    during = campaign.load(date(2022, 9, 1))
+    after = campaign.load(date(2023, 10, 24))
+
+    assert (list(before.articles), before.indicators) == ([], ())
+    assert list(during.articles) == ["news/2022/launch.md"]
+    assert [len(one.indicators[0].points) for one in (during, after)] == [1, 2]
+    assert [edition.year for edition in during.editions] == [2022]
+
+
+def test_samples_and_drafts_never_reach_production(campaign):
+    """Production leaves out what is marked, and counts it."""
+    campaign.write("data/sources/s.yaml", "name: 示例\npublisher: 示例\nsample: true\n")
+    draft = (campaign.root / "content/news/2022/launch.md").read_text("utf-8")
+    campaign.write("content/news/2022/draft.md", draft.replace("title", "status: 草稿\ntitle", 1))
+
+    catalog = campaign.load(preview=False)
+
+    assert catalog.get("source", "s") is None
+    assert list(catalog.articles) == ["news/2022/launch.md"]
+    assert catalog.left_out == {"示例": 1, "草稿": 1}
+    assert campaign.load().get("source", "s")
