@@ -11,6 +11,7 @@ from markdown.util import ETX, STX
 _TIMES = r"(?<=\d)\*(?=\d)"
 _LITERAL_STAR = f"{STX}{ord('*')}{ETX}"
 _BACKSLASH_BREAK = r"\\\n"
+_SPACES_BREAK = r"(?<! ) {2,}+\n"
 
 
 class EmphasisExtension(Extension):
@@ -21,10 +22,13 @@ class EmphasisExtension(Extension):
     """
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
-        """Register the multiplication star, and the backslash that ends a line."""
+        """Register the multiplication star, and what ends a line: a backslash or spaces."""
         md.inlinePatterns.register(MultiplicationProcessor(_TIMES, md), "multiplication", 182)
         md.inlinePatterns.register(
             SubstituteTagInlineProcessor(_BACKSLASH_BREAK, "br"), "backslash_break", 181
+        )
+        md.inlinePatterns.register(
+            SubstituteTagInlineProcessor(_SPACES_BREAK, "br"), "linebreak", 100
         )
 
 

@@ -26,7 +26,8 @@ class ChineseFootnoteExtension(FootnoteExtension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         """Register Python-Markdown's processors, and the one that names the section."""
         super().extendMarkdown(md)
-        md.treeprocessors.register(_SectionTreeprocessor(md), "footnote_section", 12)
+        md.treeprocessors.deregister("footnote-reorder")  # knows its own ids only
+        md.treeprocessors.register(_SectionTreeprocessor(self), "footnote_section", 12)
 
     def makeFootnoteId(self, id: str) -> str:  # noqa: N802
         """`fn-1`: an author's label may hold what an id may not."""
@@ -46,13 +47,25 @@ class ChineseFootnoteExtension(FootnoteExtension):
 
 
 class _SectionTreeprocessor(Treeprocessor):
+    def __init__(self, extension: ChineseFootnoteExtension) -> None:
+        super().__init__(extension.md)
+        self.extension = extension
+
     def run(self, root: Element) -> None:
-        """Turn the generated box into a named section without a rule."""
+        """Turn the generated box into a named section without a rule, its notes as they are met."""
         for box in root.iter("div"):
             if box.get("class") == "footnote":
                 box.tag = "section"
                 box.attrib = {"class": "footnotes", "aria-label": "注释"}
-                box.remove(box[0])
+                rule, notes = box
+                box.remove(rule)
+                notes[:] = self._as_met(list(notes))
+
+    def _as_met(self, notes: list[Element]) -> list[Element]:
+        """The notes, given as they are defined, in the order of the text; unused ones last."""
+        met = {label: place for place, label in enumerate(self.extension.footnote_order)}
+        places = [met.get(label, len(met)) for label in self.extension.footnotes]
+        return [notes[n] for n in sorted(range(len(notes)), key=places.__getitem__)]
 
 
 def label_footnotes(tree: LexborHTMLParser) -> None:

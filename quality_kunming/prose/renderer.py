@@ -22,7 +22,7 @@ from .plain_runs import PlainRunsExtension
 from .plain_text import plain_text
 from .raw_html import RawHtmlExtension
 from .records import ColonBlockExtension
-from .sanitise import sanitise
+from .sanitise import drop_empty_classes, sanitise
 from .soft_breaks import join_lines
 from .tables import wrap_tables
 
@@ -83,6 +83,7 @@ class ProseRenderer:
         self._markdown.reset()
         html = sanitise(self._markdown.convert(markdown))
         tree = LexborHTMLParser(html, is_fragment=True)
+        drop_empty_classes(tree)
         places = Places()
         place_records(tree, places, self._blocks.records, self._place_record)
         place_figures(tree, places, self._place_picture)

@@ -3,6 +3,7 @@
 import re
 
 import nh3
+from selectolax.lexbor import LexborHTMLParser
 
 _EVERYWHERE = {"id", "lang", "title"}
 _ATTRIBUTES = {
@@ -60,3 +61,9 @@ def sanitise(html: str) -> str:
     Private-use characters go too: later steps mark places with them.
     """
     return _PRIVATE_USE.sub("", _cleaner.clean(html))
+
+
+def drop_empty_classes(tree: LexborHTMLParser) -> None:
+    """Remove the class attributes of which sanitising has left nothing."""
+    for node in tree.css('[class=""]'):
+        del node.attrs["class"]
