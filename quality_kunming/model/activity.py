@@ -19,15 +19,7 @@ from quality_kunming.model.base import (
     Record,
     SourceSlug,
 )
-
-
-class State(StrEnum):
-    """Where an activity stands on a day."""
-
-    UPCOMING = "未开始"
-    ENROLLING = "报名中"
-    RUNNING = "进行中"
-    ENDED = "已结束"
+from quality_kunming.model.state import State
 
 
 class Audience(StrEnum):
@@ -91,9 +83,9 @@ class Activity(Record):
     )
 
     def state(self, day: date) -> State:
-        """Ended, enrolling, running or not begun on the day; an open enrolment comes first."""
+        """Closed, enrolling, running or not begun on the day; an open enrolment comes first."""
         if day > self.schedule.end.last_day:
-            return State.ENDED
+            return State.CLOSED
         if self.enrolment and self.enrolment.contains(day):
             return State.ENROLLING
         return State.RUNNING if day >= self.schedule.start.first_day else State.UPCOMING

@@ -9,11 +9,12 @@ from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.article import ArticleMatter, PageMatter
 from quality_kunming.model.base import Dated, Record
 from quality_kunming.model.brand import Brand, BrandCase
-from quality_kunming.model.edition import Edition, NationalTheme, Phase
+from quality_kunming.model.edition import Edition, NationalTheme
 from quality_kunming.model.indicator import Indicator
 from quality_kunming.model.service import Service
 from quality_kunming.model.site import Site, Term
 from quality_kunming.model.source import MediaReport, Source
+from quality_kunming.model.state import State
 
 RECORDS: tuple[type[Record], ...] = (
     Edition,
@@ -87,12 +88,23 @@ class Catalog:
         """All national themes, the latest first."""
         return tuple(sorted(self.all("national_theme"), key=lambda theme: -theme.year))
 
+    def news(self, year: int | None = None, activity: str | None = None) -> tuple[ArticleMatter, ...]:
+        """Articles, the latest first: of a year's edition or about an activity where one is named."""
+        found = (
+            article
+            for article in self.articles.values()
+            if not article.is_draft
+            and (year is None or article.edition == year)
+            and (activity is None or activity in article.activities)
+        )
+        return tuple(sorted(found, key=lambda one: (one.date, one.slug), reverse=True))
+
     @property
     def current_edition(self) -> Edition | None:
         """The one a visitor means on the day: running, else next to come, else the last with activities."""
         held = [edition for edition in self.editions if self.activities(edition.year)]
-        for phase, place in ((Phase.OPEN, 0), (Phase.UPCOMING, -1), (Phase.CLOSED, 0)):
-            matching = [edition for edition in held if edition.phase(self.day) is phase]
+        for state, place in ((State.RUNNING, 0), (State.UPCOMING, -1), (State.CLOSED, 0)):
+            matching = [edition for edition in held if edition.state(self.day) is state]
             if matching:
                 return matching[place]
         return None

@@ -1,7 +1,6 @@
 """The campaign of one year."""
 
 from datetime import date
-from enum import StrEnum
 from typing import ClassVar
 
 from pydantic import Field
@@ -15,14 +14,7 @@ from quality_kunming.model.base import (
     Record,
     SourceSlug,
 )
-
-
-class Phase(StrEnum):
-    """Where an edition stands on a day."""
-
-    UPCOMING = "即将开始"
-    OPEN = "正在进行"
-    CLOSED = "已经结束"
+from quality_kunming.model.state import State
 
 
 class Moment(Dated):
@@ -62,13 +54,13 @@ class Edition(Record):
         """The year that is also its slug."""
         return int(self.slug)
 
-    def phase(self, day: date) -> Phase:
-        """Before, in or after its period; an edition without a reported period counts as closed once its year is over."""
+    def state(self, day: date) -> State:
+        """Before, in or after its period; without a reported period, closed once its year is over."""
         if self.period is None:
-            return Phase.CLOSED if day.year > self.year else Phase.UPCOMING
+            return State.CLOSED if day.year > self.year else State.UPCOMING
         if day < self.period.start.first_day:
-            return Phase.UPCOMING
-        return Phase.OPEN if self.period.contains(day) else Phase.CLOSED
+            return State.UPCOMING
+        return State.RUNNING if self.period.contains(day) else State.CLOSED
 
 
 class NationalTheme(Record):

@@ -4,25 +4,24 @@ from datetime import date
 
 import pytest
 
-from quality_kunming.model.activity import State
-from quality_kunming.model.edition import Phase
+from quality_kunming.model.state import State
 
 
 @pytest.mark.parametrize(
-    ("day", "phase", "state"),
+    ("day", "state"),
     [
-        ("2022-08-31", Phase.UPCOMING, State.UPCOMING),
-        ("2022-09-01", Phase.OPEN, State.RUNNING),
-        ("2022-10-31", Phase.OPEN, State.RUNNING),
-        ("2022-11-01", Phase.CLOSED, State.ENDED),
-        ("2026-11-21", Phase.CLOSED, State.ENDED),
+        ("2022-08-31", State.UPCOMING),
+        ("2022-09-01", State.RUNNING),
+        ("2022-10-31", State.RUNNING),
+        ("2022-11-01", State.CLOSED),
+        ("2026-11-21", State.CLOSED),
     ],
 )
-def test_state_follows_the_day(campaign, day, phase, state):
+def test_state_follows_the_day(campaign, day, state):
     """A visitor of any day sees what is open that day; a month as end lasts to its last day."""
     catalog = campaign.load(date.fromisoformat(day))
 
-    assert catalog.current_edition.phase(catalog.day) is phase
+    assert catalog.current_edition.state(catalog.day) is state
     assert catalog.activities(2022)[0].state(catalog.day) is state
 
 

@@ -1,0 +1,254 @@
+"""Records → the plain values that the theme's components take; each function names its component."""
+
+from collections.abc import Iterable
+
+from quality_kunming.model.activity import Activity, Session
+from quality_kunming.model.ambassador import Ambassador
+from quality_kunming.model.article import ArticleMatter
+from quality_kunming.model.base import Channel, ChannelKind, Figure, Qualifier, format_number
+from quality_kunming.model.brand import BrandCase
+from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.edition import Edition, Moment
+from quality_kunming.model.indicator import Indicator
+from quality_kunming.model.service import Service
+from quality_kunming.model.state import State
+from quality_kunming.templating.dates import date_text, moment_text
+
+CHANNEL_KINDS = {
+    ChannelKind.PHONE: "phone",
+    ChannelKind.MAIL: "mail",
+    ChannelKind.WEB: "web",
+}
+
+
+class Values:
+    """What components show of the records of one catalog, on its day."""
+
+    def __init__(self, catalog: Catalog):
+        self.catalog = catalog
+        self.day = catalog.day
+
+    @property
+    def filters(self) -> dict:
+        """By the name under which templates call them."""
+        return {
+            "as_figure": self.figure,
+            "as_channel": self.channel,
+            "as_activity_row": self.activity_row,
+            "as_ambassador_card": self.ambassador_card,
+            "as_case_card": self.case_card,
+            "as_article_row": self.article_row,
+            "as_service_row": self.service_row,
+            "as_source": self.source,
+            "as_way": self.way,
+            "as_edition": self.edition,
+            "as_moment": self.moment,
+            "as_session": self.session,
+            "as_headline": self.headline,
+            "state_name": state_name,
+            "each": lambda items, convert: [getattr(self, convert)(item) for item in items],
+        }
+
+    def figure(self, figure: Figure, lead: bool = False) -> dict:
+        """figure_number: a qualifier before the number stays there; one after it joins the unit."""
+        before = figure.qualifier in (Qualifier.ABOUT, Qualifier.OVER)
+        after = "" if before or not figure.qualifier else str(figure.qualifier)
+        return {
+            "label": figure.label,
+            "value": format_number(figure.value),
+            "unit": after + figure.unit or None,
+            "qualifier": str(figure.qualifier) if before else None,
+            "derived": figure.derived,
+            "note": figure.note or None,
+            "lead": lead,
+            **self._sourced(figure),
+        }
+
+    def headline(self, indicator: Indicator, lead: bool = False) -> dict:
+        """figure_number: what an indicator last said of the city, or of whom it speaks."""
+        own = [point for point in indicator.points if point.scope == indicator.points[0].scope]
+        point = max(own, key=lambda point: point.as_of.first_day)
+        named = f"{indicator.name}：{point.category}" if point.category else indicator.name
+        return {
+            "label": named,
+            "value": point.text if point.value is None else format_number(point.value),
+            "unit": (indicator.unit or None) if point.value is not None else None,
+            "qualifier": None,
+            "derived": point.derived,
+            "note": point.note or None,
+            "lead": lead,
+            **self._sourced(point),
+        }
+
+    def channel(self, channel: Channel) -> dict:
+        """channel: one that no longer works is text with the year of its use."""
+        current = channel.is_current(self.day)
+        expired = None
+        if not current and channel.valid_until:
+            expired = f"{channel.valid_until.year}年使用，已停用"
+        return {
+            "label": channel.label,
+            "value": channel.value,
+            "kind": CHANNEL_KINDS.get(channel.kind, "place"),
+            "href": channel.href if current else None,
+            "expired_text": expired,
+            "note": None if channel.kind in CHANNEL_KINDS else str(channel.kind),
+        }
+
+    def activity_row(self, activity: Activity) -> dict:
+        """activity_row: what is on, and the date that a visitor needs."""
+        state = activity.state(self.day)
+        coming = state in (State.UPCOMING, State.CLOSED)
+        date = activity.schedule.text if coming else f"最近 {activity.next_date(self.day).text}"
+        return {
+            "number": activity.number,
+            "name": activity.name,
+            "href": activity.url,
+            "state": state_name(state),
+            "date_text": date,
+            "summary": activity.summary,
+            "sample": activity.sample,
+        }
+
+    def way(self, activity: Activity) -> dict:
+        """way_list: an activity as a way to take part."""
+        return {
+            "label": activity.short_name,
+            "href": activity.url,
+            "text": activity.summary,
+            "state": state_name(activity.state(self.day)),
+        }
+
+    def ambassador_card(self, person: Ambassador) -> dict:
+        """ambassador_card: a person without a portrait has a seal."""
+        return {
+            "name": person.name,
+            "profession": person.profession,
+            "href": person.url,
+            "seal_text": person.seal,
+            "declaration": person.declaration or None,
+            "portrait": person.portrait,
+            "sample": person.sample,
+        }
+
+    def case_card(self, case: BrandCase) -> dict:
+        """case_card."""
+        return {
+            "title": case.name,
+            "organisation": case.organisation,
+            "href": case.url,
+            "rank": case.rank,
+            "sector": case.sector,
+            "summary": case.summary,
+            "sample": case.sample,
+        }
+
+    def article_row(self, article: ArticleMatter) -> dict:
+        """article_row."""
+        return {
+            "date": article.date.date().isoformat(),
+            "date_text": date_text(article.date),
+            "title": article.title,
+            "href": article.url,
+            "topic": self.catalog.get("topic", article.topic).name,
+            "summary": article.summary or None,
+        }
+
+    def service_row(self, service: Service) -> dict:
+        """service_row: what is not published is said, too."""
+        details = [{"term": "对象", "text": "、".join(service.audience)}]
+        if service.items:
+            details.append({"term": "内容", "text": "；".join(service.items)})
+        if service.place:
+            details.append({"term": "地址", "text": service.place})
+        if service.unknown:
+            details.append({"term": "尚未公布", "text": "；".join(service.unknown)})
+        return {
+            "name": service.name,
+            "summary": service.summary,
+            "details": details,
+            "channels": [self.channel(channel) for channel in service.channels],
+        }
+
+    def source(self, slug: str) -> dict:
+        """source_list: the publisher's own address where there is one, else our note of it."""
+        source = self.catalog.get("source", slug)
+        return {
+            "publisher": source.publisher,
+            "title": source.name,
+            "date_text": source.date.text if source.date else "日期不详",
+            "href": source.link or source.url,
+        }
+
+    def edition(self, edition: Edition) -> dict:
+        """edition_strip."""
+        return {
+            "year": edition.year,
+            "title": edition.summary,
+            "href": edition.url,
+            "state": state_name(edition.state(self.day)),
+        }
+
+    def moment(self, moment: Moment) -> dict:
+        """timeline: something that happened."""
+        return {
+            "date": moment.as_of.iso,
+            "date_text": moment.as_of.text,
+            "title": f"{moment.name}（{moment.place}）" if moment.place else moment.name,
+            "text": moment.text or None,
+            "href": None,
+            "state": None,
+        }
+
+    def session(self, session: Session) -> dict:
+        """timeline: a session, with or without a published day."""
+        return {
+            "date": session.day.iso if session.day else None,
+            "date_text": session.day.text if session.day else "日期未公布",
+            "title": f"{session.name}（{session.place}）" if session.place else session.name,
+            "text": session.text or None,
+            "href": None,
+            "state": None,
+        }
+
+    def _sourced(self, dated) -> dict:
+        source = self.catalog.get("source", dated.source)
+        return {
+            "as_of": dated.as_of.text,
+            "source": source.publisher,
+            "source_href": source.url,
+        }
+
+
+def state_name(state: State) -> str:
+    """The word that the theme's classes use: upcoming, enrolling, running, closed."""
+    return state.name.lower()
+
+
+def article_meta(view) -> dict:
+    """article_meta."""
+    return {
+        "published": view.published.isoformat(timespec="minutes"),
+        "published_text": moment_text(view.published),
+        "source": view.origin,
+        "author": view.author if view.author != view.origin else None,
+        "updated": view.updated.isoformat(timespec="minutes") if view.updated else None,
+        "updated_text": moment_text(view.updated) if view.updated else None,
+    }
+
+
+def pages_around(number: int, count: int, reach: int = 2) -> list[int | None]:
+    """The pages that a pagination shows: first, last and those around; None where some are left out."""
+    shown = sorted({1, count} | set(range(max(1, number - reach), min(count, number + reach) + 1)))
+    return list(_with_gaps(shown))
+
+
+def _with_gaps(shown: Iterable[int]) -> Iterable[int | None]:
+    last = 0
+    for number in shown:
+        if number == last + 2:
+            yield last + 1
+        elif number > last + 1:
+            yield None
+        yield number
+        last = number
