@@ -1,0 +1,219 @@
+"""Chinese text as pinyin: slugs, A–Z order, and the names of people."""
+
+import re
+import unicodedata
+from functools import cache
+from string import ascii_lowercase
+from types import ModuleType
+
+_HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_WORD = re.compile(rf"[{_HAN}]+|[^\W_{_HAN}]+(?:['’][^\W_{_HAN}]+)*")
+_HAN_RUN = re.compile(rf"[{_HAN}]+")
+_HAN_NAME = re.compile(rf"[{_HAN}]{{1,4}}")
+
+# Outside the phrases it knows, pypinyin reads zhǎng: wrong in 长水, 长湖, 长效 and most other words.
+CHARACTERS = {"长": "cháng"}
+
+# What pypinyin reads otherwise, and the offices in 长 that it only got right by chance.
+PHRASES = {
+    "检察长": "jiǎn chá zhǎng",
+    "审计长": "shěn jì zhǎng",
+    "网格长": "wǎng gé zhǎng",
+    "园长": "yuán zhǎng",
+    "链长": "liàn zhǎng",
+    "河长": "hé zhǎng",
+    "湖长": "hú zhǎng",
+    "林长": "lín zhǎng",
+    "路长": "lù zhǎng",
+    "街长": "jiē zhǎng",
+    "楼长": "lóu zhǎng",
+    "全长": "quán cháng",
+    "支行": "zhī háng",
+    "多重": "duō chóng",
+    "重构": "chóng gòu",
+    "重塑": "chóng sù",
+    "朝阳": "cháo yáng",
+    "花都": "huā dū",
+    "铜都": "tóng dū",
+    "都匀": "dū yún",
+}
+
+# Readings that a character has only as a surname.
+SURNAMES = {
+    "解": "xie",
+    "曾": "zeng",
+    "单": "shan",
+    "仇": "qiu",
+    "区": "ou",
+    "查": "zha",
+    "盖": "ge",
+    "朴": "piao",
+    "翟": "zhai",
+    "乐": "yue",
+    "覃": "qin",
+    "缪": "miao",
+    "宓": "fu",
+    "洗": "xian",
+    "员": "yun",
+    "折": "she",
+    "种": "chong",
+    "黑": "he",
+    "秘": "bi",
+    "繁": "po",
+    "祭": "zhai",
+    "句": "gou",
+    "都": "du",
+    "召": "shao",
+    "藏": "zang",
+    "角": "jue",
+    "么": "yao",
+    "佴": "nai",
+    "粘": "nian",
+}
+
+COMPOUND_SURNAMES = {
+    "尉迟": "yuchi",
+    "万俟": "moqi",
+    "长孙": "zhangsun",
+    "澹台": "tantai",
+    "单于": "chanyu",
+    "令狐": "linghu",
+    "鲜于": "xianyu",
+    "宰父": "zaifu",
+    "欧阳": "ouyang",
+    "诸葛": "zhuge",
+    "司马": "sima",
+    "司徒": "situ",
+    "司空": "sikong",
+    "上官": "shangguan",
+    "皇甫": "huangfu",
+    "东方": "dongfang",
+    "公孙": "gongsun",
+    "夏侯": "xiahou",
+    "慕容": "murong",
+    "端木": "duanmu",
+    "轩辕": "xuanyuan",
+    "宇文": "yuwen",
+    "钟离": "zhongli",
+    "闻人": "wenren",
+    "赫连": "helian",
+    "淳于": "chunyu",
+    "申屠": "shentu",
+    "太史": "taishi",
+    "独孤": "dugu",
+    "南宫": "nangong",
+    "西门": "ximen",
+    "百里": "baili",
+    "呼延": "huyan",
+    "拓跋": "tuoba",
+}
+
+
+def slugify(text: str, limit: int = 60) -> str:
+    """Lower-case ASCII words joined by “-”, at most `limit` characters, cut between words.
+
+    Each Chinese syllable is a word; Latin words and numbers stay whole. Every text with a letter,
+    a digit or a Chinese character has a slug; any other gives "". ü is written v (绿 lv, 战略
+    zhan-lve): it is what people type for it, it stays apart from u (路 lu), and ASCII has no ü.
+    The passport's YU would read like another syllable in yue and yuan.
+    """
+    slug = ""
+    for word in _words(text):
+        longer = f"{slug}-{word}" if slug else word[:limit]
+        if len(longer) > limit:
+            break
+        slug = longer
+    return slug
+
+
+def name_slugify(name: str) -> str:
+    """A person's name as surname and given name, 曾小红 zeng-xiaohong, with surname readings.
+
+    Two words, as GB/T 28039-2011 writes Chinese names; other names are slugified as text. For A–Z
+    lists of people pass the result to `sort_key` and `initial`.
+    """
+    plain = "".join(name.split())
+    if not _HAN_NAME.fullmatch(plain):
+        return slugify(name)
+    length = 2 if plain[:2] in COMPOUND_SURNAMES else 1
+    family, given = plain[:length], plain[length:]
+    reading = COMPOUND_SURNAMES.get(family) or SURNAMES.get(family) or slugify(family)
+    return "-".join(filter(None, [reading, slugify(given).replace("-", "")]))
+
+
+def sort_key(text: str) -> str:
+    """A key for A–Z lists, to be compared as a plain string; equal only for equal texts.
+
+    Symbols come first, then numbers by value, then letters. Chinese goes character by character,
+    by syllable, tone and character; a Latin word goes before a syllable spelt like it.
+    """
+    keys: list[str] = []
+    for word, character in _spelt(text):
+        if character:
+            keys.append(word + character)
+        else:
+            keys += (part.rjust(20, "0") if part.isdigit() else part for part in _split(word))
+    return " ".join(keys) + "\t" + text
+
+
+def initial(text: str) -> str:
+    """The heading in an A–Z index: "A" to "Z", or "#" for a number, a symbol or nothing."""
+    first = next(iter(_words(text)), "#")[0].upper()
+    return first if first.isalpha() else "#"
+
+
+def _words(text: str) -> list[str]:
+    return [word.rstrip("12345") if character else word for word, character in _spelt(text)]
+
+
+def _split(word: str) -> list[str]:
+    return re.findall(r"\d+|[a-z]+", word)
+
+
+def _spelt(text: str) -> list[tuple[str, str]]:
+    """Each word in ASCII, a Chinese one with its tone (“zhi4”) and beside it the character."""
+    words: list[tuple[str, str]] = []
+    for run in _WORD.findall(unicodedata.normalize("NFKC", text)):
+        words += _syllables(run) if _HAN_RUN.match(run) else [(_ascii(run), "")]
+    # A few letters, such as the lone Arabic vowel signs, fall apart in normalisation.
+    return words or [(_letter(char), "") for char in text if char.isalnum()]
+
+
+def _syllables(run: str) -> list[tuple[str, str]]:
+    pypinyin = _pypinyin()
+    readings = pypinyin.lazy_pinyin(
+        run, style=pypinyin.Style.TONE3, neutral_tone_with_five=True, errors=list
+    )
+    return [
+        (reading, char) if reading[0] in ascii_lowercase else (_letter(char), "")
+        for char, reading in zip(run, readings, strict=True)
+    ]
+
+
+def _ascii(run: str) -> str:
+    return "".join(_letter(char) for char in run if char.isalnum())
+
+
+def _letter(char: str) -> str:
+    """A letter or digit of any script in a–z and 0–9: without its accents, or by its name."""
+    parts = unicodedata.normalize("NFKD", char.lower())
+    plain = "".join(part for part in parts if part.isascii() and part.isalnum())
+    if plain:
+        return plain.lower()
+    if char.isdecimal():
+        return str(unicodedata.decimal(char))
+    # GREEK SMALL LETTER MU → mu, LATIN SMALL LETTER O WITH STROKE → o
+    name = unicodedata.name(char, f"{ord(char):x}").partition(" WITH ")[0]
+    return re.findall(r"[a-z0-9]+", name.lower())[-1]
+
+
+@cache
+def _pypinyin() -> ModuleType:
+    """pypinyin with our readings; loaded on first use, as it takes longer than most builds need."""
+    import pypinyin
+
+    pypinyin.load_single_dict({ord(char): read for char, read in CHARACTERS.items()})
+    pypinyin.load_phrases_dict(
+        {phrase: [[syllable] for syllable in read.split()] for phrase, read in PHRASES.items()}
+    )
+    return pypinyin
