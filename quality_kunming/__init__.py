@@ -3,7 +3,9 @@
 
 def register() -> None:
     """Connect every hook to Pelican; this is the whole of what the package adds to it."""
-    from pelican import signals  # here, so that tasks.py may import the package before Pelican is installed
+    from pelican import (
+        signals,  # here, so that tasks.py may import the package before Pelican is installed
+    )
 
     from quality_kunming.generators import articles, reader, records
     from quality_kunming.output import feeds, finishing, writer

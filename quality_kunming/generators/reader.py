@@ -22,7 +22,7 @@ class MatterReader(BaseReader):
     A file that the catalog leaves out on this day (scheduled, or in production a draft or sample) is skipped.
     """
 
-    file_extensions = ["md"]
+    file_extensions = ("md",)
 
     def read(self, source_path: str) -> tuple[str, dict]:
         """HTML and metadata of one file."""

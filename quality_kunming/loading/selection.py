@@ -6,8 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from quality_kunming.model.article import ArticleMatter, FrontMatter, PageMatter
-from quality_kunming.model.base import Record
-from quality_kunming.model.catalog import Catalog, as_known_on
+from quality_kunming.model.base import Dated, Record
+from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.edition import Edition, NationalTheme
 from quality_kunming.model.indicator import Indicator
 from quality_kunming.model.source import MediaReport
@@ -24,7 +24,7 @@ def select(collection: "Collection", day: date, *, preview: bool) -> Catalog:
         if record.sample and not preview:
             left_out["示例"] += 1
         elif _is_known(record, collection, day):
-            records[record.kind][record.key] = as_known_on(record, day)
+            records[record.kind][record.key] = _as_known(record, collection, day)
     matters = list(_shown(collection.matters.values(), day, preview, left_out))
     return Catalog(
         site=collection.site,
@@ -44,11 +44,29 @@ def _is_known(record: Record, collection: "Collection", day: date) -> bool:
     if isinstance(record, Edition):
         return record.period is not None or record.year <= day.year
     if isinstance(record, Indicator):
-        return any(point.is_known_on(day) for point in record.points)
+        return any(_reported(point, collection) <= day for point in record.points)
     if isinstance(record, MediaReport):
         reported = collection.find("source", record.source).date
         return reported is None or reported.first_day <= day
     return True
+
+
+def _as_known(record: Record, collection: "Collection", day: date) -> Record:
+    """The record without what was reported only after the day."""
+    changes = {}
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        if isinstance(value, tuple) and any(isinstance(item, Dated) for item in value):
+            known = tuple(item for item in value if _reported(item, collection) <= day)
+            if len(known) < len(value):
+                changes[name] = known
+    return record.model_copy(update=changes) if changes else record
+
+
+def _reported(item: Dated, collection: "Collection") -> date:
+    """The day on which something could be read: its source's, or where that has none, the day it holds for."""
+    published = collection.find("source", item.source).date
+    return published.first_day if published else item.as_of.last_day
 
 
 def _shown(

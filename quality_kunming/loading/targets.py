@@ -36,32 +36,35 @@ def missing_pictures(
 def wrong_mentions(name: str, model: Model, collection: "Collection") -> Iterator[Problem]:
     """Each thing that the Markdown of a record or of a text points at and that is not there, and each slip in it."""
     if isinstance(model, FrontMatter):
-        for line, message in _wrong(model.body, model.path, collection):
+        for line, message in _wrong(model.body, model, collection):
             yield Problem(name, model.body_line + line - 1, message)
         return
     for field, info in type(model).model_fields.items():
         text = getattr(model, field)
         if text and any(isinstance(mark, Markdown) for mark in info.metadata):
-            for line, message in _wrong(text, "", collection):
+            for line, message in _wrong(text, model, collection):
                 yield Problem(name, collection.line_of(name, (field,)) + line, message)
 
 
-def _wrong(markdown: str, path: str, collection: "Collection") -> Iterator[tuple[int, str]]:
+def _wrong(markdown: str, model: Model, collection: "Collection") -> Iterator[tuple[int, str]]:
     yield from markup_problems(markdown)
     for mention in mentions(markdown):
-        message = CHECKS[mention.kind](mention, path, collection)
+        message = CHECKS[mention.kind](mention, model, collection)
         if message:
             yield mention.line, message
 
 
-def _wrong_record(mention: Mention, path: str, collection: "Collection") -> str | None:
+def _wrong_record(mention: Mention, model: Model, collection: "Collection") -> str | None:
     kind, _, key = mention.target.partition(":")
-    if kind == "video" or collection.find(kind, key):
+    target = collection.find(kind, key)
+    if target and target.sample and not getattr(model, "sample", False):
+        return f"放进了示例{WORDS[kind]}“{key}”，正式发布时它会被去掉；请换成真实的记录"
+    if kind == "video" or target:
         return None
     return f"写了{WORDS[kind]}“{key}”，但 {PLACES[kind]} 里没有；请核对名字"
 
 
-def _wrong_picture(mention: Mention, path: str, collection: "Collection") -> str | None:
+def _wrong_picture(mention: Mention, model: Model, collection: "Collection") -> str | None:
     target = _bare(mention.target).lstrip("/")
     if not _is_file(collection.root / "content", target):
         return f"content/ 里没有图片 {target}，请核对文件名和大小写"
@@ -72,19 +75,20 @@ def _wrong_picture(mention: Mention, path: str, collection: "Collection") -> str
     return None
 
 
-def _wrong_file(mention: Mention, path: str, collection: "Collection") -> str | None:
+def _wrong_file(mention: Mention, model: Model, collection: "Collection") -> str | None:
     target = urlsplit(_bare(mention.target)).path
     if target.startswith("/") and target in collection.addresses:
         return None
+    path = getattr(model, "path", "")
     named = normpath(str(PurePosixPath("/", path).parent / target)).lstrip("/")
     if _is_file(collection.root / "content", named):
         return None
     return f"链接的文件 {target} 不在 content/ 里，请核对路径"
 
 
-def _wrong_page(mention: Mention, path: str, collection: "Collection") -> str | None:
+def _wrong_page(mention: Mention, model: Model, collection: "Collection") -> str | None:
     if mention.target.startswith("{"):
-        return _wrong_file(mention, path, collection)
+        return _wrong_file(mention, model, collection)
     target = urlsplit(mention.target).path
     if not target.startswith("/"):
         return f"链接 {target} 要从网站根写起，例如 /activities/；别的网站要写 https://"

@@ -57,7 +57,9 @@ class Ambassador(Record):
     address: ClassVar[str] = "/ambassadors/{record.slug}/"
 
     name: Line = Field(title="姓名", description="公开报道的姓名")
-    surname: str = Field("", title="姓", description="复姓才写，例如 尉迟；印章上刻这个姓")
+    surname: str = Field(
+        "", title="姓", description="复姓，或者姓名不以姓开头时才写，例如 尉迟；印章上刻这个姓"
+    )
     profession: Line = Field(title="职业", description="例如 演员、基层医护人员")
     edition: EditionYear = Field(title="年度", description="哪一届的质量官，例如 2022")
     summary: Line = Field(title="一句话", description="公开报道说了什么")

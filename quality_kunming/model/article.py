@@ -1,6 +1,6 @@
 """What stands at the head of a Markdown file: news articles and fixed pages."""
 
-from datetime import date as Day
+import datetime as clock
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 from typing import Annotated, ClassVar
@@ -79,7 +79,7 @@ class ArticleMatter(FrontMatter):
         """The root-absolute address."""
         return f"/news/{self.date.year}/{self.slug}/"
 
-    def is_scheduled(self, day: Day) -> bool:
+    def is_scheduled(self, day: clock.date) -> bool:
         """Whether its day is still to come."""
         return self.date >= datetime.combine(day + timedelta(days=1), time(), SHANGHAI)
 

@@ -87,16 +87,12 @@ class Record(Model):
 
 
 class Dated(Model):
-    """Something that was reported on a day, and is not known before it."""
+    """Something that holds for a day and was reported by a source."""
 
     as_of: PartialDate = Field(
         title="截至", description="这件事是哪一天的情况，例如 2023-10-24；只知道月份写 2023-10"
     )
     source: SourceSlug = Field(title="来源", description="data/sources/ 里的文件名，不带 .yaml")
-
-    def is_known_on(self, day: date) -> bool:
-        """Whether it had been reported by the end of the day."""
-        return self.as_of.first_day <= day
 
 
 class Qualifier(StrEnum):
@@ -154,6 +150,8 @@ class Period(Model):
         end = self.end.text
         if self.start.year == self.end.year and self.end.month:
             end = end.removeprefix(f"{self.end.year}年")
+        if self.end.day and (self.start.year, self.start.month) == (self.end.year, self.end.month):
+            end = end.removeprefix(f"{self.end.month}月")
         return f"{self.start.text}至{end}"
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from quality_kunming.model.activity import Activity, Programme
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.article import ArticleMatter, PageMatter
-from quality_kunming.model.base import Dated, Record
+from quality_kunming.model.base import Record
 from quality_kunming.model.brand import Brand, BrandCase
 from quality_kunming.model.edition import Edition, NationalTheme
 from quality_kunming.model.indicator import Indicator
@@ -88,7 +88,9 @@ class Catalog:
         """All national themes, the latest first."""
         return tuple(sorted(self.all("national_theme"), key=lambda theme: -theme.year))
 
-    def news(self, year: int | None = None, activity: str | None = None) -> tuple[ArticleMatter, ...]:
+    def news(
+        self, year: int | None = None, activity: str | None = None
+    ) -> tuple[ArticleMatter, ...]:
         """Articles, the latest first: of a year's edition or about an activity where one is named."""
         found = (
             article
@@ -108,15 +110,3 @@ class Catalog:
             if matching:
                 return matching[place]
         return None
-
-
-def as_known_on(record: Record, day: date) -> Record:
-    """The record without what was reported only after the day."""
-    changes = {}
-    for name in type(record).model_fields:
-        value = getattr(record, name)
-        if isinstance(value, tuple) and any(isinstance(item, Dated) for item in value):
-            known = tuple(item for item in value if item.is_known_on(day))
-            if len(known) < len(value):
-                changes[name] = known
-    return record.model_copy(update=changes) if changes else record

@@ -20,13 +20,23 @@ class Source(Record):
     author: str = Field("", title="作者", description="记者姓名；没有就不写")
     date: PartialDate | None = Field(None, title="日期", description="发布的日期；不知道就不写")
     link: Link | None = Field(None, title="网址", description="发布单位自己的网址；只有转载的不写")
+    described: bool = Field(
+        False,
+        title="标题是概括",
+        description="没有见到原标题、标题是我们概括的，写 true，就不加书名号",
+    )
     note: str = Field("", title="说明", description="例如 年份据网址推断")
 
     @property
     def citation(self) -> str:
         """Publisher, title and date in one line."""
         dated = f"，{self.date.text}" if self.date else ""
-        return f"{self.publisher}《{self.name}》{dated}"
+        return f"{self.publisher}{self.quoted_name}{dated}"
+
+    @property
+    def quoted_name(self) -> str:
+        """A title in 《》, as GB/T 15834 wants it; a description after a colon."""
+        return f"：{self.name}" if self.described else f"《{self.name}》"
 
 
 class MediaReport(Record):

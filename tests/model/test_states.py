@@ -41,11 +41,12 @@ def test_open_enrolment_is_said_before_running(campaign):
 def test_nothing_from_after_the_day_is_known(campaign):
     """A page made for a day holds no figure, article or edition that came later."""
     campaign.write("data/editions/2023.yaml", "name: 下一届\nsummary: 句\n")
+    campaign.write("data/sources/later.yaml", "name: 后来\npublisher: 报\ndate: 2023-10-24\n")
     campaign.write(
         "data/indicators/x.yaml",
         "name: 测评\nchart: 条形\nsummary: 句\npoints:\n"
         "  - {year: 2021, value: 1, as_of: 2022-09-01, source: launch}\n"
-        "  - {year: 2022, value: 2, as_of: 2023-10-24, source: launch}\n",
+        "  - {year: 2022, value: 2, as_of: 2022, source: later}\n",
     )
 
     before = campaign.load(date(2022, 8, 31))
