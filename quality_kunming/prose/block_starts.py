@@ -7,8 +7,8 @@ from markdown.blockprocessors import HashHeaderProcessor
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
-_ITEM = re.compile(r" {0,3}(?:[-*+]|1\.) +\S")
-_CONTINUES_LIST = re.compile(r" {0,3}(?:[-*+]|\d+\.) +\S| {2,}\S")
+_ITEM = re.compile(r" *(?:[-*+]|\d+\.) +\S")
+_ITEM_AFTER_TEXT = re.compile(r" {0,3}(?:[-*+]|1\.) +\S")  # “始于\n1978. 年” is no list
 _TABLE_RULE = re.compile(r" {0,3}\|?(?: *:?-+:? *\|)+(?: *:?-+:? *)?$")
 
 # “#质量昆明#” at the start of a line is a topic, not a heading.
@@ -34,7 +34,7 @@ class BlockStartsPreprocessor(Preprocessor):
     """Sets the empty lines that Python-Markdown wants around lists and tables."""
 
     def run(self, lines: list[str]) -> list[str]:
-        """Return the lines with an empty one wherever a list or table begins, or a table ends."""
+        """Return the lines with an empty one wherever a list or table begins or ends."""
         result: list[str] = []
         in_list = in_table = False
         before = ""
@@ -47,10 +47,12 @@ class BlockStartsPreprocessor(Preprocessor):
                 in_table = True
                 if before:
                     result.append("")
-            elif before and not in_list and _ITEM.match(line):
+            elif before and (line.startswith("#") if in_list else _ITEM_AFTER_TEXT.match(line)):
                 result.append("")
             if line:
-                in_list = bool(_CONTINUES_LIST.match(line)) or (in_list and bool(before))
+                item = _ITEM if in_list or not before else _ITEM_AFTER_TEXT
+                belongs = in_list and (bool(before) or line.startswith("  "))
+                in_list = belongs or bool(item.match(line))
             result.append(line)
             before = line
         return result

@@ -1,6 +1,8 @@
-"""The one change that selectolax has no method for: another tag for an element."""
+"""What selectolax has no method for: another tag for an element, its words without our marks."""
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from .placing import Places
 
 
 def rename(tree: LexborHTMLParser, node: LexborNode, tag: str) -> LexborNode:
@@ -16,5 +18,5 @@ def rename(tree: LexborHTMLParser, node: LexborNode, tag: str) -> LexborNode:
 
 
 def words(node: LexborNode) -> str:
-    """The text of `node` on one line."""
-    return " ".join(node.text().split())
+    """The text of `node` on one line, fit for an attribute: no mark in it will become HTML."""
+    return " ".join(Places.drop(node.text()).split())

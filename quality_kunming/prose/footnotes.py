@@ -73,10 +73,11 @@ def label_footnotes(tree: LexborHTMLParser) -> None:
     for link in tree.css("a.footnote-ref"):
         link.attrs["aria-label"] = f"注释 {link.text()}"
     ids = {node.id for node in tree.css("sup[id]")}
-    for note in tree.css("section.footnotes li"):
+    for note in tree.css("section.footnotes > ol > li"):
         for number, link in enumerate(note.css("a.footnote-backref"), start=1):
             if (link.attributes.get("href") or "")[1:] not in ids:
                 link.decompose()
                 continue
-            del link.attrs["title"]
+            if "title" in link.attrs:
+                del link.attrs["title"]
             link.attrs["aria-label"] = "返回正文" if number == 1 else f"返回正文第 {number} 处"

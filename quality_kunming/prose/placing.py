@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 _OPEN, _CLOSE = "\ue001", "\ue002"
 _PLACE = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 _EMPTY_PARAGRAPH = re.compile(r"<p>(?:\s|<br>)*</p>\n?")
-_LOOSE_BREAK = re.compile(r"(?<=<p>)(?:\s|<br>)+|(?:\s|<br>)+(?=</p>)")
+_GAP = re.compile(r"(?:\s|<br>)*+")
 
 
 class Places:
@@ -27,9 +27,7 @@ class Places:
 
     def fill(self, html: str) -> str:
         """Set every kept piece into `html`, closing and reopening a paragraph around it."""
-        if self._html:
-            html = _LOOSE_BREAK.sub("", _PLACE.sub(_leave_paragraph, html))
-        html = _EMPTY_PARAGRAPH.sub("", html)
+        html = _EMPTY_PARAGRAPH.sub("", _split_paragraphs(html))
         return _PLACE.sub(lambda place: self._html[int(place[1])], html)
 
     def fill_text(self, text: str) -> str:
@@ -42,12 +40,25 @@ class Places:
         return _PLACE.sub("", text)
 
 
-def _leave_paragraph(place: re.Match[str]) -> str:
-    """The mark, and around it the end of the paragraph it stands in and the start of another."""
-    html, here = place.string, place.start()
-    opened = max(html.rfind("<p>", 0, here), html.rfind("<p ", 0, here))
-    is_inside = opened > html.rfind("</p>", 0, here)
-    return f"</p>\n{place[0]}\n<p>" if is_inside else place[0]
+def _split_paragraphs(html: str) -> str:
+    """The HTML with every mark between paragraphs, none inside one."""
+    parts, end = [], 0
+    for place in _PLACE.finditer(html):
+        before, end = html[end : place.start()], place.end()
+        opened = max(html.rfind("<p>", 0, end), html.rfind("<p ", 0, end))
+        if opened > html.rfind("</p>", 0, end):
+            parts += [_without_last_gap(before), "</p>\n", place[0], "\n<p>"]
+            end = _GAP.match(html, end).end()
+        else:
+            parts += [before, place[0]]
+    return "".join([*parts, html[end:]])
+
+
+def _without_last_gap(html: str) -> str:
+    html = html.rstrip()
+    while html.endswith("<br>"):
+        html = html.removesuffix("<br>").rstrip()
+    return html
 
 
 def place_records(

@@ -16,13 +16,14 @@ from .figures import place_figures
 from .footnotes import ChineseFootnoteExtension, label_footnotes
 from .headings import Heading, order_headings
 from .links import LinkExtension, mend_links
+from .list_indents import ListIndentsExtension
 from .nesting import NestingExtension
 from .placing import Places, place_records
 from .plain_runs import PlainRunsExtension
 from .plain_text import plain_text
 from .raw_html import RawHtmlExtension
 from .records import ColonBlockExtension
-from .sanitise import drop_empty_classes, sanitise
+from .sanitise import drop_empty_classes, sanitise, without_forbidden
 from .soft_breaks import join_lines
 from .tables import wrap_tables
 
@@ -65,6 +66,7 @@ class ProseRenderer:
             extensions=[
                 FencedCodeExtension(),
                 RawHtmlExtension(),
+                ListIndentsExtension(),
                 BlockStartsExtension(),
                 self._blocks,
                 CalloutExtension(self._blocks),
@@ -81,7 +83,7 @@ class ProseRenderer:
     def render(self, markdown: str) -> Prose:
         """Return the text as safe HTML; the same text gives the same HTML. No text raises."""
         self._markdown.reset()
-        html = sanitise(self._markdown.convert(markdown))
+        html = sanitise(self._markdown.convert(without_forbidden(markdown)))
         tree = LexborHTMLParser(html, is_fragment=True)
         drop_empty_classes(tree)
         places = Places()

@@ -41,7 +41,10 @@ _CLASSES = {
     "p": {"callout__title"},
     "section": {"footnotes"},
 }
-_PRIVATE_USE = re.compile("[\ue000-\ue00f]")
+# What HTML forbids, what UTF-8 cannot hold, and the private-use characters of our own marks.
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ue000-\ue00f\ufdd0-\ufdef\ufffe\uffff]"
+)
 
 _cleaner = nh3.Cleaner(
     tags=_TAGS,
@@ -56,11 +59,13 @@ _cleaner = nh3.Cleaner(
 
 
 def sanitise(html: str) -> str:
-    """The HTML with only known tags, attributes, classes and link schemes.
+    """The HTML with only known tags, attributes, classes, link schemes and characters."""
+    return without_forbidden(_cleaner.clean(html))
 
-    Private-use characters go too: later steps mark places with them.
-    """
-    return _PRIVATE_USE.sub("", _cleaner.clean(html))
+
+def without_forbidden(text: str) -> str:
+    """The text without characters that must not be in a page or that later steps use as marks."""
+    return _FORBIDDEN.sub("", text)
 
 
 def drop_empty_classes(tree: LexborHTMLParser) -> None:

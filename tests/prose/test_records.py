@@ -46,6 +46,8 @@ def test_record_in_code_or_deep_in_a_list_is_text(html, written):
         '<div class="placed-record">0</div>',
         f'<div class="placed-record">{"9" * 5000}</div>',
         '<a title="\ue0010\ue002">x</a>',
+        "# 甲![乙](a.jpg)\n\n|a|\n|-|\n|b|",
+        "<h2>甲<table><td>![乙](a.jpg)<table></table></table></h2>",
         '<a title="&#xe001;0&#xe002;">x</a>',
         "\x02callout-opens:0\x03",
         "\x02wzxhzdk:0\x03",

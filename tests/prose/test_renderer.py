@@ -1,10 +1,12 @@
 """Any text at all."""
 
+import re
 import time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
 
 from quality_kunming.prose import ProseRenderer, markup_problems, mentions, summarise
 
@@ -15,6 +17,18 @@ MARKS = """
     :::活动 <b> </b> <div> </div> <p <!-- --> < & &lt; &#0; \\ " “ ” ｜ {#a} {filename} <table> <td>
     <li> <h1> <img <a
 """
+BLOCKS = [
+    "- 甲\n",
+    "1. 甲\n",
+    "> 甲",
+    "![甲](a.jpg)",
+    "# 甲 ![乙](b.jpg)\n",
+    "[甲](/a/)",
+    "\n::: 活动 a\n",
+    "\n::: 提示\n",
+    "\n:::\n",
+    "\n|甲|乙|\n|-|-|\n",
+]
 SPACES = [
     "\n",
     "\n\n",
@@ -29,7 +43,7 @@ SPACES = [
     "\ue001",
     "\u2028",
 ]
-PIECES = [*MARKS.split(), *SPACES]
+PIECES = [*MARKS.split(), *BLOCKS, *SPACES]
 NASTY = {
     "brackets": "[" * 10_000,
     "stars": "*" * 10_000,
@@ -62,6 +76,20 @@ def test_no_mixture_of_marks_raises(renderer, pieces):
     markup_problems(text)
 
     assert len(summarise(prose.text)) <= 110
+
+
+@given(
+    st.lists(st.sampled_from([*BLOCKS, "\n", "<h2>", "</h2>", "<table>", "<td>", "<figure>", '"']))
+)
+@settings(max_examples=100, deadline=None)
+def test_placed_html_never_ends_up_in_a_tag(renderer, pieces):
+    """What is set in after sanitising stands between elements, not within their attributes."""
+    html = renderer.render("".join(pieces)).html
+    elements = LexborHTMLParser(html, is_fragment=True)
+
+    assert len(elements.css("div.record")) == html.count('<div class="record">')
+    assert len(elements.css("figure > img")) == html.count("<img")
+    assert not re.search("[\x02\x03\ue000-\ue00f]", html)
 
 
 @given(st.binary())
