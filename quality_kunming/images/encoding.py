@@ -91,5 +91,6 @@ def _scale(image: Image.Image, size: tuple[int, int]) -> Image.Image:
 
 def _encode(image: Image.Image, type: str) -> EncodedPicture:
     buffer = io.BytesIO()
-    image.save(buffer, **_SETTINGS[type])
+    # Saving keeps the settings in the image: two at a time would take each other's.
+    image.copy().save(buffer, **_SETTINGS[type])
     return EncodedPicture(image.width, image.height, type, buffer.getvalue())

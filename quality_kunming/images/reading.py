@@ -102,8 +102,8 @@ def _orientation(image: Image.Image) -> int:
 
 
 def _upright(image: Image.Image, orientation: int) -> Image.Image:
-    turn = _UPRIGHT.get(orientation)
-    image = image.copy() if turn is None else image.transpose(turn)
+    if orientation in _UPRIGHT:
+        image = image.transpose(_UPRIGHT[orientation])
     image.info = {}  # Pillow would write comment and profile from here
     return image
 
