@@ -1,0 +1,36 @@
+"""Charts of indicators: geometry and words here, the SVG in the theme's chart component."""
+
+from quality_kunming.charts.bar import bar_chart
+from quality_kunming.charts.csv import to_csv
+from quality_kunming.charts.drawing import WIDTH, Drawing
+from quality_kunming.charts.line import line_chart
+from quality_kunming.charts.record import BAR, LINE, SMALL_MULTIPLES, Indicator, why_not
+from quality_kunming.charts.scales import tidy
+from quality_kunming.charts.small_multiples import small_multiples
+from quality_kunming.charts.table import TableRow, table_rows
+from quality_kunming.charts.wording import description, headline, notes
+
+__all__ = ["Drawing", "TableRow", "draw", "table_rows", "to_csv", "why_not"]
+
+FORMS = {BAR: bar_chart, LINE: line_chart, SMALL_MULTIPLES: small_multiples}
+
+
+def draw(indicator: Indicator, slug: str) -> Drawing:
+    """The indicator as a drawing whose ids begin with `chart-<slug>`.
+
+    Raises ValueError with a Chinese sentence where `why_not` has one.
+    """
+    reason = why_not(indicator)
+    if reason:
+        raise ValueError(reason)
+    marks = FORMS[indicator.chart](indicator)
+    return Drawing(
+        id=f"chart-{slug}",
+        title=indicator.name,
+        description=description(indicator, marks),
+        headline=headline(indicator),
+        notes=notes(indicator, marks),
+        width=WIDTH,
+        height=tidy(marks.bottom + 2),
+        marks=marks,
+    )

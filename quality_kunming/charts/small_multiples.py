@@ -1,0 +1,34 @@
+"""Small multiples: one panel for each category, all on the same scales."""
+
+from quality_kunming.charts.bar import extent, rows
+from quality_kunming.charts.drawing import LINE_HEIGHT, TEXT_SIZE, WIDTH, Label, Marks, words
+from quality_kunming.charts.line import HEADROOM, domain, line_panel, unit_heading
+from quality_kunming.charts.record import Indicator, in_order, span, values
+from quality_kunming.charts.text import wrap
+
+PANEL_HEIGHT = 70
+FLAT_HEIGHT = 26
+SPACE = 22
+
+
+def small_multiples(indicator: Indicator) -> Marks:
+    """Panels below each other: lines over years, or bars by scope where a year is missing."""
+    points = indicator.points
+    over_years = all(point.year is not None for point in points)
+    marks = unit_heading(indicator) if over_years else Marks(bottom=0)
+    y = marks.bottom + SPACE / 2 if marks.labels else 0
+    distinct = set(values(points))
+    height = PANEL_HEIGHT if len(distinct) > 1 else FLAT_HEIGHT
+    for category in in_order(point.category for point in points):
+        own = [point for point in points if point.category == category]
+        title = wrap(category, TEXT_SIZE, WIDTH)
+        marks += Marks(y, labels=(Label(0, y, "panel", words(*title), "start", "below"),))
+        y += len(title) * TEXT_SIZE * LINE_HEIGHT
+        if over_years:
+            years, ticks = span(points), domain(indicator)
+            panel = line_panel(indicator, own, years, ticks, y + HEADROOM + 4, height)
+        else:
+            panel = rows(indicator, own, extent(points), y + 4)
+        marks += panel
+        y = panel.bottom + SPACE
+    return marks

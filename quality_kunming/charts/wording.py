@@ -1,0 +1,148 @@
+"""What a chart says in words: its numbers, its description, its headline and its notes."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from quality_kunming.charts.drawing import TEXT_SIZE, Headline, Marks, Span
+from quality_kunming.charts.record import (
+    BAR,
+    CITY,
+    LINE,
+    SMALL_MULTIPLES,
+    Indicator,
+    Point,
+    exact,
+    in_order,
+    is_rank,
+    missing_years,
+    scopes,
+    values,
+)
+from quality_kunming.charts.text import wrap
+
+DERIVED = "推算"
+NO_DATA = "无数据"
+KINDS = {LINE: "折线图", BAR: "条形图", SMALL_MULTIPLES: "一组小图"}
+
+
+def number(value: Decimal) -> str:
+    """The value as it was published, with commas from 10,000 on."""
+    return f"{value:,f}" if abs(value) >= 10_000 else f"{value:f}"
+
+
+def units(indicator: Indicator) -> tuple[str, str]:
+    """What stands before and behind a number: “第…位” for ranks, else the unit."""
+    return ("第" if is_rank(indicator) else "", indicator.unit)
+
+
+def value_text(indicator: Indicator, point: Point) -> str:
+    """The point's value with its unit, or its words: 80.88分, 第4位, “全省领先”."""
+    if point.value is None:
+        return f"“{point.text}”" if point.text else NO_DATA
+    before, after = units(indicator)
+    return f"{before}{number(exact(point.value))}{after}"
+
+
+def value_line(indicator: Indicator, point: Point, with_unit: bool) -> tuple[Span, ...]:
+    """The point's number as a line of a label, its unit set small."""
+    assert point.value is not None
+    before, after = units(indicator) if with_unit else ("", "")
+    spans = (
+        Span(before, small=True),
+        Span(number(exact(point.value))),
+        Span(after, small=True),
+    )
+    return tuple(span for span in spans if span.text)
+
+
+def quoted_lines(point: Point, width: float) -> tuple[tuple[Span, ...], ...]:
+    """The words of a point without a number, in quotation marks, as lines of a label."""
+    return tuple((Span(line),) for line in wrap(f"“{point.text}”", TEXT_SIZE, width))
+
+
+def years_text(years: Sequence[int]) -> str:
+    """2018—2019年、2021年"""
+    runs = year_runs(years)
+    told = [f"{run[0]}年" if len(run) == 1 else f"{run[0]}—{run[-1]}年" for run in runs]
+    return "、".join(told)
+
+
+def year_runs(years: Sequence[int]) -> list[list[int]]:
+    """The years in runs that follow each other without a gap."""
+    runs: list[list[int]] = []
+    for year in sorted(set(years)):
+        if runs and runs[-1][-1] == year - 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return runs
+
+
+def description(indicator: Indicator, marks: Marks) -> str:
+    """The whole chart as sentences: kind, unit, every number, gaps, and how it was drawn."""
+    points = indicator.points
+    opening = KINDS[indicator.chart]
+    if indicator.unit and not is_rank(indicator):
+        opening += f"，单位：{indicator.unit}"
+    sentences = [opening]
+    for category in in_order(point.category for point in points):
+        for scope in scopes(points):
+            group = [p for p in points if (p.category, p.scope) == (category, scope)]
+            if group:
+                told = "，".join(_told(indicator, point) for point in group)
+                sentences.append(f"{_subject(scope, category)}：{told}")
+    gaps = missing_years(points)
+    if gaps:
+        sentences.append(f"{years_text(gaps)}{NO_DATA}")
+    sentences.extend(notes(indicator, marks))
+    return "。".join(sentences) + "。"
+
+
+def _subject(scope: str, category: str) -> str:
+    """昆明公众满意度; the scope alone where the category says it again or there is none."""
+    return category if scope in category else f"{scope}{category}"
+
+
+def _told(indicator: Indicator, point: Point) -> str:
+    year = f"{point.year}年" if point.year is not None else ""
+    mark = f"（{DERIVED}）" if point.derived else ""
+    return f"{year}{value_text(indicator, point)}{mark}"
+
+
+def notes(indicator: Indicator, marks: Marks) -> tuple[str, ...]:
+    """What a reader must know of the drawing itself; each without its full stop."""
+    told = []
+    if marks.markers and is_rank(indicator):
+        told.append("位次越靠前，点越高")
+    elif marks.markers and indicator.lower_is_better:
+        told.append("数值越小越好，纵轴由下往上递减")
+    if marks.starts_at:
+        told.append(f"纵轴不从0起，下端为{marks.starts_at}")
+    drawn = [point for point in indicator.points if point.value is not None and point.derived]
+    if drawn and marks.markers:
+        told.append(f"空心点为{DERIVED}值")
+    if drawn and marks.bars:
+        told.append(f"斜线条为{DERIVED}值")
+    return tuple(told)
+
+
+def headline(indicator: Indicator) -> Headline | None:
+    """The city's latest number, of several the best one, with its date.
+
+    None where there is no number, or where the numbers have no common unit.
+    """
+    numbered = [point for point in indicator.points if point.value is not None]
+    if not numbered or not indicator.unit:
+        return None
+    ours = [point for point in numbered if point.scope == CITY] or numbered
+    latest = max(point.year or 0 for point in ours)
+    level = [point for point in ours if (point.year or 0) == latest]
+    best = (min if indicator.lower_is_better else max)(values(level))
+    equal = [point for point in level if exact(point.value) == best]
+    point = equal[0]
+    date = f"{point.year}年" if point.year is not None else f"截至{point.as_of.text}"
+    subject = _subject(point.scope, point.category)
+    if len(equal) > 1:
+        subject = f"{point.scope}{len(equal)}项都是"
+    before, after = units(indicator)
+    return Headline(f"{date}，{subject}", number(best), before, after, point.derived)
