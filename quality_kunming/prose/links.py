@@ -51,7 +51,8 @@ def valid_address(address: str) -> str:
     """
     mark = _PELICAN_MARK.match(address)
     start = f"{{{mark[1].lower()}}}" if mark else ""
-    rest = address[mark.end() :] if mark else address
+    path, *part = (address[mark.end() :] if mark else address).split("#", 1)
+    rest = "#".join([path, *(fragment.replace("#", "%23") for fragment in part)])
     return start + _NOT_IN_ADDRESS.sub(lambda found: quote(found[0], safe=""), rest)
 
 
@@ -136,7 +137,7 @@ def mend_links(tree: LexborHTMLParser) -> None:
         address = link.attributes.get("href")
         if address is None:
             if "id" not in link.attributes:
-                link.unwrap()
+                link.unwrap(delete_empty=True)
             continue
         link.attrs["href"] = valid_address(address.strip())
         if is_external(address.strip()):

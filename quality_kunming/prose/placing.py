@@ -73,4 +73,4 @@ def place_records(
         if len(number) < 6 and number.isdecimal() and int(number) < len(records):
             node.replace_with(places.add(place_record(*records[int(number)])))
         else:
-            node.unwrap()
+            node.unwrap(delete_empty=True)

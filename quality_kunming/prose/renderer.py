@@ -23,9 +23,10 @@ from .plain_runs import PlainRunsExtension
 from .plain_text import plain_text
 from .raw_html import RawHtmlExtension
 from .records import ColonBlockExtension
-from .sanitise import drop_empty_classes, sanitise, without_forbidden
+from .sanitise import sanitise, without_forbidden
 from .soft_breaks import join_lines
 from .tables import wrap_tables
+from .validity import mend_html
 
 _LEAD_LENGTH = 400
 
@@ -85,7 +86,7 @@ class ProseRenderer:
         self._markdown.reset()
         html = sanitise(self._markdown.convert(without_forbidden(markdown)))
         tree = LexborHTMLParser(html, is_fragment=True)
-        drop_empty_classes(tree)
+        mend_html(tree)
         places = Places()
         place_records(tree, places, self._blocks.records, self._place_record)
         place_figures(tree, places, self._place_picture)

@@ -3,7 +3,6 @@
 import re
 
 import nh3
-from selectolax.lexbor import LexborHTMLParser
 
 _EVERYWHERE = {"id", "lang", "title"}
 _ATTRIBUTES = {
@@ -16,8 +15,8 @@ _ATTRIBUTES = {
     "img": {"src", "alt"},
     "ol": {"start", "reversed", "type"},
     "section": {"aria-label"},
-    "td": {"colspan", "rowspan", "headers", "align"},
-    "th": {"colspan", "rowspan", "headers", "align", "abbr"},
+    "td": {"colspan", "rowspan", "align"},
+    "th": {"colspan", "rowspan", "align", "abbr"},
     "time": {"datetime"},
 }
 _TAGS = set(
@@ -66,9 +65,3 @@ def sanitise(html: str) -> str:
 def without_forbidden(text: str) -> str:
     """The text without characters that must not be in a page or that later steps use as marks."""
     return _FORBIDDEN.sub("", text)
-
-
-def drop_empty_classes(tree: LexborHTMLParser) -> None:
-    """Remove the class attributes of which sanitising has left nothing."""
-    for node in tree.css('[class=""]'):
-        del node.attrs["class"]
