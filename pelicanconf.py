@@ -48,6 +48,8 @@ WITH_FUTURE_DATES = True
 FORMATTED_FIELDS = []
 ARTICLE_ORDER_BY = "reversed-date"
 
+# The writer puts the address of data/site.yaml in its place.
+FEED_DOMAIN = "https://origin.invalid"
 FEED_ALL_ATOM = "feeds/all.xml"
 TAG_FEED_ATOM = "feeds/activities/{slug}.xml"
 CATEGORY_FEED_ATOM = None

@@ -12,9 +12,9 @@ def views(catalog: Catalog) -> Iterator[View]:
     """The index, one list per edition, one page per activity."""
     editions = [edition for edition in catalog.editions if catalog.activities(edition.year)]
     yield View(
-        address=SECTION.url,
+        address=SECTION.href,
         template="activities",
-        title=SECTION.name,
+        title=SECTION.label,
         description="“质量昆明”每年的主题活动：时间、对象、怎么参加、做成了什么。",
         section="activities",
         context={"editions": editions},
@@ -22,7 +22,7 @@ def views(catalog: Catalog) -> Iterator[View]:
     for edition in editions:
         listed = Crumb(f"{edition.year} 年", f"/activities/{edition.year}/")
         yield View(
-            address=listed.url,
+            address=listed.href,
             template="activities_edition",
             title=f"{edition.year} 年主题活动",
             description=f"{edition.name}的主题活动：时间、状态和参加办法。",

@@ -16,9 +16,9 @@ def views(catalog: Catalog) -> Iterator[View]:
         key=lambda one: (one.sample, sort_key(one.name) if not one.sample else one.slug),
     )
     yield View(
-        address=SECTION.url,
+        address=SECTION.href,
         template="ambassadors",
-        title=SECTION.name,
+        title=SECTION.label,
         description="为“质量昆明”代言的人：演员、探险家、医护人员、质量检验员和普通市民。",
         section="ambassadors",
         context={"people": people},

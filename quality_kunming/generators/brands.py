@@ -15,9 +15,9 @@ def views(catalog: Catalog) -> Iterator[View]:
     brands = sorted(catalog.all("brand"), key=lambda brand: sort_key(brand.name))
     by_kind = {kind: [brand for brand in brands if brand.brand_kind is kind] for kind in BrandKind}
     yield View(
-        address=SECTION.url,
+        address=SECTION.href,
         template="brands",
-        title=SECTION.name,
+        title=SECTION.label,
         description="昆明的地理标志、质量奖获得者、老字号和名品，按类别排列，各有出处。",
         section="brands",
         context={"groups": {kind: found for kind, found in by_kind.items() if found}},

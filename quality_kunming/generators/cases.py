@@ -12,7 +12,7 @@ def views(catalog: Catalog) -> Iterator[View]:
     """The section's page, a gallery for each edition with activities, a page for each case."""
     editions = [edition for edition in catalog.editions if _calls_for_cases(catalog, edition.year)]
     yield View(
-        address=SECTION.url,
+        address=SECTION.href,
         template="cases",
         title="昆明市品牌建设十佳案例",
         description="昆明企业和组织怎样做出好品牌：难题、做法、成效，以及怎样报送案例。",
@@ -23,7 +23,7 @@ def views(catalog: Catalog) -> Iterator[View]:
         cases = catalog.cases(edition.year)
         listed = Crumb(f"{edition.year} 年", f"/cases/{edition.year}/")
         yield View(
-            address=listed.url,
+            address=listed.href,
             template="cases_edition",
             title=f"{edition.year} 年昆明市品牌建设十佳案例",
             description=f"{edition.name}的品牌建设案例：十佳、入围和征集情况。",

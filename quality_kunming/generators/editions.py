@@ -11,9 +11,9 @@ SECTION = Crumb("历届回顾", "/editions/")
 def views(catalog: Catalog) -> Iterator[View]:
     """The list of editions with the national themes, then each edition."""
     yield View(
-        address=SECTION.url,
+        address=SECTION.href,
         template="editions",
-        title=SECTION.name,
+        title=SECTION.label,
         description="“质量昆明”历届活动，以及历年全国“质量月”主题。",
         section="editions",
         context={"editions": catalog.editions, "themes": catalog.national_themes},

@@ -9,7 +9,6 @@ from quality_kunming.templating.view import View, ViewKind
 def views(catalog: Catalog) -> Iterator[View]:
     """One page: what is on, how to take part, who speaks for quality, how the city is doing."""
     site = catalog.site
-    edition = catalog.current_edition
     yield View(
         address="/",
         template="home",
@@ -18,5 +17,4 @@ def views(catalog: Catalog) -> Iterator[View]:
         section="home",
         kind=ViewKind.HOME,
         keywords=site.keywords,
-        context={"edition": edition},
     )

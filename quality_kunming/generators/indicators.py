@@ -11,9 +11,9 @@ SECTION = Crumb("质量测评", "/indicators/")
 def views(catalog: Catalog) -> Iterator[View]:
     """The overview of the three evaluations and the others, then a page for each indicator."""
     yield View(
-        address=SECTION.url,
+        address=SECTION.href,
         template="indicators",
-        title=SECTION.name,
+        title=SECTION.label,
         description="“晒”质量成绩：公众满意度、公共服务质量、制造业产品质量，以及相关的公开数字。",
         section="indicators",
         context={"indicators": catalog.indicators},

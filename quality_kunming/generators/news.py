@@ -28,7 +28,7 @@ def _article(address: str, article, catalog: Catalog) -> View:
         section="news",
         kind=ViewKind.CONTENT,
         parents=(SECTION, topic),
-        keywords=matter.keywords or (topic.name, catalog.site.name),
+        keywords=matter.keywords or (topic.label, catalog.site.name),
         published=matter.date,
         updated=matter.updated,
         origin=matter.origin,
@@ -55,7 +55,7 @@ def _list(address: str, context: Mapping) -> View:
     number = context["articles_page"].number
     suffix = f"（第 {number} 页）" if number > 1 else ""
     name, description = _list_name(context)
-    parents = () if name == SECTION.name else (SECTION,)
+    parents = () if name == SECTION.label else (SECTION,)
     return View(
         address=address,
         template="news",
@@ -68,10 +68,13 @@ def _list(address: str, context: Mapping) -> View:
 
 def _list_name(context: Mapping) -> tuple[str, str]:
     if "category" in context:
-        return f"新闻：{context['category']}", f"“质量昆明”新闻中“{context['category']}”一栏的全部文章。"
+        return (
+            f"新闻：{context['category']}",
+            f"“质量昆明”新闻中“{context['category']}”一栏的全部文章。",
+        )
     if "tag" in context:
         return f"新闻：{context['tag']}", f"与“{context['tag']}”有关的全部新闻。"
     if "period_num" in context:
         year = context["period_num"][0]
         return f"{year} 年新闻", f"“质量昆明”{year} 年的全部新闻和通知。"
-    return SECTION.name, "“质量昆明”的新闻、通知和问答，按时间排列。"
+    return SECTION.label, "“质量昆明”的新闻、通知和问答，按时间排列。"

@@ -59,6 +59,8 @@ class MatterReader(BaseReader):
         }
 
     def _tag(self, key: str, catalog) -> Tag:
-        tag = Tag(f"{catalog.get('activity', key).short_name}（{key.split('/')[0]} 年）", self.settings)
+        tag = Tag(
+            f"{catalog.get('activity', key).short_name}（{key.split('/')[0]} 年）", self.settings
+        )
         tag.slug = key
         return tag

@@ -12,7 +12,7 @@ from quality_kunming.model.brand import Brand, BrandCase
 from quality_kunming.model.edition import Edition, NationalTheme
 from quality_kunming.model.indicator import Indicator
 from quality_kunming.model.service import Service
-from quality_kunming.model.site import Site, Term
+from quality_kunming.model.site import Column, Site, Term
 from quality_kunming.model.source import MediaReport, Source
 from quality_kunming.model.state import State
 
@@ -58,6 +58,11 @@ class Catalog:
     def of_edition(self, kind: str, year: int) -> tuple:
         """The records of a kind that belong to one year's edition, by their key."""
         return tuple(record for record in self.all(kind) if record.edition == year)
+
+    def column(self, section: str) -> Column | None:
+        """The column of the site that a first address segment stands for, or the front page's."""
+        columns = {column.section: column for column in self.site.columns}
+        return columns.get(section) or columns.get("home")
 
     def activities(self, year: int) -> tuple[Activity, ...]:
         """An edition's activities by number."""

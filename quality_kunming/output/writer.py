@@ -41,7 +41,7 @@ class _DescribedTemplate:
         address = address_of(file)
         view = context.get("view") or view_of(address, context, self.workshop.catalog)
         self.workshop.views[address] = view
-        html = self.template.render({**context, "view": view})
+        html = self.template.render({**context, "view": view, "current_path": address})
         official = file == "404.html" and not self.workshop.catalog.preview
         base = self.workshop.base_path if official else None
         return make_portable(html, file, base)

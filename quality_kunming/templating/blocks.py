@@ -2,7 +2,9 @@
 
 from jinja2 import Environment
 
+from quality_kunming.images import PictureLibrary
 from quality_kunming.model.catalog import Catalog
+from quality_kunming.templating.pictures import picture_values
 
 TEMPLATE = "partials/blocks.html"
 
@@ -16,6 +18,9 @@ def place_record(env: Environment, catalog: Catalog, kind: str, key: str) -> str
     return str(getattr(macros, kind)(catalog.get(kind, key)))
 
 
-def place_picture(env: Environment, src: str, alt: str, caption: str, credit: str) -> str:
+def place_picture(
+    env: Environment, library: PictureLibrary, src: str, alt: str, caption: str, credit: str
+) -> str:
     """A figure with its caption and credit."""
-    return str(env.get_template(TEMPLATE).module.picture_figure(src, alt, caption, credit))
+    values = picture_values(library, src.lstrip("/"), alt)
+    return str(env.get_template(TEMPLATE).module.picture_figure(values, caption, credit))

@@ -5,10 +5,13 @@ from functools import partial
 from jinja2 import Environment
 from markupsafe import Markup
 
-from quality_kunming.charts import draw
+from quality_kunming.charts import draw, table_rows
 from quality_kunming.prose import ProseRenderer
-from quality_kunming.templating import blocks, dates
+from quality_kunming.templating import blocks, dates, pictures
+from quality_kunming.templating.frame import frame
+from quality_kunming.templating.home import home
 from quality_kunming.templating.structured_data import structured_data
+from quality_kunming.templating.values import Values
 from quality_kunming.workshop import SETTING, Workshop
 
 
@@ -22,26 +25,26 @@ def equip(generator) -> None:
 def furnish(env: Environment, workshop: Workshop) -> None:
     """Put globals and filters into an environment; the first one furnished also draws the blocks in texts."""
     catalog = workshop.catalog
+    values = Values(catalog)
+    env.globals |= {
+        "catalog": catalog,
+        "site": frame(catalog, values),
+        "day": catalog.day,
+        "home": home(catalog, values),
+        "source": partial(catalog.get, "source"),
+        "draw": draw,
+        "chart_rows": lambda indicator: table_rows(indicator, catalog.records["source"]),
+        "structured_data": partial(structured_data, catalog=catalog),
+    }
+    env.filters |= values.filters | {
+        "prose": lambda text: Markup(workshop.prose.render(text).html),
+        "absolute": lambda url: catalog.site.origin + url,
+        "as_picture": partial(pictures.record_values, workshop.pictures),
+        "moment_text": dates.moment_text,
+        "chinese_number": dates.chinese_number,
+    }
     if workshop.prose is None:
         workshop.prose = ProseRenderer(
             place_record=partial(blocks.place_record, env, catalog),
-            place_picture=partial(blocks.place_picture, env),
+            place_picture=partial(blocks.place_picture, env, workshop.pictures),
         )
-    env.globals |= {
-        "catalog": catalog,
-        "site": catalog.site,
-        "day": catalog.day,
-        "preview": catalog.preview,
-        "source": partial(catalog.get, "source"),
-        "picture": workshop.pictures.render,
-        "draw": draw,
-        "structured_data": partial(structured_data, catalog=catalog),
-    }
-    env.filters |= {
-        "prose": lambda text: Markup(workshop.prose.render(text).html),
-        "absolute": lambda url: catalog.site.origin + url,
-        "date_text": dates.date_text,
-        "moment_text": dates.moment_text,
-        "month_day": dates.month_day,
-        "chinese_number": dates.chinese_number,
-    }

@@ -41,7 +41,12 @@ def _website(catalog: Catalog) -> dict:
 
 def _breadcrumb(view: View, catalog: Catalog) -> dict:
     steps = [
-        {"@type": "ListItem", "position": place, "name": crumb.name, "item": catalog.site.origin + crumb.url}
+        {
+            "@type": "ListItem",
+            "position": place,
+            "name": crumb.label,
+            "item": catalog.site.origin + crumb.href,
+        }
         for place, crumb in enumerate(view.crumbs, 1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": steps}
@@ -59,7 +64,8 @@ def _event(activity: Activity, catalog: Catalog) -> dict:
         "eventStatus": "https://schema.org/EventScheduled",
         "location": {"@type": "Place", "name": "昆明市", "address": "云南省昆明市"},
         "organizer": [
-            {"@type": "Organization", "name": name} for name in (organisers.organisers if organisers else ())
+            {"@type": "Organization", "name": name}
+            for name in (organisers.organisers if organisers else ())
         ]
         or [_organisation(catalog)],
         "url": catalog.site.origin + activity.url,

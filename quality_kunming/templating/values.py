@@ -1,17 +1,26 @@
 """Records → the plain values that the theme's components take; each function names its component."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from quality_kunming.model.activity import Activity, Session
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.article import ArticleMatter
-from quality_kunming.model.base import Channel, ChannelKind, Figure, Qualifier, format_number
-from quality_kunming.model.brand import BrandCase
+from quality_kunming.model.base import (
+    Channel,
+    ChannelKind,
+    Figure,
+    Qualifier,
+    Record,
+    format_number,
+)
+from quality_kunming.model.brand import Brand, BrandCase
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.edition import Edition, Moment
 from quality_kunming.model.indicator import Indicator
 from quality_kunming.model.service import Service
 from quality_kunming.model.state import State
+from quality_kunming.prose import Heading
 from quality_kunming.templating.dates import date_text, moment_text
 
 CHANNEL_KINDS = {
@@ -32,21 +41,15 @@ class Values:
     def filters(self) -> dict:
         """By the name under which templates call them."""
         return {
-            "as_figure": self.figure,
-            "as_channel": self.channel,
-            "as_activity_row": self.activity_row,
-            "as_ambassador_card": self.ambassador_card,
-            "as_case_card": self.case_card,
-            "as_article_row": self.article_row,
-            "as_service_row": self.service_row,
-            "as_source": self.source,
-            "as_way": self.way,
-            "as_edition": self.edition,
-            "as_moment": self.moment,
-            "as_session": self.session,
-            "as_headline": self.headline,
-            "state_name": state_name,
             "each": lambda items, convert: [getattr(self, convert)(item) for item in items],
+            "as_service_row": self.service_row,
+            "as_news_ways": self.news_ways,
+            "as_article_meta": article_meta,
+            "as_az_groups": az_groups,
+            "as_contents": contents,
+            "as_list_page": self.list_page,
+            "as_year_links": year_links,
+            "state_name": state_name,
         }
 
     def figure(self, figure: Figure, lead: bool = False) -> dict:
@@ -211,6 +214,86 @@ class Values:
             "state": None,
         }
 
+    def brand_row(self, brand: Brand) -> dict:
+        """brand_list."""
+        district = self.catalog.get("district", brand.district) if brand.district else None
+        return {
+            "name": brand.name,
+            "href": brand.url,
+            "recognition": brand.recognition,
+            "summary": brand.summary,
+            "district": district.name if district else None,
+            "since_text": brand.since.text if brand.since else None,
+        }
+
+    def link(self, record: Record) -> dict:
+        """related: a record by its name."""
+        return {"label": record.title, "href": record.url, "note": None}
+
+    def activity_link(self, key: str) -> dict:
+        """tag_list: an activity that an article is about."""
+        activity = self.catalog.get("activity", key)
+        label = f"{activity.short_name}（{activity.edition}年）"
+        return {"label": label, "href": activity.url, "count": None, "current": False}
+
+    def related_article(self, article: ArticleMatter) -> dict:
+        """related: an article with its day."""
+        return {"label": article.title, "href": article.url, "note": date_text(article.date)}
+
+    def list_page(self, page) -> dict:
+        """article_list and pagination: one of Pelican's pages of a list."""
+        count = page.paginator.num_pages
+        pages = [
+            number
+            and {
+                "number": number,
+                "href": _page_href(page, number),
+                "current": number == page.number,
+            }
+            for number in pages_around(page.number, count)
+        ]
+        return {
+            "articles": [self.article_row(article.matter) for article in page.object_list],
+            "pages": pages,
+            "previous_href": _page_href(page, page.number - 1) if page.has_previous() else None,
+            "next_href": _page_href(page, page.number + 1) if page.has_next() else None,
+        }
+
+    def news_ways(self, address: str) -> dict:
+        """tag_list, three times: the topics, years and activities by which news can be leafed through."""
+        news = self.catalog.news()
+        topics = Counter(article.topic for article in news)
+        years = Counter(article.date.year for article in news)
+        activities = Counter(key for article in news for key in article.activities)
+
+        def way(label: str, href: str, count: int) -> dict:
+            return {
+                "label": label,
+                "href": href,
+                "count": count,
+                "current": address.startswith(href),
+            }
+
+        return {
+            "topics": [
+                way(term.name, f"/news/topics/{slug}/", topics[slug])
+                for slug, term in self.catalog.terms["topic"].items()
+                if topics[slug]
+            ],
+            "years": [
+                way(f"{year}年", f"/news/{year}/", years[year])
+                for year in sorted(years, reverse=True)
+            ],
+            "activities": [
+                way(self.activity_link(key)["label"], f"/news/activities/{key}/", activities[key])
+                for key in sorted(activities, key=self._activity_order)
+            ],
+        }
+
+    def _activity_order(self, key: str) -> tuple[int, int]:
+        activity = self.catalog.get("activity", key)
+        return -activity.edition, activity.number
+
     def _sourced(self, dated) -> dict:
         source = self.catalog.get("source", dated.source)
         return {
@@ -237,10 +320,49 @@ def article_meta(view) -> dict:
     }
 
 
+def contents(headings: Iterable[Heading]) -> list[dict]:
+    """contents: h2 with the h3 below them."""
+    items: list[dict] = []
+    for heading in headings:
+        item = {"label": heading.text, "href": f"#{heading.id}", "children": []}
+        (items[-1]["children"] if heading.level > 2 and items else items).append(item)
+    return items
+
+
+def az_groups(groups: dict) -> list[dict]:
+    """az_index."""
+    return [
+        {
+            "letter": letter,
+            "entries": [
+                {
+                    "label": entry.name,
+                    "href": entry.url,
+                    "note": "示例" if entry.sample else entry.label,
+                }
+                for entry in entries
+            ],
+        }
+        for letter, entries in groups.items()
+    ]
+
+
+def year_links(years: dict) -> list[dict]:
+    """tag_list: each year with the number of its entries."""
+    return [
+        {"label": f"{year}年", "href": f"#y{year}", "count": len(entries), "current": False}
+        for year, entries in years.items()
+    ]
+
+
 def pages_around(number: int, count: int, reach: int = 2) -> list[int | None]:
     """The pages that a pagination shows: first, last and those around; None where some are left out."""
     shown = sorted({1, count} | set(range(max(1, number - reach), min(count, number + reach) + 1)))
     return list(_with_gaps(shown))
+
+
+def _page_href(page, number: int) -> str:
+    return "/" + page.paginator.page(number).url
 
 
 def _with_gaps(shown: Iterable[int]) -> Iterable[int | None]:

@@ -20,8 +20,8 @@ class ViewKind(StrEnum):
 class Crumb:
     """One step of the way to a page."""
 
-    name: str
-    url: str
+    label: str
+    href: str
 
 
 @dataclass(frozen=True)

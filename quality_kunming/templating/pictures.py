@@ -1,0 +1,21 @@
+"""Pictures → the values that the theme's picture component takes."""
+
+from quality_kunming.images import PictureLibrary
+from quality_kunming.model.base import Picture
+
+
+def record_values(library: PictureLibrary, picture: Picture) -> dict:
+    """picture: a record's own."""
+    return picture_values(library, picture.file, "" if picture.decorative else picture.alt)
+
+
+def picture_values(library: PictureLibrary, name: str, alt: str) -> dict:
+    """picture: every format and size of a file under content/, with the text for those who cannot see it."""
+    rendered = library.render(name)
+    return {
+        "sources": [{"type": kind, "srcset": srcset} for kind, srcset in rendered.sources],
+        "src": rendered.fallback,
+        "width": rendered.width,
+        "height": rendered.height,
+        "alt": alt,
+    }
