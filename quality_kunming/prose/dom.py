@@ -3,6 +3,7 @@
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from .placing import Places
+from .plain_text import plain_text
 
 
 def rename(tree: LexborHTMLParser, node: LexborNode, tag: str) -> LexborNode:
@@ -19,4 +20,4 @@ def rename(tree: LexborHTMLParser, node: LexborNode, tag: str) -> LexborNode:
 
 def words(node: LexborNode) -> str:
     """The text of `node` on one line, fit for an attribute: no mark in it will become HTML."""
-    return " ".join(Places.drop(node.text()).split())
+    return " ".join(Places.drop(plain_text(node.html or "")).split())

@@ -45,12 +45,20 @@ def place_figures(
         if not address or is_external(address):
             _replace_by_link(tree, image, address, alt)
             continue
-        figure = image.parent if image.parent and image.parent.tag == "figure" else None
+        figure = _written_figure(image)
         caption, credit = read_title(image.attributes.get("title") or _figcaption(figure))
         if not alt and caption == DECORATIVE:
             caption = ""
         html = place_picture(unquote(address), alt, caption, credit)
         _set_mark(image, figure, places.add(html, caption), alt)
+
+
+def _written_figure(image: LexborNode) -> LexborNode | None:
+    """The figure, written in HTML, that holds this picture and its caption and nothing else."""
+    figure = image.parent
+    if not figure or figure.tag != "figure" or len(figure.css("img")) > 1:
+        return None
+    return figure if words(figure) == _figcaption(figure) else None
 
 
 def _figcaption(figure: LexborNode | None) -> str:

@@ -84,6 +84,14 @@ def test_figure_in_html_is_one_figure(html):
     assert html(pasted) == FIGURE
 
 
+def test_figure_in_html_loses_nothing(html):
+    """Several pictures, or words beside one, stay where they are written."""
+    pictures = '<img src="images/x.jpg" alt="孩子们" title="营员｜摄影：某某">'
+
+    assert html(f"<figure>{pictures * 2}</figure>").count(FIGURE) == 2
+    assert html(f"<figure>{pictures}正文</figure>") == f"<figure>{FIGURE}正文</figure>"
+
+
 def test_file_name_reaches_the_picture_as_it_is_on_disk(html):
     """Spaces and Chinese in a file name are found, written plainly or percent-encoded."""
 

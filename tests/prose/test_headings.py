@@ -66,6 +66,12 @@ def test_contents_lists_two_levels(render):
     assert contents == (Heading(2, "jia-yi", "甲 乙"), Heading(3, "bing", "丙"))
 
 
+def test_contents_leaves_out_the_mark_of_a_note(render):
+    """A heading with a footnote is named by its words."""
+
+    assert render("# 甲[^1]\n\n[^1]: 乙").contents == (Heading(2, "jia", "甲"),)
+
+
 @pytest.mark.parametrize("written", ["#质量昆明# 活动", "正文\n---", "    正文"])
 def test_what_looks_like_a_heading_or_code_by_chance_is_neither(html, written):
     """A topic, a rule under a line and an indented paragraph do what an editor expects."""
