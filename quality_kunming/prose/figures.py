@@ -39,13 +39,13 @@ def place_figures(
     from another site becomes a link to it, one without an address its alternative text. The
     caption `装饰` with no alternative text says that the picture is decorative; it is not shown.
     """
-    for image in tree.css("img"):
+    # All figures are looked at first: once its first picture is placed, one with two looks like one.
+    for image, figure in [(image, _written_figure(image)) for image in tree.css("img")]:
         address = (image.attributes.get("src") or "").strip()
         alt = (image.attributes.get("alt") or "").strip()
         if not address or is_external(address):
             _replace_by_link(tree, image, address, alt)
             continue
-        figure = _written_figure(image)
         caption, credit = read_title(image.attributes.get("title") or _figcaption(figure))
         if not alt and caption == DECORATIVE:
             caption = ""
