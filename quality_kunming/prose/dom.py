@@ -20,4 +20,4 @@ def rename(tree: LexborHTMLParser, node: LexborNode, tag: str) -> LexborNode:
 
 def words(node: LexborNode) -> str:
     """The text of `node` on one line, fit for an attribute: no mark in it will become HTML."""
-    return " ".join(Places.drop(plain_text(node.html or "")).split())
+    return " ".join(Places.drop(plain_text(node.inner_html or "")).split())

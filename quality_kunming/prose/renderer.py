@@ -109,6 +109,6 @@ def _lead(tree: LexborHTMLParser, places: Places) -> str:
     node = tree.root
     while node is not None and sum(map(len, paragraphs)) < _LEAD_LENGTH:
         if node.tag == "p":
-            paragraphs.append(plain_text(places.drop(join_lines(node.html or ""))))
+            paragraphs.append(plain_text(places.drop(join_lines(node.inner_html or ""))))
         node = node.next
     return "\n".join(filter(None, paragraphs))
