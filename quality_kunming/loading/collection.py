@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from quality_kunming.charts import why_not
 from quality_kunming.errors import Problem
 from quality_kunming.loading import yaml
 from quality_kunming.loading.addresses import known_addresses, taken_addresses
@@ -14,6 +15,7 @@ from quality_kunming.loading.text import read_text
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Model, Record
 from quality_kunming.model.catalog import RECORDS, VOCABULARIES
+from quality_kunming.model.indicator import Indicator
 from quality_kunming.model.site import Site, Term, Vocabulary
 
 SITE = "data/site.yaml"
@@ -100,6 +102,8 @@ class Collection:
             for location, message in wrong:
                 self._report(name, location, message)
             self.problems += wrong_mentions(name, model, self)
+            if isinstance(model, Indicator) and (reason := why_not(model)):
+                self._report(name, ("points",), reason)
         self.problems += taken_addresses(self)
         for name, location, message in clashes(list(self.records.items())):
             self._report(name, location, message)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from quality_kunming.errors import Problem
+from quality_kunming.images.picture import PictureError
+from quality_kunming.images.reading import read_picture
 from quality_kunming.loading.references import PLACES, WORDS, Location
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Markdown, Model, Picture
@@ -28,8 +30,10 @@ def missing_pictures(
             if not isinstance(item, Model):
                 continue
             place = (*location, name, index) if isinstance(value, tuple) else (*location, name)
-            if isinstance(item, Picture) and not _is_file(content, item.file):
-                yield (*place, "file"), f"content/ 里没有图片 {item.file}，请核对文件名和大小写"
+            if isinstance(item, Picture):
+                wrong = _unusable_picture(content, item.file)
+                if wrong:
+                    yield (*place, "file"), wrong
             yield from missing_pictures(item, content, place)
 
 
@@ -66,8 +70,9 @@ def _wrong_record(mention: Mention, model: Model, collection: "Collection") -> s
 
 def _wrong_picture(mention: Mention, model: Model, collection: "Collection") -> str | None:
     target = _bare(mention.target).lstrip("/")
-    if not _is_file(collection.root / "content", target):
-        return f"content/ 里没有图片 {target}，请核对文件名和大小写"
+    wrong = _unusable_picture(collection.root / "content", target)
+    if wrong:
+        return wrong
     if not mention.alt and not mention.is_decorative:
         return f"图片 {target} 没有写替代文字；请在 [ ] 里写图里有什么，纯装饰的把说明写成“装饰”"
     if not mention.credit:
@@ -109,6 +114,16 @@ CHECKS = {
 def _bare(target: str) -> str:
     """The target without Pelican's mark: `{static}/x.pdf` → /x.pdf."""
     return re.sub(r"^\{\w+\}", "", target)
+
+
+def _unusable_picture(content: Path, name: str) -> str | None:
+    if not _is_file(content, name):
+        return f"content/ 里没有图片 {name}，请核对文件名和大小写"
+    try:
+        read_picture((content / name).read_bytes())
+    except PictureError as error:
+        return f"图片 {name} {error}"
+    return None
 
 
 def _is_file(content: Path, name: str) -> bool:

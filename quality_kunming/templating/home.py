@@ -6,6 +6,7 @@ from quality_kunming.model.activity import Activity, Audience
 from quality_kunming.model.base import PartialDate
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.edition import Edition
+from quality_kunming.model.indicator import ChartKind, Indicator, Scope
 from quality_kunming.model.state import State
 from quality_kunming.templating.values import Values, state_name
 
@@ -50,9 +51,9 @@ def home(catalog: Catalog, values: Values) -> dict | None:
         "ambassadors_note": None,
         "figures": [
             values.headline(indicator, lead=place == 0)
-            for place, indicator in enumerate(catalog.indicators[:4])
+            for place, indicator in enumerate(_with_numbers_of_the_city(catalog)[:4])
         ],
-        "indicators": [one for one in catalog.indicators if one.evaluation][:2],
+        "indicators": catalog.indicators[:2],
         "cases": [values.case_card(case) for case in catalog.cases(edition.year)[:3]],
         "cases_note": "评选结果公布后，十个案例会按名次列在这里。",
         "news": [values.article_row(article) for article in catalog.news()[:6]],
@@ -100,6 +101,15 @@ def ways(
         elif not activity.sub_activities and any(fits(who) for who in activity.audience):
             found.append(values.way(activity))
     return found[:4]
+
+
+def _with_numbers_of_the_city(catalog: Catalog) -> list[Indicator]:
+    return [
+        indicator
+        for indicator in catalog.indicators
+        if indicator.chart is not ChartKind.SMALL_MULTIPLES
+        and indicator.points[0].scope is Scope.KUNMING
+    ]
 
 
 def people(catalog: Catalog, edition: Edition) -> list:

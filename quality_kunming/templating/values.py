@@ -70,7 +70,7 @@ class Values:
     def headline(self, indicator: Indicator, lead: bool = False) -> dict:
         """figure_number: what an indicator last said of the city, or of whom it speaks."""
         own = [point for point in indicator.points if point.scope == indicator.points[0].scope]
-        point = max(own, key=lambda point: point.as_of.first_day)
+        point = max(own, key=lambda point: (point.year or 0, point.as_of.first_day))
         named = f"{indicator.name}：{point.category}" if point.category else indicator.name
         return {
             "label": named,
