@@ -104,11 +104,11 @@ class ProseRenderer:
 
 
 def _lead(tree: LexborHTMLParser, places: Places) -> str:
-    """The first top-level paragraphs in plain words."""
+    """The first top-level paragraphs in plain words; those that only announce a list are left out."""
     paragraphs: list[str] = []
     node = tree.root
     while node is not None and sum(map(len, paragraphs)) < _LEAD_LENGTH:
         if node.tag == "p":
             paragraphs.append(plain_text(places.drop(join_lines(node.inner_html or ""))))
         node = node.next
-    return "\n".join(filter(None, paragraphs))
+    return "\n".join(text for text in paragraphs if text and not text.endswith("："))

@@ -147,6 +147,8 @@ def test_plain_text_holds_what_the_author_wrote(render):
 
 def test_lead_is_running_text(render):
     """A summary is made of paragraphs, not of headings, boxes or captions."""
-    prose = render('# 标题\n\n第一段。\n\n::: 提示\n盒\n:::\n\n![a](a.jpg "说明")\n\n第二段。')
+    prose = render(
+        '第一段。\n\n# 标题\n\n包括：\n- 甲\n\n\n::: 提示\n盒\n:::\n\n![a](a.jpg "说明")\n\n第二段。'
+    )
 
     assert prose.lead == "第一段。\n第二段。"
