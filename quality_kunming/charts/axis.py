@@ -1,5 +1,6 @@
 """The axis of years: every year in its slot, gaps and words without a number below."""
 
+import math
 from collections.abc import Sequence
 
 from quality_kunming.charts.drawing import (
@@ -8,6 +9,8 @@ from quality_kunming.charts.drawing import (
     WIDTH,
     Box,
     Label,
+    LabelKind,
+    Lines,
     Marks,
     Rule,
     words,
@@ -34,7 +37,7 @@ def year_axis(scale: YearScale, points: Sequence[Point], top: float) -> Marks:
     row = top + GAP + ROW
     for run in year_runs(missing):
         middle = scale((run[0] + run[-1]) / 2)
-        if len(run) > 1:
+        if len(run) > 1 or _every(scale) > 1:
             inset = min(scale.slot / 4, FULL_YEAR / 2)
             ends = scale(run[0]) - inset, scale(run[-1]) + inset
             rules.append(Rule(tidy(ends[0]), tidy(row + 1), tidy(ends[1]), tidy(row + 1), "gap"))
@@ -50,7 +53,7 @@ def year_axis(scale: YearScale, points: Sequence[Point], top: float) -> Marks:
 def _years(scale: YearScale, missing: Sequence[int], top: float) -> list[Label]:
     """Full years where they fit; else 2017 18 19 …, every so many years."""
     short = scale.slot < FULL_YEAR
-    every = scale.every((FULL_YEAR + SHORT_YEAR) / 2) if short else 1
+    every = _every(scale)
     labels = []
     for index, year in enumerate(scale.years):
         if index % every == 0:
@@ -60,14 +63,21 @@ def _years(scale: YearScale, missing: Sequence[int], top: float) -> list[Label]:
     return labels
 
 
-def _within(x: float, y: float, lines, kind) -> Label:
+def _every(scale: YearScale) -> int:
+    """How many years apart the labels stand: the second must clear the first, which is longer."""
+    if scale.slot >= FULL_YEAR:
+        return 1
+    return max(1, math.ceil((FULL_YEAR + SHORT_YEAR / 2) / scale.slot - 0.5))
+
+
+def _within(x: float, y: float, lines: Lines, kind: LabelKind) -> Label:
     """A label centred on x, or as near to it as the drawing's edges allow."""
     label = Label(x, tidy(y), kind, lines, "middle", "below")
     half = label.width / 2
     return Label(tidy(min(max(x, half), WIDTH - half)), tidy(y), kind, lines, "middle", "below")
 
 
-def _fitting(x: float, y: float, lines, kind, others: Sequence[Label]) -> Label:
+def _fitting(x: float, y: float, lines: Lines, kind: LabelKind, others: Sequence[Label]) -> Label:
     """The label in the first row below y in which it meets no other."""
     label = _within(x, y, lines, kind)
     while any(_aired(label.box).meets(other.box) for other in others):

@@ -13,6 +13,7 @@ from quality_kunming.charts.drawing import (
     Bar,
     Label,
     LabelKind,
+    Lines,
     Marks,
     Rule,
     Span,
@@ -81,7 +82,7 @@ def tone_of(point: Point) -> Tone:
 def columns(indicator: Indicator, scale: YearScale) -> Marks:
     """One column a year, the number above it; a missing year keeps its slot."""
     low, high = extent(indicator.points)
-    top = FIGURE_ROW
+    top = FIGURE_ROW + 2
     bottom = top + COLUMN_HEIGHT
     if low == high:
         high = Decimal(1)
@@ -115,7 +116,7 @@ class Row:
     name: str
     point: Point | None
     kind: LabelKind
-    lines: tuple[tuple[Span, ...], ...]
+    lines: Lines
 
     @property
     def value(self) -> Decimal:
@@ -154,7 +155,7 @@ def rows(
         else:
             y += len(names) * TEXT_SIZE * LINE_HEIGHT
             labels.append(Label(0, tidy(y), "name", words(*names), "start", "above"))
-            middle = y + room / 2 - 1
+            middle = y + room / 2
         start, end = tidy(middle - BAR_HEIGHT / 2), tidy(middle + BAR_HEIGHT / 2)
         if row.value and row.point is not None:
             length = tidy(float(abs(row.value)) * per_unit)

@@ -59,6 +59,9 @@ class Span:
     small: bool = False
 
 
+Lines = tuple[tuple[Span, ...], ...]
+
+
 @dataclass(frozen=True)
 class Label:
     """Lines of text at a place; `side` says where they stand to y: above, around or below it."""
@@ -66,7 +69,7 @@ class Label:
     x: float
     y: float
     kind: LabelKind
-    lines: tuple[tuple[Span, ...], ...]
+    lines: Lines
     anchor: Anchor = "start"
     side: Side = "above"
     tone: Tone = "other"
@@ -111,7 +114,7 @@ def line_width(line: Iterable[Span], size: float) -> float:
     return sum(text_width(span.text, TEXT_SIZE if span.small else size) for span in line)
 
 
-def words(*lines: str) -> tuple[tuple[Span, ...], ...]:
+def words(*lines: str) -> Lines:
     """Plain lines for a label."""
     return tuple((Span(line),) for line in lines)
 

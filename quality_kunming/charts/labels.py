@@ -7,6 +7,7 @@ from quality_kunming.charts.drawing import Box, Label, Place
 from quality_kunming.charts.scales import tidy
 
 AIR = 3
+LIFT = 8
 
 
 def placed(
@@ -45,9 +46,11 @@ def _candidates(label: Label, radius: float, field: Box) -> Iterator[Label]:
     half = label.width / 2
     middle = min(max(label.x, field.left + half), field.right - half)
     for side, y in order if label.side == "above" else order[::-1]:
-        for shift in (0, -0.35, 0.35):
-            x = middle + shift * label.width
-            yield replace(label, x=tidy(x), y=tidy(y), side=side, anchor="middle")
+        away = -LIFT if side == "above" else LIFT
+        for lifted in (y, y + away):
+            for shift in (0, -0.35, 0.35):
+                x = middle + shift * label.width
+                yield replace(label, x=tidy(x), y=tidy(lifted), side=side, anchor="middle")
     aside = radius + AIR + 2
     yield replace(label, x=tidy(label.x + aside), side="middle", anchor="start")
     yield replace(label, x=tidy(label.x - aside), side="middle", anchor="end")

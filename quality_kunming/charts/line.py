@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from math import ceil
 
 from quality_kunming.charts.axis import year_axis
 from quality_kunming.charts.drawing import (
@@ -33,11 +34,13 @@ from quality_kunming.charts.record import (
 )
 from quality_kunming.charts.scales import LinearScale, YearScale, nice_ticks, tidy
 from quality_kunming.charts.text import text_width
-from quality_kunming.charts.wording import DERIVED, number, units, value_line
+from quality_kunming.charts.wording import DERIVED, number, value_line
 
 PLOT_HEIGHT = 150
-HEADROOM = 26
-RADIUS = 5
+FLAT_HEIGHT = 30
+HEADROOM = 32
+RADIUS, SMALL_RADIUS = 5, 3.5
+ROOMY_SLOT = 24
 ROW = TEXT_SIZE * LINE_HEIGHT
 # Below this share of the greatest value, an axis from zero wastes no more than it clears up.
 FROM_ZERO = Decimal("0.5")
@@ -77,7 +80,7 @@ def line_chart(indicator: Indicator) -> Marks:
         span(indicator.points),
         domain(indicator),
         top=heading.bottom + HEADROOM,
-        height=PLOT_HEIGHT,
+        height=plot_height(indicator, PLOT_HEIGHT),
     )
     return heading + plot
 
@@ -85,13 +88,18 @@ def line_chart(indicator: Indicator) -> Marks:
 def unit_heading(indicator: Indicator) -> Marks:
     """Scope (where there is only one) and unit, as the chart's first line."""
     found = scopes(indicator.points)
-    before, after = units(indicator)
-    unit = f"{before}几{after}" if before else after
-    parts = [found[0] if len(found) == 1 else "", f"单位：{unit}" if unit else ""]
+    unit = "位次" if is_rank(indicator) else f"单位：{indicator.unit}" if indicator.unit else ""
+    parts = [found[0] if len(found) == 1 else "", unit]
     text = "，".join(part for part in parts if part)
     if not text:
         return Marks(bottom=0)
     return Marks(bottom=ROW, labels=(Label(0, 0, "unit", words(text), "start", "below"),))
+
+
+def plot_height(indicator: Indicator, usual: float) -> float:
+    """The usual height, or a strip where one scope's values are all the same."""
+    flat = len(set(values(indicator.points))) < 2 and len(scopes(indicator.points)) == 1
+    return FLAT_HEIGHT if flat else usual
 
 
 def domain(indicator: Indicator) -> tuple[Decimal, ...]:
@@ -126,15 +134,16 @@ def line_panel(
     y = LinearScale(ticks[0], ticks[-1], *ends)
     spots = [spot for series in _series(points) for spot in _spots(series, x, y)]
     strokes = list(_strokes(spots))
-    markers = [_marker(spot) for spot in spots]
+    radius = RADIUS if x.slot >= ROOMY_SLOT else SMALL_RADIUS
+    markers = [_marker(spot, radius) for spot in spots]
     hairlines = _hairlines(indicator, spots, ticks, y, gutter)
     segments = [pair for s in strokes for pair in zip(s.places, s.places[1:], strict=False)]
     boxes = [marker.box for marker in markers] + [label.box for label in hairlines.labels]
     field = Box(0, top - HEADROOM, WIDTH - gutter, bottom - 1)
-    wanted = [(_label(indicator, spot, spots), RADIUS) for spot in _by_weight(spots)]
+    wanted = [(_label(indicator, spot, spots), radius) for spot in _by_weight(spots)]
     labels = placed(wanted, boxes, segments, field)
     if None in labels and not gutter:
-        widest = max(text_width(number(tick), TEXT_SIZE) for tick in ticks)
+        widest = max(text_width(number(tick.normalize()), TEXT_SIZE) for tick in ticks)
         return line_panel(indicator, points, years, ticks, top, height, gutter=widest + 8)
     drawn = Marks(
         bottom=bottom,
@@ -190,12 +199,12 @@ def _stroke(run: Sequence[Spot]) -> Iterator[Stroke]:
         yield Stroke(tuple((spot.x, spot.y) for spot in run), run[0].series.tone)
 
 
-def _marker(spot: Spot) -> Marker:
+def _marker(spot: Spot, radius: float) -> Marker:
     corners = tuple(
-        (tidy(spot.x + dx * RADIUS * 0.9), tidy(spot.y + dy * RADIUS * 0.9))
+        (tidy(spot.x + dx * radius * 0.9), tidy(spot.y + dy * radius * 0.9))
         for dx, dy in spot.series.shape
     )
-    return Marker(spot.x, spot.y, RADIUS, spot.series.tone, spot.point.derived, corners)
+    return Marker(spot.x, spot.y, radius, spot.series.tone, spot.point.derived, corners)
 
 
 def _hairlines(
@@ -207,10 +216,11 @@ def _hairlines(
 ) -> Marks:
     """The round values, if there is a gutter for them; else, for ranks, only the first place."""
     if gutter:
-        shown = ticks[:: max(1, (len(ticks) - 1) // 2)]
+        apart = abs(y(ticks[-1]) - y(ticks[0])) / (len(ticks) - 1)
+        shown = ticks[:: max((len(ticks) - 1) // 2, ceil(ROW / apart), 1)]
         rules = tuple(Rule(0, y(tick), WIDTH, y(tick), "hairline") for tick in shown)
         labels = tuple(
-            Label(WIDTH, tidy(y(tick) - 2), "unit", words(number(tick)), "end", "above")
+            Label(WIDTH, tidy(y(tick) - 2), "unit", words(number(tick.normalize())), "end", "above")
             for tick in shown
         )
         return Marks(0, rules=rules, labels=labels)
@@ -265,4 +275,4 @@ def _starts_at(indicator: Indicator, ticks: tuple[Decimal, ...]) -> str | None:
     if is_rank(indicator) or ticks[0] <= 0 <= ticks[-1]:
         return None
     lowest = ticks[-1] if indicator.lower_is_better else ticks[0]
-    return f"{number(lowest)}{indicator.unit}"
+    return f"{number(lowest.normalize())}{indicator.unit}"

@@ -1,6 +1,5 @@
 """From values to places: linear scales with nice ticks, and slots for years."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
@@ -66,7 +65,3 @@ class YearScale:
     def __call__(self, year: float) -> float:
         """The middle of the year's slot; half a year on is the edge between two slots."""
         return tidy(self.start + (year - self.years[0] + 0.5) * self.slot)
-
-    def every(self, width: float) -> int:
-        """How many years apart labels of this width can stand."""
-        return max(1, math.ceil(width / self.slot))

@@ -2,12 +2,11 @@
 
 from quality_kunming.charts.bar import extent, rows
 from quality_kunming.charts.drawing import LINE_HEIGHT, TEXT_SIZE, WIDTH, Label, Marks, words
-from quality_kunming.charts.line import HEADROOM, domain, line_panel, unit_heading
-from quality_kunming.charts.record import Indicator, in_order, span, values
+from quality_kunming.charts.line import HEADROOM, domain, line_panel, plot_height, unit_heading
+from quality_kunming.charts.record import Indicator, in_order, span
 from quality_kunming.charts.text import wrap
 
 PANEL_HEIGHT = 70
-FLAT_HEIGHT = 26
 SPACE = 22
 
 
@@ -17,8 +16,7 @@ def small_multiples(indicator: Indicator) -> Marks:
     over_years = all(point.year is not None for point in points)
     marks = unit_heading(indicator) if over_years else Marks(bottom=0)
     y = marks.bottom + SPACE / 2 if marks.labels else 0
-    distinct = set(values(points))
-    height = PANEL_HEIGHT if len(distinct) > 1 else FLAT_HEIGHT
+    height = plot_height(indicator, PANEL_HEIGHT)
     for category in in_order(point.category for point in points):
         own = [point for point in points if point.category == category]
         title = wrap(category, TEXT_SIZE, WIDTH)

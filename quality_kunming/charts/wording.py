@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from quality_kunming.charts.drawing import TEXT_SIZE, Headline, Marks, Span
+from quality_kunming.charts.drawing import TEXT_SIZE, Headline, Lines, Marks, Span
 from quality_kunming.charts.record import (
     BAR,
     CITY,
@@ -26,8 +26,9 @@ KINDS = {LINE: "折线图", BAR: "条形图", SMALL_MULTIPLES: "一组小图"}
 
 
 def number(value: Decimal) -> str:
-    """The value as it was published, with commas from 10,000 on."""
-    return f"{value:,f}" if abs(value) >= 10_000 else f"{value:f}"
+    """The value as it was published, with commas from 10,000 on and a true minus sign."""
+    text = f"{value:,f}" if abs(value) >= 10_000 else f"{value:f}"
+    return text.replace("-", "−")
 
 
 def units(indicator: Indicator) -> tuple[str, str]:
@@ -55,7 +56,7 @@ def value_line(indicator: Indicator, point: Point, with_unit: bool) -> tuple[Spa
     return tuple(span for span in spans if span.text)
 
 
-def quoted_lines(point: Point, width: float) -> tuple[tuple[Span, ...], ...]:
+def quoted_lines(point: Point, width: float) -> Lines:
     """The words of a point without a number, in quotation marks, as lines of a label."""
     return tuple((Span(line),) for line in wrap(f"“{point.text}”", TEXT_SIZE, width))
 

@@ -1,0 +1,44 @@
+"""Simple stand-ins for the records that charts are drawn from."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class SimpleDate:
+    text: str = "2025年10月31日"
+
+
+@dataclass(frozen=True)
+class SimplePoint:
+    year: int | None = None
+    value: int | float | None = None
+    text: str = ""
+    scope: str = "昆明"
+    category: str = ""
+    derived: bool = False
+    as_of: SimpleDate = SimpleDate()
+    note: str = ""
+    source: str = "press"
+
+
+@dataclass(frozen=True)
+class SimpleIndicator:
+    points: tuple[SimplePoint, ...]
+    chart: str = "折线"
+    name: str = "服务质量监测得分"
+    unit: str = "分"
+    lower_is_better: bool = False
+
+
+@dataclass(frozen=True)
+class SimpleSource:
+    citation: str = "昆明信息港《启动仪式举行》，2022年9月1日"
+    url: str = "/sources/#press"
+
+
+SOURCES = {"press": SimpleSource()}
+
+
+def indicator(*points: dict, **fields) -> SimpleIndicator:
+    """An indicator with the given points, each told as a dictionary of its fields."""
+    return SimpleIndicator(tuple(SimplePoint(**point) for point in points), **fields)
