@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from math import ceil
 
 from quality_kunming.charts.axis import year_axis
 from quality_kunming.charts.drawing import (
@@ -38,7 +39,7 @@ from quality_kunming.charts.wording import DERIVED, NO_DATA, quoted_lines, value
 
 COLUMN_HEIGHT = 150
 COLUMN_SHARE = 0.5
-FIGURE_ROW = SIZES["figure"] * LINE_HEIGHT
+FIGURE_ROW = ceil(SIZES["figure"] * LINE_HEIGHT)
 BAR_HEIGHT = 16
 AIR = 7
 BESIDE = 72
