@@ -82,26 +82,26 @@ def year_runs(years: Sequence[int]) -> list[list[int]]:
 def description(indicator: Indicator, marks: Marks) -> str:
     """The whole chart as sentences: kind, unit, every number, gaps, and how it was drawn."""
     points = indicator.points
-    opening = KINDS[indicator.chart]
+    found = scopes(points)
+    opening = [KINDS[indicator.chart]]
+    if len(found) == 1 and any(point.category for point in points):
+        opening.append(found[0])
     if indicator.unit and not is_rank(indicator):
-        opening += f"，单位：{indicator.unit}"
-    sentences = [opening]
+        opening.append(f"单位：{indicator.unit}")
+    sentences = ["，".join(opening)]
     for category in in_order(point.category for point in points):
-        for scope in scopes(points):
+        for scope in found:
             group = [p for p in points if (p.category, p.scope) == (category, scope)]
             if group:
                 told = "，".join(_told(indicator, point) for point in group)
-                sentences.append(f"{_subject(scope, category)}：{told}")
+                alone = len(found) == 1 or scope in category
+                subject = category if alone else f"{category}（{scope}）"
+                sentences.append(f"{subject if category else scope}：{told}")
     gaps = missing_years(points)
     if gaps:
         sentences.append(f"{years_text(gaps)}{NO_DATA}")
     sentences.extend(notes(indicator, marks))
     return "。".join(sentences) + "。"
-
-
-def _subject(scope: str, category: str) -> str:
-    """昆明公众满意度; the scope alone where the category says it again or there is none."""
-    return category if scope in category else f"{scope}{category}"
 
 
 def _told(indicator: Indicator, point: Point) -> str:
@@ -142,7 +142,8 @@ def headline(indicator: Indicator) -> Headline | None:
     equal = [point for point in level if exact(point.value) == best]
     point = equal[0]
     date = f"{point.year}年" if point.year is not None else f"截至{point.as_of.text}"
-    subject = _subject(point.scope, point.category)
+    named = point.scope in point.category
+    subject = point.category if named else f"{point.scope}{point.category}"
     if len(equal) > 1:
         subject = f"{point.scope}{len(equal)}项都是"
     before, after = units(indicator)

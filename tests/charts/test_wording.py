@@ -17,7 +17,7 @@ def test_the_description_has_every_number_every_gap_and_how_the_axis_runs(pass_r
 def test_the_description_keeps_words_apart_from_numbers(evaluations):
     description = draw(evaluations, "evaluations").description
 
-    assert "昆明公众满意度：2021年第1位，2022年第1位，2025年“全省领先”。" in description
+    assert "一组小图，昆明。公众满意度：2021年第1位，2022年第1位，2025年“全省领先”。" in description
     assert "2023—2024年无数据。" in description
 
 
