@@ -29,15 +29,17 @@ class Result:
     left_out: Mapping[str, int]
 
 
-def build(root: Path = ROOT, day: date | None = None, conf: str = PREVIEW) -> Result:
-    """Build the site from `root`'s content and data for a day (None: today) into `root`/output.
+def build(
+    root: Path = ROOT, day: date | None = None, conf: str = PREVIEW, output: Path | None = None
+) -> Result:
+    """Build the site from `root`'s content and data for a day (None: today) into `output` (None: `root`/output).
 
     Settings and theme are the project's. Raises DataError, and leaves the old output as it was, where anything is
     wrong with the files.
     """
     settings = read_settings(str(ROOT / conf), override={"DAY": day, "PATH": str(root / "content")})
     console.quiet = True
-    with replacing(root / "output") as fresh:
+    with replacing(output or root / "output") as fresh:
         settings["OUTPUT_PATH"] = str(fresh)
         with _errors_refused():
             Pelican(settings).run()

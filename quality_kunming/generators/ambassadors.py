@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quality_kunming.model.catalog import Catalog
-from quality_kunming.pinyin import sort_key
+from quality_kunming.pinyin import name_slugify, sort_key
 from quality_kunming.templating.view import Crumb, View, ViewKind
 
 SECTION = Crumb("春城质量官", "/ambassadors/")
@@ -13,7 +13,7 @@ def views(catalog: Catalog) -> Iterator[View]:
     """The wall, real people first, each by the pinyin of the name; then one page per person."""
     people = sorted(
         catalog.all("ambassador"),
-        key=lambda one: (one.sample, sort_key(one.name) if not one.sample else one.slug),
+        key=lambda one: (one.sample, one.slug if one.sample else sort_key(name_slugify(one.name))),
     )
     yield View(
         address=SECTION.href,

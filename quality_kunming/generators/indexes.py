@@ -4,19 +4,21 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.catalog import Catalog
-from quality_kunming.pinyin import initial, sort_key
+from quality_kunming.pinyin import initial, name_slugify, sort_key
 from quality_kunming.templating.view import View
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of an index."""
+    """One line of an index; `sounded` is what it is sorted by: a person's name as it is spoken."""
 
     name: str
     label: str
     url: str
     sample: bool = False
+    sounded: str = ""
 
 
 def views(catalog: Catalog) -> Iterator[View]:
@@ -50,8 +52,8 @@ def views(catalog: Catalog) -> Iterator[View]:
 def by_initial(catalog: Catalog) -> dict[str, list[Entry]]:
     """Entries under A to Z (and # for what begins with neither), each group in pinyin order."""
     groups: dict[str, list[Entry]] = defaultdict(list)
-    for entry in sorted(_entries(catalog), key=lambda entry: sort_key(entry.name)):
-        groups[initial(entry.name)].append(entry)
+    for entry in sorted(_entries(catalog), key=lambda entry: sort_key(entry.sounded)):
+        groups[initial(entry.sounded)].append(entry)
     return dict(sorted(groups.items(), key=lambda group: (group[0] == "#", group[0])))
 
 
@@ -93,4 +95,5 @@ def _entries(catalog: Catalog) -> Iterator[Entry]:
 
 
 def _entry(record, name: str) -> Entry:
-    return Entry(name, record.label, record.url, record.sample)
+    sounded = name_slugify(name) if isinstance(record, Ambassador) else name
+    return Entry(name, record.label, record.url, record.sample, sounded)

@@ -37,7 +37,7 @@ class MatterReader(BaseReader):
             "title": matter.title,
             "slug": matter.slug,
             "status": "draft" if matter.is_draft else "published",
-            "summary": matter.summary or summarise(prose.text),
+            "summary": matter.summary or summarise(prose.lead or prose.text),
             "matter": matter,
             "contents": prose.contents,
             **self._shared(matter),

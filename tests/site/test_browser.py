@@ -1,0 +1,139 @@
+"""The site in a real browser, wherever it is put and however it is read."""
+
+import re
+import shutil
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+TYPES = {
+    "front page": "",
+    "activities": "activities/",
+    "activities of a year": "activities/2022/",
+    "activity": "activities/2022/lianliankan/",
+    "ambassadors": "ambassadors/",
+    "ambassador": "ambassadors/xia-jiawei/",
+    "cases": "cases/",
+    "cases of a year": "cases/2022/",
+    "case": "cases/2022/sample-01/",
+    "brands": "brands/",
+    "brands by district": "brands/districts/",
+    "brand": "brands/chenggong-baozhuli/",
+    "indicators": "indicators/",
+    "indicator": "indicators/public-service-rank/",
+    "services": "services/",
+    "programmes": "programmes/",
+    "editions": "editions/",
+    "edition": "editions/2022/",
+    "news": "news/",
+    "article": "news/2023/one-two-n/",
+    "article with every form": "news/2022/sample-markdown/",
+    "media": "media/",
+    "sources": "sources/",
+    "take part": "take-part/",
+    "A–Z": "a-z/",
+    "years": "years/",
+    "site map": "sitemap/",
+    "lost": "404.html",
+    "components": "components/",
+}
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+def file_url(output, address: str) -> str:
+    """A page of the folder, opened from disk."""
+    path = output / address
+    return (path if address.endswith(".html") else path / "index.html").as_uri()
+
+
+def violations(page) -> list[str]:
+    """What axe finds, a line each."""
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [f"{one['id']}: {node['html'][:120]}" for one in found for node in one["nodes"]]
+
+
+@pytest.mark.parametrize("address", TYPES.values(), ids=TYPES)
+def test_page_is_accessible(browser, output, address):
+    """WCAG 2.2 A and AA and best practices hold on every type of page, on a phone in light and on a desk in dark."""
+    for width, scheme in ((320, "light"), (1280, "dark")):
+        page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
+        page.goto(file_url(output, address))
+        found = violations(page)
+        overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        page.close()
+
+        assert found == []
+        assert overflow <= 0
+
+
+def test_forced_colours_and_doubled_text_lose_nothing(browser, output):
+    """With the system's own colours, and with text at 200 %, the front page still passes and fits a phone."""
+    context = browser.new_context(viewport={"width": 360, "height": 800}, forced_colors="active")
+    page = context.new_page()
+    page.goto(file_url(output, ""))
+    page.add_style_tag(content="html { font-size: 200% }")
+
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def places(output, serve, tmp_path_factory):
+    """The same folder at a root, under a sub-path, and on a disk."""
+    below = tmp_path_factory.mktemp("host")
+    shutil.copytree(output, below / "ztzl" / "zlkm")
+    return {
+        "root": serve(output),
+        "sub-path": serve(below) + "ztzl/zlkm/",
+        "disk": output.as_uri() + "/index.html",
+    }
+
+
+@pytest.mark.parametrize("place", ["root", "sub-path", "disk"])
+def test_one_folder_works_everywhere(browser, places, place):
+    """From the front page to an activity and back by links, styled, without a failed request, script or none."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    failed = []
+    page.on("requestfailed", lambda request: failed.append(request.url))
+    page.on(
+        "response", lambda response: failed.append(response.url) if response.status >= 400 else None
+    )
+    page.goto(places[place])
+    page.get_by_role("navigation", name="主导航").get_by_role("link", name="主题活动").click()
+    page.get_by_role("main").get_by_role("link", name=re.compile("连连看")).first.click()
+
+    assert page.locator("h1").inner_text().startswith("昆明品牌")
+    assert (
+        page.locator(".site-mark__seal").evaluate("node => node.getBoundingClientRect().width") < 80
+    )
+    page.get_by_role("link", name="首页").first.click()
+    assert page.locator("h1").inner_text() == "质量昆明"
+    assert failed == []
+    context.close()
+
+
+def test_keyboard_reaches_the_text_first(browser, output):
+    """The first Tab offers to skip to the text, and the focus is seen."""
+    page = browser.new_page()
+    page.goto(file_url(output, "news/"))
+    page.keyboard.press("Tab")
+    focused = page.evaluate("document.activeElement.textContent")
+    page.keyboard.press("Enter")
+
+    assert focused == "跳到正文"
+    assert page.evaluate("document.activeElement.id") == "main"
+    page.close()
+
+
+def test_targets_are_large_enough_for_a_thumb(browser, output):
+    """In the bar under the thumb and in the index every target is at least 44 px high."""
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page.goto(file_url(output, ""))
+    heights = page.locator(".thumb-bar a, .site-index a, .action").evaluate_all(
+        "nodes => nodes.map(node => node.getBoundingClientRect().height)"
+    )
+
+    assert min(heights) >= 44
+    page.close()

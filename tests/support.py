@@ -1,0 +1,112 @@
+"""Tiny sites that tests write themselves."""
+
+from datetime import date
+from pathlib import Path
+from textwrap import dedent
+
+from quality_kunming.errors import DataError
+from quality_kunming.loading import load
+from quality_kunming.model.catalog import Catalog
+
+TODAY = date(2026, 11, 21)
+
+SITE = """
+    name: 质量昆明
+    tagline: 人人关注质量
+    description: 昆明市“质量月”活动的公共网站。
+    keywords: [质量, 昆明]
+    spirit: 诚信 阳光 卓越 惠民
+    origin: https://quality-kunming.example
+    organiser: 昆明市市场监督管理局
+    links:
+      - name: 昆明市市场监督管理局
+        link: https://scjgj.km.gov.cn/
+    columns:
+      - section: news
+        name: 新闻
+        kind: 工作动态
+        description: 新闻和通知。
+        keywords: [新闻]
+"""
+SOURCE = """
+    name: 启动仪式举行
+    publisher: 昆明信息港
+    date: 2022-09-01
+"""
+EDITION = """
+    name: 2022年昆明市全国“质量月”
+    period:
+      start: 2022-09-01
+      end: 2022-10
+    summary: 六大主题活动。
+    organisers: [昆明市市场监督管理局]
+    sources: [launch]
+"""
+ACTIVITY = """
+    number: 4
+    name: 昆明品牌“连连看”
+    short_name: 连连看
+    audience: [市民]
+    summary: 三场直播看昆明品牌。
+    schedule:
+      start: 2022-09-01
+      end: 2022-10
+    sources: [launch]
+"""
+ARTICLE = """\
+    ---
+    title: 启动仪式举行
+    date: 2022-09-01 10:30
+    topic: launch
+    origin: 质量昆明编辑部
+    edition: 2022
+    activities: [2022/lianliankan]
+    ---
+
+    2022年昆明市全国“质量月”启动。六大主题活动展开。
+"""
+
+
+class TinySite:
+    """A small project in a folder of its own; files are written by their project name."""
+
+    def __init__(self, root: Path):
+        self.root = root
+        (root / "content").mkdir()
+        self.write("data/site.yaml", SITE)
+        self.write(
+            "data/vocabularies/topics.yaml", "terms:\n  - slug: launch\n    name: 启动与部署\n"
+        )
+        self.write(
+            "data/vocabularies/districts.yaml", "terms:\n  - slug: chenggong\n    name: 呈贡区\n"
+        )
+        self.write("data/sources/launch.yaml", SOURCE)
+
+    def write(self, name: str, text: str | bytes) -> Path:
+        """Write one file of the project; text is dedented."""
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(text, bytes):
+            path.write_bytes(text)
+        else:
+            path.write_text(dedent(text).lstrip("\n"), "utf-8")
+        return path
+
+    def with_campaign(self) -> "TinySite":
+        """Add the edition of 2022 with one activity and one article."""
+        self.write("data/editions/2022.yaml", EDITION)
+        self.write("data/activities/2022/lianliankan.yaml", ACTIVITY)
+        self.write("content/news/2022/launch.md", ARTICLE)
+        return self
+
+    def load(self, day: date = TODAY, preview: bool = True) -> Catalog:
+        """The catalog of the files as they are."""
+        return load(self.root, day, preview=preview)
+
+    def problems(self) -> list[str]:
+        """What loading says is wrong, a line each."""
+        try:
+            self.load()
+        except DataError as error:
+            return [str(problem) for problem in error.problems]
+        return []
