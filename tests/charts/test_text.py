@@ -19,9 +19,9 @@ def test_a_long_name_is_broken_between_characters_never_in_a_number():
     assert any("2014" in line for line in lines)
 
 
-@given(st.text("质量昆明2021%，。（）“” ", min_size=1, max_size=60), st.integers(80, 340))
+@given(st.text("质量昆明2021%，。（）“”", min_size=1, max_size=60), st.integers(80, 340))
 def test_no_line_opens_with_a_closing_mark_or_ends_with_an_opening_one(text, width):
-    lines = wrap(text.strip() or "质", 16, width)
+    lines = wrap(text, 16, width)
 
     assert not any(line[:1] and line[0] in CLOSING for line in lines[1:])
     assert not any(line[-1:] and line[-1] in OPENING for line in lines[:-1])
