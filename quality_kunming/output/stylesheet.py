@@ -1,29 +1,27 @@
-"""The stylesheet's parts → the one file that pages load."""
+"""The stylesheet's parts → the one file that pages load.
+
+The parts are written one after the other in the order of their layers, without the layers themselves: browsers that do
+not know `@layer` (older WeChat ones among them) would drop everything inside.
+"""
 
 import re
 from pathlib import Path
 
-_IMPORT = re.compile(r"@import url\(\"(?P<file>[^\"]+)\"\)(?: layer\((?P<layer>[\w.-]+)\))?;\n?")
+_IMPORT = re.compile(r"@import url\(\"(?P<file>[^\"]+)\"\)(?: layer\([\w.-]+\))?;\n?")
+_LAYERS = re.compile(r"^@layer [^{};]+;\n", re.MULTILINE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
 def bundle(folder: Path) -> None:
-    """Put every part that `site.css` imports into it, each in its layer, and remove the parts."""
+    """Put every part that `site.css` imports into it, and remove the parts."""
     site = folder / "site.css"
     if not site.exists():
         return
-    text = _IMPORT.sub(lambda match: _part(folder, match), site.read_text("utf-8"))
-    for part in sorted(folder.rglob("*")):
-        if part.is_file():
-            part.unlink()
+    text = _LAYERS.sub("", site.read_text("utf-8"))
+    text = _IMPORT.sub(lambda match: (folder / match["file"]).read_text("utf-8"), text)
     for part in sorted(folder.rglob("*"), reverse=True):
-        part.rmdir()
+        part.rmdir() if part.is_dir() else part.unlink()
     site.write_text(_compact(text), "utf-8", newline="\n")
-
-
-def _part(folder: Path, match: re.Match) -> str:
-    css = (folder / match["file"]).read_text("utf-8")
-    return f"@layer {match['layer']} {{\n{css}}}\n" if match["layer"] else css
 
 
 def _compact(css: str) -> str:
