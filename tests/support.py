@@ -22,6 +22,11 @@ SITE = """
       - name: 昆明市市场监督管理局
         link: https://scjgj.km.gov.cn/
     columns:
+      - section: home
+        name: 首页
+        kind: 首页
+        description: 首页。
+        keywords: [质量]
       - section: news
         name: 新闻
         kind: 工作动态

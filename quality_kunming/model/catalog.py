@@ -59,10 +59,10 @@ class Catalog:
         """The records of a kind that belong to one year's edition, by their key."""
         return tuple(record for record in self.all(kind) if record.edition == year)
 
-    def column(self, section: str) -> Column | None:
+    def column(self, section: str) -> Column:
         """The column of the site that a first address segment stands for, or the front page's."""
         columns = {column.section: column for column in self.site.columns}
-        return columns.get(section) or columns.get("home")
+        return columns.get(section, columns["home"])
 
     def activities(self, year: int) -> tuple[Activity, ...]:
         """An edition's activities by number."""

@@ -1,6 +1,6 @@
 """The site itself: who runs it, how it is registered, which words lists are cut by."""
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from quality_kunming.model.base import Channel, Line, Link, Model
 
@@ -43,6 +43,13 @@ class Site(Model):
     police: str = Field("", title="公安备案号", description="例如 滇公网安备……号；没有就空着")
     links: tuple[NamedLink, ...] = Field((), title="友情链接", description="市局、市政府、12315 等")
     columns: tuple[Column, ...] = Field(title="栏目", description="每个栏目一组")
+
+    @field_validator("columns")
+    @classmethod
+    def _has_a_column_for_the_front_page(cls, columns):
+        if not any(column.section == "home" for column in columns):
+            raise ValueError("缺少首页：要有一组 section: home，没有自己栏目的页面都用它")
+        return columns
 
     @property
     def domain(self) -> str:

@@ -23,11 +23,11 @@ ACTIONS = {
 NEXT = {"title": "下一届", "text": "筹备中。时间和报名办法公布后，会写在这里。"}
 
 
-def home(catalog: Catalog, values: Values) -> dict | None:
-    """The values that home.html takes as `home`; nothing before the first edition."""
+def home(catalog: Catalog, values: Values) -> dict:
+    """The values that home.html takes as `home`."""
     edition = catalog.current_edition
     if edition is None:
-        return None
+        return _before_the_first_edition(catalog)
     state = edition.state(catalog.day)
     activities = catalog.activities(edition.year)
     theme = catalog.get("national_theme", edition.year)
@@ -58,6 +58,21 @@ def home(catalog: Catalog, values: Values) -> dict | None:
         "cases_note": "评选结果公布后，十个案例会按名次列在这里。",
         "news": [values.article_row(article) for article in catalog.news()[:6]],
         "editions": [values.edition(one) for one in catalog.editions],
+    }
+
+
+def _before_the_first_edition(catalog: Catalog) -> dict:
+    empty = ("now", "activities", "citizens", "enterprises", "ambassadors", "figures", "indicators")
+    return {name: [] for name in (*empty, "cases", "news", "editions", "actions")} | {
+        "state": "preparing",
+        "year": catalog.day.year,
+        "kicker": catalog.site.tagline,
+        "theme": catalog.site.spirit,
+        "dates_text": "",
+        "standing": NEXT["text"],
+        "next_edition": NEXT,
+        "ambassadors_note": None,
+        "cases_note": None,
     }
 
 

@@ -1,0 +1,162 @@
+"""What a built site holds, seen on sites of a few files."""
+
+from datetime import date
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+from support import ARTICLE, TODAY, TinySite
+
+from quality_kunming.building import PREVIEW, PRODUCTION, build
+from quality_kunming.errors import DataError
+
+
+@pytest.fixture
+def made(campaign):
+    """Builds a tiny site; returns a reader of its pages."""
+
+    def make(day: date = TODAY, conf: str = PREVIEW):
+        build(campaign.root, day, conf)
+
+        def read(address: str) -> LexborHTMLParser:
+            path = campaign.root / "output" / address.strip("/") / "index.html"
+            return LexborHTMLParser(path.read_text("utf-8"))
+
+        return read
+
+    return make
+
+
+def article(site: TinySite, name: str, **fields: str) -> None:
+    """One more article, with some fields of its front matter changed."""
+    head, body = ARTICLE.split("    ---\n\n")
+    lines = [line for line in head.split("\n") if line.strip().split(":")[0] not in fields]
+    lines[1:1] = [f"    {key}: {value}" for key, value in fields.items()]
+    site.write(f"content/news/2022/{name}.md", "\n".join(lines) + "    ---\n\n" + body)
+
+
+def test_pages_of_lists_never_collide(campaign, made):
+    """Page 4 of one topic is not page 1 of another whose name ends in 4, and no article is lost between pages."""
+    terms = "".join(f"  - slug: t{number}\n    name: 主题{number}\n" for number in (1, 14))
+    campaign.write("data/vocabularies/topics.yaml", "terms:\n" + terms)
+    for number in range(1, 75):
+        topic = "t1" if number <= 70 else "t14"
+        article(
+            campaign,
+            f"a{number:02}",
+            topic=topic,
+            date=f"2022-09-01 0{number % 10}:{number % 60:02}",
+        )
+    (campaign.root / "content/news/2022/launch.md").unlink()
+
+    read = made()
+
+    found = [
+        link.attributes["href"].rsplit("/", 2)[1]
+        for page in ("", "page/2/", "page/3/", "page/4/")
+        for link in read(f"/news/topics/t1/{page}").css(".article-row__link")
+    ]
+    assert sorted(found) == [f"a{number:02}" for number in range(1, 71)]
+    assert len(read("/news/topics/t14/").css(".article-row__link")) == 4
+
+
+def test_link_to_a_file_becomes_the_address_of_its_page(campaign, made):
+    """An editor may link to a Markdown file by its name and a visitor arrives at its page."""
+    campaign.write(
+        "content/pages/about.md",
+        "---\ntitle: 关于\n---\n\n见[启动]({filename}/news/2022/launch.md)。\n",
+    )
+
+    link = made()("/about/").css_first(".prose a")
+
+    assert link.attributes["href"] == "../news/2022/launch/index.html"
+
+
+def test_draft_is_a_marked_page_that_no_list_knows(campaign, made):
+    """In preview an editor sees the draft at its address; nobody finds it from a list."""
+    article(campaign, "draft", title="还没写完", status="草稿")
+
+    read = made()
+
+    assert "草稿" in read("/news/2022/draft/").css_first("main").text()
+    assert "还没写完" not in read("/news/").text()
+    assert "还没写完" not in read("/news/2022/launch/").text()
+
+
+def test_article_of_a_later_day_is_nowhere(campaign, made):
+    """What is scheduled is absent from pages, lists and feeds until its day."""
+    article(campaign, "later", title="后天的事", date="2022-09-03")
+
+    read = made(date(2022, 9, 2))
+
+    assert not (campaign.root / "output/news/2022/later").exists()
+    texts = [path.read_text("utf-8") for path in (campaign.root / "output").rglob("*.*ml")]
+    assert [text for text in texts if "后天的事" in text] == []
+    assert "启动仪式举行" in read("/news/").text()
+
+
+def test_neighbours_and_related_articles_are_linked(campaign, made):
+    """From an article one leafs to the newer and the older, and to others on the same activity."""
+    article(campaign, "second", title="第二篇", date="2022-09-05")
+
+    page = made()("/news/2022/launch/")
+
+    assert "第二篇" in page.css_first(".prev-next").text()
+    assert "第二篇" in page.css_first(".related").text()
+
+
+def test_two_articles_with_one_title_are_two_pages(campaign, made):
+    """A repeated title is no mistake; both stay readable and titles of pages stay apart by address."""
+    article(campaign, "again", date="2022-09-05")
+
+    read = made()
+
+    assert read("/news/2022/again/").css_first("h1").text() == "启动仪式举行"
+    assert read("/news/2022/launch/").css_first("h1").text() == "启动仪式举行"
+
+
+def test_failed_build_leaves_the_site_as_it_was(campaign, made):
+    """Visitors keep the old site, byte for byte, while something is wrong."""
+    made()
+    before = {
+        path: path.read_bytes() for path in (campaign.root / "output").rglob("*") if path.is_file()
+    }
+    campaign.write("data/brands/x.yaml", "name: 梨\n")
+
+    with pytest.raises(DataError):
+        made()
+
+    assert {
+        path: path.read_bytes() for path in (campaign.root / "output").rglob("*") if path.is_file()
+    } == before
+
+
+def test_site_without_anything_still_has_its_pages(site):
+    """A new project builds at once, with empty places said in words."""
+    build(site.root, TODAY)
+
+    home = LexborHTMLParser((site.root / "output/index.html").read_text("utf-8"))
+    assert home.css_first("h1").text().strip() == "质量昆明"
+
+
+@pytest.mark.parametrize(
+    ("day", "state", "standing"),
+    [
+        ("2022-08-20", "未开始", "安排已经公布"),
+        ("2022-09-10", "进行中", "正在进行"),
+        ("2026-11-21", "已结束", "下一届正在筹备"),
+    ],
+)
+def test_front_page_says_where_the_campaign_stands(made, day, state, standing):
+    """Before the opening, in the month and after the close the front page tells what holds that day."""
+
+    hero = made(date.fromisoformat(day))("/").css_first(".hero").text()
+
+    assert state in hero
+    assert standing in hero
+
+
+def test_production_leaves_filings_out_that_are_not_there(made):
+    """Preview shows an empty filing as 待填; a visitor of the published site never reads that word."""
+
+    assert "待填" in made()("/").css_first("footer").text()
+    assert "待填" not in made(conf=PRODUCTION)("/").html
