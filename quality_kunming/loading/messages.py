@@ -95,7 +95,16 @@ def _found(error: Mapping, field: FieldInfo | None) -> str:
     if error["type"] in limits:
         key, sentence = limits[error["type"]]
         return f"写成了 {_shown(error['input'])}，{sentence} {error['ctx'][key]}"
-    return f"写成了 {_shown(error['input'])}（{_help(field)}）"
+    shape = SHAPES.get(error["type"], "")
+    return f"写成了 {_shown(error['input'])}{shape}（{_help(field)}）"
+
+
+SHAPES = {
+    "tuple_type": "，应当是列表：一行一个，前面加短横和空格，例如 - 内容",
+    "model_type": "，应当是一组字段：换行、缩进，一行一个“字段: 内容”",
+    "string_type": "，应当是文字",
+}
+"""pydantic's error type → the shape that was expected."""
 
 
 def _sentence(error: Mapping) -> str:

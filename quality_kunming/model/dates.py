@@ -29,11 +29,10 @@ class PartialDate:
         text = str(value).strip()
         match = _ISO.fullmatch(text) if isinstance(value, str | int) else None
         if not match:
-            raise ValueError(
-                f"日期看不懂{_suggestion(text)}，请写成 2022-09-01；只知道月份写 2022-09，只知道年份写 2022"
-            )
+            usual = "请写成 2022-09-01；只知道月份写 2022-09，只知道年份写 2022"
+            raise ValueError(f"日期看不懂，{_suggestion(text) or usual}")
         parts = [int(part) if part else None for part in match.groups()]
-        if parts[0] < 1900 or parts[0] > 2200:
+        if not 1300 <= parts[0] <= 2200:
             raise ValueError(f"年份 {parts[0]} 不合理，请核对")
         try:
             date(parts[0], parts[1] or 1, parts[2] or 1)
@@ -90,19 +89,20 @@ class PartialDate:
 
 
 def _suggestion(text: str) -> str:
+    """How a date that a Chinese reader would understand is to be written; empty for anything else."""
     match = _SPOKEN.fullmatch(text)
     if not match:
         return ""
-    return "，应写成 " + "-".join(
-        [match[1], *(f"{int(part):02}" for part in match.groups()[1:] if part)]
-    )
+    parts = [match[1], *(f"{int(part):02}" for part in match.groups()[1:] if part)]
+    return f"请写成 {'-'.join(parts)}"
 
 
 def parse_moment(value: object) -> datetime:
     """Read “2022-09-01” or “2022-09-01 10:30” as Asia/Shanghai time; ValueError with a Chinese sentence otherwise."""
     text = str(value).strip()
     if not isinstance(value, str) or not _MOMENT.fullmatch(text):
-        raise ValueError(f"时间看不懂{_suggestion(text)}，请写成 2022-09-01 或 2022-09-01 10:30")
+        usual = "请写成 2022-09-01 或 2022-09-01 10:30"
+        raise ValueError(f"时间看不懂，{_suggestion(text) or usual}")
     try:
         return datetime.fromisoformat(text).replace(tzinfo=SHANGHAI)
     except ValueError:

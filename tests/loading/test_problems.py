@@ -28,7 +28,7 @@ RECORDS = [
     ),
     pytest.param(
         BRAND + "    since: 2005年9月3日\n",
-        "data/brands/x.yaml:7: “取得时间”（since）写成了 “2005年9月3日”：日期看不懂，应写成 2005-09-03",
+        "data/brands/x.yaml:7: “取得时间”（since）写成了 “2005年9月3日”：日期看不懂，请写成 2005-09-03",
         id="spoken date",
     ),
     pytest.param(
@@ -125,7 +125,7 @@ ARTICLES = [
     pytest.param("没有开头\n", "content/news/2022/x.md:1: 开头要有两行 ---", id="no front matter"),
     pytest.param(
         "---\ntitle: 甲\ndate: 2022年9月3日\ntopic: launch\norigin: 本站\n---\n",
-        "content/news/2022/x.md:3: “日期”（date）写成了 “2022年9月3日”：时间看不懂，应写成 2022-09-03",
+        "content/news/2022/x.md:3: “日期”（date）写成了 “2022年9月3日”：时间看不懂，请写成 2022-09-03",
         id="spoken date",
     ),
     pytest.param(
