@@ -18,7 +18,7 @@ from quality_kunming.generators import (
     showcase,
     sources,
 )
-from quality_kunming.output.portable import file_of
+from quality_kunming.model.addresses import file_of
 from quality_kunming.workshop import Workshop
 
 SECTIONS = (

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from quality_kunming.errors import DataError
+from quality_kunming.loading.checking import problems_between
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.selection import select
 from quality_kunming.model.catalog import Catalog
@@ -15,6 +16,7 @@ def load(root: Path, day: date, *, preview: bool) -> Catalog:
     In preview samples and drafts are kept; otherwise they are left out and counted.
     """
     collection = Collection(root)
-    if collection.problems:
-        raise DataError(collection.problems)
+    problems = [*collection.problems, *problems_between(collection)]
+    if problems:
+        raise DataError(problems)
     return select(collection, day, preview=preview)

@@ -2,18 +2,15 @@
 
 from collections.abc import Iterator
 from types import SimpleNamespace
-from typing import TYPE_CHECKING
 
 from quality_kunming.errors import Problem
+from quality_kunming.loading.collection import Collection
 from quality_kunming.model.addresses import SECTIONS
 from quality_kunming.model.article import ArticleMatter, PageMatter
 from quality_kunming.model.catalog import RECORDS
 
-if TYPE_CHECKING:
-    from quality_kunming.loading.collection import Collection
 
-
-def known_addresses(collection: "Collection") -> set[str]:
+def known_addresses(collection: Collection) -> set[str]:
     """Addresses without anchors, also of files that do not load: one mistake is not told twice."""
     found = {*SECTIONS, "/sitemap.xml", "/feeds/all.xml"}
     for record in RECORDS:
@@ -34,7 +31,14 @@ def known_addresses(collection: "Collection") -> set[str]:
     return found | set(_lists(collection))
 
 
-def taken_addresses(collection: "Collection") -> Iterator[Problem]:
+def hidden_addresses(collection: Collection) -> set[str]:
+    """Addresses of pages that are there in preview and gone in production: drafts and samples."""
+    matters = (one for one in collection.matters.values() if one.sample or one.is_draft)
+    records = (one for one in collection.records.values() if one.sample)
+    return {one.url for one in (*matters, *records) if "#" not in one.url}
+
+
+def taken_addresses(collection: Collection) -> Iterator[Problem]:
     """Each fixed page whose name is already the address of a section."""
     reserved = {address.split("/")[1]: word for address, word in SECTIONS.items()}
     reserved |= {
@@ -51,7 +55,7 @@ def taken_addresses(collection: "Collection") -> Iterator[Problem]:
             yield Problem(name, 0, message)
 
 
-def _lists(collection: "Collection") -> Iterator[str]:
+def _lists(collection: Collection) -> Iterator[str]:
     for matter in collection.matters.values():
         if isinstance(matter, ArticleMatter) and not matter.is_draft:
             yield f"/news/topics/{matter.topic}/"

@@ -1,28 +1,24 @@
 """All files under `data/` and `content/`, read once, with all that is wrong with them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-from quality_kunming.charts import why_not
 from quality_kunming.errors import Problem
 from quality_kunming.loading import yaml
-from quality_kunming.loading.addresses import known_addresses, taken_addresses
 from quality_kunming.loading.articles import markdown_files, misplaced, read_matter
 from quality_kunming.loading.records import build, parse_values, read_record, record_files
-from quality_kunming.loading.references import Location, clashes, dangling
-from quality_kunming.loading.targets import missing_pictures, wrong_mentions
+from quality_kunming.loading.references import Location
 from quality_kunming.loading.text import read_text
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Model, Record
 from quality_kunming.model.catalog import RECORDS, VOCABULARIES
-from quality_kunming.model.indicator import Indicator
 from quality_kunming.model.site import Site, Term, Vocabulary
 
 SITE = "data/site.yaml"
 
 
 class Collection:
-    """What the files of a project say: `site`, `terms`, `records` and `matters` by file name, and `problems`."""
+    """What the files of a project say, by file name, and the `problems` of reading them."""
 
     def __init__(self, root: Path):
         self.root = root
@@ -35,9 +31,7 @@ class Collection:
         self.records: dict[str, Record] = dict(self._read_records())
         self.by_key = {(one.kind, one.key): one for one in self.records.values()}
         self.matters: dict[str, FrontMatter] = dict(self._read_matters())
-        self.addresses = known_addresses(self)
         self._find_stray_files()
-        self._check_links()
 
     def find(self, kind: str, key: object) -> Record | Term | None:
         """The record or term of a kind by its key, or nothing."""
@@ -92,24 +86,6 @@ class Collection:
             self.problems.append(
                 Problem(name, 0, f"放在这里不会被读取；请移到 data/ 下的这些文件夹之一：{folders}")
             )
-
-    def _check_links(self) -> None:
-        described: Iterable[tuple[str, Model]] = [*self.records.items(), *self.matters.items()]
-        if self.site:
-            described = [(SITE, self.site), *described]
-        for name, model in described:
-            wrong = [*dangling(model, self.find), *missing_pictures(model, self.root / "content")]
-            for location, message in wrong:
-                self._report(name, location, message)
-            self.problems += wrong_mentions(name, model, self)
-            if isinstance(model, Indicator) and (reason := why_not(model)):
-                self._report(name, ("points",), reason)
-        self.problems += taken_addresses(self)
-        for name, location, message in clashes(list(self.records.items())):
-            self._report(name, location, message)
-
-    def _report(self, name: str, location: Location, message: str) -> None:
-        self.problems.append(Problem(name, self.line_of(name, location), message))
 
     def line_of(self, name: str, location: Location) -> int:
         """The line in the file at which a value of its YAML stands."""

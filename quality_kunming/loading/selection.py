@@ -3,8 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING
 
+from quality_kunming.loading.collection import Collection
 from quality_kunming.model.article import ArticleMatter, FrontMatter, PageMatter
 from quality_kunming.model.base import Dated, Record
 from quality_kunming.model.catalog import Catalog
@@ -12,11 +12,8 @@ from quality_kunming.model.edition import Edition, NationalTheme
 from quality_kunming.model.indicator import Indicator
 from quality_kunming.model.source import MediaReport
 
-if TYPE_CHECKING:
-    from quality_kunming.loading.collection import Collection
 
-
-def select(collection: "Collection", day: date, *, preview: bool) -> Catalog:
+def select(collection: Collection, day: date, *, preview: bool) -> Catalog:
     """The catalog of a collection without problems."""
     left_out: Counter[str] = Counter()
     records: dict[str, dict[str, Record]] = defaultdict(dict)
@@ -38,7 +35,7 @@ def select(collection: "Collection", day: date, *, preview: bool) -> Catalog:
     )
 
 
-def _is_known(record: Record, collection: "Collection", day: date) -> bool:
+def _is_known(record: Record, collection: Collection, day: date) -> bool:
     if isinstance(record, NationalTheme):
         return record.year <= day.year
     if isinstance(record, Edition):
@@ -51,7 +48,7 @@ def _is_known(record: Record, collection: "Collection", day: date) -> bool:
     return True
 
 
-def _as_known(record: Record, collection: "Collection", day: date) -> Record:
+def _as_known(record: Record, collection: Collection, day: date) -> Record:
     """The record without what was reported only after the day."""
     changes = {}
     for name in type(record).model_fields:
@@ -63,7 +60,7 @@ def _as_known(record: Record, collection: "Collection", day: date) -> Record:
     return record.model_copy(update=changes) if changes else record
 
 
-def _reported(item: Dated, collection: "Collection") -> date:
+def _reported(item: Dated, collection: Collection) -> date:
     """The day on which something could be read: its source's, or where that has none, the day it holds for."""
     published = collection.find("source", item.source).date
     return published.first_day if published else item.as_of.last_day

@@ -1,4 +1,6 @@
-"""The addresses that exist whatever the records say: the sections of the site."""
+"""Addresses: the sections that are always there, and the files in which addresses are stored."""
+
+import re
 
 SECTIONS = {
     "/": "首页",
@@ -20,3 +22,16 @@ SECTIONS = {
     "/components/": "组件",
 }
 """Address → what the section is called."""
+
+
+def file_of(address: str) -> str:
+    """Where an address is stored in the output: `/` → index.html, `/a/` → a/index.html, `/x.xml` → x.xml."""
+    path = address.removeprefix("/")
+    return path + "index.html" if path == "" or path.endswith("/") else path
+
+
+def address_of(file: str) -> str:
+    """The address of a stored file; the reverse of `file_of`."""
+    return "/" + (
+        file.removesuffix("index.html") if re.search(r"(^|/)index\.html$", file) else file
+    )

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from quality_kunming.charts.csv import to_csv
+from quality_kunming.model.addresses import file_of
 from quality_kunming.output import sitemap, stylesheet
-from quality_kunming.output.portable import file_of
 from quality_kunming.workshop import Workshop
 
 

@@ -6,8 +6,12 @@ file (`../activities/index.html`), because a disk and many object stores know no
 
 import re
 
+from quality_kunming.model.addresses import file_of
+
 _TAG = re.compile(r"<[a-zA-Z][^\s>]*(?:\s(?:[^>\"']|\"[^\"]*\"|'[^']*')*)?>")
-_ATTRIBUTE = re.compile(r"(\s(?:href|src|srcset|imagesrcset|poster|action|cite|data)=\")(/[^/\"][^\"]*|/)(\")")
+_ATTRIBUTE = re.compile(
+    r"(\s(?:href|src|srcset|imagesrcset|poster|action|cite|data)=\")(/[^/\"][^\"]*|/)(\")"
+)
 _RAW = re.compile(r"(<script\b[^>]*>)(.*?)(</script>)", re.DOTALL)
 
 
@@ -16,6 +20,7 @@ def make_portable(html: str, file: str, base: str | None = None) -> str:
 
     With `base` (“/ztzl/zlkm/”) links stay root-absolute below it: for the 404 page, which a server shows at any depth.
     """
+
     def relative(value: str) -> str:
         return base + value[1:] if base else _relative(value, "../" * file.count("/"))
 
@@ -37,17 +42,6 @@ def make_portable(html: str, file: str, base: str | None = None) -> str:
     html = _TAG.sub(lambda tag: _ATTRIBUTE.sub(rewrite, tag[0]), html)
     kept = iter(scripts)
     return _RAW.sub(lambda match: f"{match[1]}{next(kept)}{match[3]}", html)
-
-
-def file_of(address: str) -> str:
-    """Where an address is stored in the output: `/` → index.html, `/a/` → a/index.html, `/x.xml` → x.xml."""
-    path = address.removeprefix("/")
-    return path + "index.html" if path == "" or path.endswith("/") else path
-
-
-def address_of(file: str) -> str:
-    """The address of a stored file; the reverse of `file_of`."""
-    return "/" + (file.removesuffix("index.html") if re.search(r"(^|/)index\.html$", file) else file)
 
 
 def _relative(value: str, prefix: str) -> str:

@@ -3,7 +3,8 @@
 from pelican.writers import Writer
 
 from quality_kunming.generators.news import view_of
-from quality_kunming.output.portable import address_of, make_portable
+from quality_kunming.model.addresses import address_of
+from quality_kunming.output.portable import make_portable
 from quality_kunming.workshop import Workshop
 
 

@@ -104,15 +104,19 @@ def test_all_problems_are_told_in_one_run(site):
 
 @pytest.mark.parametrize(
     "name",
-    ["data/brands/X.yaml", "data/brands/梨.yaml", "data/brands/x.yml", "data/brands/a/x.yaml"]
-    + [
+    [
+        "data/brands/X.yaml",
+        "data/brands/梨.yaml",
+        "data/brands/x.yml",
+        "data/brands/a/x.yaml",
         "data/activities/x.yaml",
         "data/other/x.yaml",
         "data/x.yaml",
         "content/x.md",
         "content/news/x.md",
-    ]
-    + ["content/news/2022/x.txt", "content/pages/a/x.md"],
+        "content/news/2022/x.txt",
+        "content/pages/a/x.md",
+    ],
 )
 def test_file_in_the_wrong_place_is_named(site, name):
     """No file is passed over in silence because of its name or folder."""
@@ -236,3 +240,16 @@ def test_any_bytes_end_as_a_record_or_a_named_problem(site, data):
         "content/news/2022/x.md",
         "data/brands/x.yaml",
     }
+
+
+def test_published_text_may_not_lead_to_what_production_leaves_out(campaign):
+    """A link to a draft would be dead on the published site; in another draft it is fine."""
+    text = (campaign.root / "content/news/2022/launch.md").read_text("utf-8")
+    draft = text.replace("title", "status: 草稿\ntitle", 1)
+    links = "\n见[甲](/news/2022/draft/)和[乙]({filename}draft.md)。\n"
+    campaign.write("content/news/2022/draft.md", draft)
+    campaign.write("content/news/2022/other.md", draft + links)
+    campaign.write("content/news/2022/launch.md", text + links)
+
+    message = "链接 /news/2022/draft/ 指向草稿或示例，正式发布时没有这个页面；请改掉这个链接"
+    assert campaign.problems() == [f"content/news/2022/launch.md:12: {message}"]

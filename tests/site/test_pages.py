@@ -10,8 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from quality_kunming.model.addresses import SECTIONS
-from quality_kunming.output.portable import file_of
+from quality_kunming.model.addresses import SECTIONS, file_of
 
 LINKS = "a[href], link[href], img[src], script[src], source[srcset], img[srcset]"
 PAGE_LIMIT, HOME_LIMIT = 30_000, 60_000

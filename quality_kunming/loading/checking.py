@@ -1,0 +1,35 @@
+"""Whether the files of a collection hold together: references, links, pictures, ranks, addresses."""
+
+from collections.abc import Iterator
+
+from quality_kunming.charts import why_not
+from quality_kunming.errors import Problem
+from quality_kunming.loading.addresses import taken_addresses
+from quality_kunming.loading.collection import SITE, Collection
+from quality_kunming.loading.mentions import Mentions
+from quality_kunming.loading.pictures import unusable_pictures
+from quality_kunming.loading.references import Location, clashes, dangling
+from quality_kunming.model.base import Model
+from quality_kunming.model.indicator import Indicator
+
+
+def problems_between(collection: Collection) -> Iterator[Problem]:
+    """Every problem that only shows when the files are seen together."""
+    mentions = Mentions(collection)
+    described: dict[str, Model] = {**collection.records, **collection.matters}
+    if collection.site:
+        described[SITE] = collection.site
+    for name, model in described.items():
+        for location, message in _wrong_in(model, collection):
+            yield Problem(name, collection.line_of(name, location), message)
+        yield from mentions.problems(name, model)
+    for name, location, message in clashes(list(collection.records.items())):
+        yield Problem(name, collection.line_of(name, location), message)
+    yield from taken_addresses(collection)
+
+
+def _wrong_in(model: Model, collection: Collection) -> Iterator[tuple[Location, str]]:
+    yield from dangling(model, collection.find)
+    yield from unusable_pictures(model, collection.root / "content")
+    if isinstance(model, Indicator) and (reason := why_not(model)):
+        yield ("points",), reason

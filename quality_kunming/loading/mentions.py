@@ -1,0 +1,126 @@
+"""Whether the records, pictures, files and pages that a Markdown text points at are there."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from posixpath import normpath
+from urllib.parse import urlsplit
+
+from quality_kunming.errors import Problem
+from quality_kunming.loading.addresses import hidden_addresses, known_addresses
+from quality_kunming.loading.collection import Collection
+from quality_kunming.loading.pictures import is_file, why_unusable
+from quality_kunming.loading.references import PLACES, WORDS
+from quality_kunming.model.article import FrontMatter
+from quality_kunming.model.base import Markdown, Model
+from quality_kunming.prose import Mention, markup_problems, mentions
+
+
+class Mentions:
+    """Holds the texts of a collection against all that the collection has."""
+
+    def __init__(self, collection: Collection):
+        self.collection = collection
+        self.content = collection.root / "content"
+        self.known = known_addresses(collection)
+        self.hidden = hidden_addresses(collection)
+
+    def problems(self, name: str, model: Model) -> Iterator[Problem]:
+        """Each slip in the Markdown of a record or article, and each thing it points at that is not there."""
+        for text, path, first_line in self._texts(name, model):
+            origin = _Origin(path, is_hidden(model))
+            for line, message in self._wrong(text, origin):
+                yield Problem(name, first_line + line - 1, message)
+
+    def _texts(self, name: str, model: Model) -> Iterator[tuple[str, str, int]]:
+        """Every Markdown text of a model: itself, its path below content/, the line where it begins."""
+        if isinstance(model, FrontMatter):
+            yield model.body, model.path, model.body_line
+            return
+        for field, info in type(model).model_fields.items():
+            text = getattr(model, field)
+            if text and any(isinstance(mark, Markdown) for mark in info.metadata):
+                yield text, "", self.collection.line_of(name, (field,)) + 1
+
+    def _wrong(self, markdown: str, origin: "_Origin") -> Iterator[tuple[int, str]]:
+        yield from markup_problems(markdown)
+        checks = {
+            "record": self._wrong_record,
+            "picture": self._wrong_picture,
+            "file": self._wrong_file,
+            "page": self._wrong_page,
+        }
+        for mention in mentions(markdown):
+            if message := checks[mention.kind](mention, origin):
+                yield mention.line, message
+
+    def _wrong_record(self, mention: Mention, origin: "_Origin") -> str | None:
+        kind, _, key = mention.target.partition(":")
+        if kind == "video":
+            return None
+        record = self.collection.find(kind, key)
+        if record is None:
+            return f"写了{WORDS[kind]}“{key}”，但 {PLACES[kind]} 里没有；请核对名字"
+        if record.sample and not origin.is_hidden:
+            return f"放进了示例{WORDS[kind]}“{key}”，正式发布时它会被去掉；请换成真实的记录"
+        return None
+
+    def _wrong_picture(self, mention: Mention, origin: "_Origin") -> str | None:
+        target = _bare(mention.target).lstrip("/")
+        if reason := why_unusable(self.content, target):
+            return reason
+        if not mention.alt and not mention.is_decorative:
+            return (
+                f"图片 {target} 没有写替代文字；请在 [ ] 里写图里有什么，纯装饰的把说明写成“装饰”"
+            )
+        if not mention.credit:
+            return f'图片 {target} 没有写来源；请写成 ![替代文字]({target} "说明｜摄影：某某")'
+        return None
+
+    def _wrong_file(self, mention: Mention, origin: "_Origin") -> str | None:
+        target = urlsplit(_bare(mention.target)).path
+        if target in self.known:
+            return None
+        name = normpath(str(PurePosixPath("/", origin.path).parent / target)).lstrip("/")
+        if is_file(self.content, name):
+            return None
+        return f"链接的文件 {target} 不在 content/ 里，请核对路径"
+
+    def _wrong_page(self, mention: Mention, origin: "_Origin") -> str | None:
+        target = urlsplit(mention.target).path
+        if target.startswith("{"):
+            if reason := self._wrong_file(mention, origin):
+                return reason
+            name = PurePosixPath("/", origin.path).parent / _bare(target)
+            target = self._address_of(normpath(str(name)))
+        if not target.startswith("/"):
+            return f"链接 {target} 要从网站根写起，例如 /activities/；别的网站要写 https://"
+        if target not in self.known:
+            return f"链接 {target} 在本站没有这个页面，请核对网址（以 / 开头、以 / 结尾）"
+        if target in self.hidden and not origin.is_hidden:
+            return f"链接 {target} 指向草稿或示例，正式发布时没有这个页面；请改掉这个链接"
+        return None
+
+    def _address_of(self, name: str) -> str:
+        """The address of a Markdown file named from the root of content/."""
+        matter = self.collection.matters.get(f"content{name}")
+        return matter.url if matter else re.sub(r"^/pages(/.*)\.md$", r"\1/", name)
+
+
+@dataclass(frozen=True)
+class _Origin:
+    """The text that points: its path below content/, and whether production leaves it out."""
+
+    path: str
+    is_hidden: bool
+
+
+def is_hidden(model: Model) -> bool:
+    """Whether production leaves a record or text out."""
+    return getattr(model, "sample", False) or getattr(model, "is_draft", False)
+
+
+def _bare(target: str) -> str:
+    """The target without Pelican's mark: `{static}/x.pdf` → /x.pdf."""
+    return re.sub(r"^\{\w+\}", "", target)

@@ -1,0 +1,49 @@
+"""Whether the pictures that records and texts name are there and can be shown."""
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from quality_kunming.images.picture import PictureError
+from quality_kunming.images.reading import read_picture
+from quality_kunming.loading.references import Location
+from quality_kunming.model.base import Model, Picture
+
+
+def unusable_pictures(
+    model: Model, content: Path, location: Location = ()
+) -> Iterator[tuple[Location, str]]:
+    """Each picture of a record that a page could not show, and why."""
+    for name in type(model).model_fields:
+        value = getattr(model, name)
+        items = enumerate(value) if isinstance(value, tuple) else [(None, value)]
+        for index, item in items:
+            if not isinstance(item, Model):
+                continue
+            place = (*location, name) if index is None else (*location, name, index)
+            if isinstance(item, Picture) and (reason := why_unusable(content, item.file)):
+                yield (*place, "file"), reason
+            yield from unusable_pictures(item, content, place)
+
+
+def why_unusable(content: Path, name: str) -> str | None:
+    """Why the picture `name` below `content` cannot be shown, as a sentence; None where it can."""
+    if not is_file(content, name):
+        return f"content/ 里没有图片 {name}，请核对文件名和大小写"
+    try:
+        read_picture((content / name).read_bytes())
+    except PictureError as error:
+        return f"图片 {name} {error}"
+    return None
+
+
+def is_file(content: Path, name: str) -> bool:
+    """Whether the name, letter by letter, is a file below the folder (also where the disk ignores case)."""
+    parts = PurePosixPath(name).parts
+    if not parts or parts[0] == "/" or ".." in parts or not (content / name).is_file():
+        return False
+    here = content
+    for part in parts:
+        if part not in {entry.name for entry in here.iterdir()}:
+            return False
+        here /= part
+    return True
