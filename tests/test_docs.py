@@ -1,0 +1,212 @@
+"""The docs say what is so: examples load, messages are real, links lead somewhere, every task is named."""
+
+import re
+import shutil
+import tomllib
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from PIL import Image
+from support import TODAY
+
+from quality_kunming.environment import ROOT
+from quality_kunming.errors import DataError
+from quality_kunming.loading import load
+
+MANUAL = ROOT / "docs" / "editing.md"
+DOCS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+
+_EXAMPLE = re.compile(
+    r"^`((?:data|content)/[^`\n]+)`(（节选）)?\n\n(`{3,})\w+\n(.*?)^\3$", re.MULTILINE | re.DOTALL
+)
+_FIELD = re.compile(r"^([a-z_]+):.*?(?=^[a-z_]+:|\Z)", re.MULTILINE | re.DOTALL)
+_CODE = re.compile(r"^(`{3,}).*?^\1$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
+
+HEAD = "title: 甲\ndate: 2022-09-03\ntopic: notices\norigin: 本站\n"
+BRAND = (
+    "name: 甲\nbrand_kind: 地理标志\nrecognition: 商标\nsummary: 乙\nsources: [km-launch-2022]\n"
+)
+CASE = "name: 甲\norganisation: 乙\nsector: 丙\nstage: 入围\nsummary: 丁\n" + (
+    "challenge: 一\npractice: 二\nresult: 三\nsources: [km-launch-2022]\n"
+)
+PERSON = "name: 甲\nprofession: 乙\nedition: 2022\nsummary: 丙\nsources: [km-launch-2022]\n"
+FIGURE = "figures:\n  - label: 产量\n    value: {}\n    as_of: 2022\n"
+
+
+def article(body: str, head: str = HEAD) -> str:
+    return f"---\n{head}---\n\n{body}\n"
+
+
+MISTAKES = {
+    "Chinese colon": ("data/brands/x.yaml", BRAND.replace("summary: ", "summary：")),
+    "no space": ("data/brands/x.yaml", BRAND.replace("summary: ", "summary:")),
+    "tab": ("data/brands/x.yaml", BRAND + "\tholder: 丙\n"),
+    "two colons": ("data/brands/x.yaml", BRAND.replace("乙", "口号: 乙")),
+    "open quotation mark": ("data/brands/x.yaml", BRAND.replace("乙", '"乙')),
+    "unknown field": ("data/brands/x.yaml", BRAND + "holdr: 丙\n"),
+    "spoken date": ("data/brands/x.yaml", BRAND + "since: 2005年9月\n"),
+    "word outside the list": ("data/brands/x.yaml", BRAND.replace("地理标志", "地标")),
+    "number in words": (
+        "data/brands/x.yaml",
+        BRAND + FIGURE.format("3万") + "    source: km-launch-2022\n",
+    ),
+    "figure without source": ("data/brands/x.yaml", BRAND + FIGURE.format(3)),
+    "dangling source": ("data/brands/x.yaml", BRAND.replace("km-launch-2022", "kmrb")),
+    "no picture": ("data/brands/x.yaml", BRAND + "picture: {file: images/x.jpg, credit: 丙}\n"),
+    "Chinese name": ("data/brands/梨.yaml", BRAND),
+    "GBK": ("data/brands/x.yaml", BRAND.encode("gbk")),
+    "long story": ("data/ambassadors/x.yaml", PERSON + f"story: {'又查了一批样品。' * 102}\n"),
+    "no year": ("data/brand_cases/x.yaml", CASE),
+    "rank of a case that has none": ("data/brand_cases/2022/x.yaml", CASE + "rank: 1\n"),
+    "no fences": ("content/news/2022/x.md", "甲\n"),
+    "year of another folder": ("content/news/2023/x.md", article("")),
+    "outside": ("content/x.md", article("")),
+    "unfinished box": ("content/news/2022/x.md", article("::: 提示\n乙")),
+    "activity without its year": ("content/news/2022/x.md", article("::: 活动 lianliankan")),
+    "wide brackets": ("content/news/2022/x.md", article("[乙]（/news/）")),
+    "broken link": ("content/news/2022/x.md", article("[乙](/activites/)")),
+}
+"""What an editor may do wrong: a file and what stands in it; the manual has what is then said."""
+
+
+class Project:
+    """A copy of the project's own content and data, in which examples are tried."""
+
+    def __init__(self, root: Path):
+        self.root = root
+        for folder in ("content", "data"):
+            shutil.copytree(ROOT / folder, root / folder)
+
+    def write(self, name: str, text: str | bytes) -> None:
+        """Write one file."""
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+    def amend(self, name: str, fields: str) -> None:
+        """Give a file these fields in the place of those of the same name."""
+        path = self.root / name
+        new = {found[1] for found in _FIELD.finditer(fields)}
+        kept = [found[0] for found in _FIELD.finditer(path.read_text("utf-8"))]
+        text = "".join(part for part in kept if part.partition(":")[0] not in new)
+        self.write(name, text + fields)
+
+    def draw(self, name: str) -> None:
+        """Put a picture there."""
+        path = self.root / "content" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        Image.new("RGB", (40, 30), "grey").save(path)
+
+    def problems(self) -> list[str]:
+        """What loading says, without the place."""
+        try:
+            load(self.root, TODAY, preview=True)
+        except DataError as error:
+            return [problem.message for problem in error.problems]
+        return []
+
+
+@pytest.fixture
+def project(tmp_path) -> Project:
+    return Project(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def manual() -> str:
+    return MANUAL.read_text("utf-8")
+
+
+def test_every_example_of_the_manual_loads(project, manual):
+    """An editor who copies an example has a file that the site takes."""
+    examples = list(_EXAMPLE.finditer(manual))
+    for picture in sorted(set(re.findall(r"images/[a-z-]+\.jpg", manual))):
+        project.draw(picture)
+    for name, excerpt, _, text in (found.groups() for found in examples):
+        (project.amend if excerpt else project.write)(name, text)
+
+    assert len(examples) >= 14
+    assert project.problems() == []
+
+
+@pytest.mark.parametrize(("name", "text"), MISTAKES.values(), ids=MISTAKES)
+def test_messages_of_the_manual_are_those_of_the_program(project, manual, name, text):
+    """An editor finds in the manual the very words that the check has printed."""
+    project.write(name, text)
+    told = project.problems()
+
+    assert told
+    assert [message for message in told if f"`{message}`" not in manual] == []
+
+
+@pytest.mark.parametrize("path", DOCS, ids=lambda path: path.name)
+def test_links_of_the_docs_lead_somewhere(path):
+    """No reader of the docs meets a dead end: files are there, and so are headings."""
+    dead = []
+    for target in re.findall(r"\]\(([^)\s]+)\)", _CODE.sub("", path.read_text("utf-8"))):
+        file, _, anchor = unquote(target).partition("#")
+        if re.match(r"[a-z]+:|/", target):
+            continue
+        found = path.parent / file if file else path
+        if not found.exists() or (anchor and anchor not in anchors(found)):
+            dead.append(target)
+
+    assert dead == []
+
+
+def anchors(path: Path) -> set[str]:
+    """The anchors that hosts of Markdown give to the headings of a file."""
+    headings = re.findall(r"^#+ (.+)$", path.read_text("utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def test_readme_names_every_task():
+    """Who opens the project sees all it can do."""
+    tasks = re.findall(r"^@task.*?^def (\w+)", (ROOT / "tasks.py").read_text("utf-8"), re.M | re.S)
+    readme = (ROOT / "README.md").read_text("utf-8")
+
+    assert tasks
+    assert [task for task in tasks if f"tasks.py {task}" not in readme] == []
+
+
+def test_every_dependency_has_its_reason():
+    """Nothing is installed of which nobody knows why."""
+    architecture = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    named = [
+        re.split(r"[=<>~\[ ]", line)[0]
+        for file in ("requirements.in", "requirements-dev.in")
+        for line in (ROOT / file).read_text("utf-8").splitlines()
+        if re.match(r"\w", line)
+    ]
+
+    assert named
+    assert [name for name in named if f"`{name}`" not in architecture] == []
+
+
+def test_every_module_has_its_place_in_the_architecture():
+    """Who joins finds each package and module of the code in one list."""
+    architecture = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    package = ROOT / "quality_kunming"
+    parts = [f"{path.name}/" for path in package.iterdir() if (path / "__init__.py").exists()]
+    parts += [path.name for path in package.glob("*.py")]
+
+    assert [part for part in sorted(parts) if f"`{part}`" not in architecture] == []
+
+
+def test_theme_guide_names_every_component_and_layer():
+    """Who designs finds each component and each layer of the stylesheet in one place."""
+    guide = (ROOT / "docs" / "theme.md").read_text("utf-8")
+    theme = ROOT / "theme"
+    components = [path.stem for path in (theme / "templates" / "components").glob("*.html")]
+    order = re.search(r"@layer ([^;]+);", (theme / "static/css/site.css").read_text("utf-8"))[1]
+
+    assert [name for name in sorted(components) if f"`{name}`" not in guide] == []
+    assert re.findall(r"^\| `(\w+)` \| `[\w*/]+\.css`", guide, re.MULTILINE) == order.split(", ")
+
+
+def test_changelog_begins_with_the_version_of_the_project():
+    """The changelog is about what is built."""
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    changelog = (ROOT / "CHANGELOG.md").read_text("utf-8")
+
+    assert re.search(r"^## (\S+)", changelog, re.MULTILINE)[1] == version
