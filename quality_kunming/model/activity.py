@@ -90,18 +90,10 @@ class Activity(Record):
             return State.ENROLLING
         return State.RUNNING if day >= self.schedule.start.first_day else State.UPCOMING
 
-    def next_date(self, day: date) -> PartialDate:
-        """The date a visitor needs on the day: the next session, else the start, else the end."""
-        coming = [
-            session.day for session in self.sessions if session.day and session.day.last_day >= day
-        ]
-        if coming:
-            return min(coming, key=lambda date: date.first_day)
-        return self.schedule.start if day < self.schedule.start.first_day else self.schedule.end
-
-    def current_channels(self, day: date) -> tuple[Channel, ...]:
-        """The channels that work on the day."""
-        return tuple(channel for channel in self.channels if channel.is_current(day))
+    def next_session(self, day: date) -> PartialDate | None:
+        """The day of the next session that is still to come or on, where one is published."""
+        days = [one.day for one in self.sessions if one.day and one.day.last_day >= day]
+        return min(days, key=lambda one: one.first_day, default=None)
 
 
 class Programme(Record):

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from quality_kunming.model.activity import Activity, Session
+from quality_kunming.model.activity import Activity, Session, SubActivity
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.article import ArticleMatter
 from quality_kunming.model.base import (
@@ -16,9 +16,10 @@ from quality_kunming.model.base import (
 )
 from quality_kunming.model.brand import Brand, BrandCase
 from quality_kunming.model.catalog import Catalog
-from quality_kunming.model.edition import Edition, Moment
+from quality_kunming.model.edition import Edition, Moment, NationalTheme
 from quality_kunming.model.indicator import Indicator
 from quality_kunming.model.service import Service
+from quality_kunming.model.source import Source
 from quality_kunming.model.state import State
 from quality_kunming.prose import Heading
 from quality_kunming.templating.dates import date_text, moment_text
@@ -42,6 +43,7 @@ class Values:
         """By the name under which templates call them."""
         return {
             "each": lambda items, convert: [getattr(self, convert)(item) for item in items],
+            "as_activity_heading": self.activity_heading,
             "as_service_row": self.service_row,
             "as_news_ways": self.news_ways,
             "as_article_meta": article_meta,
@@ -101,17 +103,51 @@ class Values:
     def activity_row(self, activity: Activity) -> dict:
         """activity_row: what is on, and the date that a visitor needs."""
         state = activity.state(self.day)
-        coming = state in (State.UPCOMING, State.CLOSED)
-        date = activity.schedule.text if coming else f"最近 {activity.next_date(self.day).text}"
         return {
             "number": activity.number,
             "name": activity.name,
             "href": activity.url,
             "state": state_name(state),
-            "date_text": date,
+            "date_text": self._date_text(activity, state),
             "summary": activity.summary,
             "sample": activity.sample,
         }
+
+    def activity_heading(self, activity: Activity) -> dict:
+        """activity_heading: where it stands and every date; once it is closed, none that only invites."""
+        state = activity.state(self.day)
+        dates = [{"label": "时间", "text": activity.schedule.text}]
+        if activity.enrolment and state is not State.CLOSED:
+            dates.append({"label": "报名", "text": activity.enrolment.text})
+        if any(one.day and one.day.first_day >= self.day for one in activity.sessions):
+            dates.append({"label": "最近一场", "text": activity.next_date(self.day).text})
+        dates.append({"label": "对象", "text": "、".join(activity.audience)})
+        return {
+            "number": activity.number,
+            "name": activity.name,
+            "kicker": f"{activity.edition}年主题活动",
+            "lede": activity.summary,
+            "state": state_name(state),
+            "dates": dates,
+            "sample": activity.sample,
+        }
+
+    def sub_activity(self, part: SubActivity) -> dict:
+        """sub_activity."""
+        return {
+            "name": part.name,
+            "audience": str(part.audience),
+            "summary": part.summary,
+            "sends": list(part.sends),
+        }
+
+    def _date_text(self, activity: Activity, state: State) -> str:
+        if state is State.ENROLLING:
+            return f"报名至{activity.enrolment.end.text}"
+        if state is State.RUNNING:
+            session = activity.next_session(self.day)
+            return f"下一场 {session.text}" if session else f"至{activity.schedule.end.text}"
+        return activity.schedule.text
 
     def way(self, activity: Activity) -> dict:
         """way_list: an activity as a way to take part."""
@@ -120,6 +156,15 @@ class Values:
             "href": activity.url,
             "text": activity.summary,
             "state": state_name(activity.state(self.day)),
+        }
+
+    def service_way(self, service: Service) -> dict:
+        """way_list: a service that is there all the year."""
+        return {
+            "label": service.name,
+            "href": service.url,
+            "text": service.summary,
+            "state": None,
         }
 
     def ambassador_card(self, person: Ambassador) -> dict:
@@ -155,21 +200,19 @@ class Values:
             "href": article.url,
             "topic": self.catalog.get("topic", article.topic).name,
             "summary": article.summary or None,
+            "mark": article_mark(article),
         }
 
     def service_row(self, service: Service) -> dict:
         """service_row: what is not published is said, too."""
-        details = [{"term": "对象", "text": "、".join(service.audience)}]
-        if service.items:
-            details.append({"term": "内容", "text": "；".join(service.items)})
-        if service.place:
-            details.append({"term": "地址", "text": service.place})
-        if service.unknown:
-            details.append({"term": "尚未公布", "text": "；".join(service.unknown)})
         return {
+            "id": service.slug,
             "name": service.name,
+            "audience": "、".join(service.audience),
             "summary": service.summary,
-            "details": details,
+            "items": list(service.items),
+            "place": service.place or None,
+            "unknown": list(service.unknown),
             "channels": [self.channel(channel) for channel in service.channels],
         }
 
@@ -190,6 +233,31 @@ class Values:
             "title": edition.summary,
             "href": edition.url,
             "state": state_name(edition.state(self.day)),
+        }
+
+    def theme(self, theme: NationalTheme) -> dict:
+        """theme_list."""
+        source = self.catalog.get("source", theme.source)
+        return {
+            "id": f"theme-{theme.slug}",
+            "year": theme.year,
+            "text": theme.name,
+            "note": theme.note.rstrip("。") or None,
+            "source": source.publisher,
+            "source_href": source.url,
+        }
+
+    def register_entry(self, source: Source) -> dict:
+        """source_register."""
+        return {
+            "id": source.slug,
+            "title": source.quoted_name.removeprefix("："),
+            "href": source.link,
+            "publisher": source.publisher,
+            "author": source.author or None,
+            "date": source.date.iso if source.date else None,
+            "date_text": source.date.text if source.date else "日期不详",
+            "note": source.note or None,
         }
 
     def moment(self, moment: Moment) -> dict:
@@ -301,6 +369,13 @@ class Values:
             "source": source.publisher,
             "source_href": source.url,
         }
+
+
+def article_mark(article: ArticleMatter) -> str | None:
+    """sample_mark: the word for an article that readers will never see."""
+    if article.sample:
+        return "示例"
+    return "草稿" if article.is_draft else None
 
 
 def state_name(state: State) -> str:
