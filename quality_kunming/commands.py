@@ -37,17 +37,21 @@ def check(on: str) -> int:
     except DataError as error:
         return _tell(error)
     records = sum(len(found) for found in catalog.records.values())
-    print(f"没有问题：{records} 条数据、{len(catalog.articles)} 篇新闻、{len(catalog.pages)} 个页面。")
+    print(
+        f"没有问题：{records} 条数据、{len(catalog.articles)} 篇新闻、{len(catalog.pages)} 个页面。"
+    )
     return 0
 
 
-def serve(on: str, port: str | int) -> int:
+def serve(on: str, port: str) -> int:
     """Serve a preview that follows every saved change."""
     from quality_kunming.serving import serve as run
 
     day = _day(on)
     if isinstance(day, str):
         return _fail(day)
+    if not re.fullmatch(r"\d{1,5}", str(port)) or not 0 < int(port) < 65536:
+        return _fail(f"--port 写成了“{port}”，请写 1024 到 65535 之间的数，例如 8000")
     return run(ROOT, day, int(port))
 
 
@@ -94,7 +98,9 @@ def _build(on: str, conf: str, name: str) -> int:
         print("网站没有更新，output/ 还是原来的样子。", file=sys.stderr)
         return 1
     seconds = time.monotonic() - started
-    print(f"{name}网站已生成到 output/：{result.pages} 页，{result.day} 的样子，用时 {seconds:.1f} 秒。")
+    print(
+        f"{name}网站已生成到 output/：{result.pages} 页，{result.day} 的样子，用时 {seconds:.1f} 秒。"
+    )
     for reason, count in result.left_out.items():
         print(f"没有放进去：{reason} {count} 个。")
     return 0

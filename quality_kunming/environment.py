@@ -15,12 +15,22 @@ DEV_TASKS = {"test", "bench"}
 def run(arguments: list[str]) -> int:
     """Run the named tasks inside the environment, made first where it is missing or old; the exit status."""
     if sys.version_info < (3, 11):  # noqa: UP036 - any Python may be on the machine
-        print(f"需要 Python 3.11 或更新的版本，这台电脑上是 {sys.version.split()[0]}。", file=sys.stderr)
+        print(
+            f"需要 Python 3.11 或更新的版本，这台电脑上是 {sys.version.split()[0]}。",
+            file=sys.stderr,
+        )
         return 1
     dev = bool(DEV_TASKS.intersection(arguments))
     if not is_ready(dev) and not make(dev):
         return 1
-    command = [str(python()), "-m", "invoke", "--search-root", str(ROOT), *(arguments or ["--list"])]
+    command = [
+        str(python()),
+        "-m",
+        "invoke",
+        "--search-root",
+        str(ROOT),
+        *(arguments or ["--list"]),
+    ]
     return subprocess.run(command, cwd=ROOT, env={**os.environ, "PYTHONUTF8": "1"}).returncode
 
 

@@ -14,7 +14,7 @@ from quality_kunming.loading.pictures import is_file, why_unusable
 from quality_kunming.loading.references import PLACES, WORDS
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Markdown, Model
-from quality_kunming.prose import Mention, markup_problems, mentions
+from quality_kunming.prose import Mention, markup_problems, mentions, read_video
 
 
 class Mentions:
@@ -58,7 +58,9 @@ class Mentions:
     def _wrong_record(self, mention: Mention, origin: "_Origin") -> str | None:
         kind, _, key = mention.target.partition(":")
         if kind == "video":
-            return None
+            address = read_video(key).address
+            is_link = re.fullmatch(r"https?://[^\s/]+/\S*", address)
+            return None if is_link else f"视频的网址“{address}”要以 https:// 开头，写完整"
         record = self.collection.find(kind, key)
         if record is None:
             return f"写了{WORDS[kind]}“{key}”，但 {PLACES[kind]} 里没有；请核对名字"

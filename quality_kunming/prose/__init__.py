@@ -5,6 +5,7 @@ from .headings import Heading
 from .mentions import Mention, markup_problems, mentions
 from .renderer import Prose, ProseRenderer
 from .summary import summarise
+from .videos import Video, read_video
 
 __all__ = [
     "CALLOUT_KINDS",
@@ -13,7 +14,9 @@ __all__ = [
     "Mention",
     "Prose",
     "ProseRenderer",
+    "Video",
     "markup_problems",
     "mentions",
+    "read_video",
     "summarise",
 ]

@@ -12,6 +12,7 @@ from .colon_blocks import ColonBlocks, read_colon_blocks
 from .fences import code_blocks
 from .figures import DECORATIVE, read_title
 from .links import DESTINATION, is_external, read_destination
+from .videos import read_video
 
 # Possessive, so that an open bracket costs one look and no more.
 _LINK = re.compile(r"(!?)\[((?:[^\[\]]++|\[[^\[\]]*+\])*+)\](?=\()")
@@ -50,9 +51,10 @@ def mentions(markdown: str) -> Iterator[Mention]:
     """Everything that `markdown` points at, in the order of its lines; code is not read."""
     text = _without_code(markdown)
     found = [
-        Mention("record", f"{line.kind}:{line.rest}", number + 1)
+        mention
         for number, line in _colon_blocks(text).lines.items()
         if line.role == "record"
+        for mention in _placed(line.kind, line.rest, number + 1)
     ]
     if "](" in text or "]:" in text or "<" in text:
         line_ends = [end.start() for end in re.finditer("\n", text)]
@@ -89,6 +91,13 @@ def _colon_blocks(text: str) -> ColonBlocks:
     if ":::" not in text and "：：：" not in text:
         return ColonBlocks({}, ())
     return read_colon_blocks(text.split("\n"))
+
+
+def _placed(kind: str, key: str, line: int) -> Iterator[Mention]:
+    """A record in the text, and the poster of a video."""
+    yield Mention("record", f"{kind}:{key}", line)
+    if kind == "video" and (video := read_video(key)).poster:
+        yield Mention("picture", video.poster, line, video.title, video.credit)
 
 
 def _addresses(text: str) -> Iterator[tuple[int, Mention | None]]:

@@ -4,17 +4,21 @@ from jinja2 import Environment
 
 from quality_kunming.images import PictureLibrary
 from quality_kunming.model.catalog import Catalog
+from quality_kunming.prose import read_video
 from quality_kunming.templating.pictures import picture_values
 
 TEMPLATE = "partials/blocks.html"
 
 
-def place_record(env: Environment, catalog: Catalog, kind: str, key: str) -> str:
-    """The block of one record, or of a video (“address title”)."""
+def place_record(
+    env: Environment, catalog: Catalog, library: PictureLibrary, kind: str, key: str
+) -> str:
+    """The block of one record, or of a video elsewhere."""
     macros = env.get_template(TEMPLATE).module
     if kind == "video":
-        address, _, title = key.partition(" ")
-        return str(macros.video(address, title or address))
+        video = read_video(key)
+        poster = picture_values(library, video.poster, "") if video.poster else None
+        return str(macros.video(video, poster))
     return str(getattr(macros, kind)(catalog.get(kind, key)))
 
 

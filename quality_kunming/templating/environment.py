@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from quality_kunming.charts import draw, table_rows
 from quality_kunming.prose import ProseRenderer
-from quality_kunming.templating import blocks, dates, pictures
+from quality_kunming.templating import blocks, dates
 from quality_kunming.templating.frame import frame
 from quality_kunming.templating.home import home
 from quality_kunming.templating.structured_data import structured_data
@@ -25,7 +25,7 @@ def equip(generator) -> None:
 def furnish(env: Environment, workshop: Workshop) -> None:
     """Put globals and filters into an environment; the first one furnished also draws the blocks in texts."""
     catalog = workshop.catalog
-    values = Values(catalog)
+    values = Values(catalog, workshop.pictures)
     env.globals |= {
         "catalog": catalog,
         "site": frame(catalog, values),
@@ -39,12 +39,11 @@ def furnish(env: Environment, workshop: Workshop) -> None:
     env.filters |= values.filters | {
         "prose": lambda text: Markup(workshop.prose.render(text).html),
         "absolute": lambda url: catalog.site.origin + url,
-        "as_picture": partial(pictures.record_values, workshop.pictures),
         "moment_text": dates.moment_text,
         "chinese_number": dates.chinese_number,
     }
     if workshop.prose is None:
         workshop.prose = ProseRenderer(
-            place_record=partial(blocks.place_record, env, catalog),
+            place_record=partial(blocks.place_record, env, catalog, workshop.pictures),
             place_picture=partial(blocks.place_picture, env, workshop.pictures),
         )

@@ -1,12 +1,6 @@
 """Pictures → the values that the theme's picture component takes."""
 
 from quality_kunming.images import PictureLibrary
-from quality_kunming.model.base import Picture
-
-
-def record_values(library: PictureLibrary, picture: Picture) -> dict:
-    """picture: a record's own."""
-    return picture_values(library, picture.file, "" if picture.decorative else picture.alt)
 
 
 def picture_values(library: PictureLibrary, name: str, alt: str) -> dict:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from quality_kunming.images import PictureLibrary
 from quality_kunming.model.activity import Activity, Session, SubActivity
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.article import ArticleMatter
@@ -10,6 +11,7 @@ from quality_kunming.model.base import (
     Channel,
     ChannelKind,
     Figure,
+    Picture,
     Qualifier,
     Record,
     format_number,
@@ -23,6 +25,7 @@ from quality_kunming.model.source import Source
 from quality_kunming.model.state import State
 from quality_kunming.prose import Heading
 from quality_kunming.templating.dates import date_text, moment_text
+from quality_kunming.templating.pictures import picture_values
 
 CHANNEL_KINDS = {
     ChannelKind.PHONE: "phone",
@@ -34,8 +37,9 @@ CHANNEL_KINDS = {
 class Values:
     """What components show of the records of one catalog, on its day."""
 
-    def __init__(self, catalog: Catalog):
+    def __init__(self, catalog: Catalog, pictures: PictureLibrary):
         self.catalog = catalog
+        self.pictures = pictures
         self.day = catalog.day
 
     @property
@@ -44,10 +48,12 @@ class Values:
         return {
             "each": lambda items, convert: [getattr(self, convert)(item) for item in items],
             "as_activity_heading": self.activity_heading,
+            "as_picture": self.picture,
             "as_service_row": self.service_row,
+            "as_mark": article_mark,
             "as_news_ways": self.news_ways,
             "as_article_meta": article_meta,
-            "as_az_groups": az_groups,
+            "as_az_groups": self.az_groups,
             "as_contents": contents,
             "as_list_page": self.list_page,
             "as_year_links": year_links,
@@ -84,6 +90,11 @@ class Values:
             "lead": lead,
             **self._sourced(point),
         }
+
+    def picture(self, picture: Picture) -> dict:
+        """picture: a record's own."""
+        alt = "" if picture.decorative else picture.alt
+        return picture_values(self.pictures, picture.file, alt)
 
     def channel(self, channel: Channel) -> dict:
         """channel: one that no longer works is text with the year of its use."""
@@ -175,7 +186,7 @@ class Values:
             "href": person.url,
             "seal_text": person.seal,
             "declaration": person.declaration or None,
-            "portrait": person.portrait,
+            "portrait": self.picture(person.portrait) if person.portrait else None,
             "sample": person.sample,
         }
 
@@ -295,8 +306,23 @@ class Values:
         }
 
     def link(self, record: Record) -> dict:
-        """related: a record by its name."""
+        """related and link_list: a record by its name."""
         return {"label": record.title, "href": record.url, "note": None}
+
+    def index_link(self, entry) -> dict:
+        """link_list and az_index: a line of an index, with what it is."""
+        return {
+            "label": entry.name,
+            "href": entry.url,
+            "note": "示例" if entry.sample else entry.label,
+        }
+
+    def az_groups(self, groups: dict) -> list[dict]:
+        """az_index."""
+        return [
+            {"letter": letter, "entries": [self.index_link(entry) for entry in entries]}
+            for letter, entries in groups.items()
+        ]
 
     def activity_link(self, key: str) -> dict:
         """tag_list: an activity that an article is about."""
@@ -402,24 +428,6 @@ def contents(headings: Iterable[Heading]) -> list[dict]:
         item = {"label": heading.text, "href": f"#{heading.id}", "children": []}
         (items[-1]["children"] if heading.level > 2 and items else items).append(item)
     return items
-
-
-def az_groups(groups: dict) -> list[dict]:
-    """az_index."""
-    return [
-        {
-            "letter": letter,
-            "entries": [
-                {
-                    "label": entry.name,
-                    "href": entry.url,
-                    "note": "示例" if entry.sample else entry.label,
-                }
-                for entry in entries
-            ],
-        }
-        for letter, entries in groups.items()
-    ]
 
 
 def year_links(years: dict) -> list[dict]:

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 from support import ARTICLE, TODAY, TinySite
 
@@ -160,3 +161,56 @@ def test_production_leaves_filings_out_that_are_not_there(made):
 
     assert "待填" in made()("/").css_first("footer").text()
     assert "待填" not in made(conf=PRODUCTION)("/").html
+
+
+def test_video_is_a_link_with_a_poster(campaign, made):
+    """A video plays where it is; here stands its poster, credited, and nothing is loaded from elsewhere."""
+    (campaign.root / "content/images").mkdir()
+    Image.new("RGB", (640, 360), "teal").save(campaign.root / "content/images/p.png")
+    line = "::: 视频 https://video.example/1 第一场回放｜images/p.png｜摄影：某某\n"
+    campaign.write("content/pages/about.md", f"---\ntitle: 关于\n---\n\n{line}")
+
+    block = made()("/about/").css_first(".video-block")
+
+    assert block.css_first("a").attributes["href"] == "https://video.example/1"
+    assert block.css_first("img").attributes["src"].startswith("../images/p-")
+    assert "摄影：某某" in block.text()
+    assert "video.example" in block.text()
+
+
+def test_portrait_is_shown_without_what_the_camera_wrote(campaign, made):
+    """A portrait is there in three formats and several sizes, with its text, upright, and without GPS."""
+    (campaign.root / "content/images").mkdir()
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    exif.get_ifd(0x8825)[1] = "N"
+    Image.new("RGB", (800, 600), "maroon").save(campaign.root / "content/images/x.jpg", exif=exif)
+    campaign.write(
+        "data/ambassadors/x.yaml",
+        """
+        name: 夏某
+        profession: 演员
+        edition: 2022
+        summary: 句。
+        portrait:
+          file: images/x.jpg
+          alt: 夏某在滇池边
+          credit: 摄影：某某
+          consent: {id: T-1, scope: 网站, valid_until: 2030-01-01}
+        sources: [launch]
+        """,
+    )
+
+    page = made()("/ambassadors/x/")
+
+    picture = page.css_first("picture")
+    shown = campaign.root / "output/ambassadors/x" / picture.css_first("img").attributes["src"]
+    assert picture.css_first("img").attributes["alt"] == "夏某在滇池边"
+    assert [node.attributes["type"] for node in picture.css("source")] == [
+        "image/avif",
+        "image/webp",
+    ]
+    with Image.open(shown) as image:
+        assert image.size[0] < image.size[1]
+        assert not image.getexif()
+    assert not (campaign.root / "output/images/x.jpg").exists()

@@ -1,0 +1,36 @@
+"""The worker of a preview: `python -m quality_kunming.serving ROOT PORT [DAY]`."""
+
+import _thread
+import os
+import sys
+import threading
+from datetime import date
+from pathlib import Path
+
+from quality_kunming.serving.session import Session
+
+
+def main(root: Path, port: int, day: date | None) -> int:
+    """Serve until Ctrl-C, a change of the site's Python or the end of the process above; the exit status."""
+
+    def build():
+        # Imported at each build, so that a module that cannot be imported is shown in the page as well.
+        from quality_kunming.building import build as run
+
+        return run(root, day)
+
+    threading.Thread(target=_end_with_input, daemon=True).start()
+    return Session(root, build, port).run()
+
+
+def _end_with_input() -> None:
+    while os.read(sys.stdin.fileno(), 1):
+        pass
+    _thread.interrupt_main()
+
+
+if __name__ == "__main__":
+    named = sys.argv[1:]
+    sys.exit(
+        main(Path(named[0]), int(named[1]), date.fromisoformat(named[2]) if named[2:] else None)
+    )

@@ -1,0 +1,76 @@
+"""One run of the preview: build, serve, follow the changes, and tell the editor about it."""
+
+import threading
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from quality_kunming.serving import RESTART
+from quality_kunming.serving.preview import Outcome, Preview
+from quality_kunming.serving.server import PreviewServer
+from quality_kunming.serving.watching import changes, needs_restart
+
+NAMED = 3
+"""Changed files that a line names; more are counted."""
+
+
+class Session:
+    """A preview of `root` made by `build`, which raises DataError for what an editor has to mend."""
+
+    def __init__(self, root: Path, build: Callable[[], object], port: int):
+        self.root = root
+        self.port = port
+        self.preview = Preview(build)
+
+    def run(self) -> int:
+        """Serve until Ctrl-C (0) or a change of the site's Python (RESTART); 1 where the port cannot be had."""
+        try:
+            server = PreviewServer(self.root / "output", self.preview, self.port)
+        except OSError as error:
+            _say(_why_not(self.port, error))
+            return 1
+        with server:
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            try:
+                return self._follow(server.address)
+            except KeyboardInterrupt:
+                _say("预览已结束。")
+                return 0
+            finally:
+                server.shutdown()
+
+    def _follow(self, address: str) -> int:
+        _say("正在生成……")
+        for changed in changes(self.root):
+            if needs_restart(changed):
+                return RESTART
+            self._tell(self.preview.rebuild(changed))
+            if not changed:
+                _say(f"预览地址：{address}（保存后浏览器自动刷新；按 Ctrl+C 结束）")
+        return 0
+
+    def _tell(self, outcome: Outcome) -> None:
+        clock = f"{datetime.now():%H:%M:%S}"
+        files = "、".join(outcome.changed[:NAMED])
+        more = f" 等 {len(outcome.changed)} 个文件" if len(outcome.changed) > NAMED else ""
+        reason = f"（{files}{more}）" if files else ""
+        if outcome.is_good:
+            _say(f"{clock} 已生成，用时 {outcome.seconds:.2f} 秒{reason}")
+            return
+        for problem in outcome.problems:
+            _say(str(problem))
+        if outcome.fault:
+            _say(outcome.fault)
+            _say(f"{clock} 程序出错，没有生成；页面上也有说明{reason}")
+        else:
+            _say(f"{clock} 有 {len(outcome.problems)} 个问题，没有生成；改好保存就会刷新{reason}")
+
+
+def _why_not(port: int, error: OSError) -> str:
+    if isinstance(error, PermissionError):
+        return f"端口 {port} 不让用，请换一个：python3 tasks.py serve --port 8000"
+    return f"端口 {port} 已被别的程序占用，请关掉它，或者换一个：python3 tasks.py serve --port {port + 1}"
+
+
+def _say(text: str) -> None:
+    print(text, flush=True)
