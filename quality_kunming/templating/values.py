@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from quality_kunming.charts.record import is_rank
 from quality_kunming.images import PictureLibrary
 from quality_kunming.model.activity import Activity, Session, SubActivity
 from quality_kunming.model.ambassador import Ambassador
@@ -84,7 +85,7 @@ class Values:
             "label": named,
             "value": point.text if point.value is None else format_number(point.value),
             "unit": (indicator.unit or None) if point.value is not None else None,
-            "qualifier": None,
+            "qualifier": "第" if point.value is not None and is_rank(indicator) else None,
             "derived": point.derived,
             "note": point.note or None,
             "lead": lead,
