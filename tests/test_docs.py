@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 from support import TODAY
 
+from quality_kunming.building import build
 from quality_kunming.environment import ROOT
 from quality_kunming.errors import DataError
 from quality_kunming.loading import load
@@ -117,8 +118,8 @@ def manual() -> str:
     return MANUAL.read_text("utf-8")
 
 
-def test_every_example_of_the_manual_loads(project, manual):
-    """An editor who copies an example has a file that the site takes."""
+def test_every_example_of_the_manual_becomes_a_page(project, manual):
+    """An editor who copies an example has a file that the site takes and shows."""
     examples = list(_EXAMPLE.finditer(manual))
     for picture in sorted(set(re.findall(r"images/[a-z-]+\.jpg", manual))):
         project.draw(picture)
@@ -127,6 +128,7 @@ def test_every_example_of_the_manual_loads(project, manual):
 
     assert len(examples) >= 14
     assert project.problems() == []
+    assert build(project.root, TODAY).pages
 
 
 @pytest.mark.parametrize(("name", "text"), MISTAKES.values(), ids=MISTAKES)
