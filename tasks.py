@@ -33,7 +33,7 @@ def check(context, on=""):
 
 
 @task(help=ON | {"port": "端口，默认 8000"})
-def serve(context, on="", port=8000):
+def serve(context, on="", port="8000"):
     """在本机预览：保存后浏览器自动刷新"""
     sys.exit(commands.serve(on, port))
 
