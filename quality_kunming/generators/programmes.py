@@ -12,7 +12,7 @@ def views(catalog: Catalog) -> Iterator[View]:
         address="/programmes/",
         template="programmes",
         title="专项活动",
-        description="检验检测机构开放日、电梯安全宣传周等，与主题活动同时开展的专项活动。",
+        description="主题活动之外，昆明还开展检验检测机构开放日、电梯安全宣传周等专项活动。",
         section="programmes",
         context={"programmes": catalog.all("programme")},
     )

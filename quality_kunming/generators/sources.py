@@ -8,8 +8,13 @@ from quality_kunming.templating.view import View
 
 def views(catalog: Catalog) -> Iterator[View]:
     """One page; each source has an anchor that figures link to."""
+    published = (
+        source
+        for source in catalog.all("source")
+        if source.date is None or source.date.first_day <= catalog.day
+    )
     sources = sorted(
-        catalog.all("source"),
+        published,
         key=lambda source: (str(source.date or ""), source.slug),
         reverse=True,
     )

@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from datetime import date
 
 from quality_kunming.loading.collection import Collection
+from quality_kunming.model.activity import Activity
+from quality_kunming.model.ambassador import Portrait
 from quality_kunming.model.article import ArticleMatter, FrontMatter, PageMatter
 from quality_kunming.model.base import Dated, Record
 from quality_kunming.model.catalog import Catalog
-from quality_kunming.model.edition import Edition, NationalTheme
+from quality_kunming.model.edition import Edition
 from quality_kunming.model.indicator import Indicator
-from quality_kunming.model.source import MediaReport
 
 
 def select(collection: Collection, day: date, *, preview: bool) -> Catalog:
@@ -36,27 +37,32 @@ def select(collection: Collection, day: date, *, preview: bool) -> Catalog:
 
 
 def _is_known(record: Record, collection: Collection, day: date) -> bool:
-    if isinstance(record, NationalTheme):
-        return record.year <= day.year
+    """Whether the record could be told of on the day."""
     if isinstance(record, Edition):
         return record.period is not None or record.year <= day.year
+    if isinstance(record, Activity):
+        return True
     if isinstance(record, Indicator):
         return any(_reported(point, collection) <= day for point in record.points)
-    if isinstance(record, MediaReport):
-        reported = collection.find("source", record.source).date
-        return reported is None or reported.first_day <= day
-    return True
+    named = (record.source,) if hasattr(record, "source") else getattr(record, "sources", ())
+    return not named or any(_published(source, collection) <= day for source in named)
 
 
 def _as_known(record: Record, collection: Collection, day: date) -> Record:
-    """The record without what was reported only after the day."""
-    changes = {}
+    """The record without what was published only after the day, or may no longer be shown."""
+    changes: dict[str, object] = {}
     for name in type(record).model_fields:
         value = getattr(record, name)
-        if isinstance(value, tuple) and any(isinstance(item, Dated) for item in value):
+        if name == "sources":
+            known = tuple(one for one in value if _published(one, collection) <= day)
+        elif isinstance(value, tuple) and any(isinstance(item, Dated) for item in value):
             known = tuple(item for item in value if _reported(item, collection) <= day)
-            if len(known) < len(value):
-                changes[name] = known
+        elif isinstance(value, Portrait) and value.consent.valid_until.last_day < day:
+            known = None
+        else:
+            continue
+        if known != value:
+            changes[name] = known
     return record.model_copy(update=changes) if changes else record
 
 
@@ -64,6 +70,12 @@ def _reported(item: Dated, collection: Collection) -> date:
     """The day on which something could be read: its source's, or where that has none, the day it holds for."""
     published = collection.find("source", item.source).date
     return published.first_day if published else item.as_of.last_day
+
+
+def _published(slug: str, collection: Collection) -> date:
+    """The day of a source; one without a date was always there."""
+    published = collection.find("source", slug).date
+    return published.first_day if published else date.min
 
 
 def _shown(

@@ -33,7 +33,7 @@ class Audience(StrEnum):
 class Session(Dated):
     """One meeting of an activity: a camp day, a livestream, a part of the forum."""
 
-    name: Line = Field(title="场次", description="例如 花卉专场")
+    name: Line = Field(title="场次", description="例如 第一期直播")
     day: PartialDate | None = Field(None, title="日期", description="没有公布就不写")
     place: str = Field("", title="地点", description="没有公布就不写")
     text: str = Field("", title="内容", description="一两句话")

@@ -13,13 +13,14 @@ TEMPLATE = "partials/blocks.html"
 def place_record(
     env: Environment, catalog: Catalog, library: PictureLibrary, kind: str, key: str
 ) -> str:
-    """The block of one record, or of a video elsewhere."""
+    """The block of one record (nothing where it is not known on the day), or of a video elsewhere."""
     macros = env.get_template(TEMPLATE).module
     if kind == "video":
         video = read_video(key)
         poster = picture_values(library, video.poster, "") if video.poster else None
         return str(macros.video(video, poster))
-    return str(getattr(macros, kind)(catalog.get(kind, key)))
+    record = catalog.get(kind, key)
+    return str(getattr(macros, kind)(record)) if record else ""
 
 
 def place_picture(

@@ -100,16 +100,17 @@ class Values:
     def channel(self, channel: Channel) -> dict:
         """channel: one that no longer works is text with the year of its use."""
         current = channel.is_current(self.day)
-        expired = None
-        if not current and channel.valid_until:
-            expired = f"{channel.valid_until.year}年使用，已停用"
+        over = channel.valid_until is not None and channel.valid_until.last_day < self.day
+        notes = [] if channel.kind in CHANNEL_KINDS else [str(channel.kind)]
+        if not current and not over:
+            notes.append(f"{channel.opens.text}起使用")
         return {
             "label": channel.label,
             "value": channel.value,
             "kind": CHANNEL_KINDS.get(channel.kind, "place"),
             "href": channel.href if current else None,
-            "expired_text": expired,
-            "note": None if channel.kind in CHANNEL_KINDS else str(channel.kind),
+            "expired_text": f"{channel.valid_until.year}年使用，已停用" if over else None,
+            "note": "，".join(notes) or None,
         }
 
     def activity_row(self, activity: Activity) -> dict:

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PIL import Image
 
 from quality_kunming.model.state import State
 
@@ -71,3 +72,34 @@ def test_samples_and_drafts_never_reach_production(campaign):
     assert list(catalog.articles) == ["news/2022/launch.md"]
     assert catalog.left_out == {"示例": 1, "草稿": 1}
     assert campaign.load().get("source", "s")
+
+
+def test_portrait_is_gone_when_its_consent_ends(campaign):
+    """A person is shown no longer than agreed, without anybody having to remember it."""
+    (campaign.root / "content/images").mkdir()
+    Image.new("RGB", (40, 50)).save(campaign.root / "content/images/x.jpg")
+    campaign.write(
+        "data/ambassadors/x.yaml",
+        "name: 夏某\nprofession: 演员\nedition: 2022\nsummary: 句\nsources: [launch]\n"
+        "portrait:\n  file: images/x.jpg\n  alt: 夏某\n  credit: 某某\n"
+        "  consent: {id: T-1, scope: 网站, valid_until: 2026-11-20}\n",
+    )
+
+    shown = {day: campaign.load(date(2026, 11, day)).get("ambassador", "x") for day in (20, 21)}
+
+    assert shown[20].portrait
+    assert shown[21].portrait is None
+
+
+def test_people_and_sources_of_a_later_day_are_not_known(campaign):
+    """Who was named on 1 September is nowhere on the site as it was in August."""
+    campaign.write(
+        "data/ambassadors/x.yaml",
+        "name: 夏某\nprofession: 演员\nedition: 2022\nsummary: 句\nsources: [launch]\n",
+    )
+
+    august, september = (campaign.load(date(2022, *day)) for day in ((8, 31), (9, 1)))
+
+    assert august.get("ambassador", "x") is None
+    assert september.get("ambassador", "x")
+    assert august.activities(2022)[0].sources == ()
