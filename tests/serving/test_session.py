@@ -1,0 +1,125 @@
+"""What an editor's save leads to, and how a preview ends."""
+
+import os
+import socket
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from quality_kunming import commands
+from quality_kunming.environment import ROOT
+from quality_kunming.errors import DataError, Problem
+from quality_kunming.serving import RESTART
+from quality_kunming.serving.session import Session
+from quality_kunming.serving.watching import changes, needs_restart
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A project's empty folders."""
+    for name in ("content", "data", "theme", "quality_kunming/__pycache__", "output"):
+        (tmp_path / name).mkdir(parents=True)
+    (tmp_path / "data/a.yaml").write_text("甲", "utf-8")
+    return tmp_path
+
+
+def test_save_is_named_by_its_file(root):
+    """A save is seen at once, and what the tools write beside it is not."""
+    saves = changes(root)
+    listening = next(saves)
+    (root / "quality_kunming/__pycache__/a.pyc").write_bytes(b"x")
+    (root / "output/index.html").write_text("x")
+    (root / "data/a.yaml").write_text("乙", "utf-8")
+
+    assert listening == ()
+    assert next(saves) == ("data/a.yaml",)
+
+
+def test_saves_during_a_build_lead_to_one_more(root):
+    """Nobody waits for ten builds because ten files were saved while one was running."""
+    saves = changes(root)
+    next(saves)
+    for name in ("a", "b", "c"):
+        (root / f"data/{name}.yaml").write_text("乙", "utf-8")
+
+    assert next(saves) == ("data/a.yaml", "data/b.yaml", "data/c.yaml")
+
+
+@pytest.mark.parametrize(
+    ("name", "restarts"),
+    [
+        ("quality_kunming/model/base.py", True),
+        ("content/news/2022/a.md", False),
+        ("data/a.yaml", False),
+        ("theme/static/css/base.css", False),
+        ("pelicanconf.py", False),
+    ],
+)
+def test_only_the_package_needs_a_fresh_interpreter(name, restarts):
+    """An editor's save is built by the running process; a developer's module is imported anew."""
+
+    assert needs_restart((name,)) is restarts
+
+
+def test_session_follows_saves_until_the_package_changes(root, capsys):
+    """The preview builds at each save, tells what is wrong, goes on, and asks to be restarted for new Python."""
+
+    def build():
+        if (root / "data/a.yaml").read_text("utf-8") == "坏":
+            raise DataError([Problem("data/a.yaml", 1, "写错了")])
+
+    session = Session(root, build, 0)
+    ended = []
+    running = threading.Thread(target=lambda: ended.append(session.run()))
+    running.start()
+    version = session.preview.outcome().version
+    for text in ("坏", "好"):
+        (root / "data/a.yaml").write_text(text, "utf-8")
+        version = session.preview.other_than(version, 5).version
+    (root / "quality_kunming/x.py").write_text("x = 1\n")
+    running.join(5)
+    told = capsys.readouterr().out
+
+    assert ended == [RESTART]
+    assert "预览地址：http://127.0.0.1:" in told
+    assert "data/a.yaml:1: 写错了" in told
+    assert "有 1 个问题，没有生成；改好保存就会刷新（data/a.yaml）" in told
+    assert told.count("已生成，用时") == 2
+
+
+def test_busy_port_is_said_in_words(root, capsys):
+    """An editor who has a preview open already learns how to open another."""
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+
+        assert Session(root, lambda: None, port).run() == 1
+    assert f"端口 {port} 已被别的程序占用" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("port", ["abc", "0", "70000", "-1"])
+def test_wrong_port_is_said_in_words(port, capsys):
+    """A slip on the command line is no traceback."""
+
+    assert commands.serve("", port) == 1
+    assert f"--port 写成了“{port}”" in capsys.readouterr().err
+
+
+def test_worker_shows_problems_and_ends_with_its_parent(root):
+    """A project with mistakes is served from the start, and no preview is left behind holding its port."""
+    command = [sys.executable, "-m", "quality_kunming.serving", str(root), "0", "2022-09-10"]
+    environment = {**os.environ, "PYTHONUTF8": "1"}
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "encoding": "utf-8"}
+    with subprocess.Popen(command, cwd=ROOT, env=environment, **pipes) as worker:
+        told = []
+        for line in worker.stdout:
+            told.append(line)
+            if "预览地址" in line:
+                break
+        worker.stdin.close()
+        status = worker.wait(5)
+
+    assert any(line.startswith("data/site.yaml: ") for line in told), told
+    assert status == 0
