@@ -53,7 +53,7 @@ def home(catalog: Catalog, values: Values) -> dict:
             for label, href in ACTIONS[state]
         ],
         "next_edition": NEXT if state is State.CLOSED else None,
-        "now": now(catalog, edition, state),
+        "now": now(catalog, values, edition, state),
         "activities": [values.activity_row(activity) for activity in activities],
         **take_part(catalog, values, edition, state),
         "ambassadors": [values.ambassador_card(person) for person in people(catalog, edition)],
@@ -86,7 +86,7 @@ def _before_the_first_edition(catalog: Catalog) -> dict:
     }
 
 
-def now(catalog: Catalog, edition: Edition, state: State) -> list[dict]:
+def now(catalog: Catalog, values: Values, edition: Edition, state: State) -> list[dict]:
     """Up to three things to look at today: what one can join, else the latest that was told."""
     if state is State.CLOSED:
         return [
@@ -103,7 +103,7 @@ def now(catalog: Catalog, edition: Edition, state: State) -> list[dict]:
         {
             "label": activity.state(catalog.day),
             "title": activity.short_name,
-            "date_text": activity.schedule.text,
+            "date_text": values.activity_row(activity)["date_text"],
             "href": activity.url,
         }
         for activity in enrolling_first(catalog, edition)[:3]
