@@ -38,10 +38,17 @@ def serve(context, on="", port="8000"):
     sys.exit(commands.serve(on, port))
 
 
-@task(positional=["kind", "title"], help={"kind": "种类，例如 article、ambassador", "title": "标题或姓名"})
-def new(context, kind="", title=""):
-    """新建一份内容：new article “标题”；不写种类就列出所有种类"""
-    sys.exit(commands.new(kind, title))
+NEW = {
+    "kind": "种类，例如 article、ambassador，也可以写新闻、质量官",
+    "title": "标题或姓名",
+    "edition": "哪一年的，例如 2023；不写就是最近一届",
+}
+
+
+@task(help=NEW)
+def new(context, kind, title, edition=""):
+    """新建一份内容，例如 new article “标题”"""
+    sys.exit(commands.new(kind, title, edition))
 
 
 @task

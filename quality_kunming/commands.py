@@ -55,7 +55,7 @@ def serve(on: str, port: str) -> int:
     return run(ROOT, day, int(port))
 
 
-def new(kind: str, title: str) -> int:
+def new(kind: str, title: str, edition: str) -> int:
     """Make a new file of a kind."""
     from quality_kunming.authoring.new import create, kinds
 
@@ -63,10 +63,11 @@ def new(kind: str, title: str) -> int:
         print("可以新建：" + "、".join(f"{name}（{label}）" for name, label in kinds().items()))
         return 0
     try:
-        path = create(ROOT, kind, title)
+        path = create(ROOT, kind, title, edition=edition)
     except ValueError as error:
         return _fail(str(error))
     print(f"已新建 {path.relative_to(ROOT).as_posix()}，请打开填写。")
+    print("文件名就是网址，按拼音取的：发布前可以改，发布后不再改。")
     return 0
 
 

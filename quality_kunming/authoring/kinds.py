@@ -1,0 +1,75 @@
+"""The kinds of files that an editor makes, what they are called, and where they stand."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from quality_kunming.model.activity import Activity, Programme
+from quality_kunming.model.ambassador import Ambassador
+from quality_kunming.model.article import ArticleMatter, FrontMatter, PageMatter
+from quality_kunming.model.base import Record
+from quality_kunming.model.brand import Brand, BrandCase
+from quality_kunming.model.edition import Edition, NationalTheme
+from quality_kunming.model.indicator import Indicator
+from quality_kunming.model.service import Service
+from quality_kunming.model.source import MediaReport, Source
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of file: the word for it on the command line, its model, and further words that mean it."""
+
+    name: str
+    model: type[Record] | type[FrontMatter]
+    also: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """What editors call it."""
+        return self.model.label
+
+    @property
+    def words(self) -> set[str]:
+        """Every word that means this kind."""
+        return {self.name, self.label, getattr(self.model, "kind", self.name), *self.also}
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is a Markdown file."""
+        return issubclass(self.model, FrontMatter)
+
+    @property
+    def is_named_by_year(self) -> bool:
+        """Whether its file's name is a year."""
+        return self.model in (Edition, NationalTheme)
+
+    @property
+    def by_year(self) -> bool:
+        """Whether its files stand in a folder for each year."""
+        return self.model is ArticleMatter or getattr(self.model, "by_edition", False)
+
+    def place(self, year: str, slug: str) -> Path:
+        """Where the file stands in a project; the year counts only where there is a folder for each."""
+        if self.is_text:
+            folder = Path("content", "news" if self.model is ArticleMatter else "pages")
+        else:
+            folder = Path("data", self.model.folder)
+        return (folder / year if self.by_year else folder) / (
+            slug + (".md" if self.is_text else ".yaml")
+        )
+
+
+KINDS = (
+    Kind("article", ArticleMatter, ("news", "通知", "文章")),
+    Kind("page", PageMatter, ("页面",)),
+    Kind("activity", Activity, ("活动",)),
+    Kind("ambassador", Ambassador, ("质量官",)),
+    Kind("case", BrandCase, ("案例",)),
+    Kind("brand", Brand, ("品牌",)),
+    Kind("indicator", Indicator, ("测评",)),
+    Kind("service", Service, ("服务",)),
+    Kind("programme", Programme),
+    Kind("report", MediaReport, ("报道",)),
+    Kind("source", Source),
+    Kind("edition", Edition, ("届",)),
+    Kind("theme", NationalTheme),
+)
