@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 from support import TODAY
 
+from quality_kunming.authoring.kinds import KINDS
 from quality_kunming.building import build
 from quality_kunming.environment import ROOT
 from quality_kunming.errors import DataError
@@ -169,6 +170,20 @@ def test_readme_names_every_task():
 
     assert tasks
     assert [task for task in tasks if f"tasks.py {task}" not in readme] == []
+
+
+def test_commands_of_the_docs_can_be_run():
+    """Who copies a command from the docs runs one that is there."""
+    tasks = {*re.findall(r"^def (\w+)", (ROOT / "tasks.py").read_text("utf-8"), re.MULTILINE)}
+    kinds = set().union(*(kind.words for kind in KINDS))
+    commands = {
+        found
+        for path in DOCS
+        for found in re.findall(r"tasks\.py (\w+)(?: (\w+) [\"“])?", path.read_text("utf-8"))
+    }
+
+    assert {task for task, _ in commands} - tasks == set()
+    assert {kind for _, kind in commands if kind} - kinds == set()
 
 
 def test_every_dependency_has_its_reason():
