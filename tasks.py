@@ -5,7 +5,10 @@ import sys
 from quality_kunming import environment
 
 if __name__ == "__main__":
-    sys.exit(environment.run(sys.argv[1:]))
+    arguments = sys.argv[1:]
+    if arguments[:1] == ["new"]:  # invoke knows no optional words
+        arguments += [""] * (3 - len(arguments))
+    sys.exit(environment.run(arguments))
 
 from invoke import task
 

@@ -55,6 +55,10 @@ def _errors_refused() -> Iterator[None]:
     logger.addHandler(errors)
     try:
         yield
+    except Exception as error:
+        if errors.problems:  # what came first explains what came after
+            raise DataError(errors.problems) from error
+        raise
     finally:
         logger.removeHandler(errors)
     if errors.problems:

@@ -4,10 +4,13 @@ import re
 import subprocess
 import sys
 import time
+import traceback
 from datetime import date
 
 from quality_kunming.environment import ROOT
 from quality_kunming.errors import DataError
+
+UNCHANGED = "网站没有更新，output/ 还是原来的样子。"
 
 
 def build(on: str) -> int:
@@ -36,6 +39,8 @@ def check(on: str) -> int:
         catalog = load(ROOT, day or today(), preview=True)
     except DataError as error:
         return _tell(error)
+    except Exception as error:
+        return _tell_fault(error)
     records = sum(len(found) for found in catalog.records.values())
     print(
         f"没有问题：{records} 条数据、{len(catalog.articles)} 篇新闻、{len(catalog.pages)} 个页面。"
@@ -96,8 +101,10 @@ def _build(on: str, conf: str, name: str) -> int:
         result = run(ROOT, day, conf)
     except DataError as error:
         _tell(error)
-        print("网站没有更新，output/ 还是原来的样子。", file=sys.stderr)
-        return 1
+        return _fail(UNCHANGED)
+    except Exception as error:
+        _tell_fault(error)
+        return _fail(UNCHANGED)
     seconds = time.monotonic() - started
     print(
         f"{name}网站已生成到 output/：{result.pages} 页，{result.day} 的样子，用时 {seconds:.1f} 秒。"
@@ -117,6 +124,19 @@ def _day(on: str) -> date | str | None:
         return date.fromisoformat(on)
     except ValueError:
         return f"--on 写成了“{on}”，日历上没有这一天"
+
+
+def _tell_fault(error: Exception) -> int:
+    """A fault of the program or of the machine: one sentence here, the rest in a file for whoever mends it."""
+    path = ROOT / ".cache" / "fault.txt"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("".join(traceback.format_exception(error)), "utf-8")
+    if isinstance(error, OSError):
+        return _fail(f"文件读写失败（{error}），请检查磁盘空间和文件夹权限。")
+    return _fail(
+        f"程序出了问题，不是内容的错（{type(error).__name__}：{error}）。"
+        f"请把 {path.relative_to(ROOT).as_posix()} 发给开发者。"
+    )
 
 
 def _tell(error: DataError) -> int:

@@ -10,6 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".venv"
 DEV_TASKS = {"test", "bench"}
+INTERRUPTED = 130
 
 
 def run(arguments: list[str]) -> int:
@@ -31,7 +32,14 @@ def run(arguments: list[str]) -> int:
         str(ROOT),
         *(arguments or ["--list"]),
     ]
-    return subprocess.run(command, cwd=ROOT, env={**os.environ, "PYTHONUTF8": "1"}).returncode
+    settings = {**os.environ, "PYTHONUTF8": "1"}
+    if os.name == "nt":  # there exec returns to the prompt before the task has ended
+        try:
+            return subprocess.run(command, cwd=ROOT, env=settings).returncode
+        except KeyboardInterrupt:
+            return INTERRUPTED
+    os.chdir(ROOT)
+    os.execve(command[0], command, settings)
 
 
 def python() -> Path:

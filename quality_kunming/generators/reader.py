@@ -11,9 +11,10 @@ from quality_kunming.workshop import Workshop
 
 
 def add_reader(readers) -> None:
-    """Let our reader, and no other, read what stands under `content/`."""
+    """Let our reader, and no other, read the texts under `content/`; static files stay Pelican's."""
+    static = readers.reader_classes["static"]
     readers.reader_classes.clear()
-    readers.reader_classes["md"] = MatterReader
+    readers.reader_classes |= {"static": static, "md": MatterReader}
 
 
 class MatterReader(BaseReader):

@@ -1,6 +1,7 @@
 """Whether the pictures that records and texts name are there and can be shown."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from quality_kunming.images.picture import PictureError
@@ -29,10 +30,18 @@ def why_unusable(content: Path, name: str) -> str | None:
     """Why the picture `name` below `content` cannot be shown, as a sentence; None where it can."""
     if not is_file(content, name):
         return f"content/ 里没有图片 {name}，请核对文件名和大小写"
+    stat = (content / name).stat()
+    reason = _why_unreadable(content / name, stat.st_mtime_ns, stat.st_size)
+    return f"图片 {name} {reason}" if reason else None
+
+
+@lru_cache(maxsize=10_000)
+def _why_unreadable(path: Path, modified: int, size: int) -> str | None:
+    """Decoding is slow; the preview asks again at each save, so a file is read once per time and size."""
     try:
-        read_picture((content / name).read_bytes())
+        read_picture(path.read_bytes())
     except PictureError as error:
-        return f"图片 {name} {error}"
+        return str(error)
     return None
 
 

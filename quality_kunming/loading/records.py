@@ -39,11 +39,22 @@ def build(
         return model.model_validate(values)
     except ValidationError as error:
         problems = []
-        for found in error.errors():
+        for found in _causes(error.errors()):
             location, message = describe(model, found)
             line = yaml.line_of(text, location) + first_line - 1
             problems.append(Problem(name, line, message))
         return problems
+
+
+def _causes(errors: list[dict]) -> list[dict]:
+    """Errors without those that only follow from others: a list is “too short” when its items are wrong."""
+    places = [error["loc"] for error in errors]
+    return [
+        error
+        for error in errors
+        if error["type"] != "too_short"
+        or not any(place[: len(error["loc"])] == error["loc"] != place for place in places)
+    ]
 
 
 def read_record(record: type[Record], path: Path, name: str) -> Record | list[Problem]:

@@ -47,19 +47,19 @@ def dangling(model: Model, find: Callable[[str, object], object]) -> Iterator[tu
 def clashes(records: list[tuple[str, Record]]) -> Iterator[tuple[str, Location, str]]:
     """Ranks and numbers that two records of one edition share; each (name, location, sentence)."""
     taken: dict[tuple, str] = {}
-    tens: dict[int, list[str]] = defaultdict(list)
+    tens: dict[tuple[int, bool], list[str]] = defaultdict(list)
     for name, record in records:
         for field, word in (("rank", "名次"), ("number", "序号")):
             value = getattr(record, field, None)
             if value is None or not record.by_edition:
                 continue
-            place = (record.kind, record.edition, record.sample and record.kind, field, value)
+            place = (record.kind, record.edition, record.sample, field, value)
             other = taken.setdefault(place, name)
             if other != name:
                 yield name, (field,), f"“{word}”（{field}）{value} 已经被 {other} 用了，请改成别的"
         if getattr(record, "rank", None) is not None:
-            tens[record.edition].append(name)
-    for year, names in tens.items():
+            tens[record.edition, record.sample].append(name)
+    for (year, _), names in tens.items():
         for name in names[10:]:
             yield (
                 name,

@@ -1,7 +1,7 @@
 """YAML → plain values by libyaml, with the line of every value.
 
-Only what records need is read: text, whole and decimal numbers, true/false, lists, groups. Dates stay text, so that
-`2022-09` and `2022-09-01` are read alike; `no`, `12:30` and `0871` stay text too (YAML 1.2, core schema).
+Every scalar stays the text that stands there; what a field makes of it is the model's matter. So `2022-09` and
+`2022-09-01` are read alike, and `no`, `12:30`, `0871` and `1.10` are never turned into something else.
 """
 
 import re
@@ -11,10 +11,6 @@ import yaml
 
 DEPTH_LIMIT = 12
 """Levels; records have at most five."""
-
-_INTEGER = re.compile(r"[-+]?(0|[1-9]\d{0,17})")
-_DECIMAL = re.compile(r"[-+]?(0|[1-9]\d{0,17})\.\d{1,17}")
-_CONSTANTS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
 class YamlError(Exception):
@@ -56,7 +52,7 @@ def _compose(text: str) -> yaml.Node | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
-        raise YamlError(*_advice(text, line, str(error.problem))) from None
+        raise YamlError(*_advice(text, line, f"{error.context} {error.problem}")) from None
     except yaml.YAMLError:
         raise YamlError(_control_line(text), "有看不见的控制字符，请删去这一行重新输入") from None
     except RecursionError:
@@ -87,17 +83,10 @@ def _construct(node: yaml.Node, seen: set[int], depth: int) -> object:
     return values
 
 
-def _scalar(node: yaml.ScalarNode) -> str | int | float | bool | None:
-    text = node.value
-    if node.style is not None:
-        return text
-    if text.lower() in _CONSTANTS:
-        return _CONSTANTS[text.lower()]
-    if _INTEGER.fullmatch(text):
-        return int(text)
-    if _DECIMAL.fullmatch(text):
-        return float(text)
-    return text
+def _scalar(node: yaml.ScalarNode) -> str | None:
+    """The text; None where nothing, `~` or `null` stands without quotes."""
+    is_plain = not node.style
+    return None if is_plain and node.value in ("", "~", "null") else node.value
 
 
 def _advice(text: str, line: int, problem: str) -> tuple[int, str]:

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from quality_kunming.model.dates import PartialDate
 
@@ -168,6 +168,14 @@ class Picture(Model):
     )
     decorative: bool = Field(False, title="纯装饰", description="图片不带信息时写 true")
     credit: Line = Field(title="图片来源", description="谁拍的、谁授权的，例如 摄影：张三")
+
+    @model_validator(mode="after")
+    def _says_what_it_shows(self):
+        if not self.alt and not self.decorative:
+            raise ValueError(
+                "缺少“替代文字”（alt）：给看不见图的人写图里有什么；纯装饰的写 decorative: true"
+            )
+        return self
 
 
 class ChannelKind(StrEnum):

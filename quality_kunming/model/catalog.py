@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from quality_kunming.model.activity import Activity, Programme
 from quality_kunming.model.ambassador import Ambassador
@@ -97,14 +98,17 @@ class Catalog:
         self, year: int | None = None, activity: str | None = None
     ) -> tuple[ArticleMatter, ...]:
         """Articles, the latest first: of a year's edition or about an activity where one is named."""
-        found = (
+        return tuple(
             article
-            for article in self.articles.values()
-            if not article.is_draft
-            and (year is None or article.edition == year)
+            for article in self._latest_first
+            if (year is None or article.edition == year)
             and (activity is None or activity in article.activities)
         )
-        return tuple(sorted(found, key=lambda one: (one.date, one.slug), reverse=True))
+
+    @cached_property
+    def _latest_first(self) -> tuple[ArticleMatter, ...]:
+        listed = [article for article in self.articles.values() if not article.is_draft]
+        return tuple(sorted(listed, key=lambda one: (one.date, one.slug), reverse=True))
 
     @property
     def current_edition(self) -> Edition | None:

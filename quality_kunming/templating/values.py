@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property
 
 from quality_kunming.charts.record import is_rank
 from quality_kunming.images import PictureLibrary
@@ -357,10 +358,7 @@ class Values:
 
     def news_ways(self, address: str) -> dict:
         """tag_list, three times: the topics, years and activities by which news can be leafed through."""
-        news = self.catalog.news()
-        topics = Counter(article.topic for article in news)
-        years = Counter(article.date.year for article in news)
-        activities = Counter(key for article in news for key in article.activities)
+        topics, years, activities = self._news_counts
 
         def way(label: str, href: str, count: int) -> dict:
             return {
@@ -385,6 +383,16 @@ class Values:
                 for key in sorted(activities, key=self._activity_order)
             ],
         }
+
+    @cached_property
+    def _news_counts(self) -> tuple[Counter, Counter, Counter]:
+        """How many articles each topic, year and activity has."""
+        news = self.catalog.news()
+        return (
+            Counter(article.topic for article in news),
+            Counter(article.date.year for article in news),
+            Counter(key for article in news for key in article.activities),
+        )
 
     def _activity_order(self, key: str) -> tuple[int, int]:
         activity = self.catalog.get("activity", key)

@@ -214,3 +214,18 @@ def test_portrait_is_shown_without_what_the_camera_wrote(campaign, made):
         assert image.size[0] < image.size[1]
         assert not image.getexif()
     assert not (campaign.root / "output/images/x.jpg").exists()
+
+
+def test_download_is_there_under_its_name(campaign, made):
+    """A form in content/downloads/ can be linked to and is copied as it is, whatever kind of file it is."""
+    (campaign.root / "content/downloads").mkdir()
+    (campaign.root / "content/downloads/form.pdf").write_bytes(b"%PDF-1.4 \xff")
+    campaign.write(
+        "content/pages/about.md",
+        "---\ntitle: 关于\n---\n\n[表](/downloads/form.pdf)和[表]({static}/downloads/form.pdf)\n",
+    )
+
+    links = made()("/about/").css(".prose a")
+
+    assert [link.attributes["href"] for link in links] == ["../downloads/form.pdf"] * 2
+    assert (campaign.root / "output/downloads/form.pdf").read_bytes() == b"%PDF-1.4 \xff"

@@ -70,6 +70,21 @@ RECORDS = [
     pytest.param(BRAND + "\tnote: x\n", "data/brands/x.yaml:7: 缩进用了 Tab 键", id="tab"),
     pytest.param("- 甲\n- 乙\n", "data/brands/x.yaml:1: 应当是一行一个“字段: 内容”", id="list"),
     pytest.param("", "data/brands/x.yaml:1: 里面没有内容", id="empty"),
+    pytest.param(
+        BRAND.replace("summary: 呈贡的梨。", "summary: *梨"),
+        "data/brands/x.yaml:5: 这里的 & 或 * 有特别的意思，请把整句放进英文引号",
+        id="star",
+    ),
+    pytest.param(
+        BRAND.replace("summary: 呈贡的梨。", "summary:"),
+        "data/brands/x.yaml:5: “一句话”（summary）写成了 空的",
+        id="empty field",
+    ),
+    pytest.param(
+        BRAND + "    picture:\n      file: images/x.jpg\n      credit: 某某\n",
+        "data/brands/x.yaml:7: “图片”（picture）",
+        id="picture without alt",
+    ),
     pytest.param("a: &x [*x]\n", "data/brands/x.yaml:1: ", id="alias"),
     pytest.param(
         "name: 昆明".encode("gbk"),
@@ -210,6 +225,16 @@ def test_rank_used_twice_is_named_on_both_files(site):
         "data/brand_cases/2022/c11.yaml:4: 2022 年的十佳已有 10 个，这是第 11 个；请改“阶段”",
         "data/brand_cases/2022/c11.yaml:5: “名次”（rank）10 已经被 data/brand_cases/2022/c10.yaml 用了，请改成别的",
     ]
+
+
+def test_samples_take_no_place_among_the_ten(site):
+    """The first real case is welcome while ten samples fill the page."""
+    for number in range(1, 11):
+        sample = CASE.format(rank=number) + "    sample: true\n"
+        site.write(f"data/brand_cases/2022/sample-{number:02}.yaml", sample)
+    site.write("data/brand_cases/2022/real.yaml", CASE.format(rank=1))
+
+    assert site.problems() == []
 
 
 def test_story_over_the_limit_is_named_with_what_to_cut(site):

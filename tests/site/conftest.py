@@ -1,31 +1,17 @@
-"""The project's own site, built once in each profile, parsed and opened in a real browser."""
+"""The project's own site, built once in each profile, parsed and served."""
 
 import functools
 import http.server
-import os
-import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 from selectolax.lexbor import LexborHTMLParser
 from support import TODAY
 
 from quality_kunming.building import PRODUCTION, build
 from quality_kunming.environment import ROOT
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @pytest.fixture(scope="session")
@@ -51,19 +37,6 @@ def pages(output) -> dict[str, LexborHTMLParser]:
         path.relative_to(output).as_posix(): LexborHTMLParser(path.read_text("utf-8"))
         for path in sorted(output.rglob("*.html"))
     }
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The machine's own Chromium; without one these tests are skipped, and fail in CI."""
-    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
-    if not found:
-        reason = "这台电脑上没有 Chromium 或 Chrome，浏览器测试没有运行"
-        pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
