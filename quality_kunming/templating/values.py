@@ -28,6 +28,7 @@ from quality_kunming.model.state import State
 from quality_kunming.prose import Heading
 from quality_kunming.templating.dates import date_text, moment_text
 from quality_kunming.templating.pictures import picture_values
+from quality_kunming.templating.view import View
 
 CHANNEL_KINDS = {
     ChannelKind.PHONE: "phone",
@@ -57,6 +58,7 @@ class Values:
             "as_article_meta": article_meta,
             "as_az_groups": self.az_groups,
             "as_contents": contents,
+            "as_feeds": self.feeds,
             "as_list_page": self.list_page,
             "as_year_links": year_links,
             "state_name": state_name,
@@ -383,6 +385,18 @@ class Values:
                 for key in sorted(activities, key=self._activity_order)
             ],
         }
+
+    def feeds(self, view: View) -> list[dict]:
+        """The Atom feeds that a page announces: an activity's own on its pages, and all news."""
+        found = []
+        for key, count in self._news_counts[2].items():
+            at_home = view.address in (f"/activities/{key}/", f"/news/activities/{key}/")
+            if at_home and count:
+                label = self.activity_link(key)["label"]
+                found.append({"title": f"新闻：{label}", "href": f"/feeds/activities/{key}.xml"})
+        if self.catalog.news():
+            found.append({"title": "全部新闻", "href": "/feeds/all.xml"})
+        return found
 
     @cached_property
     def _news_counts(self) -> tuple[Counter, Counter, Counter]:

@@ -229,3 +229,17 @@ def test_download_is_there_under_its_name(campaign, made):
 
     assert [link.attributes["href"] for link in links] == ["../downloads/form.pdf"] * 2
     assert (campaign.root / "output/downloads/form.pdf").read_bytes() == b"%PDF-1.4 \xff"
+
+
+def test_activity_has_a_feed_of_its_own(campaign, made):
+    """Who follows one activity subscribes to it alone, from its page and from its list of news."""
+    read = made()
+
+    for address in ("/activities/2022/lianliankan/", "/news/activities/2022/lianliankan/"):
+        links = [
+            link.attributes["href"]
+            for link in read(address).css("link[type='application/atom+xml']")
+        ]
+        assert links[0].endswith("feeds/activities/2022/lianliankan.xml")
+    feed = (campaign.root / "output/feeds/activities/2022/lianliankan.xml").read_text("utf-8")
+    assert feed.count("<entry>") == 1
