@@ -55,7 +55,11 @@ MISTAKES = {
     ),
     "figure without source": ("data/brands/x.yaml", BRAND + FIGURE.format(3)),
     "dangling source": ("data/brands/x.yaml", BRAND.replace("km-launch-2022", "kmrb")),
-    "no picture": ("data/brands/x.yaml", BRAND + "picture: {file: images/x.jpg, credit: 丙}\n"),
+    "no picture": (
+        "data/brands/x.yaml",
+        BRAND + "picture: {file: images/x.jpg, alt: 丁, credit: 丙}\n",
+    ),
+    "no alt": ("data/brands/x.yaml", BRAND + "picture: {file: images/x.jpg, credit: 丙}\n"),
     "Chinese name": ("data/brands/梨.yaml", BRAND),
     "GBK": ("data/brands/x.yaml", BRAND.encode("gbk")),
     "long story": ("data/ambassadors/x.yaml", PERSON + f"story: {'又查了一批样品。' * 102}\n"),

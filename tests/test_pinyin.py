@@ -206,7 +206,9 @@ def untouched():
     return json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
 
 
-@pytest.mark.parametrize("text", [*sorted(PHRASES.keys() - RIGHT_BY_CHANCE), *CHARACTERS, *SURNAMES])
+@pytest.mark.parametrize(
+    "text", [*sorted(PHRASES.keys() - RIGHT_BY_CHANCE), *CHARACTERS, *SURNAMES]
+)
 def test_own_reading_is_needed(untouched, text):
     """A reading leaves our tables when pypinyin learns it."""
     own = {**PHRASES, **CHARACTERS, **SURNAMES}[text]

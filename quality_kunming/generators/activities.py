@@ -20,11 +20,11 @@ def views(catalog: Catalog) -> Iterator[View]:
         context={"editions": editions},
     )
     for edition in editions:
-        listed = Crumb(f"{edition.year} 年", f"/activities/{edition.year}/")
+        listed = Crumb(f"{edition.year}年", f"/activities/{edition.year}/")
         yield View(
             address=listed.href,
             template="activities_edition",
-            title=f"{edition.year} 年主题活动",
+            title=f"{edition.year}年主题活动",
             description=f"{edition.name}的主题活动：时间、状态和参加办法。",
             section="activities",
             parents=(SECTION,),

@@ -21,11 +21,11 @@ def views(catalog: Catalog) -> Iterator[View]:
     )
     for edition in editions:
         cases = catalog.cases(edition.year)
-        listed = Crumb(f"{edition.year} 年", f"/cases/{edition.year}/")
+        listed = Crumb(f"{edition.year}年", f"/cases/{edition.year}/")
         yield View(
             address=listed.href,
             template="cases_edition",
-            title=f"{edition.year} 年昆明市品牌建设十佳案例",
+            title=f"{edition.year}年昆明市品牌建设十佳案例",
             description=f"{edition.name}的品牌建设案例：十佳、入围和征集情况。",
             section="cases",
             parents=(SECTION,),

@@ -90,7 +90,7 @@ def _entries(catalog: Catalog) -> Iterator[Entry]:
         "programme",
     ):
         for record in catalog.all(kind):
-            name = f"{record.name}（{record.edition} 年）" if record.by_edition else record.name
+            name = f"{record.name}（{record.edition}年）" if record.by_edition else record.name
             yield _entry(record, name)
 
 

@@ -76,5 +76,5 @@ def _list_name(context: Mapping) -> tuple[str, str]:
         return f"新闻：{context['tag']}", f"与“{context['tag']}”有关的全部新闻。"
     if "period_num" in context:
         year = context["period_num"][0]
-        return f"{year} 年新闻", f"“质量昆明”{year} 年的全部新闻和通知。"
+        return f"{year}年新闻", f"“质量昆明”{year}年的全部新闻和通知。"
     return SECTION.label, "“质量昆明”的新闻、通知和问答，按时间排列。"

@@ -61,7 +61,7 @@ class MatterReader(BaseReader):
 
     def _tag(self, key: str, catalog) -> Tag:
         tag = Tag(
-            f"{catalog.get('activity', key).short_name}（{key.split('/')[0]} 年）", self.settings
+            f"{catalog.get('activity', key).short_name}（{key.split('/')[0]}年）", self.settings
         )
         tag.slug = key
         return tag

@@ -84,6 +84,8 @@ HIDDEN = {"slug", "path", "body", "body_line"}
 
 
 def _found(error: Mapping, field: FieldInfo | None) -> str:
+    if error["type"] == "value_error" and isinstance(error["input"], dict | list):
+        return f"：{_sentence(error)}"
     if error["type"] == "value_error":
         return f"写成了 {_shown(error['input'])}：{_sentence(error)}"
     if error["type"] == "too_short":
