@@ -1,7 +1,7 @@
 """The worker of a preview: `python -m quality_kunming.serving ROOT PORT [DAY]`."""
 
-import _thread
 import os
+import signal
 import sys
 import threading
 from datetime import date
@@ -26,7 +26,7 @@ def main(root: Path, port: int, day: date | None) -> int:
 def _end_with_input() -> None:
     while os.read(sys.stdin.fileno(), 1):
         pass
-    _thread.interrupt_main()
+    os.kill(os.getpid(), signal.SIGTERM)  # also where the shell above had SIGINT ignored
 
 
 if __name__ == "__main__":
