@@ -1,7 +1,6 @@
 """The worker of a preview: `python -m quality_kunming.serving ROOT PORT [DAY]`."""
 
 import os
-import signal
 import sys
 import threading
 from datetime import date
@@ -26,7 +25,7 @@ def main(root: Path, port: int, day: date | None) -> int:
 def _end_with_input() -> None:
     while os.read(sys.stdin.fileno(), 1):
         pass
-    os.kill(os.getpid(), signal.SIGTERM)  # also where the shell above had SIGINT ignored
+    os._exit(0)  # no signal to itself: a shell may have told its jobs to ignore it
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """What an editor's save leads to, and how a preview ends."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -112,7 +113,11 @@ def test_worker_shows_problems_and_ends_with_its_parent(root):
     command = [sys.executable, "-m", "quality_kunming.serving", str(root), "0", "2022-09-10"]
     environment = {**os.environ, "PYTHONUTF8": "1"}
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "encoding": "utf-8"}
-    with subprocess.Popen(command, cwd=ROOT, env=environment, **pipes) as worker:
+    # As a shell starts a job in the background, where it does not hear Ctrl-C.
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    worker = subprocess.Popen(command, cwd=ROOT, env=environment, **pipes)
+    signal.signal(signal.SIGINT, before)
+    with worker:
         told = []
         for line in worker.stdout:
             told.append(line)
