@@ -1,6 +1,7 @@
 """From the project's files to a finished output folder, in this process."""
 
 import logging
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -73,6 +74,8 @@ class _Errors(logging.Handler):
         self.problems: list[Problem] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        cause = record.exc_info[1] if record.exc_info else None
-        reason = f"：{cause}" if cause else ""
-        self.problems.append(Problem("content", 0, f"生成时出错（{record.getMessage()}{reason}）"))
+        cause = sys.exception()  # Pelican logs inside its own `except`
+        named = record.args[0] if record.args and isinstance(record.args, tuple) else ""
+        path = f"content/{named}" if str(named).endswith(".md") else "content"
+        reason = f"{type(cause).__name__}：{cause}" if cause else record.getMessage()
+        self.problems.append(Problem(path, 0, f"生成时出错（{reason}）"))

@@ -5,7 +5,7 @@ from pathlib import Path
 from pelican.contents import Category, Tag
 from pelican.readers import BaseReader
 
-from quality_kunming.model.article import ArticleMatter, FrontMatter
+from quality_kunming.model.article import ArticleMatter
 from quality_kunming.prose import summarise
 from quality_kunming.workshop import Workshop
 
@@ -41,14 +41,12 @@ class MatterReader(BaseReader):
             "summary": matter.summary or summarise(prose.lead or prose.text),
             "matter": matter,
             "contents": prose.contents,
-            **self._shared(matter),
         }
+        if matter.updated:
+            metadata["modified"] = matter.updated
         if isinstance(matter, ArticleMatter):
             metadata |= self._of_article(matter, catalog)
         return prose.html, metadata
-
-    def _shared(self, matter: FrontMatter) -> dict:
-        return {"modified": matter.updated} if matter.updated else {}
 
     def _of_article(self, matter: ArticleMatter, catalog) -> dict:
         topic = Category(catalog.get("topic", matter.topic).name, self.settings)

@@ -8,21 +8,11 @@ from quality_kunming.templating.view import View
 
 def views(catalog: Catalog) -> Iterator[View]:
     """One page; each source has an anchor that figures link to."""
-    published = (
-        source
-        for source in catalog.all("source")
-        if source.date is None or source.date.first_day <= catalog.day
-    )
-    sources = sorted(
-        published,
-        key=lambda source: (str(source.date or ""), source.slug),
-        reverse=True,
-    )
     yield View(
         address="/sources/",
         template="sources",
         title="数据和事实的来源",
         description="本站每个数字和事实出自哪里：发布单位、标题、日期和官方网址。",
         section="sources",
-        context={"sources": sources},
+        context={"sources": catalog.sources},
     )

@@ -28,7 +28,7 @@ def select(collection: Collection, day: date, *, preview: bool) -> Catalog:
         site=collection.site,
         day=day,
         preview=preview,
-        records=records,
+        records=dict(records),
         terms=collection.terms,
         articles={one.path: one for one in matters if isinstance(one, ArticleMatter)},
         pages={one.path: one for one in matters if isinstance(one, PageMatter)},

@@ -3,7 +3,7 @@
 import re
 from typing import Annotated, ClassVar
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 
 from quality_kunming.model.base import (
     EditionYear,
@@ -76,6 +76,14 @@ class Ambassador(Record):
     sources: tuple[SourceSlug, ...] = Field(
         min_length=1, title="来源", description="data/sources/ 里的文件名"
     )
+
+    @model_validator(mode="after")
+    def _declaration_has_a_source(self):
+        if self.declaration and not self.declaration_source and not self.sample:
+            raise ValueError(
+                "写了“质量宣言”（declaration），还要写“宣言来源”（declaration_source）"
+            )
+        return self
 
     @property
     def seal(self) -> str:

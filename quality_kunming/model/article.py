@@ -1,7 +1,7 @@
 """What stands at the head of a Markdown file: news articles and fixed pages."""
 
 import datetime as clock
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
@@ -16,7 +16,7 @@ from quality_kunming.model.base import (
     Reference,
     SourceSlug,
 )
-from quality_kunming.model.dates import SHANGHAI, parse_moment
+from quality_kunming.model.dates import parse_moment
 
 Moment = Annotated[datetime, BeforeValidator(parse_moment)]
 Verbatim = Annotated[str, StringConstraints(strip_whitespace=False)]
@@ -81,7 +81,7 @@ class ArticleMatter(FrontMatter):
 
     def is_scheduled(self, day: clock.date) -> bool:
         """Whether its day is still to come."""
-        return self.date >= datetime.combine(day + timedelta(days=1), time(), SHANGHAI)
+        return self.date.date() > day
 
 
 class PageMatter(FrontMatter):

@@ -3,14 +3,16 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from quality_kunming.model.dates import PartialDate
 
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+SLUG = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,16 @@ def _link(text: str) -> str:
     return text
 
 
+def _plain_number(value: object) -> Decimal:
+    if not re.fullmatch(r"-?\d{1,15}(\.\d{1,15})?", str(value), re.ASCII):
+        raise PydanticCustomError("plain_number", "not a plain number")
+    return Decimal(str(value))
+
+
 Line = Annotated[str, AfterValidator(_one_line)]
+Number = Annotated[Decimal, BeforeValidator(_plain_number)]
+"""Digits as published: 80.10 keeps its nought."""
+
 MarkdownText = Annotated[str, Markdown()]
 Link = Annotated[str, AfterValidator(_link)]
 SourceSlug = Annotated[str, Reference("source")]
@@ -108,7 +119,7 @@ class Figure(Dated):
     """One number with all that a reader may ask of it: of what, in which unit, as of when, says who."""
 
     label: Line = Field(title="名目", description="这个数说的是什么，例如 直播观看")
-    value: int | float = Field(title="数值", description="只写数字，例如 183 或 80.88")
+    value: Number = Field(title="数值", description="只写数字，例如 183 或 80.88")
     unit: str = Field("", title="单位", description="例如 万人次、家、%")
     qualifier: Qualifier | None = Field(
         None,
@@ -127,7 +138,7 @@ class Figure(Dated):
         return f"{number}{self.qualifier or ''}{self.unit}"
 
 
-def format_number(value: int | float) -> str:
+def format_number(value: Decimal) -> str:
     """Digits with a comma at each thousand from 10,000 on, decimals as given."""
     return f"{value:,}" if abs(value) >= 10_000 else f"{value}"
 
@@ -137,6 +148,12 @@ class Period(Model):
 
     start: PartialDate = Field(title="开始", description="例如 2022-09-01，或者只到月份 2022-09")
     end: PartialDate = Field(title="结束", description="例如 2022-10-31，或者只到月份 2022-10")
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self):
+        if self.end.last_day < self.start.first_day:
+            raise ValueError(f"结束（{self.end}）在开始（{self.start}）之前，请核对")
+        return self
 
     def contains(self, day: date) -> bool:
         """Whether the day lies in it."""
@@ -189,6 +206,17 @@ class ChannelKind(StrEnum):
     MEDIA = "媒体"
 
 
+_WRITTEN = {
+    ChannelKind.PHONE: (
+        r"\+?\d[\d-]{2,18}",
+        "请只写一个号码，例如 0871-65392426；几个号码分成几组",
+    ),
+    ChannelKind.MAIL: (r"[^@\s]+@[^@\s]+\.[^@\s]+", "请写完整的邮箱"),
+    ChannelKind.WEB: (r"https?://[^\s<>\"']+", "网址要以 https:// 或 http:// 开头"),
+}
+"""How the value of a channel that becomes a link is written, and what to say where it is not."""
+
+
 class Channel(Model):
     """One way to take part or to ask, with the last day on which it is known to work."""
 
@@ -202,6 +230,13 @@ class Channel(Model):
         None, title="有效至", description="最后有效的一天；长期有效的（例如 12315）不写"
     )
     source: SourceSlug = Field(title="来源", description="data/sources/ 里的文件名，不带 .yaml")
+
+    @model_validator(mode="after")
+    def _can_be_used(self):
+        pattern, advice = _WRITTEN.get(self.kind, ("", ""))
+        if pattern and not re.fullmatch(pattern, self.value):
+            raise ValueError(f"{self.kind}写成了“{self.value}”，{advice}")
+        return self
 
     def is_current(self, day: date) -> bool:
         """Whether it may be shown as working on the day."""

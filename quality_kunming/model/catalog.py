@@ -52,6 +52,18 @@ class Catalog:
         found = self.records.get(kind) or self.terms.get(kind) or {}
         return found.get(str(key))
 
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources published by the day, the latest first."""
+        published = (
+            source
+            for source in self.all("source")
+            if source.date is None or source.date.first_day <= self.day
+        )
+        return tuple(
+            sorted(published, key=lambda one: (str(one.date or ""), one.slug), reverse=True)
+        )
+
     def all(self, kind: str) -> tuple:
         """All records of a kind, by their key."""
         return tuple(self.records.get(kind, {}).values())

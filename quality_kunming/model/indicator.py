@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from pydantic import Field, model_validator
 
-from quality_kunming.model.base import Dated, Line, MarkdownText, Record, SourceSlug
+from quality_kunming.model.base import Dated, Line, MarkdownText, Number, Record, SourceSlug
 
 
 class ChartKind(StrEnum):
@@ -40,9 +40,7 @@ class Point(Dated):
     )
     scope: Scope = Field(Scope.KUNMING, title="范围", description="昆明、云南、全国 之一")
     category: str = Field("", title="类别", description="条形图每条的名称，或者小图每格的名称")
-    value: int | float | None = Field(
-        None, title="数值", description="只写数字；只有说法没有数就不写"
-    )
+    value: Number | None = Field(None, title="数值", description="只写数字；只有说法没有数就不写")
     text: str = Field("", title="说法", description="没有数时照抄原话，例如 全省领先")
     derived: bool = Field(False, title="推算", description="由公布的数算出来的写 true")
     note: str = Field("", title="说明", description="口径，或者怎么算的")

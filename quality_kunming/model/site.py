@@ -1,8 +1,10 @@
 """The site itself: who runs it, how it is registered, which words lists are cut by."""
 
-from pydantic import Field, field_validator
+from typing import Annotated
 
-from quality_kunming.model.base import Channel, Line, Link, Model
+from pydantic import AfterValidator, Field, field_validator
+
+from quality_kunming.model.base import SLUG, Channel, Line, Link, Model
 
 
 class NamedLink(Model):
@@ -30,7 +32,7 @@ class Site(Model):
     description: Line = Field(title="网站描述", description="搜索引擎和分享时用，100 字以内")
     keywords: tuple[Line, ...] = Field(title="关键词", description="3 到 6 个")
     spirit: Line = Field(title="昆明城市质量精神", description="诚信 阳光 卓越 惠民")
-    origin: Link = Field(
+    origin: Annotated[Link, AfterValidator(lambda link: link.rstrip("/"))] = Field(
         title="网址", description="正式网址，带 https://，可以带子路径，末尾不写 /"
     )
     organiser: Line = Field(title="主办单位", description="全称")
@@ -60,7 +62,7 @@ class Site(Model):
 class Term(Model):
     """One word of a vocabulary under data/vocabularies/: a news topic, a district."""
 
-    slug: str = Field(title="代号", description="小写字母、数字和连字符")
+    slug: str = Field(pattern=SLUG.pattern, title="代号", description="小写字母、数字和连字符")
     name: Line = Field(title="名称", description="读者看到的词")
     description: str = Field("", title="说明", description="一句话")
 
@@ -69,3 +71,12 @@ class Vocabulary(Model):
     """One file of data/vocabularies/."""
 
     terms: tuple[Term, ...] = Field(min_length=1, title="词", description="一组一个词")
+
+    @field_validator("terms")
+    @classmethod
+    def _are_told_apart(cls, terms):
+        slugs = [term.slug for term in terms]
+        twice = sorted({slug for slug in slugs if slugs.count(slug) > 1})
+        if twice:
+            raise ValueError(f"代号 {'、'.join(twice)} 写了两遍，请改掉一个")
+        return terms

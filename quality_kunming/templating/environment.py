@@ -40,7 +40,6 @@ def furnish(env: Environment, workshop: Workshop) -> None:
         "prose": lambda text: Markup(workshop.prose.render(text).html),
         "absolute": lambda url: catalog.site.origin + url,
         "moment_text": dates.moment_text,
-        "chinese_number": dates.chinese_number,
     }
     if workshop.prose is None:
         workshop.prose = ProseRenderer(

@@ -12,8 +12,8 @@ from quality_kunming.model.state import State
 from quality_kunming.templating.values import Values, state_name
 
 STANDING = {
-    State.UPCOMING: "六大主题活动的安排已经公布，可以先看看怎么参加。",
-    State.RUNNING: "六大主题活动正在进行，点开任何一个，都能看到现在能做什么。",
+    State.UPCOMING: "主题活动的安排已经公布，可以先看看怎么参加。",
+    State.RUNNING: "主题活动正在进行，点开任何一个，都能看到现在能做什么。",
     State.CLOSED: "这一届已经结束，内容留在这里供查阅。下一届正在筹备，时间和报名办法公布后，会写在这一页。",
 }
 ACTIONS = {

@@ -96,7 +96,10 @@ def _article(view: View, catalog: Catalog) -> dict:
         "description": view.description,
         "datePublished": view.published.isoformat(),
         "dateModified": (view.updated or view.published).isoformat(),
-        "author": {"@type": "Organization", "name": view.author},
+        "author": {
+            "@type": "Organization" if view.author == view.origin else "Person",
+            "name": view.author,
+        },
         "publisher": _organisation(catalog),
         "mainEntityOfPage": catalog.site.origin + view.address,
         "inLanguage": "zh-CN",

@@ -26,7 +26,7 @@ from quality_kunming.model.service import Service
 from quality_kunming.model.source import Source
 from quality_kunming.model.state import State
 from quality_kunming.prose import Heading
-from quality_kunming.templating.dates import date_text, moment_text
+from quality_kunming.templating.dates import chinese_number, date_text, moment_text
 from quality_kunming.templating.pictures import picture_values
 from quality_kunming.templating.view import View
 
@@ -135,8 +135,10 @@ class Values:
         dates = [{"label": "时间", "text": activity.schedule.text}]
         if activity.enrolment and state is not State.CLOSED:
             dates.append({"label": "报名", "text": activity.enrolment.text})
-        if any(one.day and one.day.first_day >= self.day for one in activity.sessions):
-            dates.append({"label": "最近一场", "text": activity.next_date(self.day).text})
+        if session := activity.next_session(self.day):
+            dates.append({"label": "下一场", "text": session.text})
+        if activity.iteration:
+            dates.append({"label": "届次", "text": f"第{chinese_number(activity.iteration)}届"})
         dates.append({"label": "对象", "text": "、".join(activity.audience)})
         return {
             "number": activity.number,

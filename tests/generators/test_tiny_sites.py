@@ -243,3 +243,18 @@ def test_activity_has_a_feed_of_its_own(campaign, made):
         assert links[0].endswith("feeds/activities/2022/lianliankan.xml")
     feed = (campaign.root / "output/feeds/activities/2022/lianliankan.xml").read_text("utf-8")
     assert feed.count("<entry>") == 1
+
+
+def test_next_session_is_told_on_the_activity_and_in_the_list(campaign, made):
+    """A published day still to come is what a visitor finds first."""
+    path = campaign.root / "data/activities/2022/lianliankan.yaml"
+    session = "{name: 第一期, day: 2022-09-20, as_of: 2022-09-01, source: launch}"
+    path.write_text(path.read_text("utf-8") + f"iteration: 7\nsessions:\n  - {session}\n", "utf-8")
+
+    read = made(date(2022, 9, 10))
+
+    heading = read("/activities/2022/lianliankan/").css_first(".activity-heading").text()
+    assert "下一场" in heading
+    assert "2022年9月20日" in heading
+    assert "第七届" in heading
+    assert "下一场 2022年9月20日" in read("/activities/").text()
