@@ -33,6 +33,8 @@ def svg_of(markup):
 
 @pytest.mark.parametrize("name", ["pass_rate", "rank", "scores", "first_places", "evaluations"])
 def test_the_drawing_is_named_and_described(name, component, request):
+    """Who listens instead of looking is told the chart's name and what it says."""
+
     drawing = draw(request.getfixturevalue(name), name)
     svg = svg_of(component.chart(drawing))
     by_id = {element.get("id"): element.text for element in svg if element.get("id")}
@@ -45,6 +47,8 @@ def test_the_drawing_is_named_and_described(name, component, request):
 
 
 def test_the_drawing_carries_classes_and_no_styling(component, scores):
+    """Colours follow the theme, and a strict content policy refuses nothing."""
+
     svg = svg_of(component.chart(draw(scores, "scores")))
 
     for element in svg.iter():
@@ -53,6 +57,8 @@ def test_the_drawing_carries_classes_and_no_styling(component, scores):
 
 
 def test_every_class_of_the_drawing_has_its_element_in_the_stylesheet(component, pass_rate):
+    """No mark of a chart is left unstyled."""
+
     css = (THEME / "static/css/components/chart.css").read_text("utf-8")
     svg = svg_of(component.chart(draw(pass_rate, "pass-rate")))
     elements = {element.get("class", "chart__drawing").split()[0] for element in svg.iter()}
@@ -61,6 +67,8 @@ def test_every_class_of_the_drawing_has_its_element_in_the_stylesheet(component,
 
 
 def test_the_stylesheet_sets_text_as_large_as_the_geometry_expects():
+    """Labels take the room that the geometry left for them."""
+
     css = (THEME / "static/css/components/chart.css").read_text("utf-8")
 
     for kind, size in {**SIZES, "text": TEXT_SIZE}.items():
@@ -68,6 +76,8 @@ def test_the_stylesheet_sets_text_as_large_as_the_geometry_expects():
 
 
 def test_names_are_text_and_never_markup(component):
+    """An indicator's name cannot bring markup into a page."""
+
     record = indicator({"category": "<script>1</script>", "value": 1}, chart="条形", name='a"b<c')
 
     markup = str(component.chart(draw(record, "x")))
@@ -77,6 +87,8 @@ def test_names_are_text_and_never_markup(component):
 
 
 def test_the_figure_names_date_source_and_download(component, scores):
+    """Beside the chart a reader finds the same numbers with date and source, and the file to take away."""
+
     rows = table_rows(scores, SOURCES)
     html = component.chart_figure(draw(scores, "scores"), rows, "/indicators/x/data.csv", "得分")
     page = LexborHTMLParser(str(html))

@@ -15,6 +15,8 @@ def read(text):
 
 
 def test_the_file_opens_as_utf8_in_excel(scores):
+    """A double click shows Chinese characters and not their bytes."""
+
     text = to_csv(scores, SOURCES)
 
     assert text.startswith("\ufeff年份,范围,类别,数值,单位,文字,推算,截至,来源,说明\r\n")
@@ -22,6 +24,8 @@ def test_the_file_opens_as_utf8_in_excel(scores):
 
 
 def test_a_row_holds_the_number_its_day_and_its_source(scores):
+    """A number taken away keeps its date and its source."""
+
     assert read(to_csv(scores, SOURCES))[2] == [
         "2021", "云南", "全省平均", "76.67", "分", "", "是",
         "2025年10月31日", "昆明信息港《启动仪式举行》，2022年9月1日", "",
@@ -30,6 +34,8 @@ def test_a_row_holds_the_number_its_day_and_its_source(scores):
 
 @pytest.mark.parametrize("opening", ["=", "+", "-", "@", "\t", "\r"])
 def test_no_text_becomes_a_formula(opening):
+    """Opening the file runs nothing."""
+
     record = indicator({"year": 2021, "value": -1.5, "note": f"{opening}1+1"})
     cells = read(to_csv(record, SOURCES))[1]
 
@@ -38,6 +44,8 @@ def test_no_text_becomes_a_formula(opening):
 
 
 def test_the_table_tells_the_same_as_the_file(scores):
+    """Who reads the page and who takes the file see the same numbers."""
+
     city, province = table_rows(scores, SOURCES)
 
     assert (city.year, city.value, city.derived) == ("2021", "80.88分", False)

@@ -33,6 +33,8 @@ def assert_labels_have_room(drawing):
 
 @pytest.mark.parametrize("name", ["pass_rate", "rank", "scores", "first_places", "evaluations"])
 def test_real_charts_have_room_for_every_label(name, request):
+    """On the narrowest phone every label of the real charts stands inside and apart."""
+
     record = request.getfixturevalue(name)
 
     drawing = draw(record, name)
@@ -43,6 +45,8 @@ def test_real_charts_have_room_for_every_label(name, request):
 
 
 def test_a_line_stops_at_a_missing_year(pass_rate):
+    """A year without a number is seen as a gap."""
+
     drawing = draw(pass_rate, "pass-rate")
 
     assert [len(stroke.places) for stroke in drawing.marks.strokes] == [3]
@@ -51,6 +55,8 @@ def test_a_line_stops_at_a_missing_year(pass_rate):
 
 
 def test_two_ranks_with_a_gap_are_not_a_trend(rank):
+    """Two numbers two years apart are not joined into a claim."""
+
     drawing = draw(rank, "rank")
     sixty_fourth, fourth = drawing.marks.markers
 
@@ -60,6 +66,8 @@ def test_two_ranks_with_a_gap_are_not_a_trend(rank):
 
 
 def test_the_city_stands_out_by_colour_and_by_shape():
+    """Who sees no colours still finds Kunming."""
+
     drawing = draw(
         indicator(
             {"year": 2021, "value": 76, "scope": "云南"},
@@ -74,6 +82,8 @@ def test_the_city_stands_out_by_colour_and_by_shape():
 
 
 def test_a_derived_value_is_open_or_hatched_and_says_so(pass_rate, scores):
+    """What was calculated never looks like what was published."""
+
     line, bars = draw(pass_rate, "line"), draw(scores, "bars")
 
     assert [marker.derived for marker in line.marks.markers] == [False, False, True, False, False]
@@ -83,6 +93,8 @@ def test_a_derived_value_is_open_or_hatched_and_says_so(pass_rate, scores):
 
 
 def test_hatching_stays_inside_its_bar(scores):
+    """A hatched bar is as long as its number."""
+
     bar = draw(scores, "scores").marks.bars[1]
 
     for segment in bar.hatch:
@@ -92,6 +104,8 @@ def test_hatching_stays_inside_its_bar(scores):
 
 
 def test_columns_begin_at_zero_and_keep_a_slot_for_missing_years(first_places):
+    """The length of a column is its number, and a missing year keeps its place."""
+
     drawing = draw(first_places, "first-places")
     two, three, six = drawing.marks.bars
 
@@ -102,6 +116,8 @@ def test_columns_begin_at_zero_and_keep_a_slot_for_missing_years(first_places):
 
 
 def test_bars_begin_at_zero_in_the_given_order():
+    """The length of a bar is its number, and the editor's order holds."""
+
     counts = {"走访企业": 666, "发放问卷": 833, "收集需求": 268, "建立档案": 172, "解决问题": 207}
     drawing = draw(
         indicator(*({"category": c, "value": v} for c, v in counts.items()), chart="条形"), "help"
@@ -114,6 +130,8 @@ def test_bars_begin_at_zero_in_the_given_order():
 
 
 def test_panels_share_their_scales(evaluations):
+    """Small charts side by side can be compared."""
+
     drawing = draw(evaluations, "evaluations")
     first, second, third = (drawing.marks.markers[index : index + 2] for index in (0, 2, 4))
 
@@ -133,6 +151,8 @@ def test_panels_share_their_scales(evaluations):
     ],
 )
 def test_what_cannot_be_drawn_is_told_in_chinese(record, sentence):
+    """An editor reads what is missing instead of a broken chart."""
+
     with pytest.raises(ValueError, match=sentence):
         draw(record, "broken")
 
@@ -171,10 +191,14 @@ def records(draw_from):
 @given(records())
 @settings(max_examples=120, deadline=None)
 def test_labels_never_overlap_whatever_the_numbers(record):
+    """Whatever an editor enters, the labels stay readable."""
+
     assert_labels_have_room(draw(record, "any"))
 
 
 @given(records())
 @settings(max_examples=40, deadline=None)
 def test_the_same_record_gives_the_same_drawing(record):
+    """Two builds give the same bytes."""
+
     assert draw(record, "any") == draw(record, "any")

@@ -14,6 +14,8 @@ numbers = st.decimals(-100_000, 100_000, places=2)
 
 @given(numbers, numbers, st.integers(2, 5))
 def test_ticks_are_even_and_enclose_the_values(one, other, count):
+    """An axis has even steps and no value beyond its ends."""
+
     low, high = sorted((one, other))
     assume(low < high)
 
@@ -34,11 +36,15 @@ def test_ticks_are_even_and_enclose_the_values(one, other, count):
     ],
 )
 def test_ticks_are_numbers_one_would_choose(low, high, ticks):
+    """An axis is labelled as a person would label it."""
+
     assert nice_ticks(Decimal(low), Decimal(high)) == tuple(map(Decimal, ticks))
 
 
 @given(numbers, numbers, numbers)
 def test_greater_values_stand_farther_along(low, value, high):
+    """A greater number never stands before a smaller one."""
+
     low, value, high = sorted((low, value, high))
     assume(low < high)
     scale = LinearScale(low, high, 0, 340)
@@ -48,6 +54,8 @@ def test_greater_values_stand_farther_along(low, value, high):
 
 @given(st.integers(1978, 2100), st.integers(1, 60))
 def test_years_stand_in_slots_of_one_width(first, count):
+    """Years are as far apart on paper as in time."""
+
     scale = YearScale(range(first, first + count), 0, 340)
 
     assert scale(first) == pytest.approx(scale.slot / 2, abs=0.1)
@@ -56,4 +64,6 @@ def test_years_stand_in_slots_of_one_width(first, count):
 
 @given(st.floats(-10_000, 10_000))
 def test_a_place_has_one_decimal_at_most(place):
+    """Places carry no noise that would change the bytes."""
+
     assert len(f"{tidy(place)}".partition(".")[2]) <= 1
