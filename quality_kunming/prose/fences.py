@@ -1,4 +1,4 @@
-"""Fenced code, found once for rendering and for `mentions`."""
+"""Fenced code, found once for rendering and for what is said of the text."""
 
 import re
 from collections.abc import Iterator

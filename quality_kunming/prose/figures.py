@@ -1,13 +1,14 @@
 """Pictures: each becomes a figure with caption and credit; none is fetched from another site."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from .dom import words
-from .links import is_external
+from .links import PELICAN_MARK, is_external
 from .placing import Places
 
 DECORATIVE = "装饰"
@@ -20,6 +21,36 @@ _INLINE = frozenset(
     """.split()  # noqa: SIM905 (a list to be read)
 )
 _NO_FIGURE_INSIDE = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "p", "pre", "summary"])
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One picture of a text, and the figure written in HTML that holds it and nothing else.
+
+    `address` is as written; `source` is percent-decoded and without Pelican's mark.
+    """
+
+    node: LexborNode
+    figure: LexborNode | None
+    address: str
+    alt: str
+    caption: str
+    credit: str
+
+    @property
+    def source(self) -> str:
+        """The file as it is called on disk, below content/, or the address on another site."""
+        return PELICAN_MARK.sub("", unquote(self.address), count=1)
+
+
+def read_pictures(tree: LexborHTMLParser) -> Iterator[Picture]:
+    """Every picture of a sanitised text, also one without an address."""
+    for node in tree.css("img"):
+        figure = _written_figure(node)
+        address = (node.attributes.get("src") or "").strip()
+        alt = (node.attributes.get("alt") or "").strip()
+        caption, credit = read_title(node.attributes.get("title") or _figcaption(figure))
+        yield Picture(node, figure, address, alt, caption, credit)
 
 
 def read_title(title: str) -> tuple[str, str]:
@@ -40,17 +71,14 @@ def place_figures(
     caption `装饰` with no alternative text says that the picture is decorative; it is not shown.
     """
     # All figures are looked at first: once its first picture is placed, one with two looks like one.
-    for image, figure in [(image, _written_figure(image)) for image in tree.css("img")]:
-        address = (image.attributes.get("src") or "").strip()
-        alt = (image.attributes.get("alt") or "").strip()
-        if not address or is_external(address):
-            _replace_by_link(tree, image, address, alt)
+    for picture in list(read_pictures(tree)):
+        if not picture.address or is_external(picture.address):
+            _replace_by_link(tree, picture.node, picture.address, picture.alt)
             continue
-        caption, credit = read_title(image.attributes.get("title") or _figcaption(figure))
-        if not alt and caption == DECORATIVE:
-            caption = ""
-        html = place_picture(unquote(address), alt, caption, credit)
-        _set_mark(image, figure, places.add(html, caption), alt)
+        is_decorative = not picture.alt and picture.caption == DECORATIVE
+        caption = "" if is_decorative else picture.caption
+        html = place_picture(picture.source, picture.alt, caption, picture.credit)
+        _set_mark(picture.node, picture.figure, places.add(html, caption), picture.alt)
 
 
 def _written_figure(image: LexborNode) -> LexborNode | None:

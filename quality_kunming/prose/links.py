@@ -1,4 +1,4 @@
-"""Links and pictures: the one syntax that rendering and `mentions` read, and what a link may be."""
+"""Links and pictures: the syntax that is forgiving, and what a link may be."""
 
 import re
 from urllib.parse import quote
@@ -21,21 +21,15 @@ from selectolax.lexbor import LexborHTMLParser
 
 # (address "title"), (<address> 'title'), (address “title”); spaces in an address are forgiven.
 # Every repetition is bounded or ends at a line, so that no text takes long.
-DESTINATION = re.compile(
+_DESTINATION = re.compile(
     r"""\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<plain>(?:[^()<>\n]|\([^()\n]*\))*?))"""
     r"""\s*(?:"(?P<title>[^\n]{0,500}?)"|'(?P<single>[^\n]{0,500}?)'|“(?P<chinese>[^\n]{0,500}?)”)?"""
     r"""\s*\)"""
 )
 _BRACKET_LIMIT = 32
 _EXTERNAL = re.compile(r"[/\\]{2}|https?:", re.IGNORECASE)
-_PELICAN_MARK = re.compile(r"(?:\{|%7B)(filename|static|attach)(?:\}|%7D)", re.IGNORECASE)
+PELICAN_MARK = re.compile(r"^(?:\{|%7B)(filename|static|attach)(?:\}|%7D)", re.IGNORECASE)
 _NOT_IN_ADDRESS = re.compile(r"[\s\"<>\\^`{|}\[\]]|%(?![0-9A-Fa-f]{2})")
-
-
-def read_destination(found: re.Match[str]) -> tuple[str, str]:
-    """The address and the title (or "") of a `DESTINATION`."""
-    address = found["angled"] if found["angled"] is not None else found["plain"]
-    return address.strip(), found["title"] or found["single"] or found["chinese"] or ""
 
 
 def is_external(address: str) -> bool:
@@ -49,7 +43,7 @@ def valid_address(address: str) -> str:
     Pelican's marks `{filename}`, `{static}` and `{attach}` are kept for Pelican to resolve, also
     where an editing program has encoded their braces.
     """
-    mark = _PELICAN_MARK.match(address)
+    mark = PELICAN_MARK.match(address)
     start = f"{{{mark[1].lower()}}}" if mark else ""
     path, *part = (address[mark.end() :] if mark else address).split("#", 1)
     rest = "#".join([path, *(fragment.replace("#", "%23") for fragment in part)])
@@ -87,6 +81,12 @@ class _BoundedText:
 _BRACKET = re.compile(r"[\[\]]")
 
 
+def _read_destination(found: re.Match[str]) -> tuple[str, str]:
+    """The address and the title (or "") of a `_DESTINATION`."""
+    address = found["angled"] if found["angled"] is not None else found["plain"]
+    return address.strip(), found["title"] or found["single"] or found["chinese"] or ""
+
+
 class _Link(_BoundedText, LinkInlineProcessor):
     """`[text](address "title")`."""
 
@@ -94,10 +94,10 @@ class _Link(_BoundedText, LinkInlineProcessor):
         self, m: re.Match[str], data: str
     ) -> tuple[Element | None, int | None, int | None]:
         text, index, closed = self.getText(data, m.end(0))
-        found = DESTINATION.match(data, index) if closed else None
+        found = _DESTINATION.match(data, index) if closed else None
         if found is None:
             return None, None, None
-        address, title = map(self.unescape, read_destination(found))
+        address, title = map(self.unescape, _read_destination(found))
         return self.build(text, address, title), m.start(0), found.end()
 
     def build(self, text: str, address: str, title: str) -> Element:

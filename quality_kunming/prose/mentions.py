@@ -1,37 +1,41 @@
-"""What a text points at, found without rendering it."""
+"""What a text points at: whatever its rendering would place or link."""
 
 import re
-from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import unescape
 from typing import Literal
 from urllib.parse import unquote
 
+from selectolax.lexbor import LexborHTMLParser
+
 from .colon_blocks import ColonBlocks, read_colon_blocks
 from .fences import code_blocks
-from .figures import DECORATIVE, read_title
-from .links import DESTINATION, is_external, read_destination
+from .figures import DECORATIVE, Picture, read_pictures
+from .links import PELICAN_MARK, is_external
+from .reading import read_markdown
+from .sanitise import without_forbidden
 from .videos import read_video
 
-# Possessive, so that an open bracket costs one look and no more.
-_LINK = re.compile(r"(!?)\[((?:[^\[\]]++|\[[^\[\]]*+\])*+)\](?=\()")
-_DEFINITION = re.compile(r"^ {0,3}\[(?!\^)[^\[\]\n]+\]:[ ]*<?([^\s<>]+)", re.MULTILINE)
-_TAG = re.compile(r"<(a|img)\b([^<>]*+)>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"\b(href|src|alt|title)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
+# Most articles link to other sites only, if at all: they need not be read.
+_POINTS = re.compile(r"!\[|\]\((?!https?:)|\]:(?! https?:)|<(?:a|im)|:::|：：：", re.IGNORECASE)
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)([^\n]*?)(?<!`)\1(?!`)")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _WIDE_BRACKET = re.compile(r"\]（(?=https?:|\{|/)")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-_MARK = re.compile(r"\{(filename|static|attach)\}")
+_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_IN_ADDRESS = r"[\w/.#?%&-]"
 
 
 @dataclass(frozen=True)
 class Mention:
     """One thing that a text points at, and the line (from 1) that does.
 
-    `target` is the address as written, percent-decoded, with Pelican's mark and `#part` where it
-    has them; of a record `kind:key`, for example `activity:2022/lianliankan`. Links to other
-    sites, `mailto:` and `tel:` are no mentions; pictures on other sites are.
+    `target` is the address as written, percent-decoded; a link has Pelican's mark and `#part` where
+    they are written, a picture has no mark; a record is `kind:key`, for example
+    `activity:2022/lianliankan`. Links to other sites, `mailto:` and `tel:` are no mentions;
+    pictures on other sites are.
     """
 
     kind: Literal["page", "picture", "record", "file"]
@@ -49,18 +53,22 @@ class Mention:
 
 def mentions(markdown: str) -> Iterator[Mention]:
     """Everything that `markdown` points at, in the order of its lines; code is not read."""
-    text = _without_code(markdown)
-    found = [
-        mention
-        for number, line in _colon_blocks(text).lines.items()
-        if line.role == "record"
-        for mention in _placed(line.kind, line.rest, number + 1)
-    ]
-    if "](" in text or "]:" in text or "<" in text:
-        line_ends = [end.start() for end in re.finditer("\n", text)]
-        for start, mention in _addresses(text):
-            if mention is not None:
-                found.append(replace(mention, line=bisect_left(line_ends, start) + 1))
+    text = _lines_only(markdown)
+    if not _POINTS.search(text):
+        return iter(())
+    reading = read_markdown(markdown)
+    tree = LexborHTMLParser(reading.html, is_fragment=True)
+    lines = _Lines(text)
+    found: list[Mention] = []
+    for kind, key in reading.records:
+        found += _placed(kind, key, lines.find_record(key))
+    for picture in read_pictures(tree):
+        if picture.address:
+            found.append(_shown(picture, lines.find(picture.address)))
+    for link in tree.css("a[href]"):
+        address = (link.attributes["href"] or "").strip()
+        if kind := _kind(unquote(address)):
+            found.append(Mention(kind, unquote(address), lines.find(address)))
     return iter(sorted(found, key=lambda mention: mention.line))
 
 
@@ -76,7 +84,7 @@ def markup_problems(markdown: str) -> list[tuple[int, str]]:
 
 def _without_code(markdown: str) -> str:
     """The text with its code blanked out, line for line."""
-    text = markdown.replace("\r\n", "\n").replace("\r", "\n")
+    text = _lines_only(markdown)
     if "```" in text or "~~~" in text:
         lines = text.split("\n")
         for block in code_blocks(lines):
@@ -84,7 +92,14 @@ def _without_code(markdown: str) -> str:
         text = "\n".join(lines)
     if "`" in text:
         text = _CODE_SPAN.sub(lambda code: " " * len(code[0]), text)
+    if "<!--" in text:
+        text = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), text)
     return text
+
+
+def _lines_only(markdown: str) -> str:
+    """The text with one kind of line end and no character that rendering drops."""
+    return without_forbidden(markdown).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _colon_blocks(text: str) -> ColonBlocks:
@@ -100,37 +115,41 @@ def _placed(kind: str, key: str, line: int) -> Iterator[Mention]:
         yield Mention("picture", video.poster, line, video.title, video.credit)
 
 
-def _addresses(text: str) -> Iterator[tuple[int, Mention | None]]:
-    """Where each address stands in `text`, and what it mentions; the line is not known here."""
-    for found in _LINK.finditer(text):
-        destination = DESTINATION.match(text, found.end())
-        if destination:
-            address, title = read_destination(destination)
-            yield found.end(), _mention(address, found[1] == "!", found[2], title)
-        if "](" in found[2]:  # a picture that is a link
-            for start, mention in _addresses(found[2]):
-                yield found.start(2) + start, mention
-    for found in _DEFINITION.finditer(text):
-        yield found.start(1), _mention(found[1], False)
-    for found in _TAG.finditer(text):
-        values = {name.lower(): unescape(a or b) for name, a, b in _ATTRIBUTE.findall(found[2])}
-        is_picture = found[1].lower() == "img"
-        address = values.get("src" if is_picture else "href", "")
-        mention = _mention(address, is_picture, values.get("alt", ""), values.get("title", ""))
-        yield found.start(), mention
+def _shown(picture: Picture, line: int) -> Mention:
+    return Mention("picture", picture.source, line, picture.alt, picture.credit, picture.caption)
 
 
-def _mention(address: str, is_picture: bool, alt: str = "", title: str = "") -> Mention | None:
-    """The mention of one address, on line 0; None where it leads out of the site or nowhere."""
-    target = unquote(address.strip())
-    if is_picture:
-        caption, credit = read_title(title)
-        return Mention("picture", target, 0, alt.strip(), credit, caption) if target else None
+def _kind(target: str) -> Literal["page", "file"] | None:
+    """What a link leads to; None where it leads out of the site or to a part of the same text."""
     if not target or target.startswith("#") or is_external(target) or _SCHEME.match(target):
         return None
-    mark = _MARK.match(target)
-    if mark:
-        return Mention("page" if mark[1] == "filename" else "file", target, 0)
+    if mark := PELICAN_MARK.match(target):
+        return "page" if mark[1].lower() == "filename" else "file"
     last = re.split(r"[?#]", target, maxsplit=1)[0].rpartition("/")[2]
-    is_file = "." in last and not last.endswith((".html", ".md"))
-    return Mention("file" if is_file else "page", target, 0)
+    return "file" if "." in last and not last.endswith((".html", ".md")) else "page"
+
+
+class _Lines:
+    """Finds again in a text what its rendering tells without a line."""
+
+    def __init__(self, text: str) -> None:
+        self._texts = [unescape(_ESCAPE.sub("", part)) for part in (_without_code(text), text)]
+        self._ends: defaultdict[str, int] = defaultdict(int)
+
+    def find(self, written: str) -> int:
+        """The line (from 1) of the next place where `written` stands alone, or else of the first."""
+        return self._next(rf"(?<!{_IN_ADDRESS}){re.escape(written)}(?!{_IN_ADDRESS})")
+
+    def find_record(self, key: str) -> int:
+        """The line (from 1) of the next `:::` line with this key."""
+        return self._next(rf"[:：]{{3}}[^\n]*{re.escape(key)}")
+
+    def _next(self, pattern: str) -> int:
+        for text in self._texts:
+            place = re.compile(pattern).search(text, self._ends[pattern]) or re.search(
+                pattern, text
+            )
+            if place:
+                self._ends[pattern] = place.end()
+                return text.count("\n", 0, place.end()) + 1
+        return 1

@@ -1,7 +1,7 @@
 """Safe HTML that enters a text after sanitising: records and figures."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -64,7 +64,7 @@ def _without_last_gap(html: str) -> str:
 def place_records(
     tree: LexborHTMLParser,
     places: Places,
-    records: list[tuple[str, str]],
+    records: Sequence[tuple[str, str]],
     place_record: Callable[[str, str], str],
 ) -> None:
     """Set the mark of each record block where `records.py` left its number."""

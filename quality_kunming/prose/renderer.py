@@ -3,27 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from markdown import Markdown
-from markdown.extensions.sane_lists import SaneListExtension
-from markdown.extensions.tables import TableExtension
 from selectolax.lexbor import LexborHTMLParser
 
-from .block_starts import BlockStartsExtension
-from .callouts import CalloutExtension
-from .emphasis import EmphasisExtension
-from .fences import FencedCodeExtension
 from .figures import place_figures
-from .footnotes import ChineseFootnoteExtension, label_footnotes
+from .footnotes import label_footnotes
 from .headings import Heading, order_headings
-from .links import LinkExtension, mend_links
-from .list_indents import ListIndentsExtension
-from .nesting import NestingExtension
+from .links import mend_links
 from .placing import Places, place_records
-from .plain_runs import PlainRunsExtension
 from .plain_text import plain_text
-from .raw_html import RawHtmlExtension
-from .records import ColonBlockExtension
-from .sanitise import sanitise, without_forbidden
+from .reading import read_markdown
 from .soft_breaks import join_lines
 from .tables import wrap_tables
 from .validity import mend_html
@@ -61,34 +49,14 @@ class ProseRenderer:
     ) -> None:
         self._place_record = place_record
         self._place_picture = place_picture
-        self._blocks = ColonBlockExtension()
-        self._markdown = Markdown(
-            output_format="html",
-            extensions=[
-                FencedCodeExtension(),
-                RawHtmlExtension(),
-                ListIndentsExtension(),
-                BlockStartsExtension(),
-                self._blocks,
-                CalloutExtension(self._blocks),
-                NestingExtension(),
-                SaneListExtension(),
-                TableExtension(use_align_attribute=True),
-                ChineseFootnoteExtension(),
-                LinkExtension(),
-                EmphasisExtension(),
-                PlainRunsExtension(),
-            ],
-        )
 
     def render(self, markdown: str) -> Prose:
         """Return the text as safe HTML; the same text gives the same HTML. No text raises."""
-        self._markdown.reset()
-        html = sanitise(self._markdown.convert(without_forbidden(markdown)))
-        tree = LexborHTMLParser(html, is_fragment=True)
+        reading = read_markdown(markdown)
+        tree = LexborHTMLParser(reading.html, is_fragment=True)
         mend_html(tree)
         places = Places()
-        place_records(tree, places, self._blocks.records, self._place_record)
+        place_records(tree, places, reading.records, self._place_record)
         place_figures(tree, places, self._place_picture)
         mend_links(tree)
         label_footnotes(tree)

@@ -97,3 +97,10 @@ def test_file_name_reaches_the_picture_as_it_is_on_disk(html):
 
     assert 'src="images/图 1.jpg"' in html("![甲](images/图 1.jpg)")
     assert 'src="images/图 1.jpg"' in html("![甲](images/%E5%9B%BE%201.jpg)")
+
+
+@pytest.mark.parametrize("mark", ["{static}/", "{filename}/", "{attach}/", "%7Bstatic%7D/"])
+def test_mark_of_pelican_is_not_part_of_a_file_name(html, mark):
+    """Links and pictures may be written in one way."""
+
+    assert 'src="/images/a.png"' in html(f"![甲]({mark}images/a.png)")

@@ -1,8 +1,17 @@
 """What a text points at."""
 
-import pytest
+from dataclasses import replace
+from urllib.parse import unquote
 
-from quality_kunming.prose import Mention, mentions
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
+
+from quality_kunming.prose import Mention, ProseRenderer, mentions
+from quality_kunming.prose.links import valid_address
+
+PICTURE = Mention("picture", "/images/a.png", 1, "图", "某某", "说明")
 
 
 @pytest.mark.parametrize(
@@ -19,8 +28,19 @@ from quality_kunming.prose import Mention, mentions
             Mention("picture", "images/a.jpg", 3, "替代", "摄影：某某", "说明"),
         ),
         ("![](https://a/b.png)", Mention("picture", "https://a/b.png", 1)),
-        ("[甲]: /news/", Mention("page", "/news/", 1)),
+        ("[甲]\n\n[甲]: /news/", Mention("page", "/news/", 3)),
+        ("[a [b [c]] d](/nowhere/)", Mention("page", "/nowhere/", 1)),
+        ("<a href=/nowhere/>x</a>", Mention("page", "/nowhere/", 1)),
         ('<a href="/news/">甲</a>', Mention("page", "/news/", 1)),
+        ('![图]({static}/images/a.png "说明｜某某")', PICTURE),
+        ('![图][p]\n\n[p]: /images/a.png "说明｜某某"', replace(PICTURE, line=3)),
+        (
+            '![a [b [c]] d](/images/a.png "｜e")',
+            replace(PICTURE, alt="a [b [c]] d", caption="", credit="e"),
+        ),
+        ('![a \\] b](/images/a.png "说明｜某某")', replace(PICTURE, alt="a ] b")),
+        ('<img alt="a>b" src="/images/a.png" title="说明｜某某">', replace(PICTURE, alt="a>b")),
+        ("<img src=a.png>", Mention("picture", "a.png", 1)),
         ("甲\n<img alt=\"乙\" src='a.jpg'>", Mention("picture", "a.jpg", 2, "乙")),
     ],
 )
@@ -40,6 +60,9 @@ def test_mention_has_its_kind_and_line(written, expected):
         "[甲](tel:12315) [甲](mailto:a@b) [甲](#part)",
         "[^1]: /a/",
         "[甲]（/a/）",
+        "<!-- ![x](images/x.png) -->",
+        "- 甲\n\n    ```\n    ![x](images/x.png)\n    ```",
+        "[甲]: /unused/",
     ],
 )
 def test_code_and_other_sites_are_no_mentions(written):
@@ -75,3 +98,45 @@ def test_mentions_are_what_is_rendered(html):
     assert {m.target for m in mentions(text)} == {"a.jpg", "activity:b", "c.jpg", "/d/"}
     assert shown.count("<img") == 2
     assert shown.count("record") == 1
+
+
+@pytest.mark.parametrize(
+    ("written", "lines"),
+    [
+        ("[甲](/a/b/)\n[乙](/a/)\n[丙](/a/)", [1, 2, 3]),
+        ("`/a/`\n\n[甲](/a/)", [3]),
+        ("甲\n[甲](/a?b&amp;c)\n[乙](/a\\_b/)", [2, 3]),
+        ("活动 a\n\n::: 活动 a\n\n::: 活动 a", [3, 5]),
+    ],
+)
+def test_every_mention_has_its_own_line(written, lines):
+    """The same address twice is told in both lines, also where it is part of a longer one."""
+
+    assert [mention.line for mention in mentions(written)] == lines
+
+
+PIECES = """
+    ![图](a.png) [页](/a/) ![图][p] [p]:/b/ [ ] ![ ]( /c/) ) (/d/) "｜e" <a href=/e/> <a </a> href='/f/'
+    <img src=b.png alt="> "> title=' ` `` ``` ~~~ \\ <!-- --> <div> </div> - > | |-|-| {static}/g.png
+    &amp; %7Bstatic%7D [^1] [^1]: #  ::: :::提示 ** :::活动
+""".split()  # noqa: SIM905 (a list to be read)
+
+
+@given(st.lists(st.sampled_from([*PIECES, "\n", "\n\n", " ", "    ", "\x00", "\r\n"])))
+@settings(max_examples=300, deadline=None)
+def test_all_that_is_placed_or_linked_is_mentioned(pieces):
+    """What the check lets pass has no dead link and no picture that stops the build."""
+    text = "".join(pieces)
+    placed: set[str] = set()
+    shown = ProseRenderer(
+        place_record=lambda kind, key: placed.add(f"{kind}:{key}") or "",
+        place_picture=lambda src, *words: placed.add(src) or "",
+    ).render(text)
+    tree = LexborHTMLParser(shown.html, is_fragment=True)
+    linked = {unquote(link.attributes["href"] or "") for link in tree.css("a[href]")}
+    mentioned = {mention.target for mention in mentions(text)}
+
+    assert placed <= mentioned
+    assert {address for address in linked if address.startswith(("/", "{"))} <= {
+        unquote(valid_address(target)) for target in mentioned
+    }

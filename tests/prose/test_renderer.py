@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from quality_kunming.prose import ProseRenderer, markup_problems, mentions, summarise
+from quality_kunming.prose.reading import read_markdown
 
 from .conftest import place_picture, place_record
 
@@ -124,6 +125,7 @@ def test_same_text_gives_the_same_html(renderer):
     fresh = ProseRenderer(place_record=place_record, place_picture=place_picture)
     expected = fresh.render(text)
     renderer.render("# 甲\n\n[^1]\n\n[^1]: 其他\n[x]: /other/\n\n::: 提示\n")
+    read_markdown.cache_clear()
 
     assert renderer.render(text) == expected
 
