@@ -2,17 +2,16 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
-from pypinyin import lazy_pinyin
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from quality_kunming.pinyin import slugify
 
 from .dom import rename, words
 
 _ID_LENGTH = 40
 _CONTENTS_LEVELS = (2, 3)
 _EXPLICIT_ID = re.compile(r"\s*\{#([^\s{}#\"'<>&]+)\}\s*$")
-_LATIN_WORD = re.compile(r"[a-z0-9]+")
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,8 @@ def order_headings(tree: LexborHTMLParser) -> tuple[Heading, ...]:
         while above and above[-1] >= written:
             above.pop()
         above.append(written)
-        heading = Heading(min(len(above) + 1, 6), _unique(explicit or pinyin_id(text), used), text)
+        wanted = explicit or slugify(text, _ID_LENGTH) or "section"
+        heading = Heading(min(len(above) + 1, 6), _unique(wanted, used), text)
         if node.tag != f"h{heading.level}":
             node = rename(tree, node, f"h{heading.level}")
         node.attrs["id"] = heading.id
@@ -64,24 +64,6 @@ def _take_explicit_id(node: LexborNode) -> str | None:
         return None
     last.replace_with(last.text_content[: found.start()])
     return found[1]
-
-
-@lru_cache(maxsize=4096)
-def pinyin_id(text: str) -> str:
-    """The words of `text` in pinyin, at most 40 characters of whole words; `section` without any.
-
-    >>> pinyin_id("银行业增长")
-    'yin-hang-ye-zeng-zhang'
-    """
-    parts: list[str] = []
-    length = 0
-    for word in lazy_pinyin(text.lower(), errors=_LATIN_WORD.findall):
-        length += len(word) + bool(parts)
-        if length > _ID_LENGTH:
-            parts = parts or [word[:_ID_LENGTH]]
-            break
-        parts.append(word)
-    return "-".join(parts) or "section"
 
 
 def _unique(wanted: str, used: set[str | None]) -> str:

@@ -1,6 +1,8 @@
 """Headings, their ids and the table of contents."""
 
 import re
+import subprocess
+import sys
 from itertools import pairwise
 
 import pytest
@@ -8,7 +10,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quality_kunming.prose import Heading
-from quality_kunming.prose.headings import pinyin_id
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,7 @@ def test_levels_begin_at_two_and_skip_none(html, written, levels):
     [
         ("银行业的增长", "yin-hang-ye-de-zeng-zhang"),
         ("长辈", "zhang-bei"),
+        ("长水机场和河长制", "chang-shui-ji-chang-he-he-zhang-zhi"),
         ("得分率", "de-fen-lv"),
         ("重庆与重点", "chong-qing-yu-zhong-dian"),
         ("2022 年 “NQI”", "2022-nian-nqi"),
@@ -41,10 +43,10 @@ def test_levels_begin_at_two_and_skip_none(html, written, levels):
         ("质量强市战略领导小组办公室工作机制", "zhi-liang-qiang-shi-zhan-lve-ling-dao"),
     ],
 )
-def test_id_is_the_pinyin_of_the_words(words, expected):
+def test_id_is_the_pinyin_of_the_words(html, words, expected):
     """A link to a part of a page can be read, and is right on characters with two readings."""
 
-    assert pinyin_id(words) == expected
+    assert html(f"# {words}") == f'<h2 id="{expected}">{words}</h2>'
 
 
 def test_equal_headings_have_different_ids(html):
@@ -98,3 +100,16 @@ def test_any_headings_are_in_order(renderer, headings):
 
     assert all(after <= before + 1 for before, after in pairwise(levels))
     assert len(ids) == len(set(ids)) == len(headings)
+
+
+def test_ids_are_the_same_in_every_process():
+    """A link into a page still arrives after the next build, whatever was built before."""
+    program = (
+        "from quality_kunming.prose import ProseRenderer as R;"
+        "print(R(place_record=str, place_picture=str).render('# 长水机场和河长制').contents[0].id)"
+    )
+    shown = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+
+    assert shown.stdout.strip() == "chang-shui-ji-chang-he-he-zhang-zhi"
