@@ -46,6 +46,7 @@ MISTAKES = {
     "tab": ("data/brands/x.yaml", BRAND + "\tholder: 丙\n"),
     "two colons": ("data/brands/x.yaml", BRAND.replace("乙", "口号: 乙")),
     "open quotation mark": ("data/brands/x.yaml", BRAND.replace("乙", '"乙')),
+    "hash": ("data/brands/x.yaml", BRAND.replace("乙", "乙 #丙")),
     "unknown field": ("data/brands/x.yaml", BRAND + "holdr: 丙\n"),
     "spoken date": ("data/brands/x.yaml", BRAND + "since: 2005年9月\n"),
     "word outside the list": ("data/brands/x.yaml", BRAND.replace("地理标志", "地标")),

@@ -13,6 +13,10 @@ DEPTH_LIMIT = 12
 """Levels; records have at most five."""
 
 
+COMMENT = re.compile(r"[ \t]+#")
+"""What cuts a text off where no quotes hold it together."""
+
+
 class YamlError(Exception):
     """A text that is not the YAML we read: `line` from 1, `message` a Chinese sentence."""
 
@@ -25,7 +29,7 @@ class YamlError(Exception):
 def parse(text: str) -> object:
     """Plain values of one YAML document; YamlError for anything that cannot be read safely."""
     node = _compose(text)
-    return None if node is None else _construct(node, set(), 1)
+    return None if node is None else _construct(node, text, set(), 1)
 
 
 def line_of(text: str, location: Iterable[str | int]) -> int:
@@ -59,19 +63,19 @@ def _compose(text: str) -> yaml.Node | None:
         raise YamlError(1, "缩进层次太深，请对照同类文件改写") from None
 
 
-def _construct(node: yaml.Node, seen: set[int], depth: int) -> object:
+def _construct(node: yaml.Node, text: str, seen: set[int], depth: int) -> object:
     line = node.start_mark.line + 1
     if depth > DEPTH_LIMIT:
         raise YamlError(line, "缩进层次太深，请对照同类文件改写")
     if isinstance(node, yaml.ScalarNode):
-        return _scalar(node)
+        return _scalar(node, text)
     if id(node) in seen:
         raise YamlError(
             line, "用了 & 和 * 的引用写法，请把内容直接写出来；文字里的 & 和 * 请加英文引号"
         )
     seen.add(id(node))
     if isinstance(node, yaml.SequenceNode):
-        return [_construct(item, seen, depth + 1) for item in node.value]
+        return [_construct(item, text, seen, depth + 1) for item in node.value]
     values: dict[str, object] = {}
     for key, value in node.value:
         key_line = key.start_mark.line + 1
@@ -79,13 +83,15 @@ def _construct(node: yaml.Node, seen: set[int], depth: int) -> object:
             raise YamlError(key_line, "冒号前面应是一个字段名，请核对括号和缩进")
         if key.value in values:
             raise YamlError(key_line, f"“{key.value}”写了两遍，请删去一个")
-        values[key.value] = _construct(value, seen, depth + 1)
+        values[key.value] = _construct(value, text, seen, depth + 1)
     return values
 
 
-def _scalar(node: yaml.ScalarNode) -> str | None:
+def _scalar(node: yaml.ScalarNode, text: str) -> str | None:
     """The text; None where nothing, `~` or `null` stands without quotes."""
     is_plain = not node.style
+    if is_plain and node.value and COMMENT.match(text, node.end_mark.index):
+        raise YamlError(node.end_mark.line + 1, "# 后面的字会丢，请把整句放进英文引号")
     return None if is_plain and node.value in ("", "~", "null") else node.value
 
 

@@ -1,5 +1,7 @@
 """What an editor is told about a file that cannot be read, and where."""
 
+from textwrap import dedent
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -85,6 +87,11 @@ RECORDS = [
         "data/brands/x.yaml:7: “图片”（picture）",
         id="picture without alt",
     ),
+    pytest.param(
+        BRAND.replace("呈贡的梨。", "关注 #呈贡的梨# 话题"),
+        "data/brands/x.yaml:5: # 后面的字会丢，请把整句放进英文引号",
+        id="text cut off at a hash",
+    ),
     pytest.param("a: &x [*x]\n", "data/brands/x.yaml:1: ", id="alias"),
     pytest.param(
         "name: 昆明".encode("gbk"),
@@ -104,6 +111,16 @@ def test_bad_record_is_named_with_line_and_advice(site, text, expected):
     site.write("data/brands/x.yaml", text)
 
     assert any(problem.startswith(expected) for problem in site.problems()), site.problems()
+
+
+def test_comments_that_cut_no_text_off_are_welcome(site):
+    """A note on a line of its own, behind an empty field or a list, and a hash inside quotes lose no word."""
+    text = BRAND.replace("呈贡的梨。", '"关注 #呈贡的梨# 话题"').replace(
+        "[launch]", "[launch]  # 出处"
+    )
+    site.write("data/brands/x.yaml", "# 品牌\n" + dedent(text) + "since:  # 例如 2022\n")
+
+    assert site.problems() == []
 
 
 def test_all_problems_are_told_in_one_run(site):
