@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from quality_kunming.pinyin import slugify
 
 from .dom import rename, words
+from .ids import RESERVED_IDS
 
 _ID_LENGTH = 40
 _CONTENTS_LEVELS = (2, 3)
@@ -27,11 +28,12 @@ def order_headings(tree: LexborHTMLParser) -> tuple[Heading, ...]:
     """Give every heading its level and id; return those of the table of contents.
 
     The highest level in use becomes h2, and no level is left out on the way down. An explicit
-    `{#id}` at the end wins over the pinyin of the words; the second of two equal ids gets `-2`.
+    `{#id}` at the end wins over the pinyin of the words; the second of two equal ids, or one that the
+    page's frame has, gets `-2`.
     """
     contents: list[Heading] = []
     above: list[int] = []  # the author's levels that enclose the present heading
-    used = {node.id for node in tree.css("[id]") if not _is_heading(node)}
+    used = {*RESERVED_IDS, *(node.id for node in tree.css("[id]") if not _is_heading(node))}
     for node in tree.css("h1,h2,h3,h4,h5,h6"):
         explicit = _take_explicit_id(node) or node.id
         text = words(node)

@@ -4,7 +4,9 @@ import re
 from html import unescape
 
 _TAG = r"<(?:\"[^\"]*\"|[^\">])*>"
-_FOOTNOTE_MARK = re.compile(r"<sup id=\"fnref[^<]*<a .*?</sup>|<a [^<>]*footnote-backref.*?</a>")
+_FOOTNOTE_MARK = re.compile(
+    r"<sup [^<]*<a [^<>]*footnote-ref.*?</sup>|<a [^<>]*footnote-backref.*?</a>"
+)
 _BLOCK = re.compile(
     r"</?(?:p|div|h[1-6]|ul|ol|li|dl|dt|dd|table|tr|caption|blockquote|figure|figcaption|aside"
     r"|section|pre|hr|br|details|summary)\b(?:\"[^\"]*\"|[^\">])*>"

@@ -1,13 +1,14 @@
 """From an editor's Markdown to safe HTML, in one list of steps."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selectolax.lexbor import LexborHTMLParser
 
 from .figures import place_figures
 from .footnotes import label_footnotes
 from .headings import Heading, order_headings
+from .ids import drop_taken_ids, prefix_ids
 from .links import mend_links
 from .placing import Places, place_records
 from .plain_text import plain_text
@@ -50,11 +51,15 @@ class ProseRenderer:
         self._place_record = place_record
         self._place_picture = place_picture
 
-    def render(self, markdown: str) -> Prose:
-        """Return the text as safe HTML; the same text gives the same HTML. No text raises."""
+    def render(self, markdown: str, prefix: str = "") -> Prose:
+        """Return the text as safe HTML; the same text gives the same HTML. No text raises.
+
+        `prefix` goes before every id: several texts on one page each have their own.
+        """
         reading = read_markdown(markdown)
         tree = LexborHTMLParser(reading.html, is_fragment=True)
         mend_html(tree)
+        drop_taken_ids(tree)
         places = Places()
         place_records(tree, places, reading.records, self._place_record)
         place_figures(tree, places, self._place_picture)
@@ -62,6 +67,9 @@ class ProseRenderer:
         label_footnotes(tree)
         contents = order_headings(tree)
         wrap_tables(tree)
+        if prefix:
+            prefix_ids(tree, prefix)
+            contents = tuple(replace(heading, id=prefix + heading.id) for heading in contents)
         html = join_lines(tree.html or "")
         return Prose(
             html=places.fill(html),

@@ -37,7 +37,7 @@ def furnish(env: Environment, workshop: Workshop) -> None:
         "structured_data": partial(structured_data, catalog=catalog),
     }
     env.filters |= values.filters | {
-        "prose": lambda text: Markup(workshop.prose.render(text).html),
+        "prose": lambda text, prefix="": Markup(workshop.prose.render(text, prefix).html),
         "absolute": lambda url: catalog.site.origin + url,
         "moment_text": dates.moment_text,
     }
