@@ -5,7 +5,7 @@ from pathlib import Path
 
 from quality_kunming.errors import Problem
 from quality_kunming.loading import yaml
-from quality_kunming.loading.articles import markdown_files, misplaced, read_matter
+from quality_kunming.loading.articles import markdown_files, misplaced, read_matter, split
 from quality_kunming.loading.records import build, parse_values, read_record, record_files
 from quality_kunming.loading.references import Location
 from quality_kunming.loading.text import read_text
@@ -92,11 +92,7 @@ class Collection:
         text = read_text(self.root / name, name)
         if isinstance(text, Problem):
             return 0
-        return yaml.line_of(head_of(text), location) + (1 if name.endswith(".md") else 0)
-
-
-def head_of(text: str) -> str:
-    """The YAML of a record's file or of a Markdown file's front matter."""
-    if not text.startswith("---\n"):
-        return text
-    return text[4:].split("\n---", 1)[0]
+        if not name.endswith(".md"):
+            return yaml.line_of(text, location)
+        head, _ = split(text)
+        return yaml.line_of(head, location) + 1

@@ -175,6 +175,11 @@ ARTICLES = [
         id="unknown topic",
     ),
     pytest.param(
+        "--- \ntitle: 甲\ndate: 2022-09-03\ntopic: lunch\norigin: 本站\n---\t\n",
+        "content/news/2022/x.md:4: 写了栏目“lunch”",
+        id="space behind the fence",
+    ),
+    pytest.param(
         "---\ntitle: 甲\nslug: y\ndate: 2022-09-03\ntopic: launch\norigin: 本站\n---\n",
         "content/news/2022/x.md:3: “slug”由文件的位置决定",
         id="slug in the text",
