@@ -2,8 +2,9 @@
 
 from .colon_blocks import CALLOUT_KINDS, CHINESE_KINDS
 from .headings import Heading
-from .mentions import Mention, markup_problems, mentions
+from .mentions import Mention, mentions
 from .renderer import Prose, ProseRenderer
+from .slips import markup_problems
 from .summary import summarise
 from .videos import Video, read_video
 

@@ -10,7 +10,7 @@ from quality_kunming.pinyin import slugify
 from .dom import rename, words
 from .ids import RESERVED_IDS
 
-_ID_LENGTH = 40
+ID_LENGTH = 40
 _CONTENTS_LEVELS = (2, 3)
 _EXPLICIT_ID = re.compile(r"\s*\{#([^\s{}#\"'<>&]+)\}\s*$")
 
@@ -44,7 +44,7 @@ def order_headings(tree: LexborHTMLParser) -> tuple[Heading, ...]:
         while above and above[-1] >= written:
             above.pop()
         above.append(written)
-        wanted = explicit or slugify(text, _ID_LENGTH) or "section"
+        wanted = explicit or slugify(text, ID_LENGTH) or "section"
         heading = Heading(min(len(above) + 1, 6), _unique(wanted, used), text)
         if node.tag != f"h{heading.level}":
             node = rename(tree, node, f"h{heading.level}")

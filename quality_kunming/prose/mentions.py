@@ -1,31 +1,22 @@
 """What a text points at: whatever its rendering would place or link."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import unescape
 from typing import Literal
 from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser
 
-from .colon_blocks import ColonBlocks, read_colon_blocks
-from .fences import code_blocks
 from .figures import DECORATIVE, Picture, read_pictures
 from .links import PELICAN_MARK, is_external
 from .reading import read_markdown
-from .sanitise import without_forbidden
+from .source_lines import SourceLines, lines_only
 from .videos import read_video
 
 # Most articles link to other sites only, if at all: they need not be read.
 _POINTS = re.compile(r"!\[|\]\((?!https?:)|\]:(?! https?:)|<(?:a|im)|:::|：：：", re.IGNORECASE)
-_CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)([^\n]*?)(?<!`)\1(?!`)")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_WIDE_BRACKET = re.compile(r"\]（(?=https?:|\{|/)")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
-_IN_ADDRESS = r"[\w/.#?%&-]"
 
 
 @dataclass(frozen=True)
@@ -53,12 +44,12 @@ class Mention:
 
 def mentions(markdown: str) -> Iterator[Mention]:
     """Everything that `markdown` points at, in the order of its lines; code is not read."""
-    text = _lines_only(markdown)
+    text = lines_only(markdown)
     if not _POINTS.search(text):
         return iter(())
     reading = read_markdown(markdown)
     tree = LexborHTMLParser(reading.html, is_fragment=True)
-    lines = _Lines(text)
+    lines = SourceLines(text)
     found: list[Mention] = []
     for kind, key in reading.records:
         found += _placed(kind, key, lines.find_record(key))
@@ -70,42 +61,6 @@ def mentions(markdown: str) -> Iterator[Mention]:
         if kind := _kind(unquote(address)):
             found.append(Mention(kind, unquote(address), lines.find(address)))
     return iter(sorted(found, key=lambda mention: mention.line))
-
-
-def markup_problems(markdown: str) -> list[tuple[int, str]]:
-    """Line (from 1) and Chinese sentence for every mark that was not written as it must be."""
-    text = _without_code(markdown)
-    problems = list(_colon_blocks(text).problems)
-    for found in _WIDE_BRACKET.finditer(text):
-        line = text.count("\n", 0, found.start()) + 1
-        problems.append((line, "链接地址写在了全角括号（）里，请改成半角括号 ()"))
-    return sorted(problems)
-
-
-def _without_code(markdown: str) -> str:
-    """The text with its code blanked out, line for line."""
-    text = _lines_only(markdown)
-    if "```" in text or "~~~" in text:
-        lines = text.split("\n")
-        for block in code_blocks(lines):
-            lines[block.start : block.stop] = [""] * len(block)
-        text = "\n".join(lines)
-    if "`" in text:
-        text = _CODE_SPAN.sub(lambda code: " " * len(code[0]), text)
-    if "<!--" in text:
-        text = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), text)
-    return text
-
-
-def _lines_only(markdown: str) -> str:
-    """The text with one kind of line end and no character that rendering drops."""
-    return without_forbidden(markdown).replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _colon_blocks(text: str) -> ColonBlocks:
-    if ":::" not in text and "：：：" not in text:
-        return ColonBlocks({}, ())
-    return read_colon_blocks(text.split("\n"))
 
 
 def _placed(kind: str, key: str, line: int) -> Iterator[Mention]:
@@ -127,29 +82,3 @@ def _kind(target: str) -> Literal["page", "file"] | None:
         return "page" if mark[1].lower() == "filename" else "file"
     last = re.split(r"[?#]", target, maxsplit=1)[0].rpartition("/")[2]
     return "file" if "." in last and not last.endswith((".html", ".md")) else "page"
-
-
-class _Lines:
-    """Finds again in a text what its rendering tells without a line."""
-
-    def __init__(self, text: str) -> None:
-        self._texts = [unescape(_ESCAPE.sub("", part)) for part in (_without_code(text), text)]
-        self._ends: defaultdict[str, int] = defaultdict(int)
-
-    def find(self, written: str) -> int:
-        """The line (from 1) of the next place where `written` stands alone, or else of the first."""
-        return self._next(rf"(?<!{_IN_ADDRESS}){re.escape(written)}(?!{_IN_ADDRESS})")
-
-    def find_record(self, key: str) -> int:
-        """The line (from 1) of the next `:::` line with this key."""
-        return self._next(rf"[:：]{{3}}[^\n]*{re.escape(key)}")
-
-    def _next(self, pattern: str) -> int:
-        for text in self._texts:
-            place = re.compile(pattern).search(text, self._ends[pattern]) or re.search(
-                pattern, text
-            )
-            if place:
-                self._ends[pattern] = place.end()
-                return text.count("\n", 0, place.end()) + 1
-        return 1

@@ -63,6 +63,9 @@ NASTY = {
     "fences": "```\n" * 2_001,
     "notes": "[^1]" * 500 + "\n\n[^1]: 甲",
     "spaces": "甲" + " " * 10_000 + "乙",
+    "spaces in stars": "**" + " " * 10_000 + "甲",
+    "spaced stars": "甲** " * 3_000,
+    "note marks": "[^甲]" * 3_000,
     "bold": "<b>" * 2_000 + "甲",
 }
 
@@ -108,6 +111,7 @@ def test_nasty_text_is_quick(renderer, text):
     start = time.perf_counter()
     renderer.render(text)
     list(mentions(text))
+    markup_problems(text)
 
     assert time.perf_counter() - start < 3
 

@@ -1,0 +1,103 @@
+"""Slips of an editor's hand: marks that would be printed as typed, links that arrive nowhere."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from selectolax.lexbor import LexborHTMLParser
+
+from quality_kunming.pinyin import slugify
+
+from .colon_blocks import CALLOUT_KINDS, CHINESE_KINDS, read_colon_blocks
+from .figures import read_pictures
+from .headings import ID_LENGTH, order_headings
+from .reading import read_markdown
+from .source_lines import SourceLines, without_code
+
+_WIDE_BRACKET = re.compile(r"\]（(?=https?:|\{|/)")
+_TWO_COLONS = re.compile(
+    rf"^ {{0,3}}[:：]{{2}}[ \u3000]*({'|'.join([*CALLOUT_KINDS, *CHINESE_KINDS])})(?=[ \u3000]|$)",
+    re.MULTILINE,
+)
+_STARS = re.compile(r"(?<!\*)\*\*([^*\n]+)\*\*(?!\*)")
+_NOTE_MARK = re.compile(r"\[\^[^\[\]\s]+\]")
+# What may be a slip only once it is rendered: most texts have none of it and need not be read.
+_PERHAPS = re.compile(
+    r"\[\^|\*\*[ \u3000]|[ \u3000]\*\*|!\[|<im|#(?:[^\x00-\x7f]|%)", re.IGNORECASE
+)
+
+
+def markup_problems(markdown: str) -> list[tuple[int, str]]:
+    """Line (from 1) and Chinese sentence for every mark that was not written as it must be."""
+    text = without_code(markdown)
+    problems = list(_in_lines(text))
+    if _PERHAPS.search(text):
+        problems += _in_rendering(markdown, text)
+    return sorted(problems)
+
+
+def _in_lines(text: str) -> Iterator[tuple[int, str]]:
+    """What can be seen in the lines as they are written."""
+    if ":::" in text or "：：：" in text:
+        yield from read_colon_blocks(text.split("\n")).problems
+    for found in _TWO_COLONS.finditer(text):
+        yield (
+            _line(text, found),
+            f"“{found[0].strip()}”前面只有两个冒号，请写三个：“::: {found[1]}”",
+        )
+    for found in _WIDE_BRACKET.finditer(text):
+        yield _line(text, found), "链接地址写在了全角括号（）里，请改成半角括号 ()"
+
+
+def _line(text: str, found: re.Match[str]) -> int:
+    return text.count("\n", 0, found.start()) + 1
+
+
+def _in_rendering(markdown: str, text: str) -> Iterator[tuple[int, str]]:
+    """What shows once the text is rendered; code is not looked at."""
+    tree = LexborHTMLParser(read_markdown(markdown).html, is_fragment=True)
+    lines = SourceLines(markdown)
+    for picture in read_pictures(tree):
+        if not picture.address:
+            yield lines.find_words(picture.alt or "!["), _no_address(picture.alt)
+    for node in tree.css(":not(pre,code)"):
+        for mark, message in _printed_marks(node.text(deep=False), text):
+            yield lines.find_words(mark), message
+    yield from _lost_parts(tree, lines)
+
+
+def _no_address(alt: str) -> str:
+    return (
+        f"图片“{alt}”没有可用的地址；请把图片放进 content/images/，"
+        f'写成 ![{alt or "替代文字"}](images/文件名.jpg "说明｜摄影：某某")'
+    )
+
+
+def _printed_marks(shown: str, text: str) -> Iterator[tuple[str, str]]:
+    """Each mark in a piece of rendered text that stands in the source just so, and what to write."""
+    for found in _NOTE_MARK.finditer(shown):
+        mark = found[0]
+        if mark in text and f"{mark}:" not in text:
+            yield mark, f"脚注 {mark} 没有写注释，请另起一行写 {mark}: 内容"
+    for found in _STARS.finditer(shown):
+        words = found[1].strip()
+        if words and words != found[1] and found[0] in text:
+            yield found[0], f"“{found[0]}”的星号里边有空格，不会成为粗体，请写成“**{words}**”"
+
+
+def _lost_parts(tree: LexborHTMLParser, lines: SourceLines) -> Iterator[tuple[int, str]]:
+    """Links to a part of the text that it has not.
+
+    The theme's ids are ASCII; only of others is it certain that they must be in the text.
+    """
+    targets = [unquote(link.attributes["href"] or "") for link in tree.css('a[href^="#"]')]
+    targets = [target for target in targets if not target.isascii()]
+    if not targets:
+        return
+    order_headings(tree)
+    ids = {node.id for node in tree.css("[id]")}
+    for target in targets:
+        if target[1:] not in ids:
+            pinyin = slugify(target, ID_LENGTH)
+            advice = f"请写成 #{pinyin}" if pinyin in ids else "请核对标题（地址是标题的拼音）"
+            yield lines.find_words(target), f"链接 {target} 在这段文字里没有对应的标题；{advice}"
