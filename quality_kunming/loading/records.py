@@ -1,5 +1,6 @@
 """One YAML file → one record, or the problems that keep it from being one."""
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from quality_kunming.loading import yaml
 from quality_kunming.loading.messages import describe
 from quality_kunming.loading.text import read_text
 from quality_kunming.model.base import SLUG, Model, Record
+from quality_kunming.model.edition import Edition, NationalTheme
+
+YEAR = re.compile(r"[1-9][0-9]{3}")
 
 
 def read_values(path: Path, name: str) -> dict | Problem:
@@ -66,7 +70,10 @@ def read_record(record: type[Record], path: Path, name: str) -> Record | list[Pr
     if isinstance(values, Problem):
         return [values]
     problems = [misplaced_field(key, text, name) for key in _placed(record, path) if key in values]
-    if not SLUG.fullmatch(path.stem):
+    if record in (Edition, NationalTheme):
+        if not YEAR.fullmatch(path.stem):
+            problems.append(Problem(name, 0, f"文件名“{path.stem}”要是四位数的年份，例如 2022"))
+    elif not SLUG.fullmatch(path.stem):
         problems.append(
             Problem(name, 0, f"文件名“{path.stem}”只能用小写字母、数字和连字符，例如 dounan-flower")
         )
@@ -86,7 +93,7 @@ def record_files(record: type[Record], root: Path) -> Iterator[tuple[Path, Probl
             yield path, Problem(name, 0, "这个文件夹里只放 .yaml 文件，请改扩展名或者移走")
             continue
         inner = path.relative_to(folder).parts[:-1]
-        if record.by_edition and not (len(inner) == 1 and inner[0].isdigit()):
+        if record.by_edition and not (len(inner) == 1 and YEAR.fullmatch(inner[0])):
             yield (
                 path,
                 Problem(name, 0, f"请放进年度文件夹，例如 data/{record.folder}/2022/{path.name}"),

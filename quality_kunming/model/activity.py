@@ -9,6 +9,7 @@ from pydantic import Field
 from quality_kunming.model.base import (
     Channel,
     Dated,
+    EditionYear,
     Figure,
     Line,
     MarkdownText,
@@ -57,7 +58,7 @@ class Activity(Record):
     by_edition: ClassVar[bool] = True
     address: ClassVar[str] = "/activities/{record.edition}/{record.slug}/"
 
-    edition: int = Field(title="年度", description="文件夹的名字，例如 2022")
+    edition: EditionYear = Field(title="年度", description="文件夹的名字，例如 2022")
     number: int = Field(ge=1, le=12, title="序号", description="第几个主题活动，1 到 6")
     name: Line = Field(title="名称", description="全称，照抄通知")
     short_name: Line = Field(title="简称", description="列表里用，10 字以内")

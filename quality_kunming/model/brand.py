@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 
 from quality_kunming.model.base import (
     DistrictSlug,
+    EditionYear,
     Figure,
     Line,
     MarkdownText,
@@ -34,7 +35,7 @@ class BrandCase(Record):
     by_edition: ClassVar[bool] = True
     address: ClassVar[str] = "/cases/{record.edition}/{record.slug}/"
 
-    edition: int = Field(title="年度", description="文件夹的名字，例如 2022")
+    edition: EditionYear = Field(title="年度", description="文件夹的名字，例如 2022")
     name: Line = Field(title="案例名称", description="例如 让每一枝花都有身份")
     organisation: Line = Field(title="单位", description="企业或组织的全称")
     sector: Line = Field(title="行业", description="例如 花卉、生物医药")

@@ -142,6 +142,11 @@ def test_all_problems_are_told_in_one_run(site):
         "data/brands/x.yml",
         "data/brands/a/x.yaml",
         "data/activities/x.yaml",
+        "data/activities/02022/x.yaml",
+        "data/activities/２０２３/x.yaml",
+        "data/brand_cases/²/x.yaml",
+        "data/editions/abc.yaml",
+        "data/national_themes/202.yaml",
         "data/other/x.yaml",
         "data/x.yaml",
         "content/x.md",
@@ -238,25 +243,36 @@ CASE = """
 """
 
 
-def test_rank_used_twice_is_named_on_both_files(site):
+def test_record_of_an_edition_that_is_not_there_is_named(campaign):
+    """A record in the folder of a year without an edition would appear on no page."""
+    campaign.write("data/brand_cases/2030/x.yaml", CASE.format(rank=1))
+
+    assert campaign.problems() == [
+        "data/brand_cases/2030/x.yaml:1: 写了年度“2030”，但 data/editions/ 里没有；请核对名字，或者先建好它"
+    ]
+
+
+def test_rank_used_twice_is_named_on_both_files(campaign):
     """Two of the ten cannot share a rank, and an eleventh cannot be among them."""
     for number in range(1, 12):
-        site.write(f"data/brand_cases/2022/c{number:02}.yaml", CASE.format(rank=min(number, 10)))
+        campaign.write(
+            f"data/brand_cases/2022/c{number:02}.yaml", CASE.format(rank=min(number, 10))
+        )
 
-    assert site.problems() == [
+    assert campaign.problems() == [
         "data/brand_cases/2022/c11.yaml:4: 2022 年的十佳已有 10 个，这是第 11 个；请改“阶段”",
         "data/brand_cases/2022/c11.yaml:5: “名次”（rank）10 已经被 data/brand_cases/2022/c10.yaml 用了，请改成别的",
     ]
 
 
-def test_samples_take_no_place_among_the_ten(site):
+def test_samples_take_no_place_among_the_ten(campaign):
     """The first real case is welcome while ten samples fill the page."""
     for number in range(1, 11):
         sample = CASE.format(rank=number) + "    sample: true\n"
-        site.write(f"data/brand_cases/2022/sample-{number:02}.yaml", sample)
-    site.write("data/brand_cases/2022/real.yaml", CASE.format(rank=1))
+        campaign.write(f"data/brand_cases/2022/sample-{number:02}.yaml", sample)
+    campaign.write("data/brand_cases/2022/real.yaml", CASE.format(rank=1))
 
-    assert site.problems() == []
+    assert campaign.problems() == []
 
 
 def test_story_over_the_limit_is_named_with_what_to_cut(site):
