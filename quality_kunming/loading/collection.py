@@ -23,6 +23,7 @@ class Collection:
     def __init__(self, root: Path):
         self.root = root
         self.problems: list[Problem] = []
+        self._unread: set[tuple[str, str]] = set()
         self.site: Site | None = self._read_site()
         self.terms: dict[str, dict[str, Term]] = {
             kind: self._read_terms(f"data/vocabularies/{file}.yaml")
@@ -36,6 +37,10 @@ class Collection:
     def find(self, kind: str, key: object) -> Record | Term | None:
         """The record or term of a kind by its key, or nothing."""
         return self.by_key.get((kind, str(key))) or self.terms.get(kind, {}).get(str(key))
+
+    def may_have(self, kind: str, key: object) -> bool:
+        """Whether a file that does not load would give the record or term: one mistake is not told twice."""
+        return (kind, str(key)) in self._unread or (kind in self.terms and not self.terms[kind])
 
     def _read_model(self, model: type[Model], name: str) -> Model | None:
         text = read_text(self.root / name, name)
@@ -60,6 +65,8 @@ class Collection:
                 built = [problem] if problem else read_record(record, path, name)
                 if isinstance(built, list):
                     self.problems += built
+                    key = f"{path.parent.name}/{path.stem}" if record.by_edition else path.stem
+                    self._unread.add((record.kind, key))
                 else:
                     yield name, built
 

@@ -62,6 +62,8 @@ class Mentions:
             is_link = re.fullmatch(r"https?://[^\s/]+/\S*", address)
             return None if is_link else f"视频的网址“{address}”要以 https:// 开头，写完整"
         record = self.collection.find(kind, key)
+        if record is None and self.collection.may_have(kind, key):
+            return None
         if record is None:
             return f"写了{WORDS[kind]}“{key}”，但 {PLACES[kind]} 里没有；请核对名字"
         if record.sample and not origin.is_hidden:

@@ -32,11 +32,17 @@ def references(model: Model, location: Location = ()) -> Iterator[tuple[Location
             yield (*location, name), kinds[name], value
 
 
-def dangling(model: Model, find: Callable[[str, object], object]) -> Iterator[tuple[Location, str]]:
+def dangling(
+    model: Model,
+    find: Callable[[str, object], object],
+    may_have: Callable[[str, object], bool],
+) -> Iterator[tuple[Location, str]]:
     """Each reference to something that is not there, or that production would leave out."""
     for location, kind, key in references(model):
         target = find(kind, key)
         word = WORDS[kind]
+        if target is None and may_have(kind, key):
+            continue
         if target is None:
             place = PLACES[kind]
             yield location, f"写了{word}“{key}”，但 {place} 里没有；请核对名字，或者先建好它"

@@ -5,6 +5,7 @@ from textwrap import dedent
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from support import ARTICLE
 
 BRAND = """
     name: 呈贡宝珠梨
@@ -132,6 +133,23 @@ def test_all_problems_are_told_in_one_run(site):
     files = {problem.split(":")[0] for problem in site.problems()}
 
     assert files == {"data/brands/a.yaml", "data/brands/b.yaml", "data/services/c.yaml"}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "data/sources/launch.yaml",
+        "data/editions/2022.yaml",
+        "data/activities/2022/lianliankan.yaml",
+        "data/vocabularies/topics.yaml",
+    ],
+)
+def test_file_that_does_not_load_is_told_once(campaign, name):
+    """A slip in a file that many others name is not blamed on each of them."""
+    campaign.write("content/news/2022/x.md", ARTICLE + "\n    ::: 活动 2022/lianliankan\n")
+    campaign.write(name, "name：甲\n")
+
+    assert [problem.split(":")[0] for problem in campaign.problems()] == [name]
 
 
 @pytest.mark.parametrize(
