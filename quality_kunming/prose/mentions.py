@@ -58,7 +58,7 @@ def mentions(markdown: str) -> Iterator[Mention]:
             found.append(_shown(picture, lines.find(picture.address)))
     for link in tree.css("a[href]"):
         address = (link.attributes["href"] or "").strip()
-        if kind := _kind(unquote(address)):
+        if kind := _kind(address):
             found.append(Mention(kind, unquote(address), lines.find(address)))
     return iter(sorted(found, key=lambda mention: mention.line))
 
@@ -74,11 +74,11 @@ def _shown(picture: Picture, line: int) -> Mention:
     return Mention("picture", picture.source, line, picture.alt, picture.credit, picture.caption)
 
 
-def _kind(target: str) -> Literal["page", "file"] | None:
+def _kind(address: str) -> Literal["page", "file"] | None:
     """What a link leads to; None where it leads out of the site or to a part of the same text."""
-    if not target or target.startswith("#") or is_external(target) or _SCHEME.match(target):
+    if not address or address.startswith("#") or is_external(address) or _SCHEME.match(address):
         return None
-    if mark := PELICAN_MARK.match(target):
+    if mark := PELICAN_MARK.match(address):
         return "page" if mark[1].lower() == "filename" else "file"
-    last = re.split(r"[?#]", target, maxsplit=1)[0].rpartition("/")[2]
+    last = re.split(r"[?#]", address, maxsplit=1)[0].rpartition("/")[2]
     return "file" if "." in last and not last.endswith((".html", ".md")) else "page"

@@ -53,11 +53,10 @@ class SourceLines:
         return self._next(rf"[:：]{{3}}[^\n]*{re.escape(key)}")
 
     def _next(self, pattern: str) -> int:
+        place = re.compile(pattern)
         for text in self._texts:
-            place = re.compile(pattern).search(text, self._ends[pattern]) or re.search(
-                pattern, text
-            )
-            if place:
-                self._ends[pattern] = place.end()
-                return text.count("\n", 0, place.end()) + 1
+            found = place.search(text, self._ends[pattern]) or place.search(text)
+            if found:
+                self._ends[pattern] = found.end()
+                return text.count("\n", 0, found.end()) + 1
         return 1

@@ -29,6 +29,7 @@ PICTURE = Mention("picture", "/images/a.png", 1, "图", "某某", "说明")
         ),
         ("![](https://a/b.png)", Mention("picture", "https://a/b.png", 1)),
         ("[甲]\n\n[甲]: /news/", Mention("page", "/news/", 3)),
+        ("[甲](%2F%2Fa/)", Mention("page", "//a/", 1)),
         ("[a [b [c]] d](/nowhere/)", Mention("page", "/nowhere/", 1)),
         ("<a href=/nowhere/>x</a>", Mention("page", "/nowhere/", 1)),
         ('<a href="/news/">甲</a>', Mention("page", "/news/", 1)),
