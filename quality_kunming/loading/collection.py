@@ -1,6 +1,6 @@
 """All files under `data/` and `content/`, read once, with all that is wrong with them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from quality_kunming.errors import Problem
@@ -96,10 +96,17 @@ class Collection:
 
     def line_of(self, name: str, location: Location) -> int:
         """The line in the file at which a value of its YAML stands."""
+        return self._line(name, location, yaml.line_of)
+
+    def text_line_of(self, name: str, location: Location) -> int:
+        """The line in the file at which the words of a text of its YAML begin."""
+        return self._line(name, location, yaml.text_line_of)
+
+    def _line(self, name: str, location: Location, find: Callable[[str, Location], int]) -> int:
         text = read_text(self.root / name, name)
         if isinstance(text, Problem):
             return 0
         if not name.endswith(".md"):
-            return yaml.line_of(text, location)
+            return find(text, location)
         head, _ = split(text)
-        return yaml.line_of(head, location) + 1
+        return find(head, location) + 1

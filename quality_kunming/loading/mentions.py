@@ -41,7 +41,7 @@ class Mentions:
         for field, info in type(model).model_fields.items():
             text = getattr(model, field)
             if text and any(isinstance(mark, Markdown) for mark in info.metadata):
-                yield text, "", self.collection.line_of(name, (field,)) + 1
+                yield text, "", self.collection.text_line_of(name, (field,))
 
     def _wrong(self, markdown: str, origin: "_Origin") -> Iterator[tuple[int, str]]:
         yield from markup_problems(markdown)

@@ -17,6 +17,9 @@ COMMENT = re.compile(r"[ \t]+#")
 """What cuts a text off where no quotes hold it together."""
 
 
+BLOCK_STYLES = ("|", ">")
+
+
 class YamlError(Exception):
     """A text that is not the YAML we read: `line` from 1, `message` a Chinese sentence."""
 
@@ -34,6 +37,18 @@ def parse(text: str) -> object:
 
 def line_of(text: str, location: Iterable[str | int]) -> int:
     """The line of the value at a path of keys and indices, or of the nearest value above it."""
+    return _locate(text, location)[0]
+
+
+def text_line_of(text: str, location: Iterable[str | int]) -> int:
+    """The line where the words of the scalar at a path begin: behind its key, or below its `|` or `>`."""
+    line, node = _locate(text, location)
+    if not isinstance(node, yaml.ScalarNode):
+        return line
+    return node.start_mark.line + (2 if node.style in BLOCK_STYLES else 1)
+
+
+def _locate(text: str, location: Iterable[str | int]) -> tuple[int, yaml.Node | None]:
     node = _compose(text)
     line = 1
     for step in location:
@@ -47,7 +62,7 @@ def line_of(text: str, location: Iterable[str | int]) -> int:
                 break
             node = node.value[step]
             line = node.start_mark.line + 1
-    return line
+    return line, node
 
 
 def _compose(text: str) -> yaml.Node | None:

@@ -323,6 +323,23 @@ def test_any_bytes_end_as_a_record_or_a_named_problem(site, data):
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("见[甲](/nowhere/)", 7),
+        ("\n  见[甲](/nowhere/)", 8),
+        ("|\n  一。\n\n  见[甲](/nowhere/)", 10),
+    ],
+)
+def test_slip_in_the_text_of_a_record_is_named_where_it_stands(site, text, line):
+    """The line is that of the slip, however the text is put behind its field."""
+    site.write("data/brands/x.yaml", dedent(BRAND).lstrip() + f"text: {text}\n")
+
+    (problem,) = site.problems()
+
+    assert problem.startswith(f"data/brands/x.yaml:{line}: 链接 /nowhere/")
+
+
 def test_published_text_may_not_lead_to_what_production_leaves_out(campaign):
     """A link to a draft would be dead on the published site; in another draft it is fine."""
     text = (campaign.root / "content/news/2022/launch.md").read_text("utf-8")
