@@ -2,6 +2,8 @@
 
 from jinja2 import StrictUndefined
 
+from quality_kunming.loading.files import LEFT_BEHIND
+
 DAY = None
 PREVIEW = True
 
@@ -21,7 +23,7 @@ PLUGINS = ["quality_kunming"]
 ARTICLE_PATHS = ["news"]
 PAGE_PATHS = ["pages"]
 STATIC_PATHS = ["downloads"]
-IGNORE_FILES = [".*"]
+IGNORE_FILES = [*LEFT_BEHIND]
 
 ARTICLE_URL = DRAFT_URL = "news/{date:%Y}/{slug}/"
 ARTICLE_SAVE_AS = DRAFT_SAVE_AS = ARTICLE_URL + "index.html"

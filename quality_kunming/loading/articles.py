@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from quality_kunming.errors import Problem
+from quality_kunming.loading.files import files_below
 from quality_kunming.loading.records import build, misplaced_field, parse_values
 from quality_kunming.loading.text import read_text
 from quality_kunming.model.article import ArticleMatter, FrontMatter, PageMatter
@@ -15,9 +16,9 @@ FENCE = "---"
 def markdown_files(root: Path) -> Iterator[tuple[Path, type[FrontMatter] | None]]:
     """Every text file below `content/`, in order, with what it is: an article, a page or (None) out of place."""
     content = root / "content"
-    for path in sorted(content.rglob("*")):
+    for path in files_below(content):
         parts = path.relative_to(content).parts
-        if path.is_dir() or parts[0] in ("images", "downloads") or path.name.startswith("."):
+        if parts[0] in ("images", "downloads"):
             continue
         if path.suffix == ".md" and parts[0] == "pages" and len(parts) == 2:
             yield path, PageMatter

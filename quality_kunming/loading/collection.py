@@ -6,6 +6,7 @@ from pathlib import Path
 from quality_kunming.errors import Problem
 from quality_kunming.loading import yaml
 from quality_kunming.loading.articles import markdown_files, misplaced, read_matter, split
+from quality_kunming.loading.files import files_below, unusable_entries
 from quality_kunming.loading.records import build, parse_values, read_record, record_files
 from quality_kunming.loading.references import Location
 from quality_kunming.loading.text import read_text
@@ -22,7 +23,7 @@ class Collection:
 
     def __init__(self, root: Path):
         self.root = root
-        self.problems: list[Problem] = []
+        self.problems: list[Problem] = [*unusable_entries(root)]
         self._unread: set[tuple[str, str]] = set()
         self.site: Site | None = self._read_site()
         self.terms: dict[str, dict[str, Term]] = {
@@ -82,9 +83,9 @@ class Collection:
     def _find_stray_files(self) -> None:
         known = {record.folder for record in RECORDS}
         vocabularies = {f"{file}.yaml" for file in VOCABULARIES.values()}
-        for path in sorted((self.root / "data").rglob("*")):
+        for path in files_below(self.root / "data"):
             parts = path.relative_to(self.root / "data").parts
-            if path.is_dir() or path.name.startswith(".") or parts[0] in known:
+            if parts[0] in known:
                 continue
             if parts == ("site.yaml",) or (parts[0] == "vocabularies" and parts[1] in vocabularies):
                 continue

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from quality_kunming.errors import Problem
 from quality_kunming.loading import yaml
+from quality_kunming.loading.files import files_below
 from quality_kunming.loading.messages import describe
 from quality_kunming.loading.text import read_text
 from quality_kunming.model.base import SLUG, Model, Record
@@ -85,10 +86,8 @@ def read_record(record: type[Record], path: Path, name: str) -> Record | list[Pr
 def record_files(record: type[Record], root: Path) -> Iterator[tuple[Path, Problem | None]]:
     """Every file of a record's folder, in order, with the problem of any that stands in the wrong place."""
     folder = root / "data" / record.folder
-    for path in sorted(folder.rglob("*")):
+    for path in files_below(folder):
         name = path.relative_to(root).as_posix()
-        if path.is_dir() or path.name.startswith("."):
-            continue
         if path.suffix != ".yaml":
             yield path, Problem(name, 0, "这个文件夹里只放 .yaml 文件，请改扩展名或者移走")
             continue

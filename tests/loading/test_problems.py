@@ -180,6 +180,43 @@ def test_file_in_the_wrong_place_is_named(site, name):
     assert [problem.split(":")[0] for problem in site.problems()] == [name]
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "content/news/2022/y.md",
+        "content/news/2019",
+        "content/images/y.jpg",
+        "data/brands/y.yaml",
+        "data/brands/nowhere.yaml",
+    ],
+)
+def test_link_in_the_place_of_a_file_is_named(campaign, tmp_path_factory, name):
+    """What stands elsewhere, or twice, is told before a build stumbles over it."""
+    outside = tmp_path_factory.mktemp("outside")
+    path = campaign.root / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.symlink_to(outside / "nowhere" if path.stem == "nowhere" else outside)
+
+    assert campaign.problems() == [f"{name}: 是链接（快捷方式），不是文件；请把文件本身放在这里"]
+
+
+@pytest.mark.parametrize("name", ["content/news/2022/zzz.md", "data/brands/zzz.yaml"])
+def test_folder_named_like_a_file_is_named(campaign, name):
+    """A folder with the name of a record or article holds neither."""
+    (campaign.root / name).mkdir(parents=True)
+
+    assert campaign.problems() == [f"{name}: 是文件夹，名字却像文件；请改名，或者换成文件"]
+
+
+def test_what_desktops_leave_behind_is_passed_over(campaign):
+    """Nobody is told of files that nobody made."""
+    for name in ("desktop.ini", "Thumbs.db", "~$launch.md", ".DS_Store"):
+        for folder in ("content/news/2022", "data", "data/brands"):
+            campaign.write(f"{folder}/{name}", b"\xff\0")
+
+    assert campaign.problems() == []
+
+
 ARTICLES = [
     pytest.param("没有开头\n", "content/news/2022/x.md:1: 开头要有两行 ---", id="no front matter"),
     pytest.param(
