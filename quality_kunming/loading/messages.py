@@ -1,6 +1,7 @@
 """What pydantic finds, said in Chinese: field, what was found, what to write."""
 
 import difflib
+import re
 from collections.abc import Mapping
 from types import UnionType
 from typing import Annotated, Union, get_args, get_origin
@@ -70,7 +71,8 @@ def _help(field: FieldInfo | None) -> str:
 
 def _unknown(owner: type[Model], name: str) -> str:
     known = [field for field in owner.model_fields if field not in HIDDEN]
-    close = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
+    titled = [field for field in known if owner.model_fields[field].title == name]
+    close = titled or difflib.get_close_matches(name, known, n=1, cutoff=0.6)
     if close:
         return (
             f"不认识的字段 “{name}”，是不是 “{close[0]}”（{owner.model_fields[close[0]].title}）？"
@@ -98,6 +100,8 @@ def _found(error: Mapping, field: FieldInfo | None) -> str:
         key, sentence = limits[error["type"]]
         return f"写成了 {_shown(error['input'])}，{sentence} {error['ctx'][key]}"
     shape = SHAPES.get(error["type"], "")
+    if error["type"] == "model_type" and re.match(r"[a-z_]+\s*：", str(error["input"])):
+        shape = "：字段名后面用了中文冒号“：”，请改成英文冒号加一个空格 “: ”"
     return f"写成了 {_shown(error['input'])}{shape}（{_help(field)}）"
 
 

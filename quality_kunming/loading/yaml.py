@@ -20,6 +20,10 @@ COMMENT = re.compile(r"[ \t]+#")
 BLOCK_STYLES = ("|", ">")
 
 
+INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
+"""Soft hyphen, zero-width space, marks of direction, word joiner, byte order mark."""
+
+
 class YamlError(Exception):
     """A text that is not the YAML we read: `line` from 1, `message` a Chinese sentence."""
 
@@ -90,12 +94,16 @@ def _construct(node: yaml.Node, text: str, seen: set[int], depth: int) -> object
         )
     seen.add(id(node))
     if isinstance(node, yaml.SequenceNode):
+        _refuse_wide_commas(node)
         return [_construct(item, text, seen, depth + 1) for item in node.value]
     values: dict[str, object] = {}
     for key, value in node.value:
         key_line = key.start_mark.line + 1
         if not isinstance(key, yaml.ScalarNode):
             raise YamlError(key_line, "冒号前面应是一个字段名，请核对括号和缩进")
+        _refuse_invisible(key, text)
+        if key.value != key.value.strip():
+            raise YamlError(key_line, WIDE_INDENT)
         if key.value in values:
             raise YamlError(key_line, f"“{key.value}”写了两遍，请删去一个")
         values[key.value] = _construct(value, text, seen, depth + 1)
@@ -104,10 +112,26 @@ def _construct(node: yaml.Node, text: str, seen: set[int], depth: int) -> object
 
 def _scalar(node: yaml.ScalarNode, text: str) -> str | None:
     """The text; None where nothing, `~` or `null` stands without quotes."""
+    _refuse_invisible(node, text)
     is_plain = not node.style
     if is_plain and node.value and COMMENT.match(text, node.end_mark.index):
         raise YamlError(node.end_mark.line + 1, "# 后面的字会丢，请把整句放进英文引号")
     return None if is_plain and node.value in ("", "~", "null") else node.value
+
+
+def _refuse_invisible(node: yaml.ScalarNode, text: str) -> None:
+    found = INVISIBLE.search(text, node.start_mark.index, node.end_mark.index)
+    if found:
+        line = text.count("\n", 0, found.start()) + 1
+        raise YamlError(line, "有看不见的字符（例如零宽空格），请删去这一行重新输入")
+
+
+def _refuse_wide_commas(node: yaml.SequenceNode) -> None:
+    """A list in brackets is cut at `,` only; who means a Chinese comma puts the words in quotes."""
+    for item in node.value if node.flow_style else ():
+        if isinstance(item, yaml.ScalarNode) and not item.style and "，" in item.value:
+            advice = "列表里用了中文逗号“，”，请改成英文逗号加一个空格 “, ”"
+            raise YamlError(item.start_mark.line + 1, advice)
 
 
 def _advice(text: str, line: int, problem: str) -> tuple[int, str]:
@@ -126,13 +150,34 @@ def _advice(text: str, line: int, problem: str) -> tuple[int, str]:
 
 def _slip(line: str) -> str | None:
     """The commonest slips of a Chinese input method."""
-    if "\t" in line[: len(line) - len(line.lstrip())]:
+    indent = line[: len(line) - len(line.lstrip())]
+    if "\t" in indent:
         return "缩进用了 Tab 键，请改成空格"
+    if indent.strip(" "):
+        return WIDE_INDENT
+    if re.match(r"\s*(- )?[A-Za-z_]+: *[\u3000\u00a0]", line):
+        return "冒号后面是全角空格，请改成半角空格"
     if re.match(r"\s*(- )?[A-Za-z_]+\s*：", line):
         return "字段名后面用了中文冒号“：”，请改成英文冒号加一个空格 “: ”"
     if re.match(r"\s*(- )?[A-Za-z_]+:[^\s]", line):
         return "英文冒号后面要空一格，例如 name: 夏嘉伟"
+    if found := SPECIAL_START.match(line):
+        return f"这一行开头的 {found[2]} 有特别的意思，请把整句放进英文引号"
     return None
+
+
+WIDE_INDENT = "缩进用了全角空格，请改成半角空格"
+SPECIAL_START = re.compile(
+    r"""\s*(?:-[ ]+)*(?:[A-Za-z_]+:[ ]+)?
+    (?=   (["'])(?:(?!\1).)*\1\s*[^\s\#,\]}:]  # a quotation with more behind it
+        | [\[{](?!.*[\]}]\s*$)                  # a bracket that does not close at the end
+        | [|>](?![-+\d]*\s*(?:\#|$))            # the mark of a text below, with words behind it
+        | ! | [?-][ ]
+    )
+    (.)""",
+    re.VERBOSE,
+)
+"""A value (group 2: its first sign) that YAML does not take as words."""
 
 
 ADVICE = {

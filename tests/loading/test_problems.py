@@ -93,6 +93,44 @@ RECORDS = [
         "data/brands/x.yaml:5: # 后面的字会丢，请把整句放进英文引号",
         id="text cut off at a hash",
     ),
+    pytest.param(
+        BRAND.replace("summary: ", "summary:\u3000"),
+        "data/brands/x.yaml:5: 冒号后面是全角空格，请改成半角空格",
+        id="wide space behind the colon",
+    ),
+    pytest.param(
+        BRAND + "    picture:\n\u3000\u3000file: images/x.jpg\n",
+        "data/brands/x.yaml:8: 缩进用了全角空格",
+        id="wide indentation",
+    ),
+    *(
+        pytest.param(
+            BRAND.replace("呈贡的梨。", text),
+            f"data/brands/x.yaml:5: 这一行开头的 {text[0]} 有特别的意思，请把整句放进英文引号",
+            id=f"text that begins with {text[0]}",
+        )
+        for text in ('"好"梨', "'好'梨", "[好]梨", "{好梨", "!好梨", "? 好梨", ">好梨", "- 好梨")
+    ),
+    pytest.param(
+        BRAND + "    picture:\n      file：images/x.jpg\n",
+        "data/brands/x.yaml:7: “图片”（picture）写成了 “file：images/x.jpg”：字段名后面用了中文冒号",
+        id="Chinese colon in a group",
+    ),
+    pytest.param(
+        BRAND.replace("[launch]", "[launch，lunch]"),
+        "data/brands/x.yaml:6: 列表里用了中文逗号“，”",
+        id="Chinese comma in a list",
+    ),
+    pytest.param(
+        BRAND.replace("呈贡的梨", "呈贡\u200b的梨"),
+        "data/brands/x.yaml:5: 有看不见的字符",
+        id="zero-width space",
+    ),
+    pytest.param(
+        BRAND.replace("name:", "名称:"),
+        "data/brands/x.yaml:1: 不认识的字段 “名称”，是不是 “name”（名称）？",
+        id="field called by its title",
+    ),
     pytest.param("a: &x [*x]\n", "data/brands/x.yaml:1: ", id="alias"),
     pytest.param(
         "name: 昆明".encode("gbk"),
