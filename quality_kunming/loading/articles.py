@@ -1,7 +1,7 @@
 """Markdown files → their front matter and body, with the line where the body begins."""
 
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from quality_kunming.errors import Problem
 from quality_kunming.loading.files import files_below
@@ -11,6 +11,8 @@ from quality_kunming.model.article import ArticleMatter, FrontMatter, PageMatter
 from quality_kunming.model.base import SLUG
 
 FENCE = "---"
+FOLDERS = ("content/pages", "content/news/*")
+PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".heic", ".svg")
 
 
 def markdown_files(root: Path) -> Iterator[tuple[Path, type[FrontMatter] | None]]:
@@ -30,6 +32,12 @@ def markdown_files(root: Path) -> Iterator[tuple[Path, type[FrontMatter] | None]
 
 def misplaced(name: str) -> Problem:
     """What to say of a file that no part of the site would pick up."""
+    path = PurePosixPath(name)
+    if path.suffix.lower() in PICTURES:
+        return Problem(name, 0, "图片放 content/images/，请移到那里")
+    if path.suffix != ".md" and any(path.parent.match(place) for place in FOLDERS):
+        message = f"扩展名要是 .md，这里是“{path.suffix}”；请改文件名，Word 文件请另存为纯文本"
+        return Problem(name, 0, message)
     return Problem(
         name,
         0,
@@ -46,9 +54,7 @@ def read_matter(matter: type[FrontMatter], path: Path, root: Path) -> FrontMatte
         return [text]
     parts = split(text)
     if parts is None:
-        return [
-            Problem(name, 1, "开头要有两行 --- ，中间写 title、date 等字段；请对照同类文件改写")
-        ]
+        return [Problem(name, 1, _beginning(text))]
     head, body = parts
     values = parse_values(head, name, first_line=2)
     if isinstance(values, Problem):
@@ -71,6 +77,17 @@ def read_matter(matter: type[FrontMatter], path: Path, root: Path) -> FrontMatte
         wrong = f"“日期”（date）是 {built.date.year} 年，文件却在 {path.parent.name} 文件夹里，请改日期或移动文件"
         return [Problem(name, 0, wrong)]
     return built
+
+
+def _beginning(text: str) -> str:
+    """Why a text has no front matter."""
+    if not text.strip():
+        return "文件是空的；请对照同类文件写上开头和正文，或者删去这个文件"
+    if text.startswith(FENCE):
+        return "开头少了第二行 --- ：请在 title、date 等字段之后另起一行写 ---"
+    if text.lstrip().startswith(FENCE):
+        return "--- 要写在第一行，请删去它前面的空行"
+    return "开头要有两行 --- ，中间写 title、date 等字段；请对照同类文件改写"
 
 
 def split(text: str) -> tuple[str, str] | None:

@@ -256,6 +256,15 @@ def test_what_desktops_leave_behind_is_passed_over(campaign):
 
 
 ARTICLES = [
+    pytest.param("\n", "content/news/2022/x.md:1: 文件是空的", id="empty"),
+    pytest.param(
+        "\n---\ntitle: 甲\n---\n".encode(),
+        "content/news/2022/x.md:1: --- 要写在第一行，请删去它前面的空行",
+        id="blank first line",
+    ),
+    pytest.param(
+        "---\ntitle: 甲\n", "content/news/2022/x.md:1: 开头少了第二行 ---", id="no second fence"
+    ),
     pytest.param("没有开头\n", "content/news/2022/x.md:1: 开头要有两行 ---", id="no front matter"),
     pytest.param(
         "---\ntitle: 甲\ndate: 2022年9月3日\ntopic: launch\norigin: 本站\n---\n",
@@ -311,6 +320,24 @@ def test_bad_article_is_named_with_line_and_advice(site, text, expected):
     site.write("content/news/2022/x.md", text)
 
     assert any(problem.startswith(expected) for problem in site.problems()), site.problems()
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("content/news/2022/x.MD", "扩展名要是 .md，这里是“.MD”"),
+        ("content/pages/x.docx", "扩展名要是 .md，这里是“.docx”"),
+        ("content/news/2022/x.JPG", "图片放 content/images/"),
+        ("content/news/x.md", "放在这里不会出现在网站上"),
+    ],
+)
+def test_misplaced_file_is_told_what_is_wrong_with_it(site, name, expected):
+    """Who put a file in the right folder is not told to put it there."""
+    site.write(name, "甲")
+
+    (problem,) = site.problems()
+
+    assert problem.startswith(f"{name}: {expected}")
 
 
 def test_page_may_not_take_the_address_of_a_section(site):
