@@ -29,7 +29,7 @@ def problems_between(collection: Collection) -> Iterator[Problem]:
 
 
 def _wrong_in(model: Model, collection: Collection) -> Iterator[tuple[Location, str]]:
-    yield from dangling(model, collection.find, collection.may_have)
+    yield from dangling(model, collection.find, collection.why_missing)
     yield from unusable_pictures(model, collection.root / "content")
     if isinstance(model, Indicator) and (reason := why_not(model)):
         yield ("points",), reason

@@ -8,7 +8,7 @@ from quality_kunming.loading import yaml
 from quality_kunming.loading.articles import markdown_files, misplaced, read_matter, split
 from quality_kunming.loading.files import files_below, unusable_entries
 from quality_kunming.loading.records import build, parse_values, read_record, record_files
-from quality_kunming.loading.references import Location
+from quality_kunming.loading.references import PLACES, WORDS, Location
 from quality_kunming.loading.text import read_text
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Model, Record
@@ -39,9 +39,22 @@ class Collection:
         """The record or term of a kind by its key, or nothing."""
         return self.by_key.get((kind, str(key))) or self.terms.get(kind, {}).get(str(key))
 
-    def may_have(self, kind: str, key: object) -> bool:
-        """Whether a file that does not load would give the record or term: one mistake is not told twice."""
-        return (kind, str(key)) in self._unread or (kind in self.terms and not self.terms[kind])
+    def why_missing(self, kind: str, key: object) -> str | None:
+        """What to say of a name that nothing has; None also where a file that does not load may have it."""
+        is_unread = (kind, str(key)) in self._unread or (
+            kind in self.terms and not self.terms[kind]
+        )
+        if is_unread or self.find(kind, key):
+            return None
+        near = self._near(kind, str(key))
+        advice = f"是不是“{near}”？" if near else "请核对名字，或者先建好它"
+        return f"写了{WORDS[kind]}“{key}”，但 {PLACES[kind]} 里没有；{advice}"
+
+    def _near(self, kind: str, key: str) -> str | None:
+        """The term of that name, or the latest record whose key goes without its year."""
+        terms = [term.slug for term in self.terms.get(kind, {}).values() if term.name == key]
+        keys = [other for one, other in self.by_key if one == kind and other.endswith(f"/{key}")]
+        return max(terms + keys, default=None)
 
     def _read_model(self, model: type[Model], name: str) -> Model | None:
         text = read_text(self.root / name, name)

@@ -11,7 +11,7 @@ from quality_kunming.errors import Problem
 from quality_kunming.loading.addresses import hidden_addresses, known_addresses
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.pictures import is_file, why_unusable
-from quality_kunming.loading.references import PLACES, WORDS
+from quality_kunming.loading.references import WORDS
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Markdown, Model
 from quality_kunming.prose import Mention, markup_problems, mentions, read_video
@@ -62,10 +62,8 @@ class Mentions:
             is_link = re.fullmatch(r"https?://[^\s/]+/\S*", address)
             return None if is_link else f"视频的网址“{address}”要以 https:// 开头，写完整"
         record = self.collection.find(kind, key)
-        if record is None and self.collection.may_have(kind, key):
-            return None
         if record is None:
-            return f"写了{WORDS[kind]}“{key}”，但 {PLACES[kind]} 里没有；请核对名字"
+            return self.collection.why_missing(kind, key)
         if record.sample and not origin.is_hidden:
             return f"放进了示例{WORDS[kind]}“{key}”，正式发布时它会被去掉；请换成真实的记录"
         return None

@@ -35,17 +35,14 @@ def references(model: Model, location: Location = ()) -> Iterator[tuple[Location
 def dangling(
     model: Model,
     find: Callable[[str, object], object],
-    may_have: Callable[[str, object], bool],
+    why_missing: Callable[[str, object], str | None],
 ) -> Iterator[tuple[Location, str]]:
     """Each reference to something that is not there, or that production would leave out."""
     for location, kind, key in references(model):
         target = find(kind, key)
         word = WORDS[kind]
-        if target is None and may_have(kind, key):
-            continue
-        if target is None:
-            place = PLACES[kind]
-            yield location, f"写了{word}“{key}”，但 {place} 里没有；请核对名字，或者先建好它"
+        if message := why_missing(kind, key):
+            yield location, message
         elif isinstance(target, Record) and target.sample and not getattr(model, "sample", False):
             yield location, f"指向示例{word}“{key}”，正式发布时它会被去掉；请改指真实的记录"
 

@@ -442,6 +442,30 @@ def test_slip_in_the_text_of_a_record_is_named_where_it_stands(site, text, line)
     assert problem.startswith(f"data/brands/x.yaml:{line}: 链接 /nowhere/")
 
 
+@pytest.mark.parametrize(
+    ("right", "wrong", "expected"),
+    [
+        (
+            "topic: launch",
+            "topic: 启动与部署",
+            "写了栏目“启动与部署”，但 {}topics.yaml 里没有；是不是“launch”？",
+        ),
+        (
+            "[2022/lian",
+            "[lian",
+            "写了主题活动“lianliankan”，但 data/activities/ 里没有；是不是“2022/lianliankan”？",
+        ),
+    ],
+)
+def test_name_that_is_nearly_right_is_told_the_right_one(campaign, right, wrong, expected):
+    """Who writes a term's name, or leaves an edition's year out, reads what to write."""
+    campaign.write("content/news/2022/launch.md", ARTICLE.replace(right, wrong))
+
+    (problem,) = campaign.problems()
+
+    assert problem.endswith(expected.format("data/vocabularies/"))
+
+
 def test_published_text_may_not_lead_to_what_production_leaves_out(campaign):
     """A link to a draft would be dead on the published site; in another draft it is fine."""
     text = (campaign.root / "content/news/2022/launch.md").read_text("utf-8")
