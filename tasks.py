@@ -14,31 +14,38 @@ from invoke import task
 
 from quality_kunming import commands
 
+
+def end(status: int) -> None:
+    """End with a status that tells of a failure; after a success the next task named may run."""
+    if status:
+        sys.exit(status)
+
+
 ON = {"on": "为哪一天生成，例如 2022-09-10；不写就是今天（北京时间）"}
 
 
 @task(help=ON)
 def build(context, on=""):
     """生成网站到 output/（预览：含示例和草稿，有标记）"""
-    sys.exit(commands.build(on))
+    end(commands.build(on))
 
 
 @task(help=ON)
 def publish(context, on=""):
     """生成正式网站到 output/（不含示例和草稿）"""
-    sys.exit(commands.publish(on))
+    end(commands.publish(on))
 
 
 @task(help=ON)
 def check(context, on=""):
     """检查 content/ 和 data/，一次列出所有问题"""
-    sys.exit(commands.check(on))
+    end(commands.check(on))
 
 
 @task(help=ON | {"port": "端口，默认 8000"})
 def serve(context, on="", port="8000"):
     """在本机预览：保存后浏览器自动刷新"""
-    sys.exit(commands.serve(on, port))
+    end(commands.serve(on, port))
 
 
 NEW = {
@@ -51,16 +58,16 @@ NEW = {
 @task(help=NEW)
 def new(context, kind, title, edition=""):
     """新建一份内容，例如 new article “标题”"""
-    sys.exit(commands.new(kind, title, edition))
+    end(commands.new(kind, title, edition))
 
 
 @task
 def fields(context):
     """按字段定义重写 docs/fields.md"""
-    sys.exit(commands.fields())
+    end(commands.fields())
 
 
 @task(positional=[], help={"only": "只运行名字里有这个词的测试"})
 def test(context, only=""):
     """运行全部测试（含浏览器测试）"""
-    sys.exit(commands.test(only))
+    end(commands.test(only))
