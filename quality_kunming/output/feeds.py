@@ -1,7 +1,6 @@
 """Atom feeds with ids that outlive a change of host."""
 
 import uuid
-from urllib.parse import urlsplit
 
 from quality_kunming.output.portable import make_portable
 from quality_kunming.workshop import Workshop
@@ -12,7 +11,7 @@ NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:quality-kunming")
 def make_permanent(context, feed) -> None:
     """Give each item an id made of its address alone (RFC 4287, 4.2.6), and absolute links in its text."""
     origin = Workshop.of(context).catalog.site.origin
-    feed.feed["id"] = permanent_id(urlsplit(feed.feed["feed_url"]).path)
+    feed.feed["id"] = permanent_id(feed.feed["feed_url"].removeprefix(origin))
     for item in feed.items:
         path = item["link"].removeprefix(origin)
         item["unique_id"] = permanent_id(path)
