@@ -1,5 +1,6 @@
 """What each task does, and what it tells the editor; every function returns the exit status."""
 
+import contextlib
 import re
 import subprocess
 import sys
@@ -128,11 +129,12 @@ def _day(on: str) -> date | str | None:
 
 def _tell_fault(error: Exception) -> int:
     """A fault of the program or of the machine: one sentence here, the rest in a file for whoever mends it."""
-    path = ROOT / ".cache" / "fault.txt"
-    path.parent.mkdir(exist_ok=True)
-    path.write_text("".join(traceback.format_exception(error)), "utf-8")
     if isinstance(error, OSError):
         return _fail(f"文件读写失败（{error}），请检查磁盘空间和文件夹权限。")
+    path = ROOT / ".cache" / "fault.txt"
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("".join(traceback.format_exception(error)), "utf-8")
     return _fail(
         f"程序出了问题，不是内容的错（{type(error).__name__}：{error}）。"
         f"请把 {path.relative_to(ROOT).as_posix()} 发给开发者。"
