@@ -6,7 +6,7 @@ from quality_kunming import environment
 
 if __name__ == "__main__":
     arguments = sys.argv[1:]
-    if arguments[:1] == ["new"]:  # invoke knows no optional words
+    if arguments[:1] == ["new"] and "--help" not in arguments:  # invoke knows no optional words
         arguments += [""] * (3 - len(arguments))
     sys.exit(environment.run(arguments))
 

@@ -27,7 +27,7 @@ def run(arguments: list[str]) -> int:
     command = [
         str(python()),
         "-m",
-        "invoke",
+        "quality_kunming.console",
         "--search-root",
         str(ROOT),
         *(arguments or ["--list"]),
@@ -61,14 +61,15 @@ def make(dev: bool) -> bool:
     """Install the locked requirements, each checked against its hash; False after a Chinese reason."""
     print("正在准备运行环境（只有第一次和依赖更新后需要）……", flush=True)
     try:
-        if not python().exists():
+        if not any(FOLDER.glob("locked-*")):  # nothing, or what a failed attempt left
             venv.create(FOLDER, with_pip=True, clear=True)
         pip = [str(python()), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
         locked = ["--require-hashes", "--no-deps", "-r", str(requirements(dev))]
         subprocess.run([*pip, *locked], check=True, cwd=ROOT)
     except (OSError, subprocess.CalledProcessError) as error:
-        print(f"运行环境没有装好（{error}）。请检查网络后再运行一次同样的命令。", file=sys.stderr)
-        print("Debian、Ubuntu 上如果提示缺少 ensurepip，请先安装 python3-venv。", file=sys.stderr)
+        reason = error if isinstance(error, OSError) else f"退出码 {error.returncode}"
+        print(f"运行环境没有装好（{reason}）。请检查网络，再运行一次同样的命令。", file=sys.stderr)
+        print("Debian、Ubuntu 上要先安装 python3-venv：apt install python3-venv。", file=sys.stderr)
         return False
     _stamp(dev).touch()
     return True

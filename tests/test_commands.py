@@ -1,9 +1,13 @@
 """The tasks on the command line: what runs, and how it ends."""
 
+import subprocess
+import sys
+
 import pytest
 
 import tasks
 from quality_kunming import commands
+from quality_kunming.environment import ROOT
 
 
 def test_next_task_runs_after_a_good_one_only(monkeypatch):
@@ -14,3 +18,25 @@ def test_next_task_runs_after_a_good_one_only(monkeypatch):
     monkeypatch.setattr(commands, "check", lambda on: 1)
     with pytest.raises(SystemExit, match="1"):
         tasks.check.body(None)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["buidl"], "没有“buidl”这个任务。是不是 build？"),
+        (["build", "2022-09-10"], "日期前面要写 --on，例如 build --on 2022-09-10。"),
+        (["build", "--no", "x"], "没有“--no”这个选项"),
+        (["build", "--on"], "命令没有写完整"),
+        (["new", "article", "质量", "月"], "标题里有空格时，请把标题放进英文引号"),
+        (["new"], "可以新建：article（新闻）"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_slip_on_the_command_line_is_answered_in_chinese(words, sentence):
+    """An editor who mistypes a command reads what to type."""
+    command = [sys.executable, "tasks.py", *words]
+
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8")
+
+    assert sentence in result.stdout + result.stderr
+    assert result.returncode == (0 if words == ["new"] else 1)
