@@ -9,6 +9,7 @@ def picture_values(library: PictureLibrary, name: str, alt: str) -> dict:
     return {
         "sources": [{"type": kind, "srcset": srcset} for kind, srcset in rendered.sources],
         "src": rendered.fallback,
+        "srcset": rendered.fallback_srcset,
         "width": rendered.width,
         "height": rendered.height,
         "alt": alt,

@@ -210,6 +210,7 @@ def test_portrait_is_shown_without_what_the_camera_wrote(campaign, made):
         "image/avif",
         "image/webp",
     ]
+    assert ".jpg 360w, " in picture.css_first("img").attributes["srcset"]
     with Image.open(shown) as image:
         assert image.size[0] < image.size[1]
         assert not image.getexif()
