@@ -1,6 +1,5 @@
 """What each task does, and what it tells the editor; every function returns the exit status."""
 
-import contextlib
 import re
 import subprocess
 import sys
@@ -131,14 +130,14 @@ def _tell_fault(error: Exception) -> int:
     """A fault of the program or of the machine: one sentence here, the rest in a file for whoever mends it."""
     if isinstance(error, OSError):
         return _fail(f"文件读写失败（{error}），请检查磁盘空间和文件夹权限。")
+    told = f"程序出了问题，不是内容的错（{type(error).__name__}：{error}）。"
     path = ROOT / ".cache" / "fault.txt"
-    with contextlib.suppress(OSError):
+    try:
         path.parent.mkdir(exist_ok=True)
         path.write_text("".join(traceback.format_exception(error)), "utf-8")
-    return _fail(
-        f"程序出了问题，不是内容的错（{type(error).__name__}：{error}）。"
-        f"请把 {path.relative_to(ROOT).as_posix()} 发给开发者。"
-    )
+    except OSError:
+        return _fail(f"{told}请把这句话发给开发者。")
+    return _fail(f"{told}请把 {path.relative_to(ROOT).as_posix()} 发给开发者。")
 
 
 def _tell(error: DataError) -> int:

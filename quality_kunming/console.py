@@ -36,7 +36,7 @@ class TaskProgram(Program):
         return f"没有“{word}”这个任务。{hint}可以用的有：{'、'.join(names)}。"
 
 
-program = TaskProgram(name="tasks.py", binary="python3 tasks.py", version="0.1.0")
+program = TaskProgram(name="tasks.py", binary="python3 tasks.py")
 
 if __name__ == "__main__":
     program.run()

@@ -7,6 +7,7 @@ from quality_kunming.errors import Problem
 from quality_kunming.loading.collection import Collection
 from quality_kunming.model.addresses import SECTIONS
 from quality_kunming.model.article import ArticleMatter, PageMatter
+from quality_kunming.model.base import Model
 from quality_kunming.model.catalog import RECORDS
 
 
@@ -33,9 +34,13 @@ def known_addresses(collection: Collection) -> set[str]:
 
 def hidden_addresses(collection: Collection) -> set[str]:
     """Addresses of pages that are there in preview and gone in production: drafts and samples."""
-    matters = (one for one in collection.matters.values() if one.sample or one.is_draft)
-    records = (one for one in collection.records.values() if one.sample)
-    return {one.url for one in (*matters, *records) if "#" not in one.url}
+    described = (*collection.matters.values(), *collection.records.values())
+    return {one.url for one in described if is_hidden(one) and "#" not in one.url}
+
+
+def is_hidden(model: Model) -> bool:
+    """Whether production leaves a record or text out."""
+    return getattr(model, "sample", False) or getattr(model, "is_draft", False)
 
 
 def taken_addresses(collection: Collection) -> Iterator[Problem]:

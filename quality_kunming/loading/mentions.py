@@ -8,7 +8,7 @@ from posixpath import normpath
 from urllib.parse import urlsplit
 
 from quality_kunming.errors import Problem
-from quality_kunming.loading.addresses import hidden_addresses, known_addresses
+from quality_kunming.loading.addresses import hidden_addresses, is_hidden, known_addresses
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.pictures import is_file, why_unusable
 from quality_kunming.loading.references import WORDS
@@ -28,20 +28,17 @@ class Mentions:
 
     def problems(self, name: str, model: Model) -> Iterator[Problem]:
         """Each slip in the Markdown of a record or article, and each thing it points at that is not there."""
-        for text, path, first_line in self._texts(name, model):
-            origin = _Origin(path, is_hidden(model))
-            for line, message in self._wrong(text, origin):
-                yield Problem(name, first_line + line - 1, message)
-
-    def _texts(self, name: str, model: Model) -> Iterator[tuple[str, str, int]]:
-        """Every Markdown text of a model: itself, its path below content/, the line where it begins."""
         if isinstance(model, FrontMatter):
-            yield model.body, model.path, model.body_line
+            for line, message in self._wrong(model.body, _Origin(model.path, is_hidden(model))):
+                yield Problem(name, model.body_line + line - 1, message)
             return
         for field, info in type(model).model_fields.items():
             text = getattr(model, field)
-            if text and any(isinstance(mark, Markdown) for mark in info.metadata):
-                yield text, "", self.collection.text_line_of(name, (field,))
+            if not text or not any(isinstance(mark, Markdown) for mark in info.metadata):
+                continue
+            for line, message in self._wrong(text, _Origin("", is_hidden(model))):
+                first_line = self.collection.text_line_of(name, (field,))
+                yield Problem(name, first_line + line - 1, message)
 
     def _wrong(self, markdown: str, origin: "_Origin") -> Iterator[tuple[int, str]]:
         yield from markup_problems(markdown)
@@ -116,11 +113,6 @@ class _Origin:
 
     path: str
     is_hidden: bool
-
-
-def is_hidden(model: Model) -> bool:
-    """Whether production leaves a record or text out."""
-    return getattr(model, "sample", False) or getattr(model, "is_draft", False)
 
 
 def _bare(target: str) -> str:
