@@ -36,10 +36,16 @@ def publish(context, on=""):
     end(commands.publish(on))
 
 
-@task(help=ON)
-def check(context, on=""):
-    """检查 content/ 和 data/，一次列出所有问题"""
-    end(commands.check(on))
+FORM = {
+    "form": "text（给人看）、json 或 sarif（给程序看）",
+    "output": "json 或 sarif 写进哪个文件；不写就显示在屏幕上",
+}
+
+
+@task(help=ON | FORM)
+def check(context, on="", form="text", output=""):
+    """检查内容和做好的网站，一次列出所有问题"""
+    end(commands.check(on, form, output))
 
 
 @task(help=ON | {"port": "端口，默认 8000"})
@@ -62,9 +68,9 @@ def new(context, kind, title, edition=""):
 
 
 @task
-def fields(context):
-    """按字段定义重写 docs/fields.md"""
-    end(commands.fields())
+def docs(context):
+    """按定义重写 docs/fields.md 和 docs/checks.md"""
+    end(commands.docs())
 
 
 @task(positional=[], help={"only": "只运行名字里有这个词的测试"})

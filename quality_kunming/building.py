@@ -2,7 +2,7 @@
 
 import logging
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -30,13 +30,21 @@ class Result:
     left_out: Mapping[str, int]
 
 
+Inspection = Callable[[Path, Workshop], None]
+
+
 def build(
-    root: Path = ROOT, day: date | None = None, conf: str = PREVIEW, output: Path | None = None
+    root: Path = ROOT,
+    day: date | None = None,
+    conf: str = PREVIEW,
+    output: Path | None = None,
+    inspect: Inspection | None = None,
 ) -> Result:
     """Build the site from `root`'s content and data for a day (None: today) into `output` (None: `root`/output).
 
-    Settings and theme are the project's. Raises DataError, and leaves the old output as it was, where anything is
-    wrong with the files.
+    Settings and theme are the project's. `inspect` is shown the finished folder before it takes its place, and may
+    raise DataError to refuse it. Raises DataError, and leaves the old output as it was, where anything is wrong with
+    the files.
     """
     settings = read_settings(str(ROOT / conf), override={"DAY": day, "PATH": str(root / "content")})
     console.quiet = True
@@ -44,7 +52,9 @@ def build(
         settings["OUTPUT_PATH"] = str(fresh)
         with _errors_refused():
             Pelican(settings).run()
-    workshop = Workshop.of(settings)
+        workshop = Workshop.of(settings)
+        if inspect:
+            inspect(fresh, workshop)
     return Result(len(workshop.views), workshop.catalog.day, workshop.catalog.left_out)
 
 

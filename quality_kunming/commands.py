@@ -5,10 +5,12 @@ import subprocess
 import sys
 import time
 import traceback
+from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 
 from quality_kunming.environment import ROOT
-from quality_kunming.errors import DataError
+from quality_kunming.errors import DataError, Problem, Severity
 
 UNCHANGED = "网站没有更新，output/ 还是原来的样子。"
 
@@ -21,31 +23,40 @@ def build(on: str) -> int:
 
 
 def publish(on: str) -> int:
-    """Build the production site into output/."""
-    from quality_kunming.building import PRODUCTION
-
-    return _build(on, PRODUCTION, "正式")
-
-
-def check(on: str) -> int:
-    """Read all files and list what is wrong."""
-    from quality_kunming.loading import load
-    from quality_kunming.workshop import today
-
-    day = _day(on)
-    if isinstance(day, str):
-        return _fail(day)
-    try:
-        catalog = load(ROOT, day or today(), preview=True)
-    except DataError as error:
-        return _tell(error)
-    except Exception as error:
-        return _tell_fault(error)
-    records = sum(len(found) for found in catalog.records.values())
-    print(
-        f"没有问题：{records} 条数据、{len(catalog.articles)} 篇新闻、{len(catalog.pages)} 个页面。"
-    )
+    """Build the production site into output/, if every rule holds."""
+    verdict = _examine(on, ROOT / "output")
+    if isinstance(verdict, int):
+        return verdict
+    _list(verdict.problems)
+    if verdict.errors:
+        return _fail(f"共 {len(verdict.errors)} 个问题，请改好再试。{UNCHANGED}")
+    _tell_result("正式", verdict.result)
     return 0
+
+
+def check(on: str, form: str, output: str) -> int:
+    """Ask every rule, and list what is wrong as text, JSON or SARIF."""
+    from quality_kunming.checks import report
+
+    forms = {"text": None, "json": report.to_json, "sarif": report.to_sarif}
+    if form not in forms:
+        return _fail(f"--form 写成了“{form}”，请写 text、json 或 sarif")
+    verdict = _examine(on, None)
+    if isinstance(verdict, int):
+        return verdict
+    if write := forms[form]:
+        text = write(verdict.problems)
+        if output:
+            Path(output).write_text(text, "utf-8", newline="\n")
+        else:
+            print(text, end="")
+    if output or not write:
+        _list(verdict.problems)
+        if verdict.problems:
+            _fail(f"共 {len(verdict.problems)} 个问题，请改好再试。")
+        else:
+            print(f"没有问题：{verdict.result.pages} 页，{verdict.result.day} 的样子。")
+    return 1 if verdict.problems else 0
 
 
 def serve(on: str, port: str) -> int:
@@ -76,11 +87,13 @@ def new(kind: str, title: str, edition: str) -> int:
     return 0
 
 
-def fields() -> int:
-    """Write the field guide anew."""
-    from quality_kunming.authoring.guide import write
+def docs() -> int:
+    """Write the guides to fields and checks anew."""
+    from quality_kunming.authoring import guide as fields
+    from quality_kunming.checks import guide as checks
 
-    print(f"已写好 {write(ROOT).relative_to(ROOT).as_posix()}。")
+    for guide in (fields, checks):
+        print(f"已写好 {guide.write(ROOT).relative_to(ROOT).as_posix()}。")
     return 0
 
 
@@ -105,13 +118,29 @@ def _build(on: str, conf: str, name: str) -> int:
     except Exception as error:
         _tell_fault(error)
         return _fail(UNCHANGED)
-    seconds = time.monotonic() - started
-    print(
-        f"{name}网站已生成到 output/：{result.pages} 页，{result.day} 的样子，用时 {seconds:.1f} 秒。"
-    )
+    _tell_result(name, result, time.monotonic() - started)
+    return 0
+
+
+def _examine(on: str, output: Path | None):
+    """The verdict of all rules for a day; the exit status where none could be reached."""
+    from quality_kunming.checks.gate import examine
+    from quality_kunming.workshop import today
+
+    day = _day(on)
+    if isinstance(day, str):
+        return _fail(day)
+    try:
+        return examine(ROOT, day or today(), {}, output)
+    except Exception as error:
+        return _tell_fault(error)
+
+
+def _tell_result(name: str, result, seconds: float | None = None) -> None:
+    took = f"，用时 {seconds:.1f} 秒" if seconds is not None else ""
+    print(f"{name}网站已生成到 output/：{result.pages} 页，{result.day} 的样子{took}。")
     for reason, count in result.left_out.items():
         print(f"没有放进去：{reason} {count} 个。")
-    return 0
 
 
 def _day(on: str) -> date | str | None:
@@ -140,9 +169,16 @@ def _tell_fault(error: Exception) -> int:
     return _fail(f"{told}请把 {path.relative_to(ROOT).as_posix()} 发给开发者。")
 
 
+def _list(problems: Iterable[Problem]) -> None:
+    for problem in problems:
+        mark = "提醒：" if problem.severity is Severity.WARNING else ""
+        rule = f" [{problem.rule}]" if problem.rule else ""
+        place = f"{problem.path}:{problem.line}" if problem.line else problem.path
+        print(f"{place}: {mark}{problem.message}{rule}", file=sys.stderr)
+
+
 def _tell(error: DataError) -> int:
-    for problem in error.problems:
-        print(problem, file=sys.stderr)
+    _list(error.problems)
     return _fail(f"共 {len(error.problems)} 个问题，请改好再试。")
 
 

@@ -2,15 +2,28 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """Whether a problem keeps the site from going out."""
+
+    ERROR = "错误"
+    WARNING = "提醒"
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing to mend: a file relative to the project, its line (from 1; 0: the whole file), a Chinese sentence."""
+    """One thing to mend: a file relative to the project, its line (from 1; 0: the whole file), a Chinese sentence.
+
+    `rule` is the id of the rule under `checks/` that it breaks.
+    """
 
     path: str
     line: int
     message: str
+    rule: str = ""
+    severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}" if self.line else self.path

@@ -12,10 +12,10 @@ from quality_kunming.environment import ROOT
 
 def test_next_task_runs_after_a_good_one_only(monkeypatch):
     """`check build` builds where the check found nothing, and nowhere else."""
-    monkeypatch.setattr(commands, "check", lambda on: 0)
+    monkeypatch.setattr(commands, "check", lambda *_: 0)
     assert tasks.check.body(None) is None
 
-    monkeypatch.setattr(commands, "check", lambda on: 1)
+    monkeypatch.setattr(commands, "check", lambda *_: 1)
     with pytest.raises(SystemExit, match="1"):
         tasks.check.body(None)
 

@@ -34,6 +34,7 @@ def _article(address: str, article, catalog: Catalog) -> View:
         origin=matter.origin,
         author=matter.author or matter.origin,
         picture=matter.picture,
+        matter=matter,
         listed=not (matter.sample or matter.is_draft),
     )
 
@@ -46,6 +47,7 @@ def _page(address: str, page) -> View:
         description=page.summary,
         section=page.slug,
         keywords=page.matter.keywords,
+        matter=page.matter,
         updated=page.matter.updated,
         listed=not (page.matter.sample or page.matter.is_draft),
     )

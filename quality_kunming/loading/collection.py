@@ -13,6 +13,7 @@ from quality_kunming.loading.text import read_text
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Model, Record
 from quality_kunming.model.catalog import RECORDS, VOCABULARIES
+from quality_kunming.model.policy import POLICY_FILES, Policy
 from quality_kunming.model.site import Site, Term, Vocabulary
 
 SITE = "data/site.yaml"
@@ -30,6 +31,7 @@ class Collection:
             kind: self._read_terms(f"data/vocabularies/{file}.yaml")
             for kind, file in VOCABULARIES.items()
         }
+        self.policy: Policy = self._read_policy()
         self.records: dict[str, Record] = dict(self._read_records())
         self.by_key = {(one.kind, one.key): one for one in self.records.values()}
         self.matters: dict[str, FrontMatter] = dict(self._read_matters())
@@ -68,6 +70,14 @@ class Collection:
     def _read_site(self) -> Site | None:
         return self._read_model(Site, SITE)
 
+    def _read_policy(self) -> Policy:
+        read = {}
+        for name, file in POLICY_FILES.items():
+            if (self.root / file).is_file():
+                built = self._read_model(Policy.model_fields[name].annotation, file)
+                read |= {name: built} if built else {}
+        return Policy(**read)
+
     def _read_terms(self, name: str) -> dict[str, Term]:
         vocabulary = self._read_model(Vocabulary, name)
         return {term.slug: term for term in vocabulary.terms} if vocabulary else {}
@@ -100,10 +110,14 @@ class Collection:
             parts = path.relative_to(self.root / "data").parts
             if parts[0] in known:
                 continue
-            if parts == ("site.yaml",) or (parts[0] == "vocabularies" and parts[1] in vocabularies):
+            name = path.relative_to(self.root).as_posix()
+            if (
+                parts == ("site.yaml",)
+                or name in POLICY_FILES.values()
+                or (parts[0] == "vocabularies" and parts[1] in vocabularies)
+            ):
                 continue
             folders = "、".join(sorted(known))
-            name = path.relative_to(self.root).as_posix()
             self.problems.append(
                 Problem(name, 0, f"放在这里不会被读取；请移到 data/ 下的这些文件夹之一：{folders}")
             )

@@ -50,6 +50,11 @@ class FrontMatter(Model):
     picture: Picture | None = Field(None, title="图片", description="没有就不写")
 
     @property
+    def file(self) -> str:
+        """The file that it is written in, relative to the project."""
+        return f"content/{self.path}"
+
+    @property
     def is_draft(self) -> bool:
         """Whether it is still being written."""
         return self.status is Status.DRAFT

@@ -92,6 +92,11 @@ class Record(Model):
         return self.address.format(record=self)
 
     @property
+    def file(self) -> str:
+        """The file that it is written in, relative to the project."""
+        return f"data/{self.folder}/{self.key}.yaml"
+
+    @property
     def title(self) -> str:
         """What the record is called in lists."""
         return self.name

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Picture, Record
 
 
@@ -28,8 +29,8 @@ class Crumb:
 class View:
     """A page: where it is, what it is called, which template shows it with what.
 
-    `section` is the first segment of the address of the column it belongs to; `record` the one record it is about;
-    `listed` whether the sitemap and search engines may know it.
+    `section` is the first segment of the address of the column it belongs to; `record` the one record it is about,
+    `matter` the text; `listed` whether the sitemap and search engines may know it.
     """
 
     address: str
@@ -40,6 +41,7 @@ class View:
     kind: ViewKind = ViewKind.COLUMN
     parents: tuple[Crumb, ...] = ()
     record: Record | None = None
+    matter: FrontMatter | None = None
     keywords: tuple[str, ...] = ()
     published: datetime | None = None
     updated: datetime | None = None
@@ -48,6 +50,12 @@ class View:
     picture: Picture | None = None
     listed: bool = True
     context: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def editors_file(self) -> str:
+        """The file that an editor writes for this page; empty where it is put together from several."""
+        written = self.matter or self.record
+        return written.file if written else ""
 
     @property
     def crumbs(self) -> tuple[Crumb, ...]:

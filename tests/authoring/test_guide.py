@@ -10,7 +10,7 @@ from quality_kunming.model.catalog import RECORDS
 
 
 def test_guide_in_the_repository_is_the_models_own():
-    """An editor who reads docs/fields.md reads the fields as they are; `python3 tasks.py fields` writes it anew."""
+    """An editor who reads docs/fields.md reads the fields as they are; `python3 tasks.py docs` writes it anew."""
 
     assert (ROOT / FILE).read_text("utf-8") == text()
 

@@ -1,0 +1,1 @@
+"""A number in a text is the number of the data, with its year."""

@@ -1,0 +1,65 @@
+"""What rules about the finished site are given: its folder, its pages as visitors' browsers read them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser
+
+from quality_kunming.model.addresses import address_of
+from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.policy import Policy
+from quality_kunming.templating.view import View
+
+
+@dataclass(frozen=True)
+class Page:
+    """One finished page: its path in the output, its HTML, the view it was made of (none in examples)."""
+
+    file: str
+    html: str
+    view: View | None = None
+
+    @property
+    def address(self) -> str:
+        """The root-absolute address."""
+        return address_of(self.file)
+
+    @cached_property
+    def tree(self) -> LexborHTMLParser:
+        """The page, parsed."""
+        return LexborHTMLParser(self.html)
+
+    @property
+    def editors_file(self) -> str:
+        """The file that an editor would mend, or where no single one is behind the page, the page's own."""
+        return (self.view and self.view.editors_file) or f"output/{self.file}"
+
+
+@dataclass(frozen=True)
+class FinishedSite:
+    """A finished output folder and what it was made of."""
+
+    output: Path
+    catalog: Catalog
+    policy: Policy
+    views: Mapping[str, View] = field(default_factory=dict)
+
+    @cached_property
+    def pages(self) -> dict[str, Page]:
+        """Every page by its path in the output."""
+        found = {}
+        for path in sorted(self.output.rglob("*.html")):
+            file = path.relative_to(self.output).as_posix()
+            found[file] = Page(file, path.read_text("utf-8"), self.views.get(address_of(file)))
+        return found
+
+    @cached_property
+    def files(self) -> frozenset[str]:
+        """The path of every file of the output, as it is spelt."""
+        return frozenset(
+            path.relative_to(self.output).as_posix()
+            for path in self.output.rglob("*")
+            if path.is_file()
+        )

@@ -1,0 +1,1 @@
+"""Columns, contacts and calls are as current as they look."""

@@ -1,0 +1,64 @@
+"""The gate: everything that could be wrong with a project, in one run, and the site only if nothing is."""
+
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from quality_kunming.building import PRODUCTION, Result, build
+from quality_kunming.checks.exceptions import without_excepted
+from quality_kunming.checks.finished import FinishedSite
+from quality_kunming.checks.project import Project
+from quality_kunming.checks.running import problems_in_files, problems_in_site
+from quality_kunming.errors import DataError, Problem, Severity
+from quality_kunming.loading.checking import problems_between
+from quality_kunming.loading.collection import Collection
+from quality_kunming.workshop import Workshop
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What was found, by place, and the site that was made, where one could be made and may go out."""
+
+    problems: tuple[Problem, ...]
+    result: Result | None
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that keep the site from going out."""
+        return tuple(one for one in self.problems if one.severity is Severity.ERROR)
+
+
+def examine(
+    root: Path, day: date, published: Mapping[str, str], output: Path | None = None
+) -> Verdict:
+    """Ask every rule about the project as it would be published on the day.
+
+    With `output` the production site takes its place there if no error is found; without, it is made, looked at and
+    thrown away. `published` are the addresses of the last publication with the file behind each.
+    """
+    project = Project(Collection(root), day, published)
+    broken = [*project.collection.problems, *problems_between(project.collection)]
+    found = [*broken, *problems_in_files(project)]
+    if broken:
+        return Verdict(_sorted(without_excepted(found, project, complete=False)), None)
+
+    def inspect(folder: Path, workshop: Workshop) -> None:
+        site = FinishedSite(folder, workshop.catalog, project.policy, workshop.views)
+        found.extend(problems_in_site(site))
+        found[:] = without_excepted(found, project, complete=True)
+        errors = [one for one in found if one.severity is Severity.ERROR]
+        if errors:
+            raise DataError(errors)
+
+    try:
+        with tempfile.TemporaryDirectory(prefix="quality-kunming-") as scratch:
+            result = build(root, day, PRODUCTION, output or Path(scratch, "output"), inspect)
+    except DataError as error:
+        return Verdict(_sorted([*found, *error.problems]), None)
+    return Verdict(_sorted(found), result)
+
+
+def _sorted(problems) -> tuple[Problem, ...]:
+    return tuple(sorted(set(problems)))

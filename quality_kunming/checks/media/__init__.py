@@ -1,0 +1,1 @@
+"""Pictures and downloads say what they are and can be opened."""

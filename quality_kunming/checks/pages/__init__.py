@@ -1,0 +1,1 @@
+"""Every finished page is whole, and none tells visitors' browsers to go elsewhere."""

@@ -1,0 +1,1 @@
+"""Nobody's personal data goes out, and nobody is shown without consent."""

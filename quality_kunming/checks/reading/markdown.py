@@ -1,0 +1,55 @@
+"""Articles and pages: readers see the values of the front matter and the text without code, addresses and tags."""
+
+import re
+
+from quality_kunming.checks.document import Document, Kind, Range
+from quality_kunming.checks.reading import yaml
+from quality_kunming.errors import Problem
+from quality_kunming.loading.articles import split
+from quality_kunming.loading.text import decode
+
+OWN_ORIGIN = "质量昆明"
+"""A text whose `origin` names this is the site's own; any other is a reprint."""
+
+_UNREAD = re.compile(
+    r"""^[ ]{0,3}(?P<fence>```+|~~~+)[^\n]*\n(?:.*?\n)??[ ]{0,3}(?P=fence)[^\n]*$   # a block of code
+    | `[^`\n]+`                                     # code in a line
+    | <!--.*?-->                                    # a comment
+    | </?[a-zA-Z][^<>\n]*>                          # a tag
+    | (?<=\])\((?:[^()\n\s]|\([^()\n]*\))*           # where a link leads; its title is read
+    | ^\[[^\]\n^]+\]:[ ]+\S+                        # where a reference leads
+    | https?://[^\s<>()，。；、）”]+                  # a bare address
+    | ^:::+[ ]*\S+                                  # the word of a block
+    """,
+    re.VERBOSE | re.MULTILINE | re.DOTALL,
+)
+_QUOTED = re.compile(r"^[ ]{0,3}>[^\n]*|^:::[ ]*引用[^\n]*\n.*?^:::[ ]*$", re.MULTILINE | re.DOTALL)
+_ORIGIN = re.compile(r"^origin:[ ]*(.+)$", re.MULTILINE)
+
+
+def read(name: str, data: bytes) -> Document | None:
+    """The document; None where the bytes are no text, which loading says."""
+    text = decode(data, name)
+    if isinstance(text, Problem):
+        return None
+    parts = split(text)
+    if parts is None:
+        return Document(name, text, Kind.MARKDOWN, _ranges(_UNREAD, text, 0))
+    head, body = parts
+    start = len(text) - len(body)
+    fence = text.index("\n") + 1
+    unread, _ = yaml.split(name, head)
+    shifted = [(a + fence, b + fence) for a, b in unread]
+    origin = _ORIGIN.search(head)
+    return Document(
+        name,
+        text,
+        Kind.MARKDOWN,
+        ((0, fence), *shifted, (fence + len(head), start), *_ranges(_UNREAD, body, start)),
+        _ranges(_QUOTED, body, start),
+        is_reprint=bool(origin) and OWN_ORIGIN not in origin[1],
+    )
+
+
+def _ranges(pattern: re.Pattern, text: str, shift: int) -> tuple[Range, ...]:
+    return tuple((found.start() + shift, found.end() + shift) for found in pattern.finditer(text))

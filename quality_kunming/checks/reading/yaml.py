@@ -1,0 +1,71 @@
+"""Records: readers see the values that hold Chinese words, not keys, comments, names of files and addresses."""
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from quality_kunming.checks.document import Document, Kind, Range
+from quality_kunming.errors import Problem
+from quality_kunming.loading.text import decode
+
+VERBATIM_FOLDERS = ("data/sources/", "data/media_reports/")
+"""Records that copy the titles of others."""
+
+VERBATIM_FIELDS = {
+    "data/national_themes/": ("name",),
+    "data/ambassadors/": ("declaration", "story"),
+    "data/vocabularies/terms.yaml": ("wrong",),
+    "data/exceptions.yaml": ("words",),
+}
+"""Start of a file's name → fields that copy others' words, or that hold what is wrong on purpose."""
+
+_WORDS = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+
+
+def read(name: str, data: bytes) -> Document | None:
+    """The document; None where the bytes are no text, which loading says."""
+    text = decode(data, name)
+    if isinstance(text, Problem):
+        return None
+    unread, quoted = split(name, text)
+    return Document(
+        name, text, Kind.YAML, unread, quoted, is_reprint=name.startswith(VERBATIM_FOLDERS)
+    )
+
+
+def split(name: str, text: str) -> tuple[tuple[Range, ...], tuple[Range, ...]]:
+    """What no reader sees in a YAML text, and what of the rest are others' words.
+
+    A text that is no YAML is read whole.
+    """
+    try:
+        node = yaml.compose(text, Loader=yaml.CSafeLoader)
+    except (yaml.YAMLError, RecursionError):
+        return (), ()
+    verbatim = next((v for start, v in VERBATIM_FIELDS.items() if name.startswith(start)), ())
+    read, quoted, at, unread = [], [], 0, []
+    for key, scalar in _scalars(node, "", 0):
+        place = (scalar.start_mark.index, scalar.end_mark.index)
+        if _WORDS.search(scalar.value):
+            read.append(place)
+            if key in verbatim:
+                quoted.append(place)
+    for start, end in sorted(read):
+        unread.append((at, start))
+        at = end
+    return (*unread, (at, len(text))), tuple(quoted)
+
+
+def _scalars(node: yaml.Node | None, key: str, depth: int) -> Iterator[tuple[str, yaml.ScalarNode]]:
+    """Every value with the name of the field that it stands in."""
+    if isinstance(node, yaml.ScalarNode):
+        yield key, node
+    elif depth > 20:
+        return
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _scalars(item, key, depth + 1)
+    elif isinstance(node, yaml.MappingNode):
+        for name, value in node.value:
+            yield from _scalars(value, str(name.value), depth + 1)

@@ -1,0 +1,1 @@
+"""What only matters when the site goes out."""

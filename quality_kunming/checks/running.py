@@ -1,0 +1,82 @@
+"""Asks every rule about what it looks at."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from quality_kunming.checks import reading
+from quality_kunming.checks.cache import FindingsCache, Found, key_of
+from quality_kunming.checks.document import Document
+from quality_kunming.checks.finished import FinishedSite
+from quality_kunming.checks.project import Project
+from quality_kunming.checks.registry import of_scope, rules
+from quality_kunming.checks.rule import Rule, Scope, Slip
+from quality_kunming.errors import Problem
+from quality_kunming.model.policy import Policy
+
+
+def problems_in_files(project: Project) -> Iterator[Problem]:
+    """What is wrong in the editors' files, each by itself and all together."""
+    for path, found in slips(project.root, project.policy):
+        for rule, line, slip in found:
+            yield _problem(rules()[rule], path, line, slip.message)
+    for one in of_scope(Scope.PROJECT):
+        for finding in one.find(project):
+            yield _problem(one.rule, finding.path, finding.line, finding.message)
+
+
+def problems_in_site(site: FinishedSite) -> Iterator[Problem]:
+    """What is wrong with a finished folder."""
+    for page in site.pages.values():
+        for one in of_scope(Scope.PAGE):
+            for message in one.find(page, site):
+                told = message if page.address in message else f"页面 {page.address} {message}"
+                yield _problem(one.rule, page.editors_file, 0, told)
+    for one in of_scope(Scope.SITE):
+        for finding in one.find(site):
+            yield _problem(one.rule, finding.path, finding.line, finding.message)
+
+
+def slips(root: Path, policy: Policy) -> Iterator[tuple[str, Found]]:
+    """Every readable file's name with what the rules about words find in it, from the cache where it is unchanged."""
+    cache = FindingsCache(root, policy)
+    for path in reading.readable_files(root):
+        name = path.relative_to(root).as_posix()
+        try:
+            data = path.read_bytes()
+        except OSError:
+            continue  # loading says so
+        key = key_of(name, data)
+        found = cache.get(key)
+        if found is None:
+            found = slips_in(reading.read(name, data), policy)
+            cache.put(key, found)
+        if found:
+            yield name, found
+    cache.save()
+
+
+def slips_in(document: Document | None, policy: Policy) -> Found:
+    """What the rules about words find in one document."""
+    if document is None:
+        return []
+    return [
+        (one.rule.id, _line(document, slip), _placed(document, slip))
+        for one in of_scope(Scope.TEXT)
+        for slip in one.find(document, policy)
+    ]
+
+
+def _line(document: Document, slip: Slip) -> int:
+    return 0 if slip.start is None else document.line(slip.start)
+
+
+def _placed(document: Document, slip: Slip) -> Slip:
+    """The slip, with the page of a document that has no lines."""
+    part = "" if slip.start is None else document.part(slip.start)
+    return Slip(
+        slip.start, slip.end, f"{part}：{slip.message}" if part else slip.message, slip.replacement
+    )
+
+
+def _problem(rule: Rule, path: str, line: int, message: str) -> Problem:
+    return Problem(path, line, message, rule.id, rule.severity)

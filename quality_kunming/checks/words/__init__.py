@@ -1,0 +1,1 @@
+"""Official names, words, punctuation and numerals as they should be."""

@@ -1,0 +1,56 @@
+"""Every rule finds what it is there for, and nothing in what is right."""
+
+import re
+
+import pytest
+
+from quality_kunming.checks import guide
+from quality_kunming.checks.registry import registered, rules
+from quality_kunming.checks.rule import Scope
+from quality_kunming.environment import ROOT
+
+RULES = pytest.mark.parametrize("rule", rules().values(), ids=rules())
+
+
+@RULES
+def test_rule_finds_the_fault_of_its_bad_example(rule, problems_of):
+    """An editor who makes the mistake of the guide is told, at the file, in a Chinese sentence, how to mend it."""
+    told = [one for one in problems_of(rule.bad) if one.rule == rule.id]
+
+    assert told
+    assert all(one.severity is rule.severity for one in told)
+    assert {one.path for one in told} <= {*rule.bad.files} | {
+        one.path for one in told if one.line == 0
+    }
+    assert all(re.search(r"[\u4e00-\u9fff]{4}", one.message) for one in told)
+
+
+@RULES
+def test_rule_is_silent_about_its_good_example(rule, problems_of):
+    """An editor who follows the guide is not told off."""
+
+    assert [one for one in problems_of(rule.good) if one.rule == rule.id] == []
+
+
+def test_every_rule_says_why_and_where_from():
+    """Nobody has to take a rule on faith: id, title, a sentence, its source, and a way to look."""
+    for one in registered():
+        rule = one.rule
+        assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.id), rule.id
+        assert rule.title, rule.id
+        assert rule.reason.endswith("。"), rule.id
+        assert rule.source, rule.id
+        assert not rule.source.endswith("。"), rule.id
+        assert (one.find is None) == (rule.scope is Scope.LOADING), rule.id
+
+
+def test_no_two_rules_share_an_id():
+    """An exception names one rule."""
+
+    assert len(rules()) == len(registered())
+
+
+def test_guide_to_the_checks_is_that_of_the_rules():
+    """Who reads docs/checks.md reads the rules as they are; `python3 tasks.py docs` writes it anew."""
+
+    assert (ROOT / guide.FILE).read_text("utf-8") == guide.text()
