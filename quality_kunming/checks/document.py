@@ -25,11 +25,11 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Document:
-    """One file under `content/` or `data/`.
+    """One file under `content/` or `data/`: `text` is all its words, each line ended by a line feed.
 
-    `text` is all its words, its lines ended by `\\n`; `unread` the ranges that no reader sees (keys, code,
-    addresses, comments); `quoted` the ranges that repeat others' words beside what stands in quotation marks; `is_reprint` whether
-    the whole is somebody else's text; `parts` where a part of an extracted text begins, and what it is called (第 2 页).
+    `unread`: the ranges that no reader sees (keys, code, addresses, comments). `quoted`: those that repeat others' words
+    without quotation marks. `is_reprint`: the whole is somebody else's text. `parts`: where a part of an extracted text
+    begins, and what it is called (第 2 页).
     """
 
     name: str
