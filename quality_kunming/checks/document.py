@@ -28,8 +28,8 @@ class Document:
     """One file under `content/` or `data/`: `text` is all its words, each line ended by a line feed.
 
     `unread`: the ranges that no reader sees (keys, code, addresses, comments). `quoted`: those that repeat
-    others' words without quotation marks. `is_reprint`: the whole is somebody else's. `parts`: where a part of an extracted text
-    begins, and what it is called (第 2 页).
+    others' words without quotation marks. `is_reprint`: the whole is somebody else's. `parts`: where a part
+    of an extracted text begins, and what it is called (第 2 页).
     """
 
     name: str
