@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -50,7 +51,8 @@ class FindingsCache:
             fresh.write_text(json.dumps({"key": self._key, "files": self._used}), "utf-8")
             os.replace(fresh, self._path)
         except OSError:
-            fresh.unlink(missing_ok=True)
+            with suppress(OSError):
+                fresh.unlink()
 
     def _load(self) -> dict[str, list]:
         try:

@@ -1,0 +1,81 @@
+"""Exceptions: what they let through, and that none outlives its use."""
+
+import pytest
+
+from quality_kunming.checks.rule import Example
+
+ARTICLE = "content/news/2022/example.md"
+FAULTY = Example.in_article("报名请打 13987654321。\n\n咨询请打 13887654321。").files
+
+
+def granted(**changes) -> str:
+    """data/exceptions.yaml with one exception."""
+    fields = {
+        "rule": "mobile-number",
+        "file": ARTICLE,
+        "words": "",
+        "reason": "本人书面同意公开",
+        "valid_until": "2026-12-31",
+    } | changes
+    lines = [f"{name}: {value}" for name, value in fields.items() if value]
+    return "exceptions:\n  - " + "\n    ".join(lines) + "\n"
+
+
+@pytest.fixture
+def told(problems_of):
+    """The lines and rules of what is said about the faulty article with an exception."""
+
+    def told(files=FAULTY, **changes):
+        example = Example({**files, "data/exceptions.yaml": granted(**changes)})
+        return [(one.path, one.line, one.rule) for one in problems_of(example)]
+
+    return told
+
+
+def test_exception_covers_the_whole_file(told):
+    """What the bureau has allowed is not told again."""
+
+    assert told() == []
+
+
+def test_exception_with_words_covers_that_place_only(told):
+    """One allowed number does not let another through."""
+
+    assert told(words="13987654321") == [(ARTICLE, 10, "mobile-number")]
+
+
+def test_expired_exception_covers_nothing_and_is_named(told):
+    """On the day after its last day the fault is there again, and so is the exception."""
+    lines = told(valid_until="2026-11-20")
+
+    assert (ARTICLE, 8, "mobile-number") in lines
+    assert ("data/exceptions.yaml", 2, "exception") in lines
+
+
+def test_exception_holds_on_its_last_day(told):
+    """有效至 names a day on which it still holds."""
+
+    assert told(valid_until="2026-11-21") == []
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        pytest.param({"file": "content/news/2022/launch.md"}, id="nothing to let through"),
+        pytest.param({"words": "13000000000"}, id="words that are not there"),
+        pytest.param({"rule": "mobile-numbers"}, id="no such rule"),
+        pytest.param({"rule": "exception"}, id="a rule without exceptions"),
+    ],
+)
+def test_exception_that_covers_nothing_is_named(told, changes):
+    """Nobody keeps a list of exceptions that mean nothing."""
+
+    assert ("data/exceptions.yaml", 2, "exception") in told(**changes)
+
+
+def test_unread_field_of_an_exception_is_told_like_any_other(problems_of):
+    """A slip in the list is a slip in a file."""
+    problems = problems_of(Example({"data/exceptions.yaml": granted(reason="")}))
+
+    assert [one.line for one in problems] == [2]
+    assert "缺少“理由”（reason）" in problems[0].message
