@@ -5,6 +5,7 @@ from jinja2 import StrictUndefined
 from quality_kunming.loading.files import LEFT_BEHIND
 
 DAY = None
+INSPECTION = None
 PREVIEW = True
 
 SITENAME = "质量昆明"

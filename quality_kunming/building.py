@@ -2,7 +2,7 @@
 
 import logging
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +15,7 @@ from pelican.settings import read_settings
 from quality_kunming.environment import ROOT
 from quality_kunming.errors import DataError, Problem
 from quality_kunming.output.switch import replacing
-from quality_kunming.workshop import Workshop
+from quality_kunming.workshop import Inspection, Workshop
 
 PREVIEW = "pelicanconf.py"
 PRODUCTION = "publishconf.py"
@@ -30,31 +30,29 @@ class Result:
     left_out: Mapping[str, int]
 
 
-Inspection = Callable[[Path, Workshop], None]
-
-
 def build(
     root: Path = ROOT,
     day: date | None = None,
     conf: str = PREVIEW,
     output: Path | None = None,
-    inspect: Inspection | None = None,
+    inspection: Inspection | None = None,
 ) -> Result:
     """Build the site from `root`'s content and data for a day (None: today) into `output` (None: `root`/output).
 
-    Settings and theme are the project's. `inspect` is shown the finished folder before it takes its place, and may
-    raise DataError to refuse it. Raises DataError, and leaves the old output as it was, where anything is wrong with
-    the files.
+    Settings and theme are the project's. With an `inspection` the files are taken as it has read them, and it is shown
+    the folder before that takes its place. Raises DataError, and leaves the old output as it was, where anything is
+    wrong with the files, or the inspection refuses.
     """
-    settings = read_settings(str(ROOT / conf), override={"DAY": day, "PATH": str(root / "content")})
+    own = {"DAY": day, "PATH": str(root / "content"), "INSPECTION": inspection}
+    settings = read_settings(str(ROOT / conf), override=own)
     console.quiet = True
     with replacing(output or root / "output") as fresh:
         settings["OUTPUT_PATH"] = str(fresh)
         with _errors_refused():
             Pelican(settings).run()
         workshop = Workshop.of(settings)
-        if inspect:
-            inspect(fresh, workshop)
+        if inspection:
+            inspection.look(fresh, workshop)
     return Result(len(workshop.views), workshop.catalog.day, workshop.catalog.left_out)
 
 

@@ -1,5 +1,6 @@
 """What the parts of one build share: the catalog, the pictures, the prose renderer, the pages written so far."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -7,12 +8,27 @@ from urllib.parse import urlsplit
 
 from quality_kunming.images import PictureLibrary
 from quality_kunming.loading import load
+from quality_kunming.loading.collection import Collection
+from quality_kunming.loading.selection import select
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.dates import SHANGHAI
 from quality_kunming.prose import ProseRenderer
 from quality_kunming.templating.view import View
 
 SETTING = "QUALITY_WORKSHOP"
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """A look at what a build has made of a collection in which nothing is wrong.
+
+    `look(folder, workshop)` may raise DataError to refuse the folder. `articles` (paths below content/) are the only
+    ones made; None: all.
+    """
+
+    collection: Collection
+    look: Callable[[Path, "Workshop"], None]
+    articles: frozenset[str] | None = None
 
 
 @dataclass
@@ -36,7 +52,7 @@ class Workshop:
         """
         root = Path(settings["PATH"]).resolve().parent
         day = settings["DAY"] or today()
-        catalog = load(root, day, preview=settings["PREVIEW"])
+        catalog = _catalog(root, day, settings)
         pictures = PictureLibrary(root / "content", root / ".cache" / "pictures")
         settings[SETTING] = cls(root, catalog, pictures)
         return settings[SETTING]
@@ -50,6 +66,14 @@ class Workshop:
     def base_path(self) -> str:
         """The path of the site's root at its official address: `/`, or `/ztzl/zlkm/`."""
         return urlsplit(self.catalog.site.origin).path.rstrip("/") + "/"
+
+
+def _catalog(root: Path, day: date, settings) -> Catalog:
+    inspection = settings["INSPECTION"]
+    if inspection is None:
+        return load(root, day, preview=settings["PREVIEW"])
+    catalog = select(inspection.collection, day, preview=settings["PREVIEW"])
+    return catalog if inspection.articles is None else catalog.with_articles(inspection.articles)
 
 
 def today() -> date:

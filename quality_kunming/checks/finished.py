@@ -45,6 +45,8 @@ class FinishedSite:
     catalog: Catalog
     policy: Policy
     views: Mapping[str, View] = field(default_factory=dict)
+    elsewhere: frozenset[str] = frozenset()
+    """Files that belong to the site and were not made this time: found right before, unchanged since."""
 
     @cached_property
     def pages(self) -> dict[str, Page]:
@@ -57,9 +59,6 @@ class FinishedSite:
 
     @cached_property
     def files(self) -> frozenset[str]:
-        """The path of every file of the output, as it is spelt."""
-        return frozenset(
-            path.relative_to(self.output).as_posix()
-            for path in self.output.rglob("*")
-            if path.is_file()
-        )
+        """The path of every file of the site, as it is spelt."""
+        made = (path for path in self.output.rglob("*") if path.is_file())
+        return self.elsewhere.union(path.relative_to(self.output).as_posix() for path in made)

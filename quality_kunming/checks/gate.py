@@ -10,11 +10,14 @@ from quality_kunming.building import PRODUCTION, Result, build
 from quality_kunming.checks.exceptions import without_excepted
 from quality_kunming.checks.finished import FinishedSite
 from quality_kunming.checks.project import Project
+from quality_kunming.checks.proven import ProvenArticles
 from quality_kunming.checks.running import problems_in_files, problems_in_site
 from quality_kunming.errors import DataError, Problem, Severity
+from quality_kunming.loading.addresses import known_addresses
 from quality_kunming.loading.checking import problems_between
 from quality_kunming.loading.collection import Collection
-from quality_kunming.workshop import Workshop
+from quality_kunming.model.addresses import file_of
+from quality_kunming.workshop import Inspection, Workshop
 
 
 @dataclass(frozen=True)
@@ -44,17 +47,25 @@ def examine(
     if broken:
         return Verdict(_sorted(without_excepted(found, project, complete=False)), None)
 
-    def inspect(folder: Path, workshop: Workshop) -> None:
-        site = FinishedSite(folder, workshop.catalog, project.policy, workshop.views)
+    proven = ProvenArticles(project.collection, day)
+    articles = None if output else proven.to_make()
+    elsewhere = map(file_of, known_addresses(project.collection)) if articles is not None else ()
+
+    def look(folder: Path, workshop: Workshop) -> None:
+        site = FinishedSite(
+            folder, workshop.catalog, project.policy, workshop.views, frozenset(elsewhere)
+        )
         found.extend(problems_in_site(site))
+        proven.remember(one.path for one in found)
         found[:] = without_excepted(found, project, complete=True)
         errors = [one for one in found if one.severity is Severity.ERROR]
         if errors:
             raise DataError(errors)
 
+    inspection = Inspection(project.collection, look, articles)
     try:
         with tempfile.TemporaryDirectory(prefix="quality-kunming-") as scratch:
-            result = build(root, day, PRODUCTION, output or Path(scratch, "output"), inspect)
+            result = build(root, day, PRODUCTION, output or Path(scratch, "output"), inspection)
     except DataError as error:
         return Verdict(_sorted([*found, *error.problems]), None)
     return Verdict(_sorted(found), result)

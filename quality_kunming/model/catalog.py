@@ -1,7 +1,7 @@
 """Everything the site knows on one day, in reach of generators and templates."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -13,7 +13,7 @@ from quality_kunming.model.brand import Brand, BrandCase
 from quality_kunming.model.edition import Edition, NationalTheme
 from quality_kunming.model.indicator import Indicator
 from quality_kunming.model.service import Service
-from quality_kunming.model.site import Column, Site, Term
+from quality_kunming.model.site import Column, Profile, Site, Term
 from quality_kunming.model.source import MediaReport, Source
 from quality_kunming.model.state import State
 
@@ -47,6 +47,18 @@ class Catalog:
     pages: Mapping[str, PageMatter] = field(default_factory=dict)
     left_out: Mapping[str, int] = field(default_factory=dict)
 
+    @property
+    def is_official(self) -> bool:
+        """Whether this is the bureau's own publication: neither a preview nor a demonstration."""
+        return self.site.profile is Profile.OFFICIAL and not self.preview
+
+    @property
+    def public_name(self) -> str:
+        """The site's name where it is shown away from the site; what is not official says so."""
+        if self.preview:
+            return f"{self.site.name}（预览）"
+        return self.site.name if self.is_official else f"{self.site.name}（演示站点）"
+
     def get(self, kind: str, key: object) -> Record | Term | None:
         """The record or term of a kind by its key, or nothing."""
         found = self.records.get(kind) or self.terms.get(kind) or {}
@@ -63,6 +75,11 @@ class Catalog:
         return tuple(
             sorted(published, key=lambda one: (str(one.date or ""), one.slug), reverse=True)
         )
+
+    def with_articles(self, paths: Collection[str]) -> "Catalog":
+        """The same with no other articles than those of the paths."""
+        articles = {path: one for path, one in self.articles.items() if path in paths}
+        return replace(self, articles=articles)
 
     def all(self, kind: str) -> tuple:
         """All records of a kind, by their key."""

@@ -1,0 +1,1 @@
+"""How fast the project is on many articles; `python3 tasks.py bench`."""
