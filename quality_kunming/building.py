@@ -14,6 +14,7 @@ from pelican.settings import read_settings
 
 from quality_kunming.environment import ROOT
 from quality_kunming.errors import DataError, Problem
+from quality_kunming.model.site import Site
 from quality_kunming.output.switch import replacing
 from quality_kunming.workshop import Inspection, Workshop
 
@@ -23,11 +24,12 @@ PRODUCTION = "publishconf.py"
 
 @dataclass(frozen=True)
 class Result:
-    """What a build made: how many pages, for which day, and what it left out, by reason."""
+    """What a build made of a site: how many pages, for which day, and what it left out, by reason."""
 
     pages: int
     day: date
     left_out: Mapping[str, int]
+    site: Site
 
 
 def build(
@@ -53,7 +55,8 @@ def build(
         workshop = Workshop.of(settings)
         if inspection:
             inspection.look(fresh, workshop)
-    return Result(len(workshop.views), workshop.catalog.day, workshop.catalog.left_out)
+    catalog = workshop.catalog
+    return Result(len(workshop.views), catalog.day, catalog.left_out, catalog.site)
 
 
 @contextmanager

@@ -30,7 +30,7 @@ def publish(on: str) -> int:
     _list(verdict.problems)
     if verdict.errors:
         return _fail(f"共 {len(verdict.errors)} 个问题，请改好再试。{UNCHANGED}")
-    _tell_result("正式", verdict.result)
+    _tell_publication(verdict.result)
     return 0
 
 
@@ -118,7 +118,7 @@ def _build(on: str, conf: str, name: str) -> int:
     except Exception as error:
         _tell_fault(error)
         return _fail(UNCHANGED)
-    _tell_result(name, result, time.monotonic() - started)
+    _tell_result(f"{name}网站", result, time.monotonic() - started)
     return 0
 
 
@@ -138,9 +138,24 @@ def _examine(on: str, output: Path | None):
 
 def _tell_result(name: str, result, seconds: float | None = None) -> None:
     took = f"，用时 {seconds:.1f} 秒" if seconds is not None else ""
-    print(f"{name}网站已生成到 output/：{result.pages} 页，{result.day} 的样子{took}。")
+    print(f"{name}已生成到 output/：{result.pages} 页，{result.day} 的样子{took}。")
     for reason, count in result.left_out.items():
         print(f"没有放进去：{reason} {count} 个。")
+
+
+def _tell_publication(result) -> None:
+    from quality_kunming.model.site import Profile
+    from quality_kunming.templating.frame import filings_left_out
+
+    is_official = result.site.profile is Profile.OFFICIAL
+    _tell_result("正式网站" if is_official else "演示站点", result)
+    if filings := filings_left_out(result.site):
+        print(f"没有放进去：{'、'.join(filings)}。")
+    place = f"网址 {result.site.domain}"
+    if is_official:
+        print(f"{place} 在 .gov.cn 之下：按正式网站发布。")
+    else:
+        print(f"{place} 不在 .gov.cn 之下：按演示站点发布，每页都有标明，搜索引擎不收录。")
 
 
 def _day(on: str) -> date | str | None:

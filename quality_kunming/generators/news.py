@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
+from quality_kunming.model.article import ArticleMatter
 from quality_kunming.model.catalog import Catalog
+from quality_kunming.templating.dates import date_text, moment_text
 from quality_kunming.templating.view import Crumb, View, ViewKind
 
 SECTION = Crumb("新闻", "/news/")
@@ -24,6 +26,7 @@ def _article(address: str, article, catalog: Catalog) -> View:
         address=address,
         template="article",
         title=article.title,
+        distinction=_distinction(matter, catalog),
         description=article.summary,
         section="news",
         kind=ViewKind.CONTENT,
@@ -37,6 +40,17 @@ def _article(address: str, article, catalog: Catalog) -> View:
         matter=matter,
         listed=not (matter.sample or matter.is_draft),
     )
+
+
+def _distinction(matter: ArticleMatter, catalog: Catalog) -> str:
+    """What tells an article from others of its title: its day, or its time, or its address."""
+    twins = [one for one in catalog.articles_titled(matter.title) if one is not matter]
+    if not twins:
+        return ""
+    for tell in (lambda one: date_text(one.date.date()), lambda one: moment_text(one.date)):
+        if tell(matter) not in map(tell, twins):
+            return tell(matter)
+    return matter.slug
 
 
 def _page(address: str, page) -> View:

@@ -134,6 +134,17 @@ class Catalog:
             and (activity is None or activity in article.activities)
         )
 
+    def articles_titled(self, title: str) -> list[ArticleMatter]:
+        """All articles of a title."""
+        return self._by_title.get(title, [])
+
+    @cached_property
+    def _by_title(self) -> dict[str, list[ArticleMatter]]:
+        found: dict[str, list[ArticleMatter]] = {}
+        for article in self.articles.values():
+            found.setdefault(article.title, []).append(article)
+        return found
+
     @cached_property
     def _latest_first(self) -> tuple[ArticleMatter, ...]:
         listed = [article for article in self.articles.values() if not article.is_draft]

@@ -1,10 +1,24 @@
 """The site itself: who runs it, how it is registered, which words lists are cut by."""
 
+import re
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, field_validator
 
 from quality_kunming.model.base import SLUG, Channel, Line, Link, Model
+
+_GOVERNMENT = re.compile(
+    r"https?://(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*gov\.cn\.?(?::\d+)?(?:[/?#].*)?",
+    re.ASCII | re.IGNORECASE,
+)
+
+
+class Profile(StrEnum):
+    """How the site is published."""
+
+    OFFICIAL = "正式"
+    DEMONSTRATION = "演示"
 
 
 class NamedLink(Model):
@@ -52,6 +66,12 @@ class Site(Model):
         if not any(column.section == "home" for column in columns):
             raise ValueError("缺少首页：要有一组 section: home，没有自己栏目的页面都用它")
         return columns
+
+    @property
+    def profile(self) -> Profile:
+        """Official below .gov.cn; anywhere else the site is a demonstration, whatever it says of itself."""
+        is_government = _GOVERNMENT.fullmatch(self.origin)
+        return Profile.OFFICIAL if is_government else Profile.DEMONSTRATION
 
     @property
     def domain(self) -> str:

@@ -3,8 +3,20 @@
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from quality_kunming.model.catalog import Catalog
 from quality_kunming.workshop import Workshop
 
+ALL_MAY_INDEX = "User-agent: *\nAllow: /\n\nSitemap: {origin}/sitemap.xml\n"
+NONE_MAY_INDEX = """\
+# {reason}，请不要收录。
+# 下面两家认得页面上的 noindex，让它们读到；别的请不要抓取。
+User-agent: Googlebot
+User-agent: Bingbot
+Allow: /
+
+User-agent: *
+Disallow: /
+"""
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -19,7 +31,13 @@ def write(output: Path, workshop: Workshop) -> None:
             day = f"<lastmod>{changed:%Y-%m-%d}</lastmod>" if changed else ""
             lines.append(f"<url><loc>{escape(origin + address)}</loc>{day}</url>")
     _write(output / "sitemap.xml", "\n".join([*lines, "</urlset>", ""]))
-    _write(output / "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {origin}/sitemap.xml\n")
+    _write(output / "robots.txt", _robots(workshop.catalog))
+
+
+def _robots(catalog: Catalog) -> str:
+    if catalog.is_official:
+        return ALL_MAY_INDEX.format(origin=catalog.site.origin)
+    return NONE_MAY_INDEX.format(reason="预览" if catalog.preview else "演示站点")
 
 
 def _write(path: Path, text: str) -> None:

@@ -25,8 +25,14 @@ class PageWriter(Writer):
         """Write a feed below the site's own origin; none where there is nothing to tell."""
         if not elements:
             return None
-        origin = Workshop.of(self.settings).catalog.site.origin
-        context = {**context, "SITEURL": origin, "FEED_DOMAIN": origin}
+        catalog = Workshop.of(self.settings).catalog
+        origin = catalog.site.origin
+        context = {
+            **context,
+            "SITENAME": catalog.public_name,
+            "SITEURL": origin,
+            "FEED_DOMAIN": origin,
+        }
         return super().write_feed(elements, context, *args, **kwargs)
 
 

@@ -1,6 +1,8 @@
 """What stands around every page: who answers for the site, its filings, its links."""
 
 from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.placeholder import is_filled
+from quality_kunming.model.site import Profile, Site
 from quality_kunming.templating.dates import date_text
 from quality_kunming.templating.values import Values
 
@@ -9,27 +11,71 @@ FILINGS = {
     "icp": "ICP 备案号",
     "police": "公安备案号",
 }
+OF_GOVERNMENTS = ("identification_code",)
+"""Filings that only a government site has: a demonstration never shows them."""
+
+PREVIEW_NOTICE = {"title": "预览", "text": "含示例和草稿，只供内部查看，请不要对外发布。"}
+DEMONSTRATION_NOTICE = {
+    "title": "演示站点",
+    "text": "这不是政府网站，内容仅供演示，正式信息以主管部门发布为准。",
+}
 FILING_LINKS = {"icp": "https://beian.miit.gov.cn/", "police": "https://beian.mps.gov.cn/"}
 
 
 def frame(catalog: Catalog, values: Values) -> dict:
     """The values that base.html and the footer take as `site`."""
     site = catalog.site
-    organisers = [{"role": "主办单位", "names": [site.organiser]}]
-    if site.undertaker:
-        organisers.append({"role": "承办单位", "names": [site.undertaker]})
     return {
         "name": site.name,
+        "public_name": catalog.public_name,
+        "publisher": site.organiser if catalog.is_official else catalog.public_name,
+        "is_indexed": catalog.is_official,
         "tagline": site.tagline,
         "spirit": site.spirit,
-        "organisers": organisers,
+        "organisers": _organisers(catalog),
         "contacts": [values.channel(channel) for channel in site.contact],
-        "filings": [
-            {"label": label, "value": getattr(site, name) or None, "href": FILING_LINKS.get(name)}
-            for name, label in FILINGS.items()
-        ],
+        "filings": _filings(catalog),
         "links": [{"label": link.name, "href": link.link} for link in site.links],
         "preview": catalog.preview,
         "updated_text": date_text(catalog.day),
-        "notice": None,
+        "notice": _notice(catalog),
     }
+
+
+def filings_left_out(site: Site) -> list[str]:
+    """The filings that a publication does not show, by their names."""
+    return [
+        label
+        for name, label in FILINGS.items()
+        if not is_filled(getattr(site, name))
+        or (site.profile is Profile.DEMONSTRATION and name in OF_GOVERNMENTS)
+    ]
+
+
+def _organisers(catalog: Catalog) -> list[dict]:
+    """Who runs the site; of a demonstration, only whom it tells of."""
+    site = catalog.site
+    undertakers = [site.undertaker] if site.undertaker else []
+    if site.profile is Profile.DEMONSTRATION:
+        return [{"role": "资料涉及单位", "names": [site.organiser, *undertakers]}]
+    organisers = [{"role": "主办单位", "names": [site.organiser]}]
+    return organisers + [{"role": "承办单位", "names": [name]} for name in undertakers]
+
+
+def _filings(catalog: Catalog) -> list[dict]:
+    values = {name: getattr(catalog.site, name) for name in FILINGS}
+    return [
+        {
+            "label": FILINGS[name],
+            "value": value if is_filled(value) else None,
+            "href": FILING_LINKS.get(name),
+        }
+        for name, value in values.items()
+        if catalog.is_official or catalog.preview or name not in OF_GOVERNMENTS
+    ]
+
+
+def _notice(catalog: Catalog) -> dict | None:
+    if catalog.is_official:
+        return None
+    return PREVIEW_NOTICE if catalog.preview else DEMONSTRATION_NOTICE

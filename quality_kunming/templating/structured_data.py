@@ -5,12 +5,15 @@ from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.indicator import Indicator
 from quality_kunming.templating.view import View, ViewKind
 
+SHARE_PICTURE = "/theme/images/share.png"
+"""What stands for a page without a picture of its own."""
+
 
 def structured_data(view: View, catalog: Catalog) -> list[dict]:
     """The JSON-LD objects of a page: its way from the front page, and what it is about."""
     data = []
     if view.kind is ViewKind.HOME:
-        data += [_organisation(catalog), _website(catalog)]
+        data += [_publisher(catalog), _website(catalog)]
     elif view.address != "/404.html":
         data.append(_breadcrumb(view, catalog))
     if isinstance(view.record, Activity):
@@ -22,8 +25,11 @@ def structured_data(view: View, catalog: Catalog) -> list[dict]:
     return [{"@context": "https://schema.org", **item} for item in data]
 
 
-def _organisation(catalog: Catalog) -> dict:
+def _publisher(catalog: Catalog) -> dict:
+    """Who answers for the site: the bureau, where it is the bureau's."""
     site = catalog.site
+    if not catalog.is_official:
+        return {"@type": "Organization", "name": catalog.public_name, "url": site.origin + "/"}
     bureau = site.links[0].link if site.links else site.origin
     return {"@type": "GovernmentOrganization", "name": site.organiser, "url": bureau}
 
@@ -32,10 +38,10 @@ def _website(catalog: Catalog) -> dict:
     site = catalog.site
     return {
         "@type": "WebSite",
-        "name": site.name,
+        "name": catalog.public_name,
         "url": site.origin + "/",
         "inLanguage": "zh-CN",
-        "publisher": _organisation(catalog),
+        "publisher": _publisher(catalog),
     }
 
 
@@ -67,7 +73,7 @@ def _event(activity: Activity, catalog: Catalog) -> dict:
             {"@type": "Organization", "name": name}
             for name in (organisers.organisers if organisers else ())
         ]
-        or [_organisation(catalog)],
+        or [_publisher(catalog)],
         "url": catalog.site.origin + activity.url,
     }
 
@@ -79,7 +85,7 @@ def _dataset(indicator: Indicator, catalog: Catalog) -> dict:
         "name": indicator.name,
         "description": f"{indicator.name}：{indicator.summary}",
         "url": url,
-        "creator": _organisation(catalog),
+        "creator": _publisher(catalog),
         "isAccessibleForFree": True,
         "distribution": {
             "@type": "DataDownload",
@@ -93,6 +99,7 @@ def _article(view: View, catalog: Catalog) -> dict:
     return {
         "@type": "Article",
         "headline": view.title,
+        "image": catalog.site.origin + SHARE_PICTURE,
         "description": view.description,
         "datePublished": view.published.isoformat(),
         "dateModified": (view.updated or view.published).isoformat(),
@@ -100,7 +107,7 @@ def _article(view: View, catalog: Catalog) -> dict:
             "@type": "Organization" if view.author == view.origin else "Person",
             "name": view.author,
         },
-        "publisher": _organisation(catalog),
+        "publisher": _publisher(catalog),
         "mainEntityOfPage": catalog.site.origin + view.address,
         "inLanguage": "zh-CN",
     }

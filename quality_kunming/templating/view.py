@@ -29,8 +29,9 @@ class Crumb:
 class View:
     """A page: where it is, what it is called, which template shows it with what.
 
-    `section` is the first segment of the address of the column it belongs to; `record` the one record it is about,
-    `matter` the text; `listed` whether the sitemap and search engines may know it.
+    `distinction` tells it from other pages of its title. `section` is the first segment of the address of the column it
+    belongs to; `record` the one record it is about, `matter` the text; `listed` whether the sitemap and search engines
+    may know it.
     """
 
     address: str
@@ -39,6 +40,7 @@ class View:
     description: str
     section: str
     kind: ViewKind = ViewKind.COLUMN
+    distinction: str = ""
     parents: tuple[Crumb, ...] = ()
     record: Record | None = None
     matter: FrontMatter | None = None
@@ -50,6 +52,18 @@ class View:
     picture: Picture | None = None
     listed: bool = True
     context: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def title_in_lists(self) -> str:
+        """The title where only titles are seen: in tabs, in search results, among pages that were shared."""
+        return f"{self.title}（{self.distinction}）" if self.distinction else self.title
+
+    @property
+    def description_in_lists(self) -> str:
+        """The description where it stands alone; a record's says what it is of."""
+        if self.record is None or self.title in self.description:
+            return self.description
+        return f"{self.title}：{self.description}"
 
     @property
     def editors_file(self) -> str:
