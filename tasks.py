@@ -73,6 +73,12 @@ def docs(context):
     end(commands.docs())
 
 
+@task(help={"articles": "多少篇新闻，默认 10000"})
+def bench(context, articles="10000"):
+    """测速：检查很多篇新闻要多久"""
+    end(commands.bench(articles))
+
+
 @task(positional=[], help={"only": "只运行名字里有这个词的测试"})
 def test(context, only=""):
     """运行全部测试（含浏览器测试）"""
