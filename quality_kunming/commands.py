@@ -47,7 +47,10 @@ def check(on: str, form: str, output: str) -> int:
     if write := forms[form]:
         text = write(verdict.problems)
         if output:
-            Path(output).write_text(text, "utf-8", newline="\n")
+            try:
+                Path(output).write_text(text, "utf-8", newline="\n")
+            except OSError as error:
+                return _fail(f"{output} 写不进去（{error.strerror}），请换一个文件名或检查权限")
         else:
             print(text, end="")
     if output or not write:
@@ -95,6 +98,15 @@ def docs() -> int:
     for guide in (fields, checks):
         print(f"已写好 {guide.write(ROOT).relative_to(ROOT).as_posix()}。")
     return 0
+
+
+def bench(articles: str) -> int:
+    """Measure how fast many articles are checked."""
+    from benchmarks.checking import run
+
+    if not re.fullmatch(r"[1-9]\d{0,5}", articles):
+        return _fail(f"--articles 写成了“{articles}”，请写一个数，例如 10000")
+    return 0 if run(int(articles)) else 1
 
 
 def test(only: str) -> int:
