@@ -16,6 +16,14 @@ from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Markdown, Model
 from quality_kunming.prose import Mention, markup_problems, mentions, read_video
 
+RULES = {
+    "record": "text-record",
+    "picture": "text-picture",
+    "file": "text-link",
+    "page": "text-link",
+}
+"""What is pointed at → the rule that it has to be there."""
+
 
 class Mentions:
     """Holds the texts of a collection against all that the collection has."""
@@ -29,19 +37,22 @@ class Mentions:
     def problems(self, name: str, model: Model) -> Iterator[Problem]:
         """Each slip in the Markdown of a record or article, and each thing it points at that is not there."""
         if isinstance(model, FrontMatter):
-            for line, message in self._wrong(model.body, _Origin(model.path, is_hidden(model))):
-                yield Problem(name, model.body_line + line - 1, message)
+            origin = _Origin(model.path, is_hidden(model))
+            for line, message, rule in self._wrong(model.body, origin):
+                yield Problem(name, model.body_line + line - 1, message, rule)
             return
         for field, info in type(model).model_fields.items():
             text = getattr(model, field)
             if not text or not any(isinstance(mark, Markdown) for mark in info.metadata):
                 continue
-            for line, message in self._wrong(text, _Origin("", is_hidden(model))):
+            for line, message, rule in self._wrong(text, _Origin("", is_hidden(model))):
                 first_line = self.collection.text_line_of(name, (field,))
-                yield Problem(name, first_line + line - 1, message)
+                yield Problem(name, first_line + line - 1, message, rule)
 
-    def _wrong(self, markdown: str, origin: "_Origin") -> Iterator[tuple[int, str]]:
-        yield from markup_problems(markdown)
+    def _wrong(self, markdown: str, origin: "_Origin") -> Iterator[tuple[int, str, str]]:
+        """Line, what to say, and the rule."""
+        for line, message in markup_problems(markdown):
+            yield line, message, "text-markup"
         checks = {
             "record": self._wrong_record,
             "picture": self._wrong_picture,
@@ -50,7 +61,7 @@ class Mentions:
         }
         for mention in mentions(markdown):
             if message := checks[mention.kind](mention, origin):
-                yield mention.line, message
+                yield mention.line, message, RULES[mention.kind]
 
     def _wrong_record(self, mention: Mention, origin: "_Origin") -> str | None:
         kind, _, key = mention.target.partition(":")
@@ -73,7 +84,7 @@ class Mentions:
             return (
                 f"图片 {target} 没有写替代文字；请在 [ ] 里写图里有什么，纯装饰的把说明写成“装饰”"
             )
-        if not mention.credit:
+        if not mention.title.credit:
             return f'图片 {target} 没有写来源；请写成 ![替代文字]({target} "说明｜摄影：某某")'
         return None
 

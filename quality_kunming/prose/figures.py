@@ -1,6 +1,5 @@
 """Pictures: each becomes a figure with caption and credit; none is fetched from another site."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
@@ -9,11 +8,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from .dom import words
 from .links import PELICAN_MARK, is_external
+from .picture_title import PictureTitle, read_title
 from .placing import Places
 
 DECORATIVE = "装饰"
 
-_BAR = re.compile(r"\s*[｜|]\s*")
 _INLINE = frozenset(
     """
     a abbr b bdi bdo cite code del dfn em i ins kbd mark q ruby s samp small span strong sub sup
@@ -34,8 +33,7 @@ class Picture:
     figure: LexborNode | None
     address: str
     alt: str
-    caption: str
-    credit: str
+    title: PictureTitle
 
     @property
     def source(self) -> str:
@@ -49,14 +47,8 @@ def read_pictures(tree: LexborHTMLParser) -> Iterator[Picture]:
         figure = _written_figure(node)
         address = (node.attributes.get("src") or "").strip()
         alt = (node.attributes.get("alt") or "").strip()
-        caption, credit = read_title(node.attributes.get("title") or _figcaption(figure))
-        yield Picture(node, figure, address, alt, caption, credit)
-
-
-def read_title(title: str) -> tuple[str, str]:
-    """Caption and credit of a picture's title: `说明｜摄影：某某`; the credit may be missing."""
-    caption, *credit = _BAR.split(title.strip(), maxsplit=1)
-    return caption, credit[0] if credit else ""
+        title = read_title(node.attributes.get("title") or _figcaption(figure))
+        yield Picture(node, figure, address, alt, title)
 
 
 def place_figures(
@@ -75,9 +67,9 @@ def place_figures(
         if not picture.address or is_external(picture.address):
             _replace_by_link(tree, picture.node, picture.address, picture.alt)
             continue
-        is_decorative = not picture.alt and picture.caption == DECORATIVE
-        caption = "" if is_decorative else picture.caption
-        html = place_picture(picture.source, picture.alt, caption, picture.credit)
+        is_decorative = not picture.alt and picture.title.caption == DECORATIVE
+        caption = "" if is_decorative else picture.title.caption
+        html = place_picture(picture.source, picture.alt, caption, picture.title.attribution)
         _set_mark(picture.node, picture.figure, places.add(html, caption), picture.alt)
 
 

@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from .figures import DECORATIVE, Picture, read_pictures
 from .links import PELICAN_MARK, is_external
+from .picture_title import UNTITLED, PictureTitle
 from .reading import read_markdown
 from .source_lines import SourceLines, lines_only
 from .videos import read_video
@@ -33,13 +34,12 @@ class Mention:
     target: str
     line: int
     alt: str = ""
-    credit: str = ""
-    caption: str = ""
+    title: PictureTitle = UNTITLED
 
     @property
     def is_decorative(self) -> bool:
         """Whether a picture is said to need no alternative text."""
-        return self.kind == "picture" and not self.alt and self.caption == DECORATIVE
+        return self.kind == "picture" and not self.alt and self.title.caption == DECORATIVE
 
 
 def mentions(markdown: str) -> Iterator[Mention]:
@@ -67,11 +67,11 @@ def _placed(kind: str, key: str, line: int) -> Iterator[Mention]:
     """A record in the text, and the poster of a video."""
     yield Mention("record", f"{kind}:{key}", line)
     if kind == "video" and (video := read_video(key)).poster:
-        yield Mention("picture", video.poster, line, video.title, video.credit)
+        yield Mention("picture", video.poster, line, video.title, video.credited)
 
 
 def _shown(picture: Picture, line: int) -> Mention:
-    return Mention("picture", picture.source, line, picture.alt, picture.credit, picture.caption)
+    return Mention("picture", picture.source, line, picture.alt, picture.title)
 
 
 def _kind(address: str) -> Literal["page", "file"] | None:

@@ -1,19 +1,21 @@
-"""What stands in a video line: `网址 标题｜海报图片｜图片来源`, the last two only where there is a poster."""
+"""What stands in a video line: `网址 标题｜海报图片｜图片来源｜授权：…`, all but the first only with a poster."""
 
 import re
 from dataclasses import dataclass
+
+from .picture_title import UNTITLED, PictureTitle, read_title
 
 _BAR = re.compile(r"\s*[｜|]\s*")
 
 
 @dataclass(frozen=True)
 class Video:
-    """A video elsewhere: its address and title, and a poster (a path below content/) with its credit, or empty."""
+    """A video elsewhere: its address and title, and a poster (a path below content/) and whose it is, or empty."""
 
     address: str
     title: str
     poster: str = ""
-    credit: str = ""
+    credited: PictureTitle = UNTITLED
 
     @property
     def host(self) -> str:
@@ -26,4 +28,4 @@ def read_video(line: str) -> Video:
     words, *rest = _BAR.split(line.strip(), maxsplit=2)
     address, _, title = words.partition(" ")
     poster, credit = (*rest, "", "")[:2]
-    return Video(address, title.strip() or address, poster, credit)
+    return Video(address, title.strip() or address, poster, read_title(credit, has_caption=False))

@@ -10,8 +10,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from quality_kunming.prose import Mention, ProseRenderer, mentions
 from quality_kunming.prose.links import valid_address
+from quality_kunming.prose.picture_title import PictureTitle
 
-PICTURE = Mention("picture", "/images/a.png", 1, "图", "某某", "说明")
+PICTURE = Mention("picture", "/images/a.png", 1, "图", PictureTitle("说明", "某某"))
 
 
 @pytest.mark.parametrize(
@@ -25,7 +26,7 @@ PICTURE = Mention("picture", "/images/a.png", 1, "图", "某某", "说明")
         ("::: 视频 https://a/b 题", Mention("record", "video:https://a/b 题", 1)),
         (
             '甲\n\n![替代](images/a.jpg "说明｜摄影：某某")',
-            Mention("picture", "images/a.jpg", 3, "替代", "摄影：某某", "说明"),
+            Mention("picture", "images/a.jpg", 3, "替代", PictureTitle("说明", "摄影：某某")),
         ),
         ("![](https://a/b.png)", Mention("picture", "https://a/b.png", 1)),
         ("[甲]\n\n[甲]: /news/", Mention("page", "/news/", 3)),
@@ -37,7 +38,7 @@ PICTURE = Mention("picture", "/images/a.png", 1, "图", "某某", "说明")
         ('![图][p]\n\n[p]: /images/a.png "说明｜某某"', replace(PICTURE, line=3)),
         (
             '![a [b [c]] d](/images/a.png "｜e")',
-            replace(PICTURE, alt="a [b [c]] d", caption="", credit="e"),
+            replace(PICTURE, alt="a [b [c]] d", title=PictureTitle("", "e")),
         ),
         ('![a \\] b](/images/a.png "说明｜某某")', replace(PICTURE, alt="a ] b")),
         ('<img alt="a>b" src="/images/a.png" title="说明｜某某">', replace(PICTURE, alt="a>b")),
