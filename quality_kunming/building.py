@@ -89,4 +89,4 @@ class _Errors(logging.Handler):
         named = record.args[0] if record.args and isinstance(record.args, tuple) else ""
         path = f"content/{named}" if str(named).endswith(".md") else "content"
         reason = f"{type(cause).__name__}：{cause}" if cause else record.getMessage()
-        self.problems.append(Problem(path, 0, f"生成时出错（{reason}）"))
+        self.problems.append(Problem(path, 0, f"生成时出错（{reason}）", "file-lost"))

@@ -57,7 +57,7 @@ def taken_addresses(collection: Collection) -> Iterator[Problem]:
         if isinstance(matter, PageMatter) and matter.slug in reserved:
             word = reserved[matter.slug]
             message = f"网址 /{matter.slug}/ 已经是栏目“{word}”的，请换一个文件名"
-            yield Problem(name, 0, message)
+            yield Problem(name, 0, message, "address-taken")
 
 
 def _lists(collection: Collection) -> Iterator[str]:

@@ -34,16 +34,15 @@ def misplaced(name: str) -> Problem:
     """What to say of a file that no part of the site would pick up."""
     path = PurePosixPath(name)
     if path.suffix.lower() in PICTURES:
-        return Problem(name, 0, "图片放 content/images/，请移到那里")
+        return Problem(name, 0, "图片放 content/images/，请移到那里", "file-place")
     if path.suffix != ".md" and any(path.parent.match(place) for place in FOLDERS):
         message = f"扩展名要是 .md，这里是“{path.suffix}”；请改文件名，Word 文件请另存为纯文本"
-        return Problem(name, 0, message)
-    return Problem(
-        name,
-        0,
+        return Problem(name, 0, message, "file-place")
+    message = (
         "放在这里不会出现在网站上：新闻放 content/news/年份/名字.md，固定页面放 content/pages/名字.md，"
-        "图片放 content/images/，下载放 content/downloads/",
+        "图片放 content/images/，下载放 content/downloads/"
     )
+    return Problem(name, 0, message, "file-place")
 
 
 def read_matter(matter: type[FrontMatter], path: Path, root: Path) -> FrontMatter | list[Problem]:
@@ -54,15 +53,14 @@ def read_matter(matter: type[FrontMatter], path: Path, root: Path) -> FrontMatte
         return [text]
     parts = split(text)
     if parts is None:
-        return [Problem(name, 1, _beginning(text))]
+        return [Problem(name, 1, _beginning(text), "front-matter")]
     head, body = parts
     values = parse_values(head, name, first_line=2)
     if isinstance(values, Problem):
         return [values]
     if not SLUG.fullmatch(path.stem):
-        return [
-            Problem(name, 0, f"文件名“{path.stem}”只能用小写字母、数字和连字符，例如 launch-2022")
-        ]
+        message = f"文件名“{path.stem}”只能用小写字母、数字和连字符，例如 launch-2022"
+        return [Problem(name, 0, message, "file-name")]
     placed = {
         "slug": path.stem,
         "path": path.relative_to(root / "content").as_posix(),
@@ -75,7 +73,7 @@ def read_matter(matter: type[FrontMatter], path: Path, root: Path) -> FrontMatte
     built = build(matter, {**values, **placed}, head, name, first_line=2)
     if isinstance(built, ArticleMatter) and str(built.date.year) != path.parent.name:
         wrong = f"“日期”（date）是 {built.date.year} 年，文件却在 {path.parent.name} 文件夹里，请改日期或移动文件"
-        return [Problem(name, 0, wrong)]
+        return [Problem(name, 0, wrong, "file-place")]
     return built
 
 

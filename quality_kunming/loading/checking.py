@@ -20,16 +20,19 @@ def problems_between(collection: Collection) -> Iterator[Problem]:
     if collection.site:
         described[SITE] = collection.site
     for name, model in described.items():
-        for location, message in _wrong_in(model, collection):
-            yield Problem(name, collection.line_of(name, location), message)
+        for location, message, rule in _wrong_in(model, collection):
+            yield Problem(name, collection.line_of(name, location), message, rule)
         yield from mentions.problems(name, model)
     for name, location, message in clashes(list(collection.records.items())):
-        yield Problem(name, collection.line_of(name, location), message)
+        yield Problem(name, collection.line_of(name, location), message, "rank-taken")
     yield from taken_addresses(collection)
 
 
-def _wrong_in(model: Model, collection: Collection) -> Iterator[tuple[Location, str]]:
-    yield from dangling(model, collection.find, collection.why_missing)
-    yield from unusable_pictures(model, collection.root / "content")
+def _wrong_in(model: Model, collection: Collection) -> Iterator[tuple[Location, str, str]]:
+    """Where, what to say, and the rule."""
+    for location, message in dangling(model, collection.find, collection.why_missing):
+        yield location, message, "reference"
+    for location, message in unusable_pictures(model, collection.root / "content"):
+        yield location, message, "text-picture"
     if isinstance(model, Indicator) and (reason := why_not(model)):
-        yield ("points",), reason
+        yield ("points",), reason, "chart"

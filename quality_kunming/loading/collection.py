@@ -118,9 +118,8 @@ class Collection:
             ):
                 continue
             folders = "、".join(sorted(known))
-            self.problems.append(
-                Problem(name, 0, f"放在这里不会被读取；请移到 data/ 下的这些文件夹之一：{folders}")
-            )
+            message = f"放在这里不会被读取；请移到 data/ 下的这些文件夹之一：{folders}"
+            self.problems.append(Problem(name, 0, message, "file-place"))
 
     def line_of(self, name: str, location: Location) -> int:
         """The line in the file at which a value of its YAML stands."""

@@ -10,6 +10,8 @@ from quality_kunming.errors import Problem
 LEFT_BEHIND = (".*", "desktop.ini", "Thumbs.db", "~$*")
 """Names of what Windows, macOS and Word put beside an editor's files."""
 
+RULE = "unusable-entry"
+
 
 def files_below(folder: Path) -> Iterator[Path]:
     """Every file below a folder, in order, without links and what is left behind."""
@@ -27,13 +29,15 @@ def unusable_entries(root: Path) -> Iterator[Problem]:
                 path = Path(folder, entry)
                 name = path.relative_to(root).as_posix()
                 if path.is_symlink():
-                    yield Problem(name, 0, "是链接（快捷方式），不是文件；请把文件本身放在这里")
+                    message = "是链接（快捷方式），不是文件；请把文件本身放在这里"
+                    yield Problem(name, 0, message, RULE)
                 elif entry in folders and path.suffix in (".md", ".yaml"):
-                    yield Problem(name, 0, "是文件夹，名字却像文件；请改名，或者换成文件")
+                    message = "是文件夹，名字却像文件；请改名，或者换成文件"
+                    yield Problem(name, 0, message, RULE)
     for error in closed:
         if not isinstance(error, FileNotFoundError):
             name = Path(error.filename).relative_to(root).as_posix()
-            yield Problem(name, 0, f"文件夹打不开（{error.strerror}），请检查权限")
+            yield Problem(name, 0, f"文件夹打不开（{error.strerror}），请检查权限", RULE)
 
 
 def _is_left_behind(name: str) -> bool:

@@ -28,11 +28,13 @@ def parse_values(text: str, name: str, first_line: int = 1) -> dict | Problem:
     try:
         values = yaml.parse(text)
     except yaml.YamlError as error:
-        return Problem(name, error.line + first_line - 1, error.message)
+        return Problem(name, error.line + first_line - 1, error.message, "yaml-syntax")
     if values is None:
-        return Problem(name, first_line, "里面没有内容；请写上字段，或者删去这个文件")
+        message = "里面没有内容；请写上字段，或者删去这个文件"
+        return Problem(name, first_line, message, "yaml-syntax")
     if not isinstance(values, dict):
-        return Problem(name, first_line, "应当是一行一个“字段: 内容”，请对照同类文件改写")
+        message = "应当是一行一个“字段: 内容”，请对照同类文件改写"
+        return Problem(name, first_line, message, "yaml-syntax")
     return values
 
 
@@ -47,7 +49,7 @@ def build(
         for found in _causes(error.errors()):
             location, message = describe(model, found)
             line = yaml.line_of(text, location) + first_line - 1
-            problems.append(Problem(name, line, message))
+            problems.append(Problem(name, line, message, "record-field"))
         return problems
 
 
@@ -73,11 +75,11 @@ def read_record(record: type[Record], path: Path, name: str) -> Record | list[Pr
     problems = [misplaced_field(key, text, name) for key in _placed(record, path) if key in values]
     if record in (Edition, NationalTheme):
         if not YEAR.fullmatch(path.stem):
-            problems.append(Problem(name, 0, f"文件名“{path.stem}”要是四位数的年份，例如 2022"))
+            message = f"文件名“{path.stem}”要是四位数的年份，例如 2022"
+            problems.append(Problem(name, 0, message, "file-name"))
     elif not SLUG.fullmatch(path.stem):
-        problems.append(
-            Problem(name, 0, f"文件名“{path.stem}”只能用小写字母、数字和连字符，例如 dounan-flower")
-        )
+        message = f"文件名“{path.stem}”只能用小写字母、数字和连字符，例如 dounan-flower"
+        problems.append(Problem(name, 0, message, "file-name"))
     if problems:
         return problems
     return build(record, {**values, **_placed(record, path)}, text, name)
@@ -89,16 +91,16 @@ def record_files(record: type[Record], root: Path) -> Iterator[tuple[Path, Probl
     for path in files_below(folder):
         name = path.relative_to(root).as_posix()
         if path.suffix != ".yaml":
-            yield path, Problem(name, 0, "这个文件夹里只放 .yaml 文件，请改扩展名或者移走")
+            message = "这个文件夹里只放 .yaml 文件，请改扩展名或者移走"
+            yield path, Problem(name, 0, message, "file-place")
             continue
         inner = path.relative_to(folder).parts[:-1]
         if record.by_edition and not (len(inner) == 1 and YEAR.fullmatch(inner[0])):
-            yield (
-                path,
-                Problem(name, 0, f"请放进年度文件夹，例如 data/{record.folder}/2022/{path.name}"),
-            )
+            message = f"请放进年度文件夹，例如 data/{record.folder}/2022/{path.name}"
+            yield path, Problem(name, 0, message, "file-place")
         elif not record.by_edition and inner:
-            yield path, Problem(name, 0, f"请直接放在 data/{record.folder}/ 里，不要再分文件夹")
+            message = f"请直接放在 data/{record.folder}/ 里，不要再分文件夹"
+            yield path, Problem(name, 0, message, "file-place")
         else:
             yield path, None
 
@@ -113,4 +115,4 @@ def _placed(record: type[Record], path: Path) -> dict[str, object]:
 def misplaced_field(key: str, text: str, name: str, first_line: int = 1) -> Problem:
     """What to say of a field that the file's place decides."""
     line = yaml.line_of(text, [key]) + first_line - 1
-    return Problem(name, line, f"“{key}”由文件的位置决定，请删去这一行")
+    return Problem(name, line, f"“{key}”由文件的位置决定，请删去这一行", "record-field")

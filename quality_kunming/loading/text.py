@@ -1,8 +1,12 @@
 """Bytes as editors save them → text: UTF-8 with or without BOM, any line ends."""
 
+import os
+import re
+import stat
 from pathlib import Path
 
 from quality_kunming.errors import Problem
+from quality_kunming.loading.encodings import BOMS, is_damaged_utf8, recognise
 
 SIZE_LIMIT = 2_000_000
 """Bytes; no text that a person wrote is longer."""
@@ -10,35 +14,62 @@ SIZE_LIMIT = 2_000_000
 
 def read_text(path: Path, name: str) -> str | Problem:
     """The text of a file with `\\n` line ends, or the problem that keeps it from being read."""
+    data = read_bytes(path, name)
+    return data if isinstance(data, Problem) else decode(data, name)
+
+
+def read_bytes(path: Path, name: str) -> bytes | Problem:
+    """The bytes of a text file, or the problem that keeps them from being read."""
     try:
-        data = path.read_bytes()
+        found = os.stat(path)
+        if not stat.S_ISREG(found.st_mode):
+            return Problem(name, 0, "不是普通的文件；请换成文件本身", "unusable-entry")
+        if found.st_size > SIZE_LIMIT:
+            message = f"文件有 {found.st_size:,} 字节，太大了；请核对是不是放错了文件"
+            return Problem(name, 0, message, "file-too-large")
+        return path.read_bytes()
     except OSError as error:
-        return Problem(name, 0, f"文件打不开（{error.strerror}），请检查文件名和权限")
-    if len(data) > SIZE_LIMIT:
-        return Problem(name, 0, f"文件有 {len(data):,} 字节，太大了；请核对是不是放错了文件")
-    return decode(data, name)
+        message = f"文件打不开（{error.strerror}），请检查文件名和权限"
+        return Problem(name, 0, message, "unusable-entry")
 
 
 def decode(data: bytes, name: str) -> str | Problem:
     """UTF-8 to text; anything else is named with what it looks like and what to do."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return Problem(
-            name, 0, "文件是 UTF-16 编码，网站只认 UTF-8；请在记事本里“另存为”，编码选 UTF-8"
-        )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        return Problem(name, line, f"{_encoding(data)}；请在记事本里“另存为”，编码选 UTF-8")
+        return _not_utf8(data, name, data.count(b"\n", 0, error.start) + 1)
     if "\0" in text:
-        line = text.count("\n", 0, text.index("\0")) + 1
-        return Problem(name, line, "有看不见的空字符，这可能不是文本文件；请核对是不是放错了文件")
+        return _with_nul(data, text, name)
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _encoding(data: bytes) -> str:
-    try:
-        data.decode("gb18030")
-    except UnicodeDecodeError:
-        return "文件不是 UTF-8 编码，也认不出是什么编码"
-    return "文件不是 UTF-8 编码（看起来是 GBK）"
+def command_for(name: str) -> str:
+    """The command that converts a file, to be copied as it stands."""
+    quoted = f'"{name}"' if re.search(r"[^\w./-]", name) else name
+    return f"python3 tasks.py convert {quoted}"
+
+
+def _not_utf8(data: bytes, name: str, line: int) -> Problem:
+    found = recognise(data)
+    if is_damaged_utf8(data):
+        message = "这里有几个字坏了，读不出来；请用备份里的文件换回，或者删去这几个字重新输入"
+    elif found:
+        message = f"文件不是 UTF-8 编码（看起来是 {found.label}）；请运行 {command_for(name)}"
+    else:
+        message = (
+            "文件不是 UTF-8 编码，也认不出是什么编码；请用写它的程序打开，“另存为”时编码选 UTF-8"
+        )
+    has_lines = not (data.startswith(tuple(BOMS)) or (found and found.codec.startswith("utf")))
+    return Problem(name, line if has_lines else 0, message, "file-encoding")
+
+
+def _with_nul(data: bytes, text: str, name: str) -> Problem:
+    """What to say of a null character: UTF-16 without its mark, or no text at all."""
+    found = recognise(data)
+    if found and found.codec.startswith("utf"):
+        message = f"文件不是 UTF-8 编码（看起来是 {found.label}）；请运行 {command_for(name)}"
+        return Problem(name, 0, message, "file-encoding")
+    line = text.count("\n", 0, text.index("\0")) + 1
+    message = "有看不见的空字符，这可能不是文本文件；请核对是不是放错了文件"
+    return Problem(name, line, message, "file-encoding")
