@@ -8,6 +8,8 @@ if __name__ == "__main__":
     arguments = sys.argv[1:]
     if arguments[:1] == ["new"] and "--help" not in arguments:  # invoke knows no optional words
         arguments += [""] * (3 - len(arguments))
+    if arguments == ["convert"]:
+        arguments += [""]
     sys.exit(environment.run(arguments))
 
 from invoke import task
@@ -65,6 +67,19 @@ NEW = {
 def new(context, kind, title, edition=""):
     """新建一份内容，例如 new article “标题”"""
     end(commands.new(kind, title, edition))
+
+
+CONVERT = {
+    "file": "要转换的文件，例如 content/news/2022/launch.md",
+    "encoding": "原来的编码，例如 GBK、Big5；不写就自动认",
+    "yes": "看过转换以后的字是对的，真的转换",
+}
+
+
+@task(help=CONVERT)
+def convert(context, file, encoding="", yes=False):
+    """把 GBK 等编码的文件转换成 UTF-8（先看，加 --yes 才改）"""
+    end(commands.convert(file, encoding, is_confirmed=yes))
 
 
 @task

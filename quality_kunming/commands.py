@@ -90,6 +90,32 @@ def new(kind: str, title: str, edition: str) -> int:
     return 0
 
 
+def convert(file: str, encoding: str, *, is_confirmed: bool) -> int:
+    """Show a file as it would read in UTF-8, and once that is confirmed, write it so."""
+    from quality_kunming.authoring.convert import plan
+    from quality_kunming.loading.text import command_for
+
+    try:
+        conversion = plan(ROOT, file, encoding)
+    except ValueError as error:
+        return _fail(str(error))
+    print(f"{conversion.name} 看起来是 {conversion.found.label} 编码。")
+    for number, before, after in conversion.lines():
+        print(f"第 {number} 行，现在读成：{before}")
+        print(f"第 {number} 行，转换以后：{after}")
+    if not is_confirmed:
+        asked = f" --encoding {encoding}" if encoding else ""
+        print("文件没有动。转换以后的字对，请运行下面的命令；不对，请用 --encoding 写明编码。")
+        print(f"{command_for(conversion.name)}{asked} --yes")
+        return 0
+    try:
+        kept = conversion.carry_out()
+    except OSError as error:
+        return _tell_fault(error)
+    print(f"已转换成 UTF-8。原来的文件在 {kept.as_posix()}，确认没有问题以后可以删去。")
+    return 0
+
+
 def docs() -> int:
     """Write the guides to fields and checks anew."""
     from quality_kunming.authoring import guide as fields

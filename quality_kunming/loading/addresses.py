@@ -15,6 +15,8 @@ def known_addresses(collection: Collection) -> set[str]:
     """Addresses without anchors, also of files that do not load: one mistake is not told twice."""
     found = {*SECTIONS, "/sitemap.xml", "/feeds/all.xml"}
     for record in RECORDS:
+        if not record.address:
+            continue
         for path in (collection.root / "data" / record.folder).rglob("*.yaml"):
             parts = SimpleNamespace(slug=path.stem, edition=path.parent.name)
             address = record.address.format(record=parts).partition("#")[0]
@@ -35,7 +37,7 @@ def known_addresses(collection: Collection) -> set[str]:
 def hidden_addresses(collection: Collection) -> set[str]:
     """Addresses of pages that are there in preview and gone in production: drafts and samples."""
     described = (*collection.matters.values(), *collection.records.values())
-    return {one.url for one in described if is_hidden(one) and "#" not in one.url}
+    return {one.url for one in described if is_hidden(one) and one.url and "#" not in one.url}
 
 
 def is_hidden(model: Model) -> bool:

@@ -65,9 +65,9 @@ class Recognised:
 def recognise(data: bytes) -> Recognised | None:
     """The text in bytes that are no UTF-8; None where no encoding makes sense of them."""
     for mark, codec in BOMS.items():
-        if data.startswith(mark) and (text := _read(data, codec)) is not None:
+        if data.startswith(mark) and (text := read_as(data, codec)) is not None:
             return Recognised(codec, text)
-    read = {codec: text for codec in LABELS if (text := _read(data, codec)) is not None}
+    read = {codec: text for codec in LABELS if (text := read_as(data, codec)) is not None}
     weights = {codec: weight_of(text) for codec, text in read.items()}
     best = max(weights, key=weights.__getitem__, default=None)
     if best is None or weights[best] < SENSIBLE:
@@ -95,7 +95,7 @@ def weight_of(text: str) -> float:
     return sum(map(_weight, simplified)) / len(simplified)
 
 
-def _read(data: bytes, codec: str) -> str | None:
+def read_as(data: bytes, codec: str) -> str | None:
     """The text in an encoding; None where the bytes are none, or give characters that no text has."""
     try:
         text = data.decode(codec)

@@ -66,7 +66,11 @@ class Mentions:
     def _wrong_record(self, mention: Mention, origin: "_Origin") -> str | None:
         kind, _, key = mention.target.partition(":")
         if kind == "video":
-            address = read_video(key).address
+            video = read_video(key)
+            for consent in video.credited.consents:
+                if missing := self.collection.why_missing("consent", consent):
+                    return missing
+            address = video.address
             is_link = re.fullmatch(r"https?://[^\s/]+/\S*", address)
             return None if is_link else f"视频的网址“{address}”要以 https:// 开头，写完整"
         record = self.collection.find(kind, key)
@@ -80,6 +84,9 @@ class Mentions:
         target = _bare(mention.target).lstrip("/")
         if reason := why_unusable(self.content, target):
             return reason
+        for consent in mention.title.consents:
+            if missing := self.collection.why_missing("consent", consent):
+                return missing
         if not mention.alt and not mention.is_decorative:
             return (
                 f"图片 {target} 没有写替代文字；请在 [ ] 里写图里有什么，纯装饰的把说明写成“装饰”"

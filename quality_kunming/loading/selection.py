@@ -1,29 +1,43 @@
 """What of a collection may be shown on a day: nothing from the future, samples and drafts only in preview."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from quality_kunming.loading.collection import Collection
+from quality_kunming.loading.people import Withdrawal
 from quality_kunming.model.activity import Activity
-from quality_kunming.model.ambassador import Portrait
 from quality_kunming.model.article import ArticleMatter, FrontMatter, PageMatter
-from quality_kunming.model.base import Dated, Record
+from quality_kunming.model.base import Dated, Model, Picture, Record
 from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.consent import Consent
 from quality_kunming.model.edition import Edition
 from quality_kunming.model.indicator import Indicator
+
+WITHDRAWN = "同意书到期"
 
 
 def select(collection: Collection, day: date, *, preview: bool) -> Catalog:
     """The catalog of a collection without problems."""
     left_out: Counter[str] = Counter()
+    withdrawal = Withdrawal(collection, day)
+    if withdrawal.pictures:
+        left_out[WITHDRAWN] += len(withdrawal.pictures)
     records: dict[str, dict[str, Record]] = defaultdict(dict)
     for record in collection.records.values():
+        if isinstance(record, Consent):
+            continue
         if record.sample and not preview:
             left_out["示例"] += 1
+        elif withdrawal.covers(record):
+            left_out[WITHDRAWN] += 1
         elif _is_known(record, collection, day):
-            records[record.kind][record.key] = _as_known(record, collection, day)
-    matters = list(_shown(collection.matters.values(), day, preview, left_out))
+            known = _as_known(record, collection, day)
+            records[record.kind][record.key] = _without_pictures(known, withdrawal)
+    matters = [
+        _without_pictures(one, withdrawal)
+        for one in _shown(collection.matters.values(), day, preview, withdrawal, left_out)
+    ]
     return Catalog(
         site=collection.site,
         day=day,
@@ -33,7 +47,42 @@ def select(collection: Collection, day: date, *, preview: bool) -> Catalog:
         articles={one.path: one for one in matters if isinstance(one, ArticleMatter)},
         pages={one.path: one for one in matters if isinstance(one, PageMatter)},
         left_out=left_out,
+        withdrawn_pictures=withdrawal.pictures,
+        expired_consents=withdrawal.expired,
+        absent=_absent(collection, records, matters, withdrawal),
     )
+
+
+def _absent(
+    collection: Collection,
+    records: Mapping[str, Mapping[str, Record]],
+    matters: Iterable[FrontMatter],
+    withdrawal: Withdrawal,
+) -> frozenset[str]:
+    """The addresses, and places below content/, of everything written that the day does not show."""
+    shown = [one for group in records.values() for one in group.values()]
+    every = (*collection.records.values(), *collection.matters.values())
+    gone = set(_places(every)) - set(_places((*shown, *matters)))
+    return frozenset(gone | {f"/{picture}" for picture in withdrawal.pictures})
+
+
+def _places(models: Iterable[Record | FrontMatter]) -> Iterator[str]:
+    for one in models:
+        if one.url:
+            yield one.url
+        if isinstance(one, FrontMatter):
+            yield f"/{one.path}"
+
+
+def _without_pictures(model: Model, withdrawal: Withdrawal) -> Model:
+    """The record or text without the pictures that may no longer be shown."""
+    gone = [
+        name
+        for name in type(model).model_fields
+        if isinstance(picture := getattr(model, name), Picture)
+        and picture.file in withdrawal.pictures
+    ]
+    return model.model_copy(update=dict.fromkeys(gone)) if gone else model
 
 
 def _is_known(record: Record, collection: Collection, day: date) -> bool:
@@ -49,7 +98,7 @@ def _is_known(record: Record, collection: Collection, day: date) -> bool:
 
 
 def _as_known(record: Record, collection: Collection, day: date) -> Record:
-    """The record without what was published only after the day, or may no longer be shown."""
+    """The record without what was published only after the day."""
     changes: dict[str, object] = {}
     for name in type(record).model_fields:
         value = getattr(record, name)
@@ -57,8 +106,6 @@ def _as_known(record: Record, collection: Collection, day: date) -> Record:
             known = tuple(one for one in value if _published(one, collection) <= day)
         elif isinstance(value, tuple) and any(isinstance(item, Dated) for item in value):
             known = tuple(item for item in value if _reported(item, collection) <= day)
-        elif isinstance(value, Portrait) and value.consent.valid_until.last_day < day:
-            known = None
         else:
             continue
         if known != value:
@@ -79,8 +126,12 @@ def _published(slug: str, collection: Collection) -> date:
 
 
 def _shown(
-    matters: Iterable[FrontMatter], day: date, preview: bool, left_out: Counter[str]
-) -> Iterable[FrontMatter]:
+    matters: Iterable[FrontMatter],
+    day: date,
+    preview: bool,
+    withdrawal: Withdrawal,
+    left_out: Counter[str],
+) -> Iterator[FrontMatter]:
     for matter in matters:
         if matter.sample and not preview:
             left_out["示例"] += 1
@@ -88,5 +139,7 @@ def _shown(
             left_out["草稿"] += 1
         elif isinstance(matter, ArticleMatter) and matter.is_scheduled(day):
             left_out["定时"] += 1
+        elif withdrawal.covers(matter):
+            left_out[WITHDRAWN] += 1
         else:
             yield matter
