@@ -72,6 +72,13 @@ ARTICLE = """\
 """
 
 
+def consent(
+    valid_until: str = "2030-01-01", scope: str = "照片, 姓名, 文字", minor: bool = False
+) -> str:
+    """A record of data/consents/."""
+    return f"scope: [{scope}]\nvalid_until: {valid_until}\nminor: {str(minor).lower()}\n"
+
+
 class TinySite:
     """A small project in a folder of its own; files are written by their project name."""
 

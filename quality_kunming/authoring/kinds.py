@@ -8,6 +8,7 @@ from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.article import ArticleMatter, FrontMatter, PageMatter
 from quality_kunming.model.base import Record
 from quality_kunming.model.brand import Brand, BrandCase
+from quality_kunming.model.consent import Consent
 from quality_kunming.model.edition import Edition, NationalTheme
 from quality_kunming.model.indicator import Indicator
 from quality_kunming.model.service import Service
@@ -72,4 +73,5 @@ KINDS = (
     Kind("source", Source),
     Kind("edition", Edition, ("届",)),
     Kind("theme", NationalTheme),
+    Kind("consent", Consent),
 )

@@ -12,6 +12,7 @@ from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.article import ArticleMatter, Status
 from quality_kunming.model.brand import BrandCase
 from quality_kunming.model.catalog import VOCABULARIES
+from quality_kunming.model.consent import Consent
 from quality_kunming.model.dates import SHANGHAI
 from quality_kunming.model.edition import NationalTheme
 from quality_kunming.model.indicator import Point
@@ -67,6 +68,10 @@ def _slug(kind: Kind, title: str, edition: str) -> str:
         if not re.fullmatch(r"\d{4}", year):
             raise ValueError("看不出是哪一年；请在后面加上年份，例如 --edition 2026")
         return year
+    if kind.model is Consent and not re.fullmatch(r"[a-z0-9-]*\d[a-z0-9-]*", title):
+        raise ValueError(
+            "同意书只写存档的编号，不写姓名，例如 python3 tasks.py new consent tys-2026-001"
+        )
     slug = name_slugify(title) if kind.model is Ambassador else slugify(title)
     if not slug:
         raise ValueError(f"“{title}”里没有汉字、字母或数字，取不出文件名；请换个标题")

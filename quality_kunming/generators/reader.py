@@ -33,7 +33,7 @@ class MatterReader(BaseReader):
         matter = catalog.articles.get(name) or catalog.pages.get(name)
         if matter is None:
             return "", {"status": "skip"}
-        prose = workshop.prose.render(matter.body)
+        prose = workshop.prose.render(matter.body, origin=matter.path)
         metadata = {
             "title": matter.title,
             "slug": matter.slug,

@@ -11,14 +11,16 @@ from quality_kunming.model.article import ArticleMatter, FrontMatter, PageMatter
 from quality_kunming.model.base import Dated, Model, Picture, Record
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.consent import Consent
+from quality_kunming.model.dates import day_of
 from quality_kunming.model.edition import Edition
 from quality_kunming.model.indicator import Indicator
 
 WITHDRAWN = "同意书到期"
 
 
-def select(collection: Collection, day: date, *, preview: bool) -> Catalog:
-    """The catalog of a collection without problems."""
+def select(collection: Collection, as_of: date, *, preview: bool) -> Catalog:
+    """The catalog of a collection without problems, as of a day (its end) or a minute."""
+    day = day_of(as_of)
     left_out: Counter[str] = Counter()
     withdrawal = Withdrawal(collection, day)
     if withdrawal.pictures:
@@ -36,7 +38,7 @@ def select(collection: Collection, day: date, *, preview: bool) -> Catalog:
             records[record.kind][record.key] = _without_pictures(known, withdrawal)
     matters = [
         _without_pictures(one, withdrawal)
-        for one in _shown(collection.matters.values(), day, preview, withdrawal, left_out)
+        for one in _shown(collection.matters.values(), as_of, preview, withdrawal, left_out)
     ]
     return Catalog(
         site=collection.site,
@@ -47,6 +49,8 @@ def select(collection: Collection, day: date, *, preview: bool) -> Catalog:
         articles={one.path: one for one in matters if isinstance(one, ArticleMatter)},
         pages={one.path: one for one in matters if isinstance(one, PageMatter)},
         left_out=left_out,
+        redirects=collection.policy.redirects.redirects,
+        host_names=collection.policy.hosts.names,
         withdrawn_pictures=withdrawal.pictures,
         expired_consents=withdrawal.expired,
         absent=_absent(collection, records, matters, withdrawal),
@@ -127,7 +131,7 @@ def _published(slug: str, collection: Collection) -> date:
 
 def _shown(
     matters: Iterable[FrontMatter],
-    day: date,
+    as_of: date,
     preview: bool,
     withdrawal: Withdrawal,
     left_out: Counter[str],
@@ -137,7 +141,7 @@ def _shown(
             left_out["示例"] += 1
         elif matter.is_draft and not preview:
             left_out["草稿"] += 1
-        elif isinstance(matter, ArticleMatter) and matter.is_scheduled(day):
+        elif isinstance(matter, ArticleMatter) and matter.is_scheduled(as_of):
             left_out["定时"] += 1
         elif withdrawal.covers(matter):
             left_out[WITHDRAWN] += 1

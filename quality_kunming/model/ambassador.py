@@ -6,11 +6,10 @@ from typing import Annotated, ClassVar
 from pydantic import AfterValidator, Field, model_validator
 
 from quality_kunming.model.base import (
+    ConsentId,
     EditionYear,
     Line,
     Markdown,
-    Model,
-    PartialDate,
     Picture,
     Record,
     SourceSlug,
@@ -34,18 +33,12 @@ def _short_enough(text: str) -> str:
     return text
 
 
-class Consent(Model):
-    """That someone agreed to be shown; the paper itself is kept outside the repository."""
-
-    id: Line = Field(title="同意书编号", description="存档的编号；同意书本身不放进仓库")
-    scope: Line = Field(title="同意范围", description="例如 网站展示照片和姓名")
-    valid_until: PartialDate = Field(title="有效至", description="最后有效的一天")
-
-
 class Portrait(Picture):
     """A picture of a person, shown only with consent."""
 
-    consent: Consent = Field(title="同意书", description="编号、范围、有效期")
+    consents: tuple[ConsentId, ...] = Field(
+        min_length=1, title="同意书", description="data/consents/ 里的文件名，例如 tys-2022-001"
+    )
 
 
 class Ambassador(Record):
@@ -72,6 +65,11 @@ class Ambassador(Record):
     )
     portrait: Portrait | None = Field(
         None, title="照片", description="没有就不写，页面会画一枚印章"
+    )
+    consents: tuple[ConsentId, ...] = Field(
+        (),
+        title="同意书",
+        description="本人投稿、或者未成年人，写 data/consents/ 里的文件名；到期后整页自动撤下",
     )
     sources: tuple[SourceSlug, ...] = Field(
         min_length=1, title="来源", description="data/sources/ 里的文件名"

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field, StringConstraints
 
 from quality_kunming.model.base import (
     ActivityKey,
+    ConsentId,
     EditionYear,
     Line,
     Model,
@@ -16,7 +17,7 @@ from quality_kunming.model.base import (
     Reference,
     SourceSlug,
 )
-from quality_kunming.model.dates import parse_moment
+from quality_kunming.model.dates import latest, parse_moment
 
 Moment = Annotated[datetime, BeforeValidator(parse_moment)]
 Verbatim = Annotated[str, StringConstraints(strip_whitespace=False)]
@@ -48,6 +49,11 @@ class FrontMatter(Model):
         False, title="示例", description="写 true 表示这是示例，正式发布时自动去掉"
     )
     picture: Picture | None = Field(None, title="图片", description="没有就不写")
+    consents: tuple[ConsentId, ...] = Field(
+        (),
+        title="同意书",
+        description="写到的人（孩子一定要有）的同意书编号，data/consents/ 里的文件名；到期后整篇自动撤下",
+    )
 
     @property
     def file(self) -> str:
@@ -84,9 +90,9 @@ class ArticleMatter(FrontMatter):
         """The root-absolute address."""
         return f"/news/{self.date.year}/{self.slug}/"
 
-    def is_scheduled(self, day: clock.date) -> bool:
-        """Whether its day is still to come."""
-        return self.date.date() > day
+    def is_scheduled(self, as_of: clock.date) -> bool:
+        """Whether its moment is still to come at the end of a day, or in a minute."""
+        return self.date > latest(as_of)
 
 
 class PageMatter(FrontMatter):

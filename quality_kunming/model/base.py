@@ -57,6 +57,7 @@ SourceSlug = Annotated[str, Reference("source")]
 ActivityKey = Annotated[str, Reference("activity")]
 EditionYear = Annotated[int, Reference("edition")]
 DistrictSlug = Annotated[str, Reference("district")]
+ConsentId = Annotated[str, Reference("consent")]
 
 
 class Model(BaseModel):
@@ -72,7 +73,8 @@ class Record(Model):
     folder: ClassVar[str]
     label: ClassVar[str]
     by_edition: ClassVar[bool] = False
-    address: ClassVar[str]
+    address: ClassVar[str] = ""
+    """How its address is made; empty: it has no page and is never shown."""
 
     slug: str = Field(
         title="文件名", description="小写字母、数字和连字符，例如 xia-jiawei；发布后不再改"
@@ -190,6 +192,11 @@ class Picture(Model):
     )
     decorative: bool = Field(False, title="纯装饰", description="图片不带信息时写 true")
     credit: Line = Field(title="图片来源", description="谁拍的、谁授权的，例如 摄影：张三")
+    consents: tuple[ConsentId, ...] = Field(
+        (),
+        title="同意书",
+        description="拍到的人的同意书编号，data/consents/ 里的文件名；拍到孩子一定要写",
+    )
 
     @model_validator(mode="after")
     def _says_what_it_shows(self):

@@ -10,8 +10,10 @@ from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.article import ArticleMatter, PageMatter
 from quality_kunming.model.base import Record
 from quality_kunming.model.brand import Brand, BrandCase
+from quality_kunming.model.consent import Consent
 from quality_kunming.model.edition import Edition, NationalTheme
 from quality_kunming.model.indicator import Indicator
+from quality_kunming.model.redirects import Redirect
 from quality_kunming.model.service import Service
 from quality_kunming.model.site import Column, Profile, Site, Term
 from quality_kunming.model.source import MediaReport, Source
@@ -29,6 +31,7 @@ RECORDS: tuple[type[Record], ...] = (
     Service,
     MediaReport,
     Source,
+    Consent,
 )
 VOCABULARIES = {"topic": "topics", "district": "districts"}
 """What a term is → its file under data/vocabularies/."""
@@ -46,6 +49,14 @@ class Catalog:
     articles: Mapping[str, ArticleMatter] = field(default_factory=dict)
     pages: Mapping[str, PageMatter] = field(default_factory=dict)
     left_out: Mapping[str, int] = field(default_factory=dict)
+    redirects: tuple[Redirect, ...] = ()
+    host_names: Mapping[str, str] = field(default_factory=dict)
+    """Host of another site → whose it is."""
+    withdrawn_pictures: frozenset[str] = frozenset()
+    """Pictures (below content/) of people whose consent has ended."""
+    expired_consents: frozenset[str] = frozenset()
+    absent: frozenset[str] = frozenset()
+    """Addresses, and places below content/, of what is written and not shown on the day: links to it are words."""
 
     @property
     def is_official(self) -> bool:

@@ -61,6 +61,7 @@ def place_figures(
     A picture within a paragraph divides it, one within other inline text comes after it. A picture
     from another site becomes a link to it, one without an address its alternative text. The
     caption `装饰` with no alternative text says that the picture is decorative; it is not shown.
+    Where `place_picture` returns nothing, nothing is left of the picture.
     """
     # All figures are looked at first: once its first picture is placed, one with two looks like one.
     for picture in list(read_pictures(tree)):
@@ -70,6 +71,9 @@ def place_figures(
         is_decorative = not picture.alt and picture.title.caption == DECORATIVE
         caption = "" if is_decorative else picture.title.caption
         html = place_picture(picture.source, picture.alt, caption, picture.title.attribution)
+        if not html:
+            _remove(picture)
+            continue
         _set_mark(picture.node, picture.figure, places.add(html, caption), picture.alt)
 
 
@@ -97,6 +101,19 @@ def _replace_by_link(tree: LexborHTMLParser, image: LexborNode, address: str, al
     link.attrs["href"] = address
     link.insert_child(alt or "图片")
     image.decompose()
+
+
+def _remove(picture: Picture) -> None:
+    """Take out a picture that may not be shown, with the words and the link that stand for it alone."""
+    gone = picture.node
+    for holder in _parents(gone):
+        if holder.tag == "figure":
+            for caption in holder.css("figcaption"):
+                caption.decompose()
+        is_emptied = not words(holder) and len(holder.css("img")) == 1
+        if is_emptied and holder.tag in ("a", "figure"):
+            gone = holder
+    gone.decompose()
 
 
 def _set_mark(image: LexborNode, figure: LexborNode | None, mark: str, alt: str) -> None:

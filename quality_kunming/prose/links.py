@@ -1,7 +1,10 @@
 """Links and pictures: the syntax that is forgiving, and what a link may be."""
 
 import re
-from urllib.parse import quote
+from collections.abc import Callable
+from pathlib import PurePosixPath
+from posixpath import normpath
+from urllib.parse import quote, unquote
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -129,6 +132,24 @@ class _PictureReference(_BoundedText, ImageReferenceInlineProcessor):
 
 class _ShortPictureReference(_BoundedText, ShortImageReferenceInlineProcessor):
     pass
+
+
+def drop_absent_links(
+    tree: LexborHTMLParser, is_absent: Callable[[str], bool], origin: str = ""
+) -> None:
+    """Turn each link to a page of the site that is not shown into its words.
+
+    `is_absent` is asked for addresses (with and without their `#part`) and for places below content/;
+    `origin` is the text's own place there.
+    """
+    for link in tree.css("a[href]"):
+        address = unquote((link.attributes["href"] or "").strip())
+        if mark := PELICAN_MARK.match(address):
+            path = re.split(r"[?#]", address[mark.end() :], maxsplit=1)[0]
+            address = normpath(str(PurePosixPath("/", origin).parent / path))
+        whole = re.sub(r"\?[^#]*", "", address)
+        if any(map(is_absent, (whole, whole.partition("#")[0]))):
+            link.unwrap(delete_empty=True)
 
 
 def mend_links(tree: LexborHTMLParser) -> None:

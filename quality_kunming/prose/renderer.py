@@ -9,7 +9,7 @@ from .figures import place_figures
 from .footnotes import label_footnotes
 from .headings import Heading, order_headings
 from .ids import drop_taken_ids, prefix_ids
-from .links import mend_links
+from .links import drop_absent_links, mend_links
 from .placing import Places, place_records
 from .plain_text import plain_text
 from .reading import read_markdown
@@ -39,7 +39,8 @@ class ProseRenderer:
     """Renders Markdown; one instance serves any number of texts, one after another.
 
     `place_record(kind, key)` returns the HTML of a record block, and `place_picture(src, alt,
-    caption, credit)` a whole `<figure>`; both are trusted and set in after sanitising.
+    caption, credit)` a whole `<figure>`, or nothing where it may not be shown; both are trusted and
+    set in after sanitising. `is_absent(address)` tells which pages of the site are not shown.
     """
 
     def __init__(
@@ -47,14 +48,17 @@ class ProseRenderer:
         *,
         place_record: Callable[[str, str], str],
         place_picture: Callable[[str, str, str, str], str],
+        is_absent: Callable[[str], bool] = lambda address: False,
     ) -> None:
         self._place_record = place_record
         self._place_picture = place_picture
+        self._is_absent = is_absent
 
-    def render(self, markdown: str, prefix: str = "") -> Prose:
+    def render(self, markdown: str, prefix: str = "", origin: str = "") -> Prose:
         """Return the text as safe HTML; the same text gives the same HTML. No text raises.
 
-        `prefix` goes before every id: several texts on one page each have their own.
+        `prefix` goes before every id: several texts on one page each have their own. `origin` is the
+        text's place below content/, from which relative links lead.
         """
         reading = read_markdown(markdown)
         tree = LexborHTMLParser(reading.html, is_fragment=True)
@@ -63,6 +67,7 @@ class ProseRenderer:
         places = Places()
         place_records(tree, places, reading.records, self._place_record)
         place_figures(tree, places, self._place_picture)
+        drop_absent_links(tree, self._is_absent, origin)
         mend_links(tree)
         label_footnotes(tree)
         contents = order_headings(tree)

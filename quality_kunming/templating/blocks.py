@@ -17,15 +17,27 @@ def place_record(
     macros = env.get_template(TEMPLATE).module
     if kind == "video":
         video = read_video(key)
-        poster = picture_values(library, video.poster, "") if video.poster else None
+        if not catalog.expired_consents.isdisjoint(video.credited.consents):
+            return ""
+        is_shown = video.poster and video.poster.lstrip("/") not in catalog.withdrawn_pictures
+        poster = picture_values(library, video.poster, "") if is_shown else None
         return str(macros.video(video, poster))
     record = catalog.get(kind, key)
     return str(getattr(macros, kind)(record)) if record else ""
 
 
 def place_picture(
-    env: Environment, library: PictureLibrary, src: str, alt: str, caption: str, credit: str
+    env: Environment,
+    catalog: Catalog,
+    library: PictureLibrary,
+    src: str,
+    alt: str,
+    caption: str,
+    credit: str,
 ) -> str:
-    """A figure with its caption and credit."""
-    values = picture_values(library, src.lstrip("/"), alt)
+    """A figure with its caption and credit; nothing where somebody's consent has ended."""
+    name = src.lstrip("/")
+    if name in catalog.withdrawn_pictures:
+        return ""
+    values = picture_values(library, name, alt)
     return str(env.get_template(TEMPLATE).module.picture_figure(values, caption, credit))

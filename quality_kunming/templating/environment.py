@@ -44,5 +44,6 @@ def furnish(env: Environment, workshop: Workshop) -> None:
     if workshop.prose is None:
         workshop.prose = ProseRenderer(
             place_record=partial(blocks.place_record, env, catalog, workshop.pictures),
-            place_picture=partial(blocks.place_picture, env, workshop.pictures),
+            place_picture=partial(blocks.place_picture, env, catalog, workshop.pictures),
+            is_absent=catalog.absent.__contains__,
         )

@@ -26,6 +26,7 @@ PLACES = {
     "source": "data/sources/zhi-liang.yaml",
     "edition": "data/editions/2026.yaml",
     "theme": "data/national_themes/2026.yaml",
+    "consent": "data/consents/tys-2026-001.yaml",
 }
 ANSWERS = {
     "number": "6",
@@ -42,6 +43,9 @@ ANSWERS = {
     "topic": "launch",
     "source": "launch",
     "sources": "launch",
+    "scope": "照片",
+    "valid_until": "2030-01-01",
+    "minor": "false",
 }
 """What an editor would write, by field; any other field takes a sentence."""
 
@@ -54,6 +58,8 @@ def make(site, word: str, title: str = "质量", **options) -> Path:
     kind = next(kind for kind in KINDS if word in kind.words)
     if kind.is_named_by_year:
         options.setdefault("edition", "2026")
+    if kind.name == "consent":
+        title = "tys-2026-001"
     return create(site.root, word, title, DAY, **options)
 
 
@@ -219,3 +225,12 @@ def test_command_lists_kinds(capsys):
 
     assert commands.new("", "", "") == 0
     assert "ambassador（春城质量官）" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("title", ["王小明", "王小明 001", "wang-xiaoming"])
+def test_consent_is_known_by_its_number_alone(campaign, title):
+    """Not even a comment in the new file keeps the name of who signed."""
+    with pytest.raises(ValueError, match="同意书只写存档的编号，不写姓名"):
+        create(campaign.root, "consent", title, DAY)
+
+    assert not (campaign.root / "data/consents").exists()

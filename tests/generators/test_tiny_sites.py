@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
-from support import ARTICLE, TODAY, TinySite
+from support import ARTICLE, TODAY, TinySite, consent
 
 from quality_kunming.building import PREVIEW, PRODUCTION, build
 from quality_kunming.errors import DataError
@@ -196,10 +196,11 @@ def test_portrait_is_shown_without_what_the_camera_wrote(campaign, made):
           file: images/x.jpg
           alt: 夏某在滇池边
           credit: 摄影：某某
-          consent: {id: T-1, scope: 网站, valid_until: 2030-01-01}
+          consents: [tys-001]
         sources: [launch]
         """,
     )
+    campaign.write("data/consents/tys-001.yaml", consent("2030-01-01"))
 
     page = made()("/ambassadors/x/")
 

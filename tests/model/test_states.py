@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PIL import Image
+from support import consent
 
 from quality_kunming.model.state import State
 
@@ -82,8 +83,9 @@ def test_portrait_is_gone_when_its_consent_ends(campaign):
         "data/ambassadors/x.yaml",
         "name: 夏某\nprofession: 演员\nedition: 2022\nsummary: 句\nsources: [launch]\n"
         "portrait:\n  file: images/x.jpg\n  alt: 夏某\n  credit: 某某\n"
-        "  consent: {id: T-1, scope: 网站, valid_until: 2026-11-20}\n",
+        "  consents: [tys-001]\n",
     )
+    campaign.write("data/consents/tys-001.yaml", consent("2026-11-20"))
 
     shown = {day: campaign.load(date(2026, 11, day)).get("ambassador", "x") for day in (20, 21)}
 

@@ -1,0 +1,118 @@
+"""Who is shown: every picture with the consents that it names, every other use of a consent, and which have ended."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from quality_kunming.loading.collection import Collection
+from quality_kunming.loading.references import Location
+from quality_kunming.loading.texts import first_line, texts
+from quality_kunming.model.ambassador import Ambassador
+from quality_kunming.model.article import FrontMatter
+from quality_kunming.model.base import Model, Picture
+from quality_kunming.model.consent import Consent, Use
+from quality_kunming.prose import mentions, read_video
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A picture or video in a file: `words` is all that is said of it; `picture` is its path below content/."""
+
+    file: str
+    line: int
+    picture: str
+    words: str
+    consents: tuple[str, ...]
+    needs: Use = Use.PICTURE
+
+
+@dataclass(frozen=True)
+class ConsentUse:
+    """A place that relies on a consent, for any of what it `needs`."""
+
+    file: str
+    line: int
+    consent: str
+    needs: tuple[Use, ...]
+
+
+def described(collection: Collection) -> dict[str, Model]:
+    """Everything that pages are made of, by the name of its file."""
+    return {**collection.records, **collection.matters}
+
+
+def shown_in(collection: Collection, name: str, model: Model) -> Iterator[Shown]:
+    """Every picture and video of a record or text."""
+    for location, picture in _pictures(model):
+        line = collection.line_of(name, (*location, "file"))
+        words = f"{picture.alt} {picture.credit}"
+        yield Shown(name, line, picture.file, words, picture.consents)
+    for field, text in texts(model):
+        start = None
+        for mention in mentions(text):
+            if start is None:
+                start = first_line(collection, name, model, field) - 1
+            line = start + mention.line
+            if mention.kind == "picture":
+                target = mention.target.lstrip("/")
+                words = f"{mention.alt} {mention.title.caption} {mention.title.credit}"
+                yield Shown(name, line, target, words, mention.title.consents)
+            elif mention.target.startswith("video:"):
+                video = read_video(mention.target.removeprefix("video:"))
+                if not video.poster:
+                    yield Shown(name, line, "", video.title, video.credited.consents, Use.VIDEO)
+
+
+def consent_uses(collection: Collection) -> Iterator[ConsentUse]:
+    """Every place that names a consent."""
+    for name, model in described(collection).items():
+        for number, consent in enumerate(getattr(model, "consents", ())):
+            line = collection.line_of(name, ("consents", number))
+            yield ConsentUse(name, line, consent, _told_in(model))
+        if not _names_one(model):
+            continue
+        for shown in shown_in(collection, name, model):
+            for consent in shown.consents:
+                yield ConsentUse(name, shown.line, consent, (shown.needs,))
+
+
+class Withdrawal:
+    """What the consents that have ended by a day take off the site."""
+
+    def __init__(self, collection: Collection, day: date):
+        consents = (one for one in collection.records.values() if isinstance(one, Consent))
+        self.expired = frozenset(one.slug for one in consents if not one.holds(day))
+        self.pictures = frozenset(_with(collection, self.expired) if self.expired else ())
+
+    def covers(self, model: Model) -> bool:
+        """Whether a record or text goes as a whole."""
+        return not self.expired.isdisjoint(getattr(model, "consents", ()))
+
+
+def _with(collection: Collection, expired: frozenset[str]) -> Iterator[str]:
+    """The pictures that somewhere name one of the consents."""
+    for name, model in described(collection).items():
+        if _names_one(model):
+            for shown in shown_in(collection, name, model):
+                if shown.picture and not expired.isdisjoint(shown.consents):
+                    yield shown.picture
+
+
+def _names_one(model: Model) -> bool:
+    """Whether a picture of the model may name a consent: most have none."""
+    named = any(picture.consents for _, picture in _pictures(model))
+    return named or any("同意书" in text for _, text in texts(model))
+
+
+def _pictures(model: Model) -> Iterator[tuple[Location, Picture]]:
+    for field in type(model).model_fields:
+        value = getattr(model, field)
+        if isinstance(value, Picture):
+            yield (field,), value
+
+
+def _told_in(model: Model) -> tuple[Use, ...]:
+    """What a consent for a whole text must allow: an ambassador's page is headed by the name."""
+    if isinstance(model, Ambassador):
+        return (Use.NAME,)
+    return (Use.NAME, Use.TEXT) if isinstance(model, FrontMatter) else ()

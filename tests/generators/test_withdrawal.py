@@ -1,0 +1,147 @@
+"""When a consent ends, the person is gone from every page at the next build, and nothing breaks."""
+
+from datetime import date
+
+import pytest
+from PIL import Image
+from support import TinySite, consent
+
+from quality_kunming.building import PRODUCTION, build
+
+LAST = date(2026, 11, 20)
+AFTER = date(2026, 11, 21)
+KID = """
+    ---
+    title: 小小质量官的一天
+    date: 2022-09-05
+    topic: launch
+    origin: 质量昆明编辑部
+    activities: [2022/lianliankan]
+    consents: [tys-001]
+    ---
+
+    王小明走进了检验室。
+"""
+OTHER = """
+    ---
+    title: 体验营回顾
+    date: 2022-09-06
+    topic: launch
+    origin: 质量昆明编辑部
+    activities: [2022/lianliankan]
+    picture:
+      file: images/kid.jpg
+      alt: 孩子们在检验室
+      credit: 摄影：甲
+      consents: [tys-001]
+    ---
+
+    读[这一篇](/news/2022/kid/)、[那一篇]({filename}kid.md)和[他的页面](/ambassadors/kid/ "看看")。
+
+    ![一个孩子举着放大镜](images/kid.jpg "小手和放大镜｜摄影：甲｜同意书：tys-001")
+
+    [![原图](images/kid.jpg "大图｜摄影：甲｜同意书：tys-001")](/images/kid.jpg)
+
+    ::: 质量官 kid
+
+    ::: 视频 https://www.example.com/1 孩子的采访｜｜同意书：tys-001
+
+    回顾到此为止。
+"""
+
+
+@pytest.fixture
+def withdrawn(campaign) -> TinySite:
+    """A campaign with a child in an article, a record, pictures and a video, until 20 November 2026."""
+    (campaign.root / "content/images").mkdir()
+    Image.new("RGB", (400, 300), "maroon").save(campaign.root / "content/images/kid.jpg")
+    campaign.write("data/consents/tys-001.yaml", consent("2026-11-20", "照片, 姓名, 文字, 视频"))
+    campaign.write("content/news/2022/kid.md", KID)
+    campaign.write("content/news/2022/other.md", OTHER)
+    campaign.write(
+        "data/ambassadors/kid.yaml",
+        "name: 王小明\nprofession: 小学生\nedition: 2022\nsummary: 句。\n"
+        "consents: [tys-001]\nsources: [launch]\n",
+    )
+    return campaign
+
+
+def files_of(site: TinySite, day: date) -> dict[str, bytes]:
+    build(site.root, day, PRODUCTION)
+    output = site.root / "output"
+    return {
+        path.relative_to(output).as_posix(): path.read_bytes()
+        for path in output.rglob("*")
+        if path.is_file() and not path.is_relative_to(output / "theme")
+    }
+
+
+def naming(files: dict[str, bytes], *words: str) -> list[str]:
+    return sorted(
+        name
+        for name, data in files.items()
+        if any(word.encode() in data or word in name for word in words)
+    )
+
+
+def test_person_is_shown_up_to_the_last_day(withdrawn):
+    """Until the consent ends, everything is there."""
+    files = files_of(withdrawn, LAST)
+
+    assert "news/2022/kid/index.html" in files
+    assert "ambassadors/kid/index.html" in files
+    other = files["news/2022/other/index.html"].decode()
+    assert other.count("<picture") >= 2
+    assert "https://www.example.com/1" in other
+
+
+def test_no_file_holds_the_person_afterwards(withdrawn):
+    """No page, list, feed, index, site map or picture has the name, the address or the face."""
+    files = files_of(withdrawn, AFTER)
+
+    assert naming(files, "王小明", "小小质量官的一天", "/kid/", "kid-", "放大镜", "采访") == []
+
+
+def test_texts_that_lead_there_stay_readable(withdrawn):
+    """A link becomes its words, a block and a picture vanish, the rest of the text is untouched."""
+    other = files_of(withdrawn, AFTER)["news/2022/other/index.html"].decode()
+
+    assert "读这一篇、那一篇和他的页面。" in other
+    assert "回顾到此为止。" in other
+    assert "<img" not in other.partition('class="prose')[2].partition("</article>")[0]
+    assert 'property="og:image"' not in other or "kid" not in other
+
+
+def test_what_was_left_out_is_counted(withdrawn):
+    """Whoever publishes is told how much went: an article, a person, a picture."""
+    assert withdrawn.load(LAST, preview=False).left_out == {}
+    assert withdrawn.load(AFTER, preview=False).left_out == {"同意书到期": 3}
+
+
+def test_picture_is_gone_wherever_it_is_used(withdrawn):
+    """One picture has one consent: that another page forgot to name it does not bring it back."""
+    withdrawn.write(
+        "content/pages/about.md",
+        '---\ntitle: 关于\n---\n\n全文。\n\n![乙](images/kid.jpg "丙｜摄影：甲")\n',
+    )
+
+    page = files_of(withdrawn, AFTER)["about/index.html"].decode()
+
+    assert "全文。" in page
+    assert "丙" not in page
+
+
+def test_links_to_what_is_still_to_come_are_words(campaign):
+    """A text may lead to an article of tomorrow: until then it reads without the link."""
+    campaign.write("content/news/2026/soon.md", KID.replace("2022-09-05", "2026-12-01").replace(
+        "    consents: [tys-001]\n", ""
+    ).replace("王小明", "我们"))  # fmt: skip
+    campaign.write(
+        "content/pages/about.md", "---\ntitle: 关于\n---\n\n见[预告](/news/2026/soon/)。\n"
+    )
+
+    before = files_of(campaign, AFTER)["about/index.html"].decode()
+    after = files_of(campaign, date(2026, 12, 1))["about/index.html"].decode()
+
+    assert "见预告。" in before
+    assert ">预告</a>" in after
