@@ -17,6 +17,7 @@ from quality_kunming.loading.addresses import known_addresses
 from quality_kunming.loading.checking import problems_between
 from quality_kunming.loading.collection import Collection
 from quality_kunming.model.addresses import file_of
+from quality_kunming.model.dates import day_of
 from quality_kunming.workshop import Inspection, Workshop
 
 
@@ -34,29 +35,34 @@ class Verdict:
 
 
 def examine(
-    root: Path, day: date, published: Mapping[str, str], output: Path | None = None
+    root: Path, as_of: date, published: Mapping[str, str], output: Path | None = None
 ) -> Verdict:
-    """Ask every rule about the project as it would be published on the day.
+    """Ask every rule about the project as it would be published as of a day (its end) or a minute.
 
     With `output` the production site takes its place there if no error is found; without, it is made, looked at and
     thrown away. `published` are the addresses of the last publication with the file behind each.
     """
-    project = Project(Collection(root), day, published)
+    project = Project(Collection(root), day_of(as_of), published)
     broken = [*project.collection.problems, *problems_between(project.collection)]
     found = [*broken, *problems_in_files(project)]
     if broken:
         return Verdict(_sorted(without_excepted(found, project, complete=False)), None)
 
-    proven = ProvenArticles(project.collection, day)
+    proven = ProvenArticles(project.collection, as_of)
     articles = None if output else proven.to_make()
     elsewhere = map(file_of, known_addresses(project.collection)) if articles is not None else ()
 
     def look(folder: Path, workshop: Workshop) -> None:
         site = FinishedSite(
-            folder, workshop.catalog, project.policy, workshop.views, frozenset(elsewhere)
+            folder,
+            workshop.catalog,
+            project.policy,
+            workshop.views,
+            frozenset(elsewhere),
+            project.collection,
         )
         found.extend(problems_in_site(site))
-        proven.remember(one.path for one in found)
+        proven.remember(workshop.catalog.articles, (one.path for one in found))
         found[:] = without_excepted(found, project, complete=True)
         errors = [one for one in found if one.severity is Severity.ERROR]
         if errors:
@@ -65,7 +71,7 @@ def examine(
     inspection = Inspection(project.collection, look, articles)
     try:
         with tempfile.TemporaryDirectory(prefix="quality-kunming-") as scratch:
-            result = build(root, day, PRODUCTION, output or Path(scratch, "output"), inspection)
+            result = build(root, as_of, PRODUCTION, output or Path(scratch, "output"), inspection)
     except DataError as error:
         return Verdict(_sorted([*found, *error.problems]), None)
     return Verdict(_sorted(found), result)

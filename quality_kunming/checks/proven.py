@@ -3,7 +3,7 @@
 import hashlib
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from contextlib import suppress
 from datetime import date
 from functools import cached_property
@@ -13,6 +13,7 @@ from quality_kunming.environment import ROOT
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.files import files_below
 from quality_kunming.model.article import ArticleMatter
+from quality_kunming.model.dates import day_of
 
 FILE = Path(".cache", "proven.json")
 ENOUGH = 1000
@@ -27,11 +28,13 @@ _MAKERS = ("quality_kunming", "theme", "pelicanconf.py", "publishconf.py", "requ
 class ProvenArticles:
     """What the last check found right, as long as all that the pages are made of beside their own text is the same."""
 
-    def __init__(self, collection: Collection, day: date):
+    def __init__(self, collection: Collection, as_of: date):
         self._root = collection.root
-        self._day = day
+        self._day = day_of(as_of)
         self._articles = [
-            one for one in collection.matters.values() if isinstance(one, ArticleMatter)
+            one
+            for one in collection.matters.values()
+            if isinstance(one, ArticleMatter) and not one.is_scheduled(as_of)
         ]
         self._digests: dict[str, str] = {}
 
@@ -44,10 +47,15 @@ class ProvenArticles:
         changed = {one.path for one in self._articles if proven.get(one.path) != self._digest(one)}
         return frozenset(changed | {one.path for one in latest})
 
-    def remember(self, faulty: Iterable[str]) -> None:
-        """Keep all articles as proven, except the files in which something was found."""
-        wrong = set(faulty)
-        proven = {one.path: self._digest(one) for one in self._articles if one.file not in wrong}
+    def remember(self, made: Container[str], faulty: Iterable[str]) -> None:
+        """Keep as proven what was made (paths below content/) and what was before, without the faulty files."""
+        wrong, before = set(faulty), self._load()
+        proven = {
+            one.path: self._digest(one)
+            for one in self._articles
+            if one.file not in wrong
+            and (one.path in made or before.get(one.path) == self._digest(one))
+        }
         fresh = (self._root / FILE).with_name(f"{FILE.name}.{os.getpid()}")
         with suppress(OSError):
             fresh.parent.mkdir(parents=True, exist_ok=True)

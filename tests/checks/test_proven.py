@@ -26,6 +26,12 @@ def articles(site, day: date = TODAY) -> ProvenArticles:
     return ProvenArticles(Collection(site.root), day)
 
 
+def remember(site, faulty=()) -> None:
+    """Have all articles of a site looked at, with something found in some."""
+    known = articles(site)
+    known.remember(known.to_make() or (), faulty)
+
+
 LATEST = {"news/2022/day-18.md", "news/2022/day-19.md"}
 
 
@@ -37,21 +43,37 @@ def test_everything_is_made_the_first_time(root):
 
 def test_only_the_latest_are_made_again(root):
     """What was found right and has not changed is left alone."""
-    articles(root).remember([])
+    remember(root)
 
     assert articles(root).to_make() == LATEST
 
 
 def test_faulty_article_is_made_until_it_is_mended(root):
     """A fault is told at every check, not only at the first."""
-    articles(root).remember(["content/news/2022/day-12.md"])
+    remember(root, ["content/news/2022/day-12.md"])
 
     assert articles(root).to_make() == LATEST | {"news/2022/day-12.md"}
 
 
+def test_article_that_was_not_made_is_not_proven(root):
+    """A scheduled text or a draft is looked at on the day on which it comes."""
+    known = articles(root)
+    known.remember(known.to_make() - {"news/2022/day-13.md"}, [])
+
+    assert articles(root).to_make() == LATEST | {"news/2022/day-13.md"}
+
+
+def test_what_was_proven_before_stays_so(root):
+    """A second check that makes only the latest forgets nothing."""
+    remember(root)
+    remember(root)
+
+    assert articles(root).to_make() == LATEST
+
+
 def test_changed_article_is_made_again(root):
     """What an editor has written since is looked at."""
-    articles(root).remember([])
+    remember(root)
     root.write("content/news/2022/day-11.md", ARTICLE.replace("启动仪式举行", "开放日举行"))
 
     assert articles(root).to_make() == LATEST | {"news/2022/day-11.md"}
@@ -66,7 +88,7 @@ def test_changed_article_is_made_again(root):
 )
 def test_anything_else_that_changes_has_all_made_again(root, change):
     """A record or file may show on any page."""
-    articles(root).remember([])
+    remember(root)
     root.write(*change)
 
     assert len(articles(root).to_make()) == 10
@@ -74,7 +96,7 @@ def test_anything_else_that_changes_has_all_made_again(root, change):
 
 def test_another_day_has_all_made_again(root):
     """States and dates on pages move with the day."""
-    articles(root).remember([])
+    remember(root)
 
     assert len(articles(root, date(2026, 11, 22)).to_make()) == 10
 
@@ -82,7 +104,7 @@ def test_another_day_has_all_made_again(root):
 def test_few_articles_are_always_made(root, monkeypatch):
     """A small site takes a second: nothing is left out."""
     monkeypatch.setattr(proven, "ENOUGH", 11)
-    articles(root).remember([])
+    remember(root)
 
     assert articles(root).to_make() is None
 
@@ -90,7 +112,7 @@ def test_few_articles_are_always_made(root, monkeypatch):
 @pytest.mark.parametrize("damage", [b"", b"[]", b"{", b'{"frame": 1}', b"\xff"])
 def test_damaged_memory_has_all_made_again(root, damage):
     """A file that a killed run left behind proves nothing."""
-    articles(root).remember([])
+    remember(root)
     (root.root / FILE).write_bytes(damage)
 
     assert len(articles(root).to_make()) == 10
