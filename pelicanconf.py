@@ -4,7 +4,7 @@ from jinja2 import StrictUndefined
 
 from quality_kunming.loading.files import LEFT_BEHIND
 
-DAY = None
+AS_OF = None
 INSPECTION = None
 PREVIEW = True
 

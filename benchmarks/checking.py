@@ -16,8 +16,8 @@ _CHECK = """
 import sys
 from pathlib import Path
 from quality_kunming.checks.gate import examine
-from quality_kunming.workshop import today
-verdict = examine(Path(sys.argv[1]), today(), {})
+from quality_kunming.model.dates import now
+verdict = examine(Path(sys.argv[1]), now(), {})
 print(len(verdict.problems))
 """
 

@@ -34,18 +34,18 @@ class Result:
 
 def build(
     root: Path = ROOT,
-    day: date | None = None,
+    as_of: date | None = None,
     conf: str = PREVIEW,
     output: Path | None = None,
     inspection: Inspection | None = None,
 ) -> Result:
-    """Build the site from `root`'s content and data for a day (None: today) into `output` (None: `root`/output).
+    """Build the site from `root`'s content and data as of a day or minute (None: now) into `output` (None: `root`/output).
 
     Settings and theme are the project's. With an `inspection` the files are taken as it has read them, and it is shown
     the folder before that takes its place. Raises DataError, and leaves the old output as it was, where anything is
     wrong with the files, or the inspection refuses.
     """
-    own = {"DAY": day, "PATH": str(root / "content"), "INSPECTION": inspection}
+    own = {"AS_OF": as_of, "PATH": str(root / "content"), "INSPECTION": inspection}
     settings = read_settings(str(ROOT / conf), override=own)
     console.quiet = True
     with replacing(output or root / "output") as fresh:

@@ -5,16 +5,36 @@ import subprocess
 import sys
 import time
 import traceback
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
+from functools import wraps
 from pathlib import Path
 
 from quality_kunming.environment import ROOT
 from quality_kunming.errors import DataError, Problem, Severity
 
+
+class UnclearError(Exception):
+    """Something on the command line that cannot be meant; its text says what to write."""
+
+
+def answered(task: Callable[..., int]) -> Callable[..., int]:
+    """The task, with what is unclear told in one sentence."""
+
+    @wraps(task)
+    def run(*arguments, **options) -> int:
+        try:
+            return task(*arguments, **options)
+        except UnclearError as error:
+            return _fail(str(error))
+
+    return run
+
+
 UNCHANGED = "网站没有更新，output/ 还是原来的样子。"
 
 
+@answered
 def build(on: str) -> int:
     """Build the preview into output/."""
     from quality_kunming.building import PREVIEW
@@ -22,6 +42,7 @@ def build(on: str) -> int:
     return _build(on, PREVIEW, "预览")
 
 
+@answered
 def publish(on: str) -> int:
     """Build the production site into output/, if every rule holds."""
     verdict = _examine(on, ROOT / "output")
@@ -34,6 +55,7 @@ def publish(on: str) -> int:
     return 0
 
 
+@answered
 def check(on: str, form: str, output: str) -> int:
     """Ask every rule, and list what is wrong as text, JSON or SARIF."""
     from quality_kunming.checks import report
@@ -62,16 +84,15 @@ def check(on: str, form: str, output: str) -> int:
     return 1 if verdict.problems else 0
 
 
+@answered
 def serve(on: str, port: str) -> int:
     """Serve a preview that follows every saved change."""
     from quality_kunming.serving import serve as run
 
-    day = _day(on)
-    if isinstance(day, str):
-        return _fail(day)
+    as_of = _as_of(on)
     if not re.fullmatch(r"\d{1,5}", str(port)) or not 0 < int(port) < 65536:
         return _fail(f"--port 写成了“{port}”，请写 1024 到 65535 之间的数，例如 8000")
-    return run(ROOT, day, int(port))
+    return run(ROOT, as_of, int(port))
 
 
 def new(kind: str, title: str, edition: str) -> int:
@@ -144,12 +165,9 @@ def test(only: str) -> int:
 def _build(on: str, conf: str, name: str) -> int:
     from quality_kunming.building import build as run
 
-    day = _day(on)
-    if isinstance(day, str):
-        return _fail(day)
-    started = time.monotonic()
+    as_of, started = _as_of(on), time.monotonic()
     try:
-        result = run(ROOT, day, conf)
+        result = run(ROOT, as_of, conf)
     except DataError as error:
         _tell(error)
         return _fail(UNCHANGED)
@@ -163,13 +181,11 @@ def _build(on: str, conf: str, name: str) -> int:
 def _examine(on: str, output: Path | None):
     """The verdict of all rules for a day; the exit status where none could be reached."""
     from quality_kunming.checks.gate import examine
-    from quality_kunming.workshop import today
+    from quality_kunming.model.dates import now
 
-    day = _day(on)
-    if isinstance(day, str):
-        return _fail(day)
+    as_of = _as_of(on) or now()
     try:
-        return examine(ROOT, day or today(), {}, output)
+        return examine(ROOT, as_of, {}, output)
     except Exception as error:
         return _tell_fault(error)
 
@@ -196,16 +212,19 @@ def _tell_publication(result) -> None:
         print(f"{place} 不在 .gov.cn 之下：按演示站点发布，每页都有标明，搜索引擎不收录。")
 
 
-def _day(on: str) -> date | str | None:
-    """The day to build for, None for today, or what is wrong with it."""
+def _as_of(on: str) -> date | None:
+    """The day or minute to build for, None for now; UnclearError with what is wrong with it."""
+    from quality_kunming.model.dates import parse_moment
+
     if not on:
         return None
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", on):
-        return f"--on 写成了“{on}”，请写成 2022-09-10 这样的日期"
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2})?", on, re.ASCII):
+        raise UnclearError(f'--on 写成了“{on}”，请写成 2022-09-10 这样的日期，或者 "2022-09-10 10:30"')
     try:
-        return date.fromisoformat(on)
+        moment = parse_moment(on)
     except ValueError:
-        return f"--on 写成了“{on}”，日历上没有这一天"
+        raise UnclearError(f"--on 写成了“{on}”，日历或钟表上没有这个时间") from None
+    return moment if ":" in on else moment.date()
 
 
 def _tell_fault(error: Exception) -> int:

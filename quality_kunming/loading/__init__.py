@@ -10,13 +10,13 @@ from quality_kunming.loading.selection import select
 from quality_kunming.model.catalog import Catalog
 
 
-def load(root: Path, day: date, *, preview: bool) -> Catalog:
-    """Everything the site may show on the day; DataError with all problems of all files if there is any.
+def load(root: Path, as_of: date, *, preview: bool) -> Catalog:
+    """Everything the site may show as of a day (its end) or a minute.
 
-    In preview samples and drafts are kept; otherwise they are left out and counted.
+    DataError with all problems of all files if there is any. In preview samples and drafts are kept; otherwise they are left out and counted.
     """
     collection = Collection(root)
     problems = [*collection.problems, *problems_between(collection)]
     if problems:
         raise DataError(problems)
-    return select(collection, day, preview=preview)
+    return select(collection, as_of, preview=preview)

@@ -3,15 +3,16 @@
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from pydantic_core import core_schema
 
+from quality_kunming.model.spoken_dates import understand
+
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_SPOKEN = re.compile(r"(\d{4})\s*[年./-]\s*(\d{1,2})\s*(?:[月./-]\s*(?:(\d{1,2})\s*日?)?)?")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?")
 
 
@@ -90,11 +91,12 @@ class PartialDate:
 
 def _suggestion(text: str) -> str:
     """How a date that a Chinese reader would understand is to be written; empty for anything else."""
-    match = _SPOKEN.fullmatch(text)
-    if not match:
+    spoken = understand(text)
+    if not spoken or spoken.day == text:
         return ""
-    parts = [match[1], *(f"{int(part):02}" for part in match.groups()[1:] if part)]
-    return f"请写成 {'-'.join(parts)}"
+    if not spoken.day:
+        return "缺少年份，请写成 2022-09-03 这样"
+    return f"请写成 {spoken.day}" + ("（这里只写日期）" if spoken.time else "")
 
 
 def parse_moment(value: object) -> datetime:
@@ -102,8 +104,37 @@ def parse_moment(value: object) -> datetime:
     text = str(value).strip()
     if not isinstance(value, str) or not _MOMENT.fullmatch(text):
         usual = "请写成 2022-09-01 或 2022-09-01 10:30"
-        raise ValueError(f"时间看不懂，{_suggestion(text) or usual}")
+        raise ValueError(f"时间看不懂，{_moment_suggestion(text) or usual}")
     try:
         return datetime.fromisoformat(text).replace(tzinfo=SHANGHAI)
     except ValueError:
         raise ValueError("日历或钟表上没有这个时间，请核对") from None
+
+
+def _moment_suggestion(text: str) -> str:
+    """How a moment that a Chinese reader would understand is to be written; empty for anything else."""
+    spoken = understand(text)
+    if not spoken:
+        return ""
+    if not spoken.day:
+        return "缺少年份，请写成 2022-09-03 这样"
+    if not spoken.has_day:
+        return f"要写到哪一天，例如 {spoken.day[:4]}-09-01"
+    return f"请写成 {spoken.day} {spoken.time}".rstrip()
+
+
+def now() -> datetime:
+    """The minute in Kunming, whatever the machine's zone."""
+    return datetime.now(SHANGHAI).replace(second=0, microsecond=0)
+
+
+def latest(as_of: date) -> datetime:
+    """The last moment that may be shown as of a day (its end) or a minute (itself)."""
+    if isinstance(as_of, datetime):
+        return as_of.astimezone(SHANGHAI)
+    return datetime.combine(as_of, time.max, SHANGHAI)
+
+
+def day_of(as_of: date) -> date:
+    """The day in Kunming of a day or a minute."""
+    return latest(as_of).date()

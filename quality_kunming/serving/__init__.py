@@ -15,9 +15,9 @@ RESTART = 75
 """The exit status of a worker that wants to be started anew."""
 
 
-def serve(root: Path, day: date | None, port: int) -> int:
-    """Serve a preview of `root` for a day (None: today) at 127.0.0.1 until Ctrl-C; the exit status."""
-    named = [str(root), str(port), *([day.isoformat()] if day else [])]
+def serve(root: Path, as_of: date | None, port: int) -> int:
+    """Serve a preview of `root` as of a day or minute (None: now) at 127.0.0.1 until Ctrl-C; the exit status."""
+    named = [str(root), str(port), *([as_of.isoformat()] if as_of else [])]
     command = [sys.executable, "-m", "quality_kunming.serving", *named]
     while (status := _run(command)) == RESTART:
         print("程序有改动，正在重新启动预览……", flush=True)

@@ -1,22 +1,22 @@
-"""The worker of a preview: `python -m quality_kunming.serving ROOT PORT [DAY]`."""
+"""The worker of a preview: `python -m quality_kunming.serving ROOT PORT [DAY OR MINUTE]`."""
 
 import os
 import sys
 import threading
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from quality_kunming.serving.session import Session
 
 
-def main(root: Path, port: int, day: date | None) -> int:
+def main(root: Path, port: int, as_of: date | None) -> int:
     """Serve until Ctrl-C, a change of the site's Python or the end of the process above; the exit status."""
 
     def build():
         # Imported at each build, so that a module that cannot be imported is shown in the page as well.
         from quality_kunming.building import build as run
 
-        return run(root, day)
+        return run(root, as_of)
 
     threading.Thread(target=_end_with_input, daemon=True).start()
     return Session(root, build, port).run()
@@ -28,8 +28,11 @@ def _end_with_input() -> None:
     os._exit(0)  # no signal to itself: a shell may have told its jobs to ignore it
 
 
+def _as_of(text: str) -> date:
+    """The day or minute as this worker's starter has written it."""
+    return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
+
+
 if __name__ == "__main__":
     named = sys.argv[1:]
-    sys.exit(
-        main(Path(named[0]), int(named[1]), date.fromisoformat(named[2]) if named[2:] else None)
-    )
+    sys.exit(main(Path(named[0]), int(named[1]), _as_of(named[2]) if named[2:] else None))

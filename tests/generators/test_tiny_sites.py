@@ -1,6 +1,7 @@
 """What a built site holds, seen on sites of a few files."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -9,6 +10,7 @@ from support import ARTICLE, TODAY, TinySite, consent
 
 from quality_kunming.building import PREVIEW, PRODUCTION, build
 from quality_kunming.errors import DataError
+from quality_kunming.model.dates import parse_moment
 
 
 @pytest.fixture
@@ -93,6 +95,33 @@ def test_article_of_a_later_day_is_nowhere(campaign, made):
     texts = [path.read_text("utf-8") for path in (campaign.root / "output").rglob("*.*ml")]
     assert [text for text in texts if "后天的事" in text] == []
     assert "启动仪式举行" in read("/news/").text()
+
+
+@pytest.mark.parametrize("conf", [PREVIEW, PRODUCTION])
+def test_article_is_there_from_its_minute_on(campaign, made, conf):
+    """A notice under embargo until half past ten is nowhere at 10:29: no page, list, feed, picture, no entry anywhere."""
+    (campaign.root / "content/images").mkdir(exist_ok=True)
+    Image.new("RGB", (640, 360), "teal").save(campaign.root / "content/images/secret.png")
+    article(campaign, "later", title="保密到十点半", date="2022-09-03 10:30")
+    with (campaign.root / "content/news/2022/later.md").open("a", encoding="utf-8") as file:
+        file.write('\n![会场](images/secret.png "会场｜摄影：某某")\n')
+    output = campaign.root / "output"
+
+    def traces() -> list[str]:
+        names = [path.relative_to(output).as_posix() for path in output.rglob("*")]
+        texts = {path: path.read_bytes() for path in output.rglob("*") if path.is_file()}
+        told = [path.name for path, data in texts.items() if "保密到十点半".encode() in data]
+        return told + [name for name in names if "later" in name or "secret" in name]
+
+    made(parse_moment("2022-09-03 10:29"), conf)
+    assert traces() == []
+
+    made(parse_moment("2022-09-03 10:30"), conf)
+    assert {"index.html", "all.xml", "later"} <= {Path(name).name for name in traces()}
+    before = {path: path.read_bytes() for path in output.rglob("*") if path.is_file()}
+
+    made(date(2022, 9, 3), conf)
+    assert {path: path.read_bytes() for path in output.rglob("*") if path.is_file()} == before
 
 
 def test_neighbours_and_related_articles_are_linked(campaign, made):

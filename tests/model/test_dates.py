@@ -1,13 +1,13 @@
 """Days as the campaign reports them."""
 
-from datetime import date
+from datetime import UTC, date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quality_kunming.model.base import Period
-from quality_kunming.model.dates import PartialDate, parse_moment
+from quality_kunming.model.dates import PartialDate, day_of, latest, parse_moment
 
 DATES = st.dates(date(1300, 1, 1), date(2200, 12, 31))
 
@@ -35,6 +35,20 @@ def test_partial_date_covers_the_day_it_was_cut_from(day, length):
         ("2022.9.3", "请写成 2022-09-03"),
         ("2022/9", "请写成 2022-09"),
         ("2022-9-3", "请写成 2022-09-03"),
+        ("２０２２－９－３", "请写成 2022-09-03"),
+        ("2022。9。3", "请写成 2022-09-01；"),
+        ("2022 年 9 月 3 日", "请写成 2022-09-03"),
+        ("2022年9月3号", "请写成 2022-09-03"),
+        ("2022年09月03日", "请写成 2022-09-03"),
+        ("2022年9月", "请写成 2022-09$"),
+        ("2022年", "请写成 2022$"),
+        ("20220903", "请写成 2022-09-03"),
+        ("二〇二二年九月三日", "请写成 2022-09-03"),
+        ("二零二二年十二月三十一日", "请写成 2022-12-31"),
+        ("2022年9月3日（星期六）", "请写成 2022-09-03$"),
+        ("2022-09-03 10:30", "请写成 2022-09-03（这里只写日期）"),
+        ("9月3日", "缺少年份"),
+        ("2022年13月3日", "请写成 2022-09-01；"),
         ("去年九月", "请写成 2022-09-01"),
         ("2022-02-30", "日历上没有这一天"),
         ("0022-02-03", "不合理"),
@@ -72,3 +86,63 @@ def test_period_is_said_as_one_says_it(start, end, text):
     """A period names its year once."""
 
     assert Period.model_validate({"start": start, "end": end}).text == text
+
+
+@pytest.mark.parametrize(
+    ("written", "advice"),
+    [
+        ("2022年9月3日", "请写成 2022-09-03$"),
+        ("2022.9.3", "请写成 2022-09-03$"),
+        ("2022/9/3 10:30", "请写成 2022-09-03 10:30$"),
+        ("２０２２－０９－０３　１０：３０", "请写成 2022-09-03 10:30$"),
+        ("2022-09-03 10：30", "请写成 2022-09-03 10:30$"),
+        ("2022-09-03 9:30", "请写成 2022-09-03 09:30$"),
+        ("2022-9-3上午10:30", "请写成 2022-09-03 10:30$"),
+        ("2022年9月3日下午3点", "请写成 2022-09-03 15:00$"),
+        ("2022年9月3日 10点半", "请写成 2022-09-03 10:30$"),
+        ("2022年9月3日 10时30分", "请写成 2022-09-03 10:30$"),
+        ("2022年9月3日（星期六）下午三点一刻", "请写成 2022-09-03 15:15$"),
+        ("2022-09-03 10:30 PM", "请写成 2022-09-03 22:30$"),
+        ("2022-09-03T10:30:00+08:00", "请写成 2022-09-03 10:30$"),
+        ("2022-09", "要写到哪一天，例如 2022-09-01"),
+        ("2022年9月", "要写到哪一天"),
+        ("9月3日 10:30", "缺少年份"),
+        ("2022-09-03 25点", "请写成 2022-09-01 或 2022-09-01 10:30"),
+        ("明天上午", "请写成 2022-09-01 或 2022-09-01 10:30"),
+        ("2022-02-30", "日历或钟表上没有这个时间"),
+        ("2022-09-03 24:00", "日历或钟表上没有这个时间"),
+    ],
+)
+def test_other_ways_of_writing_a_moment_are_refused_with_the_right_one(written, advice):
+    """The time of an article is never guessed at, and never dropped."""
+
+    with pytest.raises(ValueError, match=advice):
+        parse_moment(written)
+
+
+@given(st.text(alphabet="0123456789年月日.-/: T上下午点半时分零〇一二十Z+", max_size=24))
+def test_no_text_is_taken_for_a_date_by_accident(text):
+    """Whatever stands there is a date as it must be written, or is refused with a sentence."""
+    for read in (PartialDate.parse, parse_moment):
+        try:
+            assert str(read(text))[: len(text.strip())].startswith(text.strip()[:10])
+        except ValueError as error:
+            assert "请" in str(error) or "要写到哪一天" in str(error)
+
+
+def test_day_lasts_until_its_end_and_a_minute_until_itself():
+    """Who looks at a day sees all of it; who looks at a minute nothing that comes after."""
+    day = date(2022, 9, 10)
+    minute = parse_moment("2022-09-10 10:30")
+
+    assert latest(day) > parse_moment("2022-09-10 23:59")
+    assert latest(minute) == minute
+    assert day_of(minute) == day_of(day) == day
+
+
+def test_minute_is_that_of_kunming_whatever_the_zone():
+    """A server in another zone publishes at the same moment."""
+    abroad = parse_moment("2022-09-10 00:30").astimezone(UTC)
+
+    assert abroad.day == 9
+    assert day_of(abroad) == date(2022, 9, 10)

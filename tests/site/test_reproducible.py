@@ -12,7 +12,7 @@ from quality_kunming.environment import ROOT
 
 BUILD = (
     "from datetime import date; from pathlib import Path; from quality_kunming.building import build; import sys;"
-    "build(day=date.fromisoformat(sys.argv[1]), output=Path(sys.argv[2]))"
+    "build(as_of=date.fromisoformat(sys.argv[1]), output=Path(sys.argv[2]))"
 )
 
 
