@@ -33,6 +33,13 @@ SITE = """
         description: 新闻和通知。
         keywords: [新闻]
 """
+HOSTS = """
+    hosts:
+      - host: scjgj.km.gov.cn
+        name: 昆明市市场监督管理局
+      - host: www.12315.cn
+        name: 全国12315平台
+"""
 SOURCE = """
     name: 启动仪式举行
     publisher: 昆明信息港
@@ -92,6 +99,7 @@ class TinySite:
         self.write(
             "data/vocabularies/districts.yaml", "terms:\n  - slug: chenggong\n    name: 呈贡区\n"
         )
+        self.write("data/hosts.yaml", HOSTS)
         self.write("data/sources/launch.yaml", SOURCE)
 
     def write(self, name: str, text: str | bytes) -> Path:

@@ -1,5 +1,7 @@
 """The generator that writes every page that is made of records."""
 
+from collections.abc import Iterable
+
 from pelican.generators import Generator
 
 from quality_kunming.generators import (
@@ -11,14 +13,17 @@ from quality_kunming.generators import (
     home,
     indexes,
     indicators,
+    leaving,
     media,
     not_found,
     programmes,
+    redirects,
     services,
     showcase,
     sources,
 )
 from quality_kunming.model.addresses import file_of
+from quality_kunming.templating.view import View
 from quality_kunming.workshop import Workshop
 
 SECTIONS = (
@@ -35,6 +40,7 @@ SECTIONS = (
     sources,
     indexes,
     not_found,
+    redirects,
     showcase,
 )
 """Each has `views(catalog)`, which yields the pages of its part of the site."""
@@ -50,10 +56,14 @@ class RecordsGenerator(Generator):
     """Writes the views of all sections."""
 
     def generate_output(self, writer) -> None:
-        """Write one file per view."""
-        catalog = Workshop.of(self.settings).catalog
+        """Write one file per view; last the notices to which the pages written by then lead."""
+        workshop = Workshop.of(self.settings)
         for section in SECTIONS:
-            for view in section.views(catalog):
-                template = self.get_template(view.template)
-                name = file_of(view.address)
-                writer.write_file(name, template, self.context, view=view, **view.context)
+            self._write(section.views(workshop.catalog), writer)
+        self._write(leaving.views(workshop.catalog, workshop.departures), writer)
+
+    def _write(self, views: Iterable[View], writer) -> None:
+        for view in views:
+            template = self.get_template(view.template)
+            name = file_of(view.address)
+            writer.write_file(name, template, self.context, view=view, **view.context)

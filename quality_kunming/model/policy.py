@@ -40,7 +40,7 @@ class Policy(Model):
     @property
     def digest_text(self) -> str:
         """Everything that a rule about one file's words may ask, as one text."""
-        return self.model_dump_json(include={"contacts", "wording"})
+        return self.model_dump_json(include={"contacts", "hosts", "wording"})
 
 
 POLICY_FILES = {

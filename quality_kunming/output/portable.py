@@ -12,6 +12,7 @@ _TAG = re.compile(r"<[a-zA-Z][^\s>]*(?:\s(?:[^>\"']|\"[^\"]*\"|'[^']*')*)?>")
 _ATTRIBUTE = re.compile(
     r"(\s(?:href|src|srcset|imagesrcset|poster|action|cite|data)=\")(/[^/\"][^\"]*|/)(\")"
 )
+_REFRESH = re.compile(r"(\scontent=\"\d+; url=)(/[^/\"][^\"]*|/)(\")")
 _RAW = re.compile(r"(<script\b[^>]*>)(.*?)(</script>)", re.DOTALL)
 
 
@@ -39,7 +40,7 @@ def make_portable(html: str, file: str, base: str | None = None) -> str:
         return f"{before}{value}{after}"
 
     html = _RAW.sub(keep, html)
-    html = _TAG.sub(lambda tag: _ATTRIBUTE.sub(rewrite, tag[0]), html)
+    html = _TAG.sub(lambda tag: _REFRESH.sub(rewrite, _ATTRIBUTE.sub(rewrite, tag[0])), html)
     kept = iter(scripts)
     return _RAW.sub(lambda match: f"{match[1]}{next(kept)}{match[3]}", html)
 

@@ -4,7 +4,9 @@ from pelican.writers import Writer
 
 from quality_kunming.generators.news import view_of
 from quality_kunming.model.addresses import address_of
+from quality_kunming.output.departures import announce
 from quality_kunming.output.portable import make_portable
+from quality_kunming.templating.view import View
 from quality_kunming.workshop import Workshop
 
 
@@ -51,4 +53,12 @@ class _DescribedTemplate:
         html = self.template.render({**context, "view": view, "current_path": address})
         official = file == "404.html" and not self.workshop.catalog.preview
         base = self.workshop.base_path if official else None
-        return make_portable(html, file, base)
+        return make_portable(self._announced(html, view), file, base)
+
+    def _announced(self, html: str, view: View) -> str:
+        """The page with its links to other sites led over our notice, except the notice's own."""
+        direct = (view.context.get("leads_to"),)
+        own_host = self.workshop.catalog.site.domain
+        html, departures = announce(html, own_host, direct)
+        self.workshop.departures |= departures
+        return html

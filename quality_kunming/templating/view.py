@@ -31,7 +31,7 @@ class View:
 
     `distinction` tells it from other pages of its title. `section` is the first segment of the address of the column it
     belongs to; `record` the one record it is about, `matter` the text; `listed` whether the sitemap and search engines
-    may know it.
+    may know it; `moved_to` the address to which this one only leads.
     """
 
     address: str
@@ -51,6 +51,7 @@ class View:
     author: str = ""
     picture: Picture | None = None
     listed: bool = True
+    moved_to: str = ""
     context: Mapping[str, object] = field(default_factory=dict)
 
     @property
@@ -64,6 +65,11 @@ class View:
         if self.record is None or self.title in self.description:
             return self.description
         return f"{self.title}：{self.description}"
+
+    @property
+    def canonical(self) -> str:
+        """The address under which the content is known."""
+        return self.moved_to or self.address
 
     @property
     def editors_file(self) -> str:

@@ -201,7 +201,7 @@ def test_video_is_a_link_with_a_poster(campaign, made):
 
     block = made()("/about/").css_first(".video-block")
 
-    assert block.css_first("a").attributes["href"] == "https://video.example/1"
+    assert block.css_first("a").attributes["data-leads-to"] == "https://video.example/1"
     assert block.css_first("img").attributes["src"].startswith("../images/p-")
     assert "摄影：某某" in block.text()
     assert "video.example" in block.text()
