@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -11,7 +11,7 @@ from quality_kunming.loading import load
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.selection import select
 from quality_kunming.model.catalog import Catalog
-from quality_kunming.model.dates import SHANGHAI
+from quality_kunming.model.dates import now
 from quality_kunming.prose import ProseRenderer
 from quality_kunming.templating.view import View
 
@@ -49,13 +49,12 @@ class Workshop:
 
     @classmethod
     def open(cls, settings) -> "Workshop":
-        """Load the project's files for the settings' day and put the workshop into the settings.
+        """Load the project's files for the settings' day or minute and put the workshop into the settings.
 
         Raises DataError where the files cannot become a site.
         """
         root = Path(settings["PATH"]).resolve().parent
-        day = settings["DAY"] or today()
-        catalog = _catalog(root, day, settings)
+        catalog = _catalog(root, settings["AS_OF"] or now(), settings)
         pictures = PictureLibrary(root / "content", root / ".cache" / "pictures")
         settings[SETTING] = cls(root, catalog, pictures)
         return settings[SETTING]
@@ -71,14 +70,9 @@ class Workshop:
         return urlsplit(self.catalog.site.origin).path.rstrip("/") + "/"
 
 
-def _catalog(root: Path, day: date, settings) -> Catalog:
+def _catalog(root: Path, as_of: date, settings) -> Catalog:
     inspection = settings["INSPECTION"]
     if inspection is None:
-        return load(root, day, preview=settings["PREVIEW"])
-    catalog = select(inspection.collection, day, preview=settings["PREVIEW"])
+        return load(root, as_of, preview=settings["PREVIEW"])
+    catalog = select(inspection.collection, as_of, preview=settings["PREVIEW"])
     return catalog if inspection.articles is None else catalog.with_articles(inspection.articles)
-
-
-def today() -> date:
-    """The day in Kunming, whatever the machine's zone."""
-    return datetime.now(SHANGHAI).date()
