@@ -2,18 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
+from quality_kunming.loading.collection import Collection
 from quality_kunming.model.addresses import address_of
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.policy import Policy
 from quality_kunming.templating.view import View
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Page:
     """One finished page: its path in the output, its HTML, the view it was made of (none in examples)."""
 
@@ -26,15 +27,20 @@ class Page:
         """The root-absolute address."""
         return address_of(self.file)
 
-    @cached_property
+    @property
     def tree(self) -> LexborHTMLParser:
-        """The page, parsed."""
-        return LexborHTMLParser(self.html)
+        """The page, parsed; only the last page asked for is kept so, for ten thousand take gigabytes."""
+        return _parsed(self)
 
     @property
     def editors_file(self) -> str:
         """The file that an editor would mend, or where no single one is behind the page, the page's own."""
         return (self.view and self.view.editors_file) or f"output/{self.file}"
+
+
+@lru_cache(maxsize=1)
+def _parsed(page: Page) -> LexborHTMLParser:
+    return LexborHTMLParser(page.html)
 
 
 @dataclass(frozen=True)
@@ -48,13 +54,18 @@ class FinishedSite:
     elsewhere: frozenset[str] = frozenset()
     """Files that belong to the site and were not made this time: found right before, unchanged since."""
 
+    collection: Collection | None = None
+    """All that the editors' files say, also what does not go out."""
+
     @cached_property
     def pages(self) -> dict[str, Page]:
         """Every page by its path in the output."""
         found = {}
         for path in sorted(self.output.rglob("*.html")):
             file = path.relative_to(self.output).as_posix()
-            found[file] = Page(file, path.read_text("utf-8"), self.views.get(address_of(file)))
+            found[file] = Page(
+                file, path.read_text("utf-8", errors="replace"), self.views.get(address_of(file))
+            )
         return found
 
     @cached_property

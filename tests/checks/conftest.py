@@ -41,5 +41,6 @@ def problems(root: Path, day: date, example: Example) -> list[Problem]:
     output = root / "output"
     if output.is_dir():
         catalog = select(project.collection, day, preview=False)
-        told += problems_in_site(FinishedSite(output, catalog, project.policy))
+        made = FinishedSite(output, catalog, project.policy, collection=project.collection)
+        told += problems_in_site(made)
     return list(without_excepted(told, project, complete=True))

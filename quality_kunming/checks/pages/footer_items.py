@@ -1,0 +1,69 @@
+"""What stands at the foot of every page."""
+
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborNode
+
+from quality_kunming.checks.finished import FinishedSite, Page
+from quality_kunming.checks.pages.example import shown, whole_page
+from quality_kunming.checks.rule import Rule, Scope
+
+LINKS = {
+    "sitemap": "网站地图",
+    "about": "关于",
+    "contact": "联系我们",
+    "accessibility": "无障碍声明",
+}
+"""Folder to which the foot leads → what the link is called."""
+
+OFFICIAL = {
+    "主办单位": "organiser",
+    "网站标识码": "identification_code",
+    "ICP 备案号": "icp",
+    "公安备案号": "police",
+}
+"""What the foot of an official site names → its field in data/site.yaml."""
+
+_LIST = "".join(f'<a href="../{folder}/index.html">{name}</a>\n' for folder, name in LINKS.items())
+RULE = Rule(
+    id="footer-items",
+    title="页脚的内容",
+    scope=Scope.PAGE,
+    reason="页脚要能找到谁办的、怎样联系、网站地图和备案信息，普查逐项看。",
+    source="《政府网站发展指引》（国办发〔2017〕47号）附件《网页设计规范》",
+    bad=shown(
+        whole_page(foot='<footer><a href="../about/index.html">关于</a></footer>\n'),
+        '<footer><a href="../about/index.html">关于</a></footer>',
+    ),
+    good=shown(whole_page(foot=f"<footer>{_LIST}</footer>\n"), f"<footer>\n{_LIST}</footer>"),
+)
+
+
+def find(page: Page, site: FinishedSite) -> Iterator[str]:
+    """Each item that the foot of a page lacks."""
+    feet = page.tree.css("body > footer")
+    if len(feet) != 1:
+        yield f"有 {len(feet)} 个页脚（footer），请正好放一个"
+        return
+    foot = feet[0]
+    links = {node.attributes.get("href") or "" for node in foot.css("a[href]")}
+    for folder, name in LINKS.items():
+        if not any(f"/{folder}/" in f"/{link}" for link in links) and folder != _own_folder(page):
+            yield f"的页脚没有“{name}”的链接，请补上"
+    if site.catalog.is_official:
+        yield from _missing_of_an_official_site(foot, site)
+
+
+def _own_folder(page: Page) -> str:
+    return page.file.removesuffix("/index.html")
+
+
+def _missing_of_an_official_site(foot: LexborNode, site: FinishedSite) -> Iterator[str]:
+    words = "".join(foot.text().split())
+    for label, field in OFFICIAL.items():
+        value = "".join(getattr(site.catalog.site, field).split())
+        if "".join(label.split()) not in words or not value or value not in words:
+            yield f"的页脚没有“{label}”，请写好 data/site.yaml 的 {field}"
+    contacts = site.catalog.site.contact
+    if not contacts or not any("".join(one.value.split()) in words for one in contacts):
+        yield "的页脚没有联系方式，请写好 data/site.yaml 的 contact"

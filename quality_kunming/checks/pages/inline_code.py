@@ -1,0 +1,82 @@
+"""Script and style inside a page, which a strict policy refuses."""
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborNode
+
+from quality_kunming.checks.finished import FinishedSite, Page
+from quality_kunming.checks.rule import Example, Rule, Scope
+
+RULE = Rule(
+    id="inline-code",
+    title="页面里没有内嵌的脚本和样式",
+    scope=Scope.PAGE,
+    reason="网站只准运行自己文件里的脚本和样式，夹在页面里的会被浏览器拦下，也最容易被人塞进恶意代码。",
+    source="W3C《Content Security Policy Level 3》；GB/T 22239—2019《网络安全等级保护基本要求》",
+    bad=Example.on_page('<h1>例</h1><p onclick="alert(1)">点我</p>'),
+    good=Example.on_page('<h1>例</h1><p><a href="../about/index.html">点我</a></p>'),
+)
+
+DATA_BLOCKS = {"application/ld+json", "application/json"}
+ADDRESSES = ("href", "src", "action", "formaction", "data", "xlink:href", "to", "from", "values")
+
+_HANDLER = re.compile(r"[\s/\"']on[a-z]+\s*=", re.IGNORECASE)
+_WITH_ADDRESS = "[href], [src], [action], [formaction], [data], [to], [from], [values]"
+_SPACE = re.compile(r"[\x00-\x20]+")
+_CODE = re.compile(r"(?:javascript|vbscript):|data:(?:text/html|image/svg|application/)", re.I)
+_SELECTOR = (
+    "script:not([src]), style, [style], base, iframe[srcdoc], link[rel=import], meta[http-equiv]"
+)
+
+
+def find(page: Page, site: FinishedSite) -> Iterator[str]:
+    """Each script, style, handler or address that is code, and what would change the meaning of addresses."""
+    for node in page.tree.css(_SELECTOR):
+        if told := _told(node):
+            yield told
+    if _HANDLER.search(page.html):
+        yield from _handlers(page)
+    yield from _coded_addresses(page)
+
+
+def _told(node: LexborNode) -> str | None:
+    values = node.attributes
+    if node.tag == "script":
+        if (values.get("type") or "").lower() in DATA_BLOCKS:
+            return None
+        return "夹有内嵌的脚本（script），请放进 theme/static/js/ 的文件"
+    if node.tag == "style":
+        return "夹有内嵌的样式（style），请放进 theme/static/css/ 的文件"
+    if node.tag == "base":
+        return "写了 base，页内的链接都会变；请删去"
+    if node.tag == "iframe":
+        return "有写在属性里的框架（srcdoc），请删去"
+    if node.tag == "link":
+        return '用了 rel="import"，请删去'
+    if node.tag == "meta":
+        kind = (values.get("http-equiv") or "").lower()
+        return (
+            None
+            if kind in ("", "refresh", "x-ua-compatible")
+            else f'用了 http-equiv="{kind}"，请由服务器发出'
+        )
+    return (
+        f'的 {node.tag} 上写了样式（style="{(values.get("style") or "")[:30]}"），请删去，改用类名'
+    )
+
+
+def _handlers(page: Page) -> Iterator[str]:
+    for node in page.tree.root.traverse():
+        for name in node.attributes if node.tag[:1] != "-" else ():
+            if name.lower().startswith("on"):
+                yield f"的 {node.tag} 上写了脚本（{name}），请删去"
+
+
+def _coded_addresses(page: Page) -> Iterator[str]:
+    for node in page.tree.css(_WITH_ADDRESS):
+        values = node.attributes
+        for name in ADDRESSES:
+            value = values.get(name)
+            if value and ":" in value and _CODE.match(compact := _SPACE.sub("", value)):
+                yield f"的 {node.tag} 上的网址是代码（{compact[:30]}），请删去"

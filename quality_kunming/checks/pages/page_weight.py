@@ -1,0 +1,76 @@
+"""The weight of a page with all that it loads."""
+
+import gzip
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote
+
+from quality_kunming.checks.finished import FinishedSite, Page
+from quality_kunming.checks.rule import Example, Rule, Scope, Severity
+
+PAGE_LIMIT, HOME_LIMIT, SCRIPT_LIMIT = 30_000, 60_000, 10_000
+"""Bytes as they travel, compressed."""
+
+PLACED = "images/"
+"""Folder of the pictures that editors place: they come after the text, and have their own limits."""
+
+COMPRESSED = {".avif", ".webp", ".jpg", ".jpeg", ".png", ".gif", ".woff2"}
+_LOADED = "link[rel=stylesheet], link[rel~=icon], script[src], img[src], link[rel=preload], link[rel=modulepreload]"
+
+
+def _digits(count: int) -> str:
+    """Words that do not compress, for the example."""
+    return "".join(chr(0x4E00 + (number * 7919) % 20000) for number in range(count))
+
+
+RULE = Rule(
+    id="page-weight",
+    title="页面不太重",
+    scope=Scope.PAGE,
+    reason="网慢的地方，一页 30 KB 也要等几秒；太重就打不开。",
+    source="本项目的重量上限：一页 30 KB，首页 60 KB，脚本 10 KB，都按压缩以后算，编辑放的照片另算",
+    severity=Severity.WARNING,
+    bad=Example(
+        {"output/example/index.html": f"<!doctype html><main>{_digits(20_000)}</main>"},
+        shown="一页两万个不重复的汉字",
+    ),
+    good=Example(
+        {"output/example/index.html": f"<!doctype html><main>{_digits(2_000)}</main>"},
+        shown="一页两千字",
+    ),
+)
+
+
+def find(page: Page, site: FinishedSite) -> Iterator[str]:
+    """A page that weighs more than its kind may, or whose scripts do."""
+    files = {path for path in _loaded(page) if not path.startswith(PLACED)}
+    weights = {path: _weight(site.output / path) for path in files}
+    scripts = sum(weight for path, weight in weights.items() if path.endswith((".js", ".mjs")))
+    limit = HOME_LIMIT if page.file == "index.html" else PAGE_LIMIT
+    total = sum(weights.values()) + len(gzip.compress(page.html.encode(), 6))
+    if total > limit:
+        yield (
+            f"连同要加载的文件有 {total / 1000:.0f} KB，最多 {limit // 1000} KB；"
+            "正文太长就分成几篇，或者请开发者减轻样式和图形"
+        )
+    if scripts > SCRIPT_LIMIT:
+        yield f"的脚本有 {scripts / 1000:.0f} KB，最多 {SCRIPT_LIMIT // 1000} KB，请开发者减轻"
+
+
+def _loaded(page: Page) -> Iterator[str]:
+    """The files of the site that a browser loads to show the page."""
+    for node in page.tree.css(_LOADED):
+        address = node.attributes.get("src") or node.attributes.get("href") or ""
+        path = unquote(address.partition("#")[0].partition("?")[0])
+        if path and ":" not in path and not path.startswith("//"):
+            yield normpath(join(dirname(page.file), path)).lstrip("./")
+
+
+@lru_cache(maxsize=256)
+def _weight(path: Path) -> int:
+    if not path.is_file():
+        return 0  # the rule about links says so
+    data = path.read_bytes()
+    return len(data) if path.suffix in COMPRESSED else len(gzip.compress(data, 6))

@@ -1,0 +1,34 @@
+"""Pages that look alike from outside: by title, by description."""
+
+import re
+from collections.abc import Callable
+from html import unescape
+
+from quality_kunming.checks.finished import FinishedSite, Page
+
+_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+_DESCRIPTION = re.compile(r"<meta name=\"description\" content=\"([^\"]*)\"")
+
+
+def title_of(page: Page) -> str:
+    """The title of a page; empty where there is none."""
+    return _first(_TITLE, page)
+
+
+def description_of(page: Page) -> str:
+    """The description of a page; empty where there is none."""
+    return _first(_DESCRIPTION, page)
+
+
+def pages_by(site: FinishedSite, key: Callable[[Page], str]) -> dict[str, list[Page]]:
+    """The pages by what they show from outside; those that show nothing are left out."""
+    found: dict[str, list[Page]] = {}
+    for page in site.pages.values():
+        if value := key(page):
+            found.setdefault(value, []).append(page)
+    return found
+
+
+def _first(pattern: re.Pattern, page: Page) -> str:
+    found = pattern.search(page.html)
+    return " ".join(unescape(found[1]).split()) if found else ""
