@@ -1,0 +1,43 @@
+"""Minors who are named without a consent."""
+
+import re
+from collections.abc import Iterator
+
+from quality_kunming.checks.document import Document, Kind
+from quality_kunming.checks.privacy.minors import named_minors
+from quality_kunming.checks.rule import Example, Rule, Scope, Slip
+from quality_kunming.model.policy import Policy
+
+RULE = Rule(
+    id="minor-name",
+    title="写出孩子的姓名，没有同意书",
+    scope=Scope.TEXT,
+    reason="不满十八周岁的人，公开姓名要有监护人同意。",
+    source="《中华人民共和国未成年人保护法》第一百零三条；《中华人民共和国个人信息保护法》第三十一条",
+    bad=Example.in_article("三年级的王小明同学第一次走进车间。"),
+    good=Example.in_article("三年级的王同学第一次走进车间。"),
+)
+
+_WITH_CONSENT = ("content/news/", "content/pages/", "data/ambassadors/")
+_CONSENTS = re.compile(r"^consents:", re.MULTILINE)
+
+
+def find(document: Document, policy: Policy) -> Iterator[Slip]:
+    """Each full name of a minor in a file that names no consent; `minor-consent` looks at those that do."""
+    may_have_one = document.name.startswith(_WITH_CONSENT)
+    if may_have_one and _CONSENTS.search(_head(document)):
+        return
+    advice = (
+        "有监护人的同意书，把编号写进 consents；没有，就写成“某某同学”"
+        if may_have_one
+        else "请删去姓名，或者写成“某某同学”"
+    )
+    for start, end, name in named_minors(document.text):
+        yield Slip(start, end, f"写出了孩子的姓名“{name}”，没有同意书；{advice}")
+
+
+def _head(document: Document) -> str:
+    """The part of a file that holds its fields."""
+    if document.kind is not Kind.MARKDOWN:
+        return document.text
+    return document.text.partition("\n---")[0]
