@@ -3,6 +3,7 @@
 from .colon_blocks import CALLOUT_KINDS, CHINESE_KINDS
 from .headings import Heading
 from .mentions import Mention, mentions
+from .parts import own_part_links, part_ids
 from .renderer import Prose, ProseRenderer
 from .slips import markup_problems
 from .summary import summarise
@@ -18,6 +19,8 @@ __all__ = [
     "Video",
     "markup_problems",
     "mentions",
+    "own_part_links",
+    "part_ids",
     "read_video",
     "summarise",
 ]

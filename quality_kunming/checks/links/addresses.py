@@ -1,0 +1,53 @@
+"""The addresses that a project has on its day in production."""
+
+import re
+from collections.abc import Iterator
+
+from quality_kunming.checks.project import Project
+from quality_kunming.loading.addresses import is_hidden, known_addresses
+from quality_kunming.model.article import ArticleMatter, FrontMatter
+from quality_kunming.model.base import Model
+
+_OF_ARTICLES = re.compile(r"/news/\d{4}/|/news/topics/.*|/(?:news|feeds)/activities/.*")
+_ONLY_IN_PREVIEW = {"/components/"}
+
+
+def addresses(project: Project) -> frozenset[str]:
+    """Addresses without parts. Those of files that do not load count as there: one mistake is not told twice."""
+    found = known_addresses(project.collection) - _ONLY_IN_PREVIEW
+    if not project.collection.problems:
+        found -= {one for one in found if _OF_ARTICLES.fullmatch(one)}
+        found |= set(_lists(project))
+    return frozenset(found - why_missing(project).keys())
+
+
+def why_missing(project: Project) -> dict[str, str]:
+    """The addresses of what is written and does not go out on the day, with the reason.
+
+    Whom a consent no longer covers is not in it: that address may be gone, and nobody is to be told off for it.
+    """
+    described = (*project.collection.matters.values(), *project.collection.records.values())
+    reasons = ((one.url, _reason(one, project)) for one in described)
+    return {url: reason for url, reason in reasons if reason}
+
+
+def _reason(model: Model, project: Project) -> str:
+    if getattr(model, "sample", False):
+        return "示例"
+    if is_hidden(model):
+        return "草稿"
+    is_later = isinstance(model, ArticleMatter) and model.is_scheduled(project.day)
+    return f"定时到 {model.date:%Y-%m-%d %H:%M}" if is_later else ""
+
+
+def _lists(project: Project) -> Iterator[str]:
+    """The lists and feeds that the articles of the day make."""
+    for one in project.collection.matters.values():
+        if not isinstance(one, FrontMatter) or _reason(one, project):
+            continue
+        if isinstance(one, ArticleMatter):
+            yield f"/news/{one.date.year}/"
+            yield f"/news/topics/{one.topic}/"
+            for key in one.activities:
+                yield f"/news/activities/{key}/"
+                yield f"/feeds/activities/{key}.xml"

@@ -1,0 +1,61 @@
+"""Addresses of the last publication that would be gone."""
+
+from collections.abc import Iterator
+
+from quality_kunming.checks.links.addresses import addresses, why_missing
+from quality_kunming.checks.project import Project
+from quality_kunming.checks.rule import Example, Finding, Rule, Scope
+from quality_kunming.model.policy import POLICY_FILES
+
+REDIRECTS = POLICY_FILES["redirects"]
+_MOVED = "redirects:\n  - old: /news/2022/qidong/\n    new: /news/2022/launch/\n"
+_PUBLISHED = {"/news/2022/qidong/": "content/news/2022/qidong.md"}
+
+RULE = Rule(
+    id="lost-address",
+    title="发布过的网址没有了",
+    scope=Scope.PROJECT,
+    reason="别人收藏、转发、引用过的网址不能打不开。",
+    source="《政府网站发展指引》（国办发〔2017〕47号），杜绝“错链”“断链”",
+    bad=Example(
+        {"data/redirects.yaml": "redirects: []\n"},
+        shown="上次发布了 content/news/2022/qidong.md，后来改名成 launch.md，没有写跳转",
+        published=_PUBLISHED,
+    ),
+    good=Example({"data/redirects.yaml": _MOVED}, published=_PUBLISHED),
+)
+
+_KEPT = ("/downloads/", "/feeds/")
+_PASSING = ("/leaving/", "/theme/", "/images/", "/components/", "/drafts/")
+
+
+def find(project: Project) -> Iterator[Finding]:
+    """Every published address that is no longer there and leads nowhere."""
+    there = addresses(project) | {one.old for one in project.policy.redirects.redirects}
+    reasons = why_missing(project)
+    for address, file in sorted(project.published.items()):
+        if _is_lasting(address) and address.partition("#")[0] not in there:
+            message = _message(address, file, reasons.get(address, ""))
+            yield Finding(file or REDIRECTS, 0, message)
+
+
+def _is_lasting(address: str) -> bool:
+    """Whether others may have kept an address: a page or file, not the second page of a list."""
+    if address.startswith(_PASSING) or "/page/" in address:
+        return False
+    return address.endswith(("/", "/data.csv")) or address.startswith(_KEPT)
+
+
+def _message(address: str, file: str, reason: str) -> str:
+    origin = f"（来自 {file}）" if file else ""
+    if reason:
+        return (
+            f"网址 {address} 发布过，现在成了{reason}，会打不开；请改回发布，或者{_advice(address)}"
+        )
+    if not address.endswith("/"):
+        return f"文件 {address}{origin}发布过，现在没有了；请把它放回原处，不再有效的在页面里说明"
+    return f"网址 {address} 发布过{origin}，现在没有了；请恢复这个文件，搬走的请{_advice(address)}"
+
+
+def _advice(address: str) -> str:
+    return f"在 {REDIRECTS} 写一组：old: {address}，new: 现在的网址"

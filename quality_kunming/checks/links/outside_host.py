@@ -1,0 +1,58 @@
+"""Other sites that a text leads to or names."""
+
+import re
+from collections.abc import Iterator
+
+from quality_kunming.checks.document import Document
+from quality_kunming.checks.links.targets import authority, bare_hosts, targets
+from quality_kunming.checks.rule import Example, Rule, Scope, Slip
+from quality_kunming.model.policy import POLICY_FILES, Policy
+
+RULE = Rule(
+    id="outside-host",
+    title="名单以外的网站",
+    scope=Scope.TEXT,
+    reason="链接指到转载站、冒名站或已经易主的网站，读者会上当，检查也不合格。",
+    source="《政府网站发展指引》（国办发〔2017〕47号）",
+    bad=Example.in_article("详见[报道全文](http://news.example.net/a.html)。"),
+    good=Example.in_article("详见[市市场监管局网站](https://scjgj.km.gov.cn/)。"),
+)
+
+FILE = POLICY_FILES["hosts"]
+SITE = "data/site.yaml"
+_ORIGIN = re.compile(r"^origin:[^\n]*", re.MULTILINE)
+_LOOK_ALIKE = re.compile(r"(?:^|\.)xn--")
+
+
+def find(document: Document, policy: Policy) -> Iterator[Slip]:
+    """Every host that is not on the list, once for each place."""
+    names = policy.hosts.names
+    own = _ORIGIN.search(document.text) if document.name == SITE else None
+    for start, end, host in _hosts(document):
+        is_own = own is not None and own.start() <= start < own.end()
+        if not (is_own or host in names):
+            yield Slip(start, end, _message(document.text[start:end], host))
+    for start, end, host in bare_hosts(document):
+        if not any(name == host or name.endswith(f".{host}") for name in names):
+            yield Slip(start, end, _message(document.text[start:end], host))
+
+
+def _hosts(document: Document) -> Iterator[tuple[int, int, str]]:
+    for one in targets(document):
+        place = authority(f"https:{one.address}" if one.address[:2] == "//" else one.address)
+        is_web = place and re.match(r"(?:[a-z][a-z0-9+.-]*:)?[/\\]{2}|https?:", one.address, re.I)
+        if is_web and "." in place.host:
+            yield one.start, one.end, place.host
+
+
+def _message(written: str, host: str) -> str:
+    shown = written if len(written) <= 60 else f"{written[:60]}…"
+    if _LOOK_ALIKE.search(host):
+        return (
+            f"“{shown}”的域名里有不是英文字母的字（实际是 {host}），常用来冒充别的网站；"
+            f"请核对，确实要用的按 {host} 写进 {FILE}"
+        )
+    return (
+        f"“{shown}”是外部网站 {host}，不在名单里；请核实是谁的网站，是发布单位自己的就加进 {FILE}，"
+        "不是就删去"
+    )

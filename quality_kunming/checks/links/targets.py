@@ -1,0 +1,144 @@
+"""Where a text leads: its links as a browser would follow them, and addresses that are only named."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from html import unescape
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from quality_kunming.checks.document import Document, Kind
+
+_MARKDOWN = re.compile(
+    r"\]\(\s{0,9}(?:<(?P<angled>[^<>\n]{0,2000})>?|(?P<plain>(?:[^()\s<>]{1,2000}|\([^()\s]{0,200}\)){1,9}))"
+    r"|^[ ]{0,3}\[[^\]\n^][^\]\n]{0,200}\]:[ \t]{0,9}<?(?P<reference>[^\s<>]{1,2000})"
+    r"|<(?P<auto>[a-zA-Z][a-zA-Z0-9+.-]{0,31}:[^<>\s]{1,2000})>",
+    re.MULTILINE,
+)
+_TAG = re.compile(r"<[a-zA-Z][^<>]{0,3000}")
+_ATTRIBUTE = re.compile(
+    r"[\s\"'/](?:href|src|action|formaction|poster|data|background|cite|ping|longdesc)[ \t]{0,9}=\s{0,9}"
+    r"(?:\"(?P<double>[^\"]{0,2000})|'(?P<single>[^']{0,2000})|(?P<bare>[^\s>\"']{1,2000}))",
+    re.IGNORECASE,
+)
+_ENDS = r"\s<>\"'()\[\]（）［］【】《》，。；、！？“”‘’|｜`\u3000-\u303f"
+_NAMED = re.compile(
+    r"(?<![a-zA-Z0-9])[a-zA-Z][a-zA-Z0-9+.-]{1,15}:[/\\]{2}"
+    rf"(?:[^{_ENDS}\u3400-\u9fff]{{1,2000}}|[\u3400-\u9fff]{{1,30}}\.[\w.]{{1,60}})"
+)
+_BARE = re.compile(
+    r"(?<![\w.@/\\:%-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}"
+    r"(?:com|cn|net|org|gov|edu|info|biz|top|xyz|vip|cc|tv|me|io|hk|tw|mo|club|shop|site|online|icu|ltd|wang|asia|mobi|app|fun)"
+    r"(?![\w@-]|\.[a-z0-9])",
+    re.IGNORECASE | re.ASCII,
+)
+_PERHAPS = re.compile(r"[:.：．\\][/\\／＼a-zA-Zａ-ｚＡ-Ｚ]|\]\(|<[a-zA-Z]|//|&|\\\\")
+_WIDE = {
+    code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) not in "（），；！？［］｜"
+}
+_ESCAPED = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_DROPPED = re.compile(r"[\t\n\r]")
+_AROUND = "".join(map(chr, range(0x21)))
+_AUTHORITY = re.compile(
+    r"(?P<scheme>[a-z][a-z0-9+.-]*):(?P<slashes>[/\\]*)(?P<rest>[^/\\?#]*)", re.I
+)
+
+
+class Target(NamedTuple):
+    """One place in a text and the address there, as a browser reads it; `is_link` where it can be clicked."""
+
+    start: int
+    end: int
+    address: str
+    is_link: bool
+
+
+@dataclass(frozen=True)
+class Authority:
+    """What an address says of the server: the host in lower case, and what should not stand beside it."""
+
+    host: str
+    user: str = ""
+    port: str = ""
+
+
+@lru_cache(maxsize=8)
+def targets(document: Document) -> tuple[Target, ...]:
+    """The links of a text, and the addresses with `://` that it names, by their place."""
+    if document.kind is Kind.EXTRACTED or not _PERHAPS.search(document.text):
+        return ()
+    links = sorted(_links(document.text), key=_place)
+    taken = [one for one in links if "://" in one.address]
+    named = (one for one in _named(document.text) if not is_within(one.start, taken))
+    return tuple(sorted((*links, *named), key=_place))
+
+
+def is_within(offset: int, ordered: Sequence[Target]) -> bool:
+    """Whether a character belongs to one of the targets, which stand in order."""
+    before = bisect_right(ordered, offset, key=lambda one: one.start) - 1
+    return before >= 0 and offset < ordered[before].end
+
+
+def bare_hosts(document: Document) -> Iterator[tuple[int, int, str]]:
+    """Hosts that a text names without `://`, each with its place."""
+    if document.kind is Kind.EXTRACTED:
+        return
+    addresses = [one for one in targets(document) if "://" in one.address]
+    text = document.text.translate(_WIDE) if _is_wide(document.text) else document.text
+    for found in _BARE.finditer(text):
+        if not is_within(found.start(), addresses):
+            yield found.start(), found.end(), found[0].lower()
+
+
+def authority(address: str) -> Authority | None:
+    """The server of an absolute address; None where it has none."""
+    found = _AUTHORITY.match(address)
+    if not found:
+        return None
+    user, _, place = unquote(found["rest"]).rpartition("@")
+    host, port = place, ""
+    if not place.endswith("]"):
+        host, colon, port = place.rpartition(":")
+        host, port = (host, port) if colon else (place, "")
+    return Authority(_ascii(re.sub(r"[。．｡]", ".", host)).rstrip("."), user, port)
+
+
+def _links(text: str) -> Iterator[Target]:
+    for found in _MARKDOWN.finditer(text):
+        kind = found.lastgroup
+        yield _target(found, kind, _ESCAPED.sub("", found[kind]) if kind != "auto" else found[kind])
+    for tag in _TAG.finditer(text):
+        for found in _ATTRIBUTE.finditer(text, tag.start(), tag.end()):
+            yield _target(found, found.lastgroup, found[found.lastgroup])
+
+
+def _target(found: re.Match, group: str, written: str) -> Target:
+    read = unescape(written) if "&" in written else written
+    address = _DROPPED.sub("", read).strip(_AROUND)
+    return Target(found.start(group), found.end(group), address, True)
+
+
+def _named(text: str) -> Iterator[Target]:
+    text = text.translate(_WIDE) if _is_wide(text) else text
+    for found in _NAMED.finditer(text):
+        yield Target(found.start(), found.end(), unescape(found[0]).rstrip(".,;:!?"), False)
+
+
+def _place(one: Target) -> tuple[int, int]:
+    return one.start, one.end
+
+
+def _is_wide(text: str) -> bool:
+    return bool(re.search(r"[ａ-ｚＡ-Ｚ０-９／．：＠]", text))
+
+
+def _ascii(host: str) -> str:
+    """The host in lower case, other letters than Latin ones as browsers send them."""
+    if host.isascii():
+        return host.lower()
+    try:
+        return host.encode("idna").decode().lower()
+    except UnicodeError:
+        return host.lower()
