@@ -27,7 +27,7 @@ def announce(html: str, own_host: str, direct: Container[str] = ()) -> tuple[str
 
     def lead(found: re.Match) -> str:
         url = unescape(found[2])
-        if url in direct or not _needs_notice(url, own_host):
+        if url in direct or not needs_notice(url, own_host):
             return found[0]
         address = leaving_address(url)
         departures[address] = url
@@ -50,6 +50,7 @@ def host_of(url: str) -> str:
         return ""
 
 
-def _needs_notice(url: str, own_host: str) -> bool:
+def needs_notice(url: str, own_host: str) -> bool:
+    """Whether an address is of a site that is neither a government's nor ours."""
     host = host_of(url)
     return host != own_host and not is_government(host)

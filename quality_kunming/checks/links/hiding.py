@@ -18,6 +18,10 @@ _ATTRIBUTE = re.compile(
     r"(?:\s{0,9}=\s{0,9}(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'>]+)))?"
 )
 _WHITE = re.compile(r"#?f{3}(?:f{3})?$|white$|transparent$", re.IGNORECASE)
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_CONDITIONAL = re.compile(r"@[a-z-]+[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
+_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_CLASS = re.compile(r"(?:^|,)\s*\.([\w-]+)\s*(?=,|$)")
 
 
 def hides(tag: str, attributes: str) -> bool:
@@ -45,3 +49,15 @@ def _hides(tag: str, name: str, value: str) -> bool:
     if tag == "font":
         return (name == "color" and bool(_WHITE.match(value))) or (name == "size" and value == "0")
     return name in ("hidden", "inert")
+
+
+def hiding_classes(css: str) -> set[str]:
+    """The classes that a stylesheet always hides: by a rule of their own, with no other rule about them."""
+    css = _COMMENT.sub("", css)
+    found = {
+        name
+        for selectors, style in _RULE.findall(_CONDITIONAL.sub("", css))
+        if hides_by_style(style)
+        for name in _CLASS.findall(selectors)
+    }
+    return {name for name in found if len(re.findall(rf"\.{re.escape(name)}(?![\w-])", css)) == 1}

@@ -1,0 +1,32 @@
+"""Links of a finished page to parts that are not there."""
+
+from collections.abc import Iterator
+
+from quality_kunming.checks.finished import FinishedSite, Page
+from quality_kunming.checks.links.leading import leads, part_ids, target
+from quality_kunming.checks.rule import Example, Rule, Scope
+
+RULE = Rule(
+    id="dead-anchor",
+    title="到不了的段落",
+    scope=Scope.PAGE,
+    reason="链接里 # 后面的名字不存在，点了只到页首。",
+    source="《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）",
+    bad=Example.on_page('<h1>例</h1><a href="#%E6%8A%A5%E5%90%8D">怎样报名</a>'),
+    good=Example.on_page(
+        '<h1>例</h1><a href="#%E6%8A%A5%E5%90%8D">怎样报名</a><p id="报名">办法</p>'
+    ),
+)
+
+
+def find(page: Page, site: FinishedSite) -> Iterator[str]:
+    """Each link to a part that the page it leads to has not; pages that were not made this time are taken as right."""
+    told = set()
+    for lead in leads(page):
+        if "#" not in lead.address or lead.address in told:
+            continue
+        found = target(lead.address, page, site)
+        other = site.pages.get(found[0]) if found else None
+        if other and found[1] not in part_ids(other):
+            told.add(lead.address)
+            yield f"的链接 {lead.address} 到不了：那一页没有“{found[1]}”这一处；请核对 # 后面的名字"
