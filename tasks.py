@@ -32,10 +32,13 @@ def build(context, on=""):
     end(commands.build(on))
 
 
-@task(help=ON)
-def publish(context, on=""):
+MANIFEST = {"manifest": "拿哪次发布的 manifest.json 来查消失的网址；不写就是这台电脑上次发布的"}
+
+
+@task(help=ON | MANIFEST)
+def publish(context, on="", manifest=""):
     """生成正式网站到 output/（不含示例和草稿）"""
-    end(commands.publish(on))
+    end(commands.publish(on, manifest))
 
 
 FORM = {
@@ -44,10 +47,10 @@ FORM = {
 }
 
 
-@task(help=ON | FORM)
-def check(context, on="", form="text", output=""):
+@task(help=ON | FORM | MANIFEST)
+def check(context, on="", form="text", output="", manifest=""):
     """检查内容和做好的网站，一次列出所有问题"""
-    end(commands.check(on, form, output))
+    end(commands.check(on, form, output, manifest))
 
 
 @task(help=ON | {"port": "端口，默认 8000"})

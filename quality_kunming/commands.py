@@ -1,6 +1,7 @@
 """What each task does, and what it tells the editor; every function returns the exit status."""
 
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -31,6 +32,7 @@ def answered(task: Callable[..., int]) -> Callable[..., int]:
     return run
 
 
+LAST_PUBLICATION = Path(".cache", "published.json")
 UNCHANGED = "网站没有更新，output/ 还是原来的样子。"
 
 
@@ -43,27 +45,28 @@ def build(on: str) -> int:
 
 
 @answered
-def publish(on: str) -> int:
+def publish(on: str, manifest: str) -> int:
     """Build the production site into output/, if every rule holds."""
-    verdict = _examine(on, ROOT / "output")
+    verdict = _examine(on, manifest, ROOT / "output")
     if isinstance(verdict, int):
         return verdict
     _list(verdict.problems)
     if verdict.errors:
         return _fail(f"共 {len(verdict.errors)} 个问题，请改好再试。{UNCHANGED}")
+    _remember_publication()
     _tell_publication(verdict.result)
     return 0
 
 
 @answered
-def check(on: str, form: str, output: str) -> int:
+def check(on: str, form: str, output: str, manifest: str) -> int:
     """Ask every rule, and list what is wrong as text, JSON or SARIF."""
     from quality_kunming.checks import report
 
     forms = {"text": None, "json": report.to_json, "sarif": report.to_sarif}
     if form not in forms:
         return _fail(f"--form 写成了“{form}”，请写 text、json 或 sarif")
-    verdict = _examine(on, None)
+    verdict = _examine(on, manifest, None)
     if isinstance(verdict, int):
         return verdict
     if write := forms[form]:
@@ -178,16 +181,44 @@ def _build(on: str, conf: str, name: str) -> int:
     return 0
 
 
-def _examine(on: str, output: Path | None):
+def _examine(on: str, manifest: str, output: Path | None):
     """The verdict of all rules for a day; the exit status where none could be reached."""
     from quality_kunming.checks.gate import examine
     from quality_kunming.model.dates import now
 
-    as_of = _as_of(on) or now()
+    as_of, published = _as_of(on) or now(), _published(manifest)
     try:
-        return examine(ROOT, as_of, {}, output)
+        return examine(ROOT, as_of, published, output)
     except Exception as error:
         return _tell_fault(error)
+
+
+def _published(manifest: str) -> dict[str, str]:
+    """The addresses of the last publication, or of that of the manifest named, with the file behind each."""
+    from quality_kunming.output.manifest import ManifestError, published_addresses
+
+    path = ROOT / (manifest or LAST_PUBLICATION)
+    if not manifest and not path.exists():
+        return {}
+    try:
+        return published_addresses(path)
+    except ManifestError as error:
+        if manifest:
+            raise UnclearError(f"--manifest 写的 {manifest} {error}") from None
+        _fail(f"上次发布的清单 {LAST_PUBLICATION.as_posix()} {error}，这次不查消失的网址。")
+        return {}
+
+
+def _remember_publication() -> None:
+    """Keep the manifest of what has just been published, to hold the next one against."""
+    from quality_kunming.output.manifest import FILE
+
+    kept = ROOT / LAST_PUBLICATION
+    try:
+        kept.parent.mkdir(exist_ok=True)
+        shutil.copyfile(ROOT / "output" / FILE, kept)
+    except OSError as error:
+        _fail(f"{LAST_PUBLICATION.as_posix()} 写不进去（{error.strerror}），下次查不出消失的网址。")
 
 
 def _tell_result(name: str, result, seconds: float | None = None) -> None:
@@ -219,7 +250,9 @@ def _as_of(on: str) -> date | None:
     if not on:
         return None
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2})?", on, re.ASCII):
-        raise UnclearError(f'--on 写成了“{on}”，请写成 2022-09-10 这样的日期，或者 "2022-09-10 10:30"')
+        raise UnclearError(
+            f'--on 写成了“{on}”，请写成 2022-09-10 这样的日期，或者 "2022-09-10 10:30"'
+        )
     try:
         moment = parse_moment(on)
     except ValueError:

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from quality_kunming.images import PictureLibrary
-from quality_kunming.loading import load
+from quality_kunming.loading import read
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.selection import select
 from quality_kunming.model.catalog import Catalog
@@ -36,8 +35,12 @@ class Workshop:
     """One build's shared things; Pelican's settings carry it from hook to hook."""
 
     root: Path
+    collection: Collection
     catalog: Catalog
     pictures: PictureLibrary
+    is_whole: bool = True
+    """Whether all pages of the site are made."""
+
     prose: ProseRenderer | None = None
     """Set when the templates are there: blocks in a text are drawn by them."""
 
@@ -54,9 +57,14 @@ class Workshop:
         Raises DataError where the files cannot become a site.
         """
         root = Path(settings["PATH"]).resolve().parent
-        catalog = _catalog(root, settings["AS_OF"] or now(), settings)
+        inspection = settings["INSPECTION"]
+        collection = inspection.collection if inspection else read(root)
+        catalog = select(collection, settings["AS_OF"] or now(), preview=settings["PREVIEW"])
+        is_whole = not inspection or inspection.articles is None
+        if not is_whole:
+            catalog = catalog.with_articles(inspection.articles)
         pictures = PictureLibrary(root / "content", root / ".cache" / "pictures")
-        settings[SETTING] = cls(root, catalog, pictures)
+        settings[SETTING] = cls(root, collection, catalog, pictures, is_whole)
         return settings[SETTING]
 
     @classmethod
@@ -68,11 +76,3 @@ class Workshop:
     def base_path(self) -> str:
         """The path of the site's root at its official address: `/`, or `/ztzl/zlkm/`."""
         return urlsplit(self.catalog.site.origin).path.rstrip("/") + "/"
-
-
-def _catalog(root: Path, as_of: date, settings) -> Catalog:
-    inspection = settings["INSPECTION"]
-    if inspection is None:
-        return load(root, as_of, preview=settings["PREVIEW"])
-    catalog = select(inspection.collection, as_of, preview=settings["PREVIEW"])
-    return catalog if inspection.articles is None else catalog.with_articles(inspection.articles)

@@ -44,6 +44,11 @@ class PictureLibrary:
             self._rendered[name, widths] = picture
         return self._rendered[name, widths]
 
+    @property
+    def shown(self) -> frozenset[str]:
+        """The name of every picture rendered so far."""
+        return frozenset(name for name, _ in self._rendered)
+
     def write(self, output_root: Path) -> int:
         """Copies every rendition used so far to its path under `output_root`; their number."""
         for path, file in self._files.items():

@@ -13,10 +13,15 @@ from quality_kunming.model.catalog import Catalog
 def load(root: Path, as_of: date, *, preview: bool) -> Catalog:
     """Everything the site may show as of a day (its end) or a minute.
 
-    DataError with all problems of all files if there is any. In preview samples and drafts are kept; otherwise they are left out and counted.
+    DataError as from `read`. In preview samples and drafts are kept; otherwise they are left out and counted.
     """
+    return select(read(root), as_of, preview=preview)
+
+
+def read(root: Path) -> Collection:
+    """What all files say; DataError with all problems of all files if there is any."""
     collection = Collection(root)
     problems = [*collection.problems, *problems_between(collection)]
     if problems:
         raise DataError(problems)
-    return select(collection, as_of, preview=preview)
+    return collection

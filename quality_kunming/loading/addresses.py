@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from types import SimpleNamespace
+from unicodedata import normalize
 
 from quality_kunming.errors import Problem
 from quality_kunming.loading.collection import Collection
+from quality_kunming.loading.files import files_below
 from quality_kunming.model.addresses import SECTIONS
 from quality_kunming.model.article import ArticleMatter, PageMatter
 from quality_kunming.model.base import Model
@@ -54,12 +56,27 @@ def taken_addresses(collection: Collection) -> Iterator[Problem]:
         "images": "图片",
         "downloads": "下载",
         "drafts": "草稿",
+        "leaving": "离开本站",
     }
     for name, matter in collection.matters.items():
         if isinstance(matter, PageMatter) and matter.slug in reserved:
             word = reserved[matter.slug]
             message = f"网址 /{matter.slug}/ 已经是栏目“{word}”的，请换一个文件名"
             yield Problem(name, 0, message, "address-taken")
+
+
+def twin_files(collection: Collection) -> Iterator[Problem]:
+    """Each file whose name some disks and archives cannot tell from another's: by case, or by how accents are kept."""
+    known: dict[str, str] = {}
+    for top in ("content", "data"):
+        for path in files_below(collection.root / top):
+            name = path.relative_to(collection.root).as_posix()
+            other = known.setdefault(normalize("NFC", normalize("NFC", name).casefold()), name)
+            if other != name:
+                message = (
+                    f"和 {other} 的名字只差大小写或字的存法，换一台电脑会互相覆盖；请改掉一个文件名"
+                )
+                yield Problem(name, 0, message, "file-name")
 
 
 def _lists(collection: Collection) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quality_kunming.charts import why_not
 from quality_kunming.errors import Problem
-from quality_kunming.loading.addresses import taken_addresses
+from quality_kunming.loading.addresses import taken_addresses, twin_files
 from quality_kunming.loading.collection import SITE, Collection
 from quality_kunming.loading.mentions import Mentions
 from quality_kunming.loading.pictures import unusable_pictures
@@ -26,6 +26,7 @@ def problems_between(collection: Collection) -> Iterator[Problem]:
     for name, location, message in clashes(list(collection.records.items())):
         yield Problem(name, collection.line_of(name, location), message, "rank-taken")
     yield from taken_addresses(collection)
+    yield from twin_files(collection)
 
 
 def _wrong_in(model: Model, collection: Collection) -> Iterator[tuple[Location, str, str]]:

@@ -16,7 +16,7 @@ RULE = "unusable-entry"
 def files_below(folder: Path) -> Iterator[Path]:
     """Every file below a folder, in order, without links and what is left behind."""
     for path in sorted(folder.rglob("*")):
-        if not (path.is_dir() or path.is_symlink() or _is_left_behind(path.name)):
+        if not (path.is_dir() or path.is_symlink() or is_left_behind(path.name)):
             yield path
 
 
@@ -40,5 +40,6 @@ def unusable_entries(root: Path) -> Iterator[Problem]:
             yield Problem(name, 0, f"文件夹打不开（{error.strerror}），请检查权限", RULE)
 
 
-def _is_left_behind(name: str) -> bool:
+def is_left_behind(name: str) -> bool:
+    """Whether a name is one of those."""
     return any(fnmatchcase(name, pattern) for pattern in LEFT_BEHIND)

@@ -12,7 +12,7 @@ SIMPLIFIED = [
     "title: 通知\n",
     "name: 曦\n",
     "县区,数量\n呈贡区,3\n",
-    "滇池",
+    "name: 滇池\n",
 ]
 TRADITIONAL = ["昆明市品質月活動啟動，六大主題活動展開。", "name: 報名通知\n"]
 WIDE = ("utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be")

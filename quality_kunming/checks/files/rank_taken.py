@@ -20,6 +20,6 @@ RULE = Rule(
     scope=Scope.LOADING,
     reason="两个第一名、两个第四项活动，读者不知道信哪一个。",
     source="本项目规定，同一届里名次、序号不重复",
-    bad=Example({"data/activities/2022/example.yaml": _ACTIVITY.format(4)}),
-    good=Example({"data/activities/2022/example.yaml": _ACTIVITY.format(5)}),
+    bad=Example({"data/activities/2022/zhi-liang-ke-tang.yaml": _ACTIVITY.format(4)}),
+    good=Example({"data/activities/2022/zhi-liang-ke-tang.yaml": _ACTIVITY.format(5)}),
 )

@@ -1,0 +1,119 @@
+"""What has become of every file of the editors: nothing is lost without a word."""
+
+import os
+from collections.abc import Collection as Names
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from quality_kunming.loading.collection import SITE, Collection
+from quality_kunming.loading.files import is_left_behind
+from quality_kunming.model.article import ArticleMatter, FrontMatter
+from quality_kunming.model.base import Record
+from quality_kunming.model.catalog import VOCABULARIES, Catalog
+from quality_kunming.model.consent import Consent
+from quality_kunming.model.policy import POLICY_FILES
+
+SETTINGS = {
+    SITE,
+    *POLICY_FILES.values(),
+    *(f"data/vocabularies/{file}.yaml" for file in VOCABULARIES.values()),
+}
+ASSET_FOLDERS = ("content/images/", "content/downloads/")
+
+
+class State(StrEnum):
+    """Where a file has ended."""
+
+    PAGE = "page"
+    DRAFT = "draft"
+    SCHEDULED = "scheduled"
+    SAMPLE = "sample"
+    WITHDRAWN = "withdrawn"
+    ASSET = "asset"
+    SETTING = "setting"
+    """It shapes the site and has no page: the site itself, vocabularies, consents, what the bureau has decided."""
+
+    IGNORED = "ignored"
+    """Left behind by a desktop or by Word."""
+
+    ERROR = "error"
+    LOST = "lost"
+    """None of these: nobody has said why it is not on the site."""
+
+
+SHOWN = (State.PAGE, State.ASSET)
+"""What production may tell of by name."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One file (relative to the project), its state, and what its page is, where it has one that is shown."""
+
+    source: str
+    state: State
+    address: str = ""
+    title: str = ""
+    published: datetime | None = None
+    updated: datetime | None = None
+
+
+def ledger(collection: Collection, catalog: Catalog) -> Iterator[Entry]:
+    """Every file below `content/` and `data/`, in order, with what the catalog's day makes of it."""
+    faulty = {problem.path for problem in collection.problems}
+    for name in _files(collection.root):
+        yield _entry(name, collection, catalog, faulty)
+
+
+def _files(root: Path) -> Iterator[str]:
+    for top in ("content", "data"):
+        found = []
+        for folder, folders, files in os.walk(root / top):
+            links = [one for one in folders if Path(folder, one).is_symlink()]
+            found += [Path(folder, name).relative_to(root).as_posix() for name in (*files, *links)]
+        yield from sorted(found)
+
+
+def _entry(name: str, collection: Collection, catalog: Catalog, faulty: Names[str]) -> Entry:
+    written = collection.matters.get(name) or collection.records.get(name)
+    if is_left_behind(name.rpartition("/")[2]):
+        return Entry(name, State.IGNORED)
+    if name in faulty:
+        return Entry(name, State.ERROR)
+    if name in SETTINGS or isinstance(written, Consent):
+        return Entry(name, State.SETTING)
+    if written:
+        return _of_text(name, written, catalog)
+    return Entry(name, State.ASSET if name.startswith(ASSET_FOLDERS) else State.LOST)
+
+
+def _of_text(name: str, written: Record | FrontMatter, catalog: Catalog) -> Entry:
+    is_shown = _is_shown(written, catalog)
+    if written.sample:
+        state = State.SAMPLE
+    elif getattr(written, "is_draft", False):
+        state = State.DRAFT
+    elif is_shown:
+        state = State.PAGE
+    else:
+        state = State.WITHDRAWN if _is_withdrawn(written, catalog) else State.SCHEDULED
+    return Entry(
+        name,
+        state,
+        address=written.url if is_shown else "",
+        title=written.title,
+        published=written.date if isinstance(written, ArticleMatter) else None,
+        updated=getattr(written, "updated", None),
+    )
+
+
+def _is_shown(written: Record | FrontMatter, catalog: Catalog) -> bool:
+    if isinstance(written, FrontMatter):
+        return written.path in catalog.articles or written.path in catalog.pages
+    return written.key in catalog.records.get(written.kind, {})
+
+
+def _is_withdrawn(written: Record | FrontMatter, catalog: Catalog) -> bool:
+    return bool(catalog.expired_consents.intersection(getattr(written, "consents", ())))

@@ -1,0 +1,121 @@
+"""manifest.json: what the finished folder holds and what each page was made of; deploying and the next check read it.
+
+Production names only what has gone out; of drafts, samples and scheduled texts it has the number.
+"""
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from pathlib import Path
+
+from quality_kunming.loading.ledger import SHOWN, Entry, State
+from quality_kunming.model.addresses import file_of
+from quality_kunming.templating.view import View
+
+FILE = "manifest.json"
+FORMAT = 1
+
+
+class ManifestError(Exception):
+    """A file that is no manifest of this site; its text is a Chinese sentence."""
+
+
+def write(
+    output: Path,
+    root: Path,
+    entries: Iterable[Entry],
+    views: Mapping[str, View],
+    pictures: Iterable[str],
+    *,
+    preview: bool,
+) -> None:
+    """Describe the finished `output` in a file of its own; the same folder gives the same bytes.
+
+    `pictures` (below content/) are those that some page shows.
+    """
+    files = _files(output)
+    entries = list(entries)
+    told = entries if preview else _public(entries, files, set(pictures))
+    manifest = {
+        "format": FORMAT,
+        "preview": preview,
+        "counts": dict(sorted(Counter(str(one.state) for one in entries).items())),
+        "sources": {one.source: _source(one, root) for one in told},
+        "addresses": {address: _page(view, files) for address, view in sorted(views.items())},
+        "files": files,
+    }
+    text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
+    (output / FILE).write_text(text, "utf-8", errors="backslashreplace", newline="\n")
+
+
+def published_addresses(path: Path) -> dict[str, str]:
+    """Every address of a publication with the file behind it (empty where it was put together from several).
+
+    Raises ManifestError where the file is none.
+    """
+    try:
+        manifest = json.loads(path.read_text("utf-8"))
+        if manifest["preview"] is not False:
+            raise ManifestError("是预览的清单，不是正式发布的")
+        pages = manifest["addresses"]
+        return {str(address): str(page["source"]) for address, page in pages.items()}
+    except FileNotFoundError:
+        raise ManifestError("没有这个文件") from None
+    except OSError as error:
+        raise ManifestError(f"打不开（{error.strerror}）") from None
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise ManifestError("不是发布清单，或者已经损坏") from None
+
+
+def _files(output: Path) -> dict[str, dict]:
+    """Every file by its path in the output, with its digest and size."""
+    described = {}
+    for path in sorted(output.rglob("*")):
+        if path.is_file():
+            data = path.read_bytes()
+            described[path.relative_to(output).as_posix()] = {
+                "bytes": len(data),
+                "sha256": hashlib.sha256(data).hexdigest(),
+            }
+    return described
+
+
+def _public(entries: Iterable[Entry], files: Mapping, pictures: set[str]) -> list[Entry]:
+    """The entries that may be told of by name: pages, and assets that went out."""
+    return [
+        one
+        for one in entries
+        if one.state in SHOWN and (one.state is State.PAGE or _went_out(one, files, pictures))
+    ]
+
+
+def _went_out(asset: Entry, files: Mapping, pictures: set[str]) -> bool:
+    name = asset.source.removeprefix("content/")
+    return name in pictures or name in files
+
+
+def _source(entry: Entry, root: Path) -> dict:
+    described = {"state": str(entry.state)}
+    if entry.address:
+        described |= {"address": entry.address, "title": entry.title}
+    path = root / entry.source
+    if path.is_file():
+        described["sha256"] = hashlib.sha256(path.read_bytes()).hexdigest()
+    return described
+
+
+def _page(view: View, files: Mapping[str, dict]) -> dict:
+    described = {
+        "source": view.editors_file,
+        "title": view.title,
+        "published": _moment(view.published),
+        "updated": _moment(view.updated),
+        "sha256": files.get(file_of(view.address), {}).get("sha256"),
+    }
+    return {key: value for key, value in described.items() if value is not None}
+
+
+def _moment(moment: datetime | None) -> str | None:
+    return moment.isoformat(timespec="minutes") if moment else None
