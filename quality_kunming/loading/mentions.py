@@ -33,6 +33,7 @@ class Mentions:
         self.content = collection.root / "content"
         self.known = known_addresses(collection)
         self.hidden = hidden_addresses(collection)
+        self.moved = {one.old: one.new for one in collection.policy.redirects.redirects}
 
     def problems(self, name: str, model: Model) -> Iterator[Problem]:
         """Each slip in the Markdown of a record or article, and each thing it points at that is not there."""
@@ -113,6 +114,8 @@ class Mentions:
             target = self._address_of(normpath(str(name)))
         if not target.startswith("/"):
             return f"链接 {target} 要从网站根写起，例如 /activities/；别的网站要写 https://"
+        if target in self.moved:
+            return f"链接 {target} 已经搬走，请改成 {self.moved[target]}"
         if target not in self.known:
             return f"链接 {target} 在本站没有这个页面，请核对网址（以 / 开头、以 / 结尾）"
         if target in self.hidden and not origin.is_hidden:
