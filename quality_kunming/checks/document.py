@@ -29,7 +29,8 @@ class Document:
 
     `unread`: the ranges that no reader sees (keys, code, addresses, comments). `quoted`: those that repeat
     others' words without quotation marks. `is_reprint`: the whole is somebody else's. `parts`: where a part
-    of an extracted text begins, and what it is called (第 2 页).
+    of an extracted text begins, and what it is called (第 2 页). `fault`: why the words of such a file could not
+    be read, or not all of them; a sentence that goes on from the file's name.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Document:
     quoted: tuple[Range, ...] = ()
     is_reprint: bool = False
     parts: tuple[tuple[int, str], ...] = ()
+    fault: str = ""
 
     @cached_property
     def prose(self) -> str:
@@ -46,13 +48,16 @@ class Document:
         return _blank(self.text, self.unread)
 
     @cached_property
-    def own(self) -> str:
-        """The prose with quotations, titles and reprints blanked too: what is ours to word."""
+    def composed(self) -> str:
+        """The prose without reprints and quoted blocks; what stands in quotation marks and titles is read."""
         if self.is_reprint:
             return _blank(self.text, [(0, len(self.text))])
-        return _blank(
-            _blank(self.prose, self.quoted), map(_inside, _QUOTATION.finditer(self.prose))
-        )
+        return _blank(self.prose, self.quoted) if self.quoted else self.prose
+
+    @cached_property
+    def own(self) -> str:
+        """The prose with quotations, titles and reprints blanked too: what is ours to word."""
+        return _blank(self.composed, map(_inside, _QUOTATION.finditer(self.composed)))
 
     def line(self, offset: int) -> int:
         """The line of a character, from 1; 0 where the file has no lines of its own."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from quality_kunming.checks.document import Document
-from quality_kunming.checks.reading import markdown, plain, yaml
+from quality_kunming.checks.reading import markdown, office, pdf, pictures, plain, rtf, yaml
 from quality_kunming.loading.files import files_below
 
 Reader = Callable[[str, bytes], Document | None]
@@ -14,6 +14,12 @@ READERS: dict[str, Reader] = {
     ".yaml": yaml.read,
     ".csv": plain.read,
     ".txt": plain.read,
+    ".pdf": pdf.read,
+    ".rtf": rtf.read,
+    **dict.fromkeys((".docx", ".xlsx", ".pptx", ".ofd", ".odt", ".ods", ".odp"), office.read),
+    **dict.fromkeys(
+        (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".tif", ".tiff", ".bmp"), pictures.read
+    ),
 }
 """Suffix (lower case) → `read(name, data)`; None where the file has no words that can be read."""
 
