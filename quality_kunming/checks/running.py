@@ -29,7 +29,7 @@ def problems_in_site(site: FinishedSite) -> Iterator[Problem]:
     for page in site.pages.values():
         for one in of_scope(Scope.PAGE):
             for message in one.find(page, site):
-                told = message if page.address in message else f"页面 {page.address} {message}"
+                told = message if message.startswith("页面") else f"页面 {page.address} {message}"
                 yield _problem(one.rule, page.editors_file, 0, told)
     for one in of_scope(Scope.SITE):
         for finding in one.find(site):

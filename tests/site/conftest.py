@@ -3,31 +3,49 @@
 import functools
 import http.server
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 from support import TODAY
 
-from quality_kunming.building import PRODUCTION, build
+from quality_kunming.building import PREVIEW, PRODUCTION, build
+from quality_kunming.checks.finished import FinishedSite
 from quality_kunming.environment import ROOT
+from quality_kunming.loading.collection import Collection
+from quality_kunming.workshop import Inspection
 
 
 @pytest.fixture(scope="session")
-def output(tmp_path_factory) -> Path:
-    """The site in preview, as it is today."""
-    folder = tmp_path_factory.mktemp("preview") / "output"
-    build(ROOT, TODAY, output=folder)
-    return folder
+def made(tmp_path_factory) -> Callable[[str], FinishedSite]:
+    """Makes the site with one of the settings, as it is today."""
+
+    @functools.cache
+    def made(conf: str) -> FinishedSite:
+        folder = tmp_path_factory.mktemp(Path(conf).stem) / "output"
+        collection = Collection(ROOT)
+        workshops = []
+        inspection = Inspection(collection, lambda _, workshop: workshops.append(workshop))
+        build(ROOT, TODAY, conf, folder, inspection)
+        workshop = workshops[0]
+        return FinishedSite(
+            folder, workshop.catalog, collection.policy, workshop.views, collection=collection
+        )
+
+    return made
 
 
 @pytest.fixture(scope="session")
-def published(tmp_path_factory) -> Path:
+def output(made) -> Path:
+    """The site in preview."""
+    return made(PREVIEW).output
+
+
+@pytest.fixture(scope="session")
+def published(made) -> Path:
     """The site as it goes out."""
-    folder = tmp_path_factory.mktemp("published") / "output"
-    build(ROOT, TODAY, PRODUCTION, folder)
-    return folder
+    return made(PRODUCTION).output
 
 
 @pytest.fixture(scope="session")
