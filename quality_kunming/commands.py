@@ -12,7 +12,7 @@ from functools import wraps
 from pathlib import Path
 
 from quality_kunming.environment import ROOT
-from quality_kunming.errors import DataError, Problem, Severity
+from quality_kunming.errors import DataError, Problem, Severity, shown
 
 
 class UnclearError(Exception):
@@ -59,13 +59,15 @@ def publish(on: str, manifest: str) -> int:
 
 
 @answered
-def check(on: str, form: str, output: str, manifest: str) -> int:
-    """Ask every rule, and list what is wrong as text, JSON or SARIF."""
+def check(on: str, form: str, output: str, manifest: str, fix: bool = False) -> int:
+    """Ask every rule, and list what is wrong as text, JSON or SARIF; with `fix`, mend what is safe before."""
     from quality_kunming.checks import report
 
     forms = {"text": None, "json": report.to_json, "sarif": report.to_sarif}
     if form not in forms:
         return _fail(f"--form 写成了“{form}”，请写 text、json 或 sarif")
+    if fix and (status := _mend(on)):
+        return status
     verdict = _examine(on, manifest, None)
     if isinstance(verdict, int):
         return verdict
@@ -193,6 +195,22 @@ def _examine(on: str, manifest: str, output: Path | None):
         return _tell_fault(error)
 
 
+def _mend(on: str) -> int:
+    """Mend what is safe, and say what was changed."""
+    from quality_kunming.checks.fixing import mend
+    from quality_kunming.model.dates import day_of, now
+
+    try:
+        changes = mend(ROOT, day_of(_as_of(on) or now()))
+    except Exception as error:
+        return _tell_fault(error)
+    for change in changes:
+        print(change, file=sys.stderr)
+    told = f"改好了 {len(changes)} 处，请看一遍再提交。" if changes else "没有能自动改的地方。"
+    print(told, file=sys.stderr)
+    return 0
+
+
 def _published(manifest: str) -> dict[str, str]:
     """The addresses of the last publication, or of that of the manifest named, with the file behind each."""
     from quality_kunming.output.manifest import ManifestError, published_addresses
@@ -278,8 +296,7 @@ def _list(problems: Iterable[Problem]) -> None:
     for problem in problems:
         mark = "提醒：" if problem.severity is Severity.WARNING else ""
         rule = f" [{problem.rule}]" if problem.rule else ""
-        place = f"{problem.path}:{problem.line}" if problem.line else problem.path
-        print(f"{place}: {mark}{problem.message}{rule}", file=sys.stderr)
+        print(f"{problem.place}: {mark}{shown(problem.message)}{rule}", file=sys.stderr)
 
 
 def _tell(error: DataError) -> int:

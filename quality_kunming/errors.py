@@ -26,8 +26,22 @@ class Problem:
     severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
-        place = f"{self.path}:{self.line}" if self.line else self.path
-        return f"{place}: {self.message}"
+        return f"{self.place}: {shown(self.message)}"
+
+    @property
+    def place(self) -> str:
+        """The file with its line, as it may be printed."""
+        return f"{shown(self.path)}:{self.line}" if self.line else shown(self.path)
+
+
+def shown(text: str) -> str:
+    """A text for the screen: nothing in it ends the line, steers the terminal or cannot be encoded."""
+    if text.isprintable():
+        return text
+    return "".join(
+        one if one.isprintable() or one == "\u3000" else one.encode("unicode_escape").decode()
+        for one in text
+    )
 
 
 class DataError(Exception):

@@ -53,7 +53,7 @@ def _rule(key: str) -> dict:
 
 
 def _result(problem: Problem, broken: list[str]) -> dict:
-    place: dict = {"artifactLocation": {"uri": quote(problem.path)}}
+    place: dict = {"artifactLocation": {"uri": quote(problem.path, errors="surrogateescape")}}
     if problem.line:
         place["region"] = {"startLine": problem.line}
     result = {
@@ -67,4 +67,5 @@ def _result(problem: Problem, broken: list[str]) -> dict:
 
 
 def _dump(value: dict) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    text = json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    return text.encode("utf-8", "backslashreplace").decode()

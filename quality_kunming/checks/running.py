@@ -11,6 +11,7 @@ from quality_kunming.checks.project import Project
 from quality_kunming.checks.registry import of_scope, rules
 from quality_kunming.checks.rule import Rule, Scope, Slip
 from quality_kunming.errors import Problem
+from quality_kunming.loading import files, text
 from quality_kunming.model.policy import Policy
 
 
@@ -41,9 +42,8 @@ def slips(root: Path, policy: Policy) -> Iterator[tuple[str, Found]]:
     cache = FindingsCache(root, policy)
     for path in reading.readable_files(root):
         name = path.relative_to(root).as_posix()
-        try:
-            data = path.read_bytes()
-        except OSError:
+        data = _bytes(path)
+        if data is None:
             continue  # loading says so
         key = key_of(name, data)
         found = cache.get(key)
@@ -53,6 +53,15 @@ def slips(root: Path, policy: Policy) -> Iterator[tuple[str, Found]]:
         if found:
             yield name, found
     cache.save()
+
+
+def _bytes(path: Path) -> bytes | None:
+    """The bytes of a file that loading finds fit to be read."""
+    limit = text.SIZE_LIMIT if path.suffix.lower() in (".md", ".yaml") else files.SIZE_LIMIT
+    try:
+        return path.read_bytes() if path.stat().st_size <= limit else None
+    except OSError:
+        return None
 
 
 def slips_in(document: Document | None, policy: Policy) -> Found:

@@ -14,6 +14,9 @@ from quality_kunming.loading.text import read_text
 from quality_kunming.model.base import SLUG, Model, Record
 from quality_kunming.model.edition import Edition, NationalTheme
 
+TOLD = 50
+"""Wrong fields of one file that are told; more are counted."""
+
 YEAR = re.compile(r"[1-9][0-9]{3}")
 
 
@@ -45,11 +48,15 @@ def build(
     try:
         return model.model_validate(values)
     except ValidationError as error:
+        causes = _causes(error.errors())
         problems = []
-        for found in _causes(error.errors()):
+        for found in causes[:TOLD]:
             location, message = describe(model, found)
             line = yaml.line_of(text, location) + first_line - 1
             problems.append(Problem(name, line, message, "record-field"))
+        if more := len(causes[TOLD:]):
+            message = f"还有 {more} 处字段不对；请先改好上面的，再检查一次"
+            problems.append(Problem(name, 0, message, "record-field"))
         return problems
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from quality_kunming.errors import Problem
 from quality_kunming.loading.encodings import BOMS, is_damaged_utf8, recognise
 
-SIZE_LIMIT = 2_000_000
+SIZE_LIMIT = 500_000
 """Bytes; no text that a person wrote is longer."""
 
 

@@ -11,7 +11,12 @@ import yaml
 
 DEPTH_LIMIT = 12
 """Levels; records have at most five."""
+TOO_DEEP = "缩进层次太深，请对照同类文件改写"
+SUSPICIOUS = 12
+"""Opening brackets from which the levels of a text are counted before it is read."""
 
+_HIDDEN_LINE_END = re.compile("[\x85\u2028\u2029]")
+_DEEP_INDENT = re.compile(r"^[ ?-]{24}", re.MULTILINE)
 
 COMMENT = re.compile(r"[ \t]+#")
 """What cuts a text off where no quotes hold it together."""
@@ -35,7 +40,7 @@ class YamlError(Exception):
 
 def parse(text: str) -> object:
     """Plain values of one YAML document; YamlError for anything that cannot be read safely."""
-    node = _compose(text)
+    node = compose(text)
     return None if node is None else _construct(node, text, set(), 1)
 
 
@@ -53,7 +58,7 @@ def text_line_of(text: str, location: Iterable[str | int]) -> int:
 
 
 def _locate(text: str, location: Iterable[str | int]) -> tuple[int, yaml.Node | None]:
-    node = _compose(text)
+    node = compose(text)
     line = 1
     for step in location:
         if isinstance(node, yaml.MappingNode):
@@ -69,8 +74,11 @@ def _locate(text: str, location: Iterable[str | int]) -> tuple[int, yaml.Node | 
     return line, node
 
 
-def _compose(text: str) -> yaml.Node | None:
+def compose(text: str) -> yaml.Node | None:
+    """The nodes of one YAML document; YamlError for a text that is none."""
     try:
+        _refuse_hidden_line_ends(text)
+        _refuse_deep(text)
         return yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -78,14 +86,31 @@ def _compose(text: str) -> yaml.Node | None:
         raise YamlError(*_advice(text, line, f"{error.context} {error.problem}")) from None
     except yaml.YAMLError:
         raise YamlError(_control_line(text), "有看不见的控制字符，请删去这一行重新输入") from None
-    except RecursionError:
-        raise YamlError(1, "缩进层次太深，请对照同类文件改写") from None
+
+
+def _refuse_deep(text: str) -> None:
+    """libyaml's nodes are made by recursion in C, which a text of many levels breaks; events are not."""
+    if text.count("[") + text.count("{") < SUSPICIOUS and not _DEEP_INDENT.search(text):
+        return
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEPTH_LIMIT:
+            raise YamlError(event.start_mark.line + 1, TOO_DEEP)
+
+
+def _refuse_hidden_line_ends(text: str) -> None:
+    """libyaml ends lines at NEL and at Unicode's separators, where editors see none."""
+    if found := _HIDDEN_LINE_END.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        raise YamlError(line, "有看不见的换行符，请删去这一行重新输入")
 
 
 def _construct(node: yaml.Node, text: str, seen: set[int], depth: int) -> object:
     line = node.start_mark.line + 1
     if depth > DEPTH_LIMIT:
-        raise YamlError(line, "缩进层次太深，请对照同类文件改写")
+        raise YamlError(line, TOO_DEEP)
     if isinstance(node, yaml.ScalarNode):
         return _scalar(node, text)
     if id(node) in seen:
