@@ -191,7 +191,10 @@ class Picture(Model):
         description="给看不见图的人：图里有什么；纯装饰的不写，并写 decorative: true",
     )
     decorative: bool = Field(False, title="纯装饰", description="图片不带信息时写 true")
-    credit: Line = Field(title="图片来源", description="谁拍的、谁授权的，例如 摄影：张三")
+    credit: Line = Field(title="图片来源", description="谁拍的、谁画的，例如 摄影：张三")
+    licence: str = Field(
+        "", title="授权", description="凭什么可以用，一定要写，例如 作者授权本站使用、CC BY 4.0"
+    )
     consents: tuple[ConsentId, ...] = Field(
         (),
         title="同意书",
@@ -205,6 +208,11 @@ class Picture(Model):
                 "缺少“替代文字”（alt）：给看不见图的人写图里有什么；纯装饰的写 decorative: true"
             )
         return self
+
+    @property
+    def attribution(self) -> str:
+        """Credit and licence as they stand below the picture."""
+        return f"{self.credit}（{self.licence}）" if self.licence else self.credit
 
 
 class ChannelKind(StrEnum):

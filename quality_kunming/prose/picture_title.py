@@ -26,7 +26,8 @@ class PictureTitle:
     @property
     def attribution(self) -> str:
         """Credit and licence as they stand below the picture."""
-        return attribution(self.credit, self.licence)
+        both = self.credit and self.licence
+        return f"{self.credit}（{self.licence}）" if both else self.credit or self.licence
 
 
 def read_title(title: str, *, has_caption: bool = True) -> PictureTitle:
@@ -44,11 +45,6 @@ def read_title(title: str, *, has_caption: bool = True) -> PictureTitle:
         else:
             credit = "｜".join(filter(None, (credit, part)))
     return PictureTitle(caption, credit, licence, consents)
-
-
-def attribution(credit: str, licence: str) -> str:
-    """Credit and licence as they stand below a picture: 摄影：某某（CC BY 4.0）."""
-    return f"{credit}（{licence}）" if credit and licence else credit or licence
 
 
 UNTITLED = PictureTitle()

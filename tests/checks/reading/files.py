@@ -129,8 +129,6 @@ def picture(format_name: str = "JPEG", size: tuple[int, int] = (80, 60), **saved
 
 def exif(**tags) -> Image.Exif:
     """EXIF with tags by their name, `gps` among them as (latitude, longitude) in degrees."""
-    from PIL import ExifTags  # noqa: F401 - kept local to the helper
-
     found = Image.Exif()
     for name, value in tags.items():
         if name == "gps":

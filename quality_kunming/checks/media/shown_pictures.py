@@ -1,0 +1,88 @@
+"""Every picture that records and texts show, with what is said of it, and its file."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from PIL import Image
+
+from quality_kunming.checks.project import Project
+from quality_kunming.loading.collection import Collection
+from quality_kunming.loading.pictures import is_file
+from quality_kunming.loading.references import Location
+from quality_kunming.loading.texts import first_line, texts
+from quality_kunming.model.ambassador import Portrait
+from quality_kunming.model.base import Model, Picture
+from quality_kunming.prose import mentions
+
+FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF", "TIFF", "BMP")
+
+
+@dataclass(frozen=True)
+class ShownPicture:
+    """A picture in a file at a line: `name` is its path below content/."""
+
+    file: str
+    line: int
+    path: Path
+    name: str
+    alt: str
+    credit: str
+    licence: str
+    is_portrait: bool = False
+
+    @cached_property
+    def size(self) -> tuple[int, int] | None:
+        """Width and height as it is seen; None where it cannot be read, which loading says."""
+        try:
+            with Image.open(self.path, formats=FORMATS) as image:
+                width, height = image.size
+                return (height, width) if image.getexif().get(0x0112, 1) > 4 else (width, height)
+        except Exception:  # broken headers surface as anything
+            return None
+
+
+def shown_pictures(project: Project) -> Iterator[ShownPicture]:
+    """Every picture that is there, of records, articles and pages."""
+    collection = project.collection
+    for name, model in {**collection.records, **collection.matters}.items():
+        for location, picture in _pictures(model):
+            line = collection.line_of(name, (*location, "file"))
+            yield ShownPicture(
+                name,
+                line,
+                collection.root / "content" / picture.file,
+                picture.file,
+                picture.alt,
+                picture.credit,
+                picture.licence,
+                isinstance(picture, Portrait),
+            )
+        yield from _in_texts(collection, name, model)
+
+
+def _pictures(model: Model, location: Location = ()) -> Iterator[tuple[Location, Picture]]:
+    for field in type(model).model_fields:
+        value = getattr(model, field)
+        if isinstance(value, Picture):
+            yield (*location, field), value
+
+
+def _in_texts(collection: Collection, name: str, model: Model) -> Iterator[ShownPicture]:
+    content = collection.root / "content"
+    for field, text in texts(model):
+        if "images/" not in text and "![" not in text and "<img" not in text:
+            continue
+        for mention in mentions(text):
+            target = mention.target.lstrip("/")
+            if mention.kind == "picture" and is_file(content, target):
+                yield ShownPicture(
+                    name,
+                    first_line(collection, name, model, field) + mention.line - 1,
+                    content / target,
+                    target,
+                    mention.alt,
+                    mention.title.credit,
+                    mention.title.licence,
+                )
