@@ -25,7 +25,7 @@ def find(page: Page, site: FinishedSite) -> Iterator[str]:
     told = set()
     for lead in leads(page):
         found = target(lead.address, page, site)
-        if found is None or found[0] in site.files or lead in told:
+        if lead in told or found is None or (lead.address and found[0] in site.files):
             continue
         told.add(lead)
         if not lead.address:

@@ -5,7 +5,7 @@ import re
 _HIDING_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden"
     r"|opacity\s*:\s*(?:0?\.0\d*|0|0%)(?![.\d])"
-    r"|font(?:-size)?\s*:\s*(?:0?\.\d+|[01])(?:px|pt|em|rem|%)?\s*(?:[;!/}\s]|$)"
+    r"|font-size\s*:\s*(?:[01](?:\.\d+)?(?:px|pt)|0(?:\.[0-2]\d*)?(?:r?em|%)?|\.[0-2]\d*r?em)(?![.\w%])"
     r"|(?:^|[;{\s])(?:max-)?(?:width|height|inline-size|block-size)\s*:\s*[01](?:px|%)?\s*(?:[;!}]|$)"
     r"|text-indent\s*:\s*-\d{2,}|(?:left|top|right|bottom|margin[\w-]*)\s*:\s*-\d{3,}"
     r"|(?:^|[;{\s])color\s*:\s*(?:transparent|white|#fff(?:fff)?\b|#f8f5ee\b|rgba\([^)]*,\s*0?(?:\.0+)?\s*\))"

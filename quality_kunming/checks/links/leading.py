@@ -39,7 +39,7 @@ def leads(page: Page) -> Iterator[Lead]:
             if name in attributes:
                 yield Lead((attributes[name] or "").strip(), what, is_clicked)
         for name in _MANY:
-            for part in (attributes.get(name) or "").split(","):
+            for part in (attributes[name] or "").split(",") if name in attributes else ():
                 yield Lead((part.split() or [""])[0], "图片")
     for node in page.tree.css("meta[content]"):
         content = node.attributes["content"] or ""

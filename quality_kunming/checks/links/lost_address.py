@@ -34,12 +34,12 @@ def find(project: Project) -> Iterator[Finding]:
     there = addresses(project) | {one.old for one in project.policy.redirects.redirects}
     reasons = why_missing(project)
     for address, file in sorted(project.published.items()):
-        if _is_lasting(address) and address.partition("#")[0] not in there:
+        if is_lasting(address) and address.partition("#")[0] not in there:
             message = _message(address, file, reasons.get(address, ""))
             yield Finding(file or REDIRECTS, 0, message)
 
 
-def _is_lasting(address: str) -> bool:
+def is_lasting(address: str) -> bool:
     """Whether others may have kept an address: a page or file, not the second page of a list."""
     if address.startswith(_PASSING) or "/page/" in address:
         return False
