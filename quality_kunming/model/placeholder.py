@@ -5,7 +5,7 @@ import re
 PLACEHOLDER = re.compile(
     r"待填|待定|占位(?!置)|某某|(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])"
     r"|(?<![A-Za-zＡ-Ｚ])(?:X{3,}|x{3,}|Ｘ{3,}|ｘ{3,})(?![A-Za-zＡ-Ｚ])"
-    r"|(?<![A-Za-z\d])[×＊*]{3,}(?!\d)|备[.．·…]+号|[Ll]orem ipsum"
+    r"|(?<![A-Za-z\d×＊*])[×＊*]{3,}(?![\d×＊*])|备[.．·…]+号|[Ll]orem ipsum"
     r"|(?<!\d)0{7,}(?!\d)|(?<!\d)123456(?:7(?:8(?:90?)?)?)?(?!\d)"
     r"|(?<![\w-])example\.(?:com|org|net|edu|cn)(?![\w-])|\w\.(?:example|invalid|test|localhost)(?![\w-])"
     r"|(?<![\w-])localhost(?![\w-])|(?<![\d.])127\.0\.0\.1(?![\d.])"

@@ -10,7 +10,8 @@ from support import TODAY, TinySite
 from quality_kunming.checks.exceptions import without_excepted
 from quality_kunming.checks.finished import FinishedSite
 from quality_kunming.checks.project import Project
-from quality_kunming.checks.rule import Example
+from quality_kunming.checks.registry import registered
+from quality_kunming.checks.rule import Example, Scope
 from quality_kunming.checks.running import problems_in_files, problems_in_site
 from quality_kunming.errors import Problem
 from quality_kunming.loading.checking import problems_between
@@ -44,3 +45,39 @@ def problems(root: Path, day: date, example: Example) -> list[Problem]:
         made = FinishedSite(output, catalog, project.policy, collection=project.collection)
         told += problems_in_site(made)
     return list(without_excepted(told, project, complete=True))
+
+
+@pytest.fixture
+def finished(campaign) -> Callable[..., FinishedSite]:
+    """`finished(files, origin, preview)`: an output of these files, as a site of that address."""
+
+    def finished(
+        files: dict[str, str],
+        origin: str = "https://quality-kunming.example",
+        preview: bool = False,
+    ) -> FinishedSite:
+        for name, text in files.items():
+            campaign.write(f"output/{name}", text.encode())
+        details = campaign.root / "data" / "site.yaml"
+        text = details.read_text("utf-8").replace("https://quality-kunming.example", origin)
+        details.write_text(text, "utf-8")
+        collection = Collection(campaign.root)
+        catalog = select(collection, TODAY, preview=preview)
+        output = campaign.root / "output"
+        return FinishedSite(output, catalog, collection.policy, collection=collection)
+
+    return finished
+
+
+@pytest.fixture
+def told(finished) -> Callable[..., list[str]]:
+    """`told(rule, html)`: what a rule says of one finished page; other words as for `finished`."""
+
+    def told(rule: str, html: str, file: str = "example/index.html", **more) -> list[str]:
+        site = finished({file: html}, **more)
+        one = next(one for one in registered() if one.rule.id == rule)
+        if one.rule.scope is Scope.SITE:
+            return [finding.message for finding in one.find(site)]
+        return list(one.find(site.pages[file], site))
+
+    return told
