@@ -47,7 +47,8 @@ class Site(Model):
     keywords: tuple[Line, ...] = Field(title="关键词", description="3 到 6 个")
     spirit: Line = Field(title="昆明城市质量精神", description="诚信 阳光 卓越 惠民")
     origin: Annotated[Link, AfterValidator(lambda link: link.rstrip("/"))] = Field(
-        title="网址", description="正式网址，带 https://，可以带子路径，末尾不写 /"
+        title="网址",
+        description="带 https://，可以带子路径，末尾不写 /；在 .gov.cn 之下是正式网站，别处是演示站点",
     )
     organiser: Line = Field(title="主办单位", description="全称")
     undertaker: str = Field("", title="承办单位", description="全称")
