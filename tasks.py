@@ -37,7 +37,7 @@ MANIFEST = {"manifest": "拿哪次发布的 manifest.json 来查消失的网址�
 
 @task(help=ON | MANIFEST)
 def publish(context, on="", manifest=""):
-    """生成正式网站到 output/（不含示例和草稿）"""
+    """检查没有错误，就生成要发布的网站到 output/（不含示例和草稿）"""
     end(commands.publish(on, manifest))
 
 
@@ -47,10 +47,13 @@ FORM = {
 }
 
 
-@task(help=ON | FORM | MANIFEST)
-def check(context, on="", form="text", output="", manifest=""):
+FIX = {"fix": "先改好有把握的：标点、字形、日期、规范名称；引文和转载不动"}
+
+
+@task(help=ON | FORM | MANIFEST | FIX)
+def check(context, on="", form="text", output="", manifest="", fix=False):
     """检查内容和做好的网站，一次列出所有问题"""
-    end(commands.check(on, form, output, manifest))
+    end(commands.check(on, form, output, manifest, fix))
 
 
 @task(help=ON | {"port": "端口，默认 8000"})

@@ -8,6 +8,7 @@ import yaml
 from quality_kunming.checks.document import Document, Kind, Range
 from quality_kunming.errors import Problem
 from quality_kunming.loading.text import decode
+from quality_kunming.loading.yaml import YamlError, compose
 from quality_kunming.model.policy import POLICY_FILES
 
 VERBATIM_FOLDERS = ("data/sources/", "data/media_reports/")
@@ -16,15 +17,18 @@ VERBATIM_FOLDERS = ("data/sources/", "data/media_reports/")
 VERBATIM_FIELDS = {
     "data/national_themes/": ("name",),
     "data/ambassadors/": ("declaration", "story"),
-    "data/vocabularies/terms.yaml": ("wrong",),
 }
-"""Start of a file's name → fields that copy others' words, or that hold what is wrong on purpose."""
+"""Start of a file's name → fields that copy others' words."""
+
+WRONG_FIELDS = {POLICY_FILES["wording"]: ("wrong",)}
+"""File → fields that hold what is wrong on purpose."""
 
 WORDS_ALLOWED = POLICY_FILES["exceptions"]
 """Its `words` repeat what they let through; an exception that lets nothing through is a fault of its own."""
 
 _ALLOWED = re.compile(r"^([ -]*words:)(.*)$", re.MULTILINE)
-_WORDS = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+_WORDS = re.compile(r"[\u2e80-\u2fdf\u3400-\u9fff\ue000-\ufaff\U00020000-\U0003ffff]")
+"""Chinese characters, and what a paste makes of them."""
 
 
 def read(name: str, data: bytes) -> Document | None:
@@ -45,15 +49,14 @@ def split(name: str, text: str) -> tuple[tuple[Range, ...], tuple[Range, ...]]:
 
     A text that is no YAML is read whole.
     """
-    try:
-        node = yaml.compose(text, Loader=yaml.CSafeLoader)
-    except (yaml.YAMLError, RecursionError):
+    scalars = fields(text)
+    if scalars is None:
         return (), ()
     verbatim = next((v for start, v in VERBATIM_FIELDS.items() if name.startswith(start)), ())
     read, quoted, at, unread = [], [], 0, []
-    for key, scalar in _scalars(node, "", 0):
+    for key, scalar in scalars:
         place = (scalar.start_mark.index, scalar.end_mark.index)
-        if _WORDS.search(scalar.value):
+        if _WORDS.search(scalar.value) and key not in WRONG_FIELDS.get(name, ()):
             read.append(place)
             if key in verbatim:
                 quoted.append(place)
@@ -61,6 +64,14 @@ def split(name: str, text: str) -> tuple[tuple[Range, ...], tuple[Range, ...]]:
         unread.append((at, start))
         at = end
     return (*unread, (at, len(text))), tuple(quoted)
+
+
+def fields(text: str) -> list[tuple[str, yaml.ScalarNode]] | None:
+    """Every value of a YAML text with the name of its field; None where it is no YAML."""
+    try:
+        return list(_scalars(compose(text), "", 0))
+    except YamlError:
+        return None
 
 
 def _scalars(node: yaml.Node | None, key: str, depth: int) -> Iterator[tuple[str, yaml.ScalarNode]]:

@@ -1,0 +1,226 @@
+"""`check --fix`: writes what the rules about words would have written, where nobody else's words are touched."""
+
+import os
+import shutil
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from quality_kunming.checks import reading
+from quality_kunming.checks.document import Document, Kind
+from quality_kunming.checks.exceptions import without_excepted
+from quality_kunming.checks.project import Project
+from quality_kunming.checks.reading import READERS
+from quality_kunming.checks.reading.yaml import fields
+from quality_kunming.checks.rule import Slip
+from quality_kunming.checks.running import slips, slips_in
+from quality_kunming.errors import Problem
+from quality_kunming.loading.articles import split
+from quality_kunming.loading.collection import Collection
+from quality_kunming.loading.yaml import INVISIBLE, YamlError, parse
+from quality_kunming.model.dates import PartialDate, parse_moment
+from quality_kunming.model.spoken_dates import understand
+
+EVERYWHERE = "invisible-character"
+"""The rule whose fixes change nothing that anybody reads, so that they may be made in others' words too."""
+
+DATE_FIELDS = ("date", "start", "end", "as_of", "opens", "valid_until")
+_BOM = b"\xef\xbb\xbf"
+_PASSES = 6
+"""A mended place may show another fault beside it; more rounds than this mean that two rules disagree."""
+
+
+@dataclass(frozen=True, order=True)
+class Change:
+    """What was written where; `new` is empty where something was taken out."""
+
+    path: str
+    line: int
+    old: str
+    new: str
+
+    def __str__(self) -> str:
+        told = f"“{self.old}”改成“{self.new}”" if self.new else f"删去了“{_shown(self.old)}”"
+        return f"{self.path}:{self.line}: {told}"
+
+
+def mend(root: Path, day: date) -> list[Change]:
+    """Mend every file in place, and say what was changed; a file that changes meanwhile is left alone."""
+    project = Project(Collection(root), day, {})
+    faulty = {one.path for one in project.collection.problems}
+    faulty |= {name for name, _ in slips(root, project.policy)}
+    changes = []
+    for name in sorted(faulty):
+        path = root / name
+        if path.suffix.lower() in READERS and path.is_file():
+            changes += _mend_file(path, name, project)
+    return changes
+
+
+def _mend_file(path: Path, name: str, project: Project) -> list[Change]:
+    try:
+        before = path.read_bytes()
+    except OSError:
+        return []
+    after, changes = mended(name, before, project)
+    if not changes or not _is_still_read(name, before, after):
+        return []
+    return changes if _written(path, before, after) else []
+
+
+def mended(name: str, data: bytes, project: Project) -> tuple[bytes, list[Change]]:
+    """The bytes of a file after all that may be mended, and the changes."""
+    changes: list[Change] = []
+    for _ in range(_PASSES):
+        document = reading.read(name, data)
+        if document is None or document.kind is Kind.EXTRACTED or not _is_as_read(document, data):
+            break
+        wanted = _apart([*_dates(document), *_safe(document, project)])
+        if not wanted:
+            break
+        changes += [
+            Change(name, document.line(start), document.text[start:end], new)
+            for start, end, new in wanted
+        ]
+        data = _replaced(data, wanted)
+    return data, changes
+
+
+Wanted = tuple[int, int, str]
+"""From, to, what is written there."""
+
+
+def _safe(document: Document, project: Project) -> Iterator[Wanted]:
+    """What the rules would write: in our own words only, and not where the bureau has granted an exception."""
+    for rule, line, slip in slips_in(document, project.policy):
+        if slip.start is None or slip.replacement in (None, document.text[slip.start : slip.end]):
+            continue
+        is_ours = rule == EVERYWHERE or _is_our_own(document, slip)
+        problem = Problem(document.name, line, slip.message, rule)
+        if is_ours and not _is_excepted(problem, project):
+            yield slip.start, slip.end, slip.replacement
+
+
+def _is_our_own(document: Document, slip: Slip) -> bool:
+    """Whether no character of it stands in a quotation, a title or a reprint."""
+    if document.kind is Kind.PLAIN:
+        return True
+    return document.own[slip.start : slip.end] == document.text[slip.start : slip.end]
+
+
+def _is_excepted(problem: Problem, project: Project) -> bool:
+    granted = project.policy.exceptions.exceptions
+    return bool(granted) and problem not in without_excepted([problem], project, complete=False)
+
+
+def _dates(document: Document) -> Iterator[Wanted]:
+    """Fields for days that are written as one says them: 2022年9月3日 → 2022-09-03."""
+    head, shift = document.text, 0
+    if document.kind is Kind.MARKDOWN:
+        parts = split(document.text)
+        head, shift = (parts[0], document.text.index("\n") + 1) if parts else ("", 0)
+    elif document.kind is not Kind.YAML:
+        return
+    for key, scalar in fields(head) or ():
+        right = _iso(scalar.value) if key in DATE_FIELDS else None
+        if right and scalar.style not in ("|", ">"):
+            yield scalar.start_mark.index + shift, scalar.end_mark.index + shift, right
+
+
+def _iso(text: str) -> str | None:
+    """The form in which a date or minute is stored; None where it is right already, or unclear."""
+    for read in (PartialDate.parse, parse_moment):
+        with suppress(ValueError):
+            read(text)
+            return None
+    spoken = understand(text)
+    return f"{spoken.day} {spoken.time}".rstrip() if spoken and spoken.day else None
+
+
+def _apart(wanted: Iterable[Wanted]) -> list[Wanted]:
+    """Of those that overlap, the first and longest; in order."""
+    kept: list[Wanted] = []
+    for one in sorted(set(wanted), key=lambda one: (one[0], -one[1], one[2])):
+        if not kept or one[0] >= kept[-1][1]:
+            kept.append(one)
+    return kept
+
+
+def _replaced(data: bytes, wanted: list[Wanted]) -> bytes:
+    """The bytes with the replacements; mark of order and line ends stay."""
+    bom = _BOM if data.startswith(_BOM) else b""
+    raw = data.decode("utf-8-sig")
+    pairs = [at - number for number, at in enumerate(_all(raw, "\r\n"))]
+    parts, at = [], 0
+    for start, end, new in wanted:
+        first, last = start + bisect_left(pairs, start), end + bisect_left(pairs, end)
+        parts += [raw[at:first], new]
+        at = last
+    return bom + "".join([*parts, raw[at:]]).encode()
+
+
+def _all(text: str, words: str) -> Iterator[int]:
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + len(words))
+
+
+def _is_as_read(document: Document, data: bytes) -> bool:
+    """Whether places in the document are places in the file."""
+    try:
+        raw = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return False
+    return raw.replace("\r\n", "\n").replace("\r", "\n") == document.text
+
+
+def _is_still_read(name: str, before: bytes, after: bytes) -> bool:
+    """Whether the fields of a file are the same as before, so that nothing but words has changed."""
+    first, second = _shape(name, before), _shape(name, after)
+    return first is not None and first == second
+
+
+def _shape(name: str, data: bytes) -> object:
+    """Keys and lengths of what a file holds; None where it is no YAML."""
+    text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    if name.lower().endswith(".md"):
+        parts = split(text)
+        text = parts[0] if parts else ""
+    elif not name.lower().endswith(".yaml"):
+        return ()
+    try:
+        return _outline(parse(INVISIBLE.sub("", text)))
+    except YamlError:
+        return None
+
+
+def _outline(value: object) -> object:
+    if isinstance(value, dict):
+        return {key: _outline(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_outline(one) for one in value]
+    return value is None
+
+
+def _written(path: Path, before: bytes, after: bytes) -> bool:
+    """Put the new bytes in place in one step; False where the file has changed meanwhile."""
+    fresh = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        fresh.write_bytes(after)
+        shutil.copymode(path, fresh)
+        if path.read_bytes() != before:
+            return False
+        os.replace(fresh, path)
+        return True
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def _shown(text: str) -> str:
+    """The text, or the numbers of characters that nobody sees."""
+    visible = text.isprintable() and text.strip()
+    return text if visible else "、".join(f"U+{ord(sign):04X}" for sign in text)

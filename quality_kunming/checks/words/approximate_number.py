@@ -1,0 +1,53 @@
+"""Numbers that are not exact are written in words."""
+
+import re
+from collections.abc import Iterator
+
+from quality_kunming.checks.document import Document
+from quality_kunming.checks.rule import Example, Rule, Scope, Slip
+from quality_kunming.checks.words.numbers import DIGITS, to_words
+from quality_kunming.checks.words.views import ours
+from quality_kunming.model.policy import Policy
+
+RULE = Rule(
+    id="approximate-number",
+    title="概数",
+    scope=Scope.TEXT,
+    reason="“几”和相邻两个数表示的概数用汉字，中间不用顿号。",
+    source="GB/T 15835—2011《出版物上数字用法》",
+    bad=Example.in_article("10几家企业用了3、4天，走访几10户。"),
+    good=Example.in_article(
+        "十几家企业用了三四天，走访几十户。第3、4条，一、二年级，30多家，10余期。"
+    ),
+)
+
+_HAN = "一二三四五六七八九"
+_UNIT = "天|个(?!方面)|年(?!级|第|期)|家|人|岁|里|小时|分钟|公里|倍|户|千|百|万"
+_SEVERAL = re.compile(r"(?<![\d.])([1-9]0)几(?=[\u4e00-\u9fff])")
+_SEVERAL_TENS = re.compile(r"几(10{1,3})(?=[\u4e00-\u9fff])")
+_NEIGHBOURS = re.compile(rf"(?<![\d、.．/第图表至到和与A-Za-z])([1-9])[、，,]([1-9])(?={_UNIT})")
+_NEIGHBOURS_IN_WORDS = re.compile(
+    rf"(?<![第、（(十百千万零〇{_HAN}图表周和与])(?<!^)(?<!\n)([{_HAN}])、([{_HAN}])(?={_UNIT})"
+)
+_LINE_START = re.compile(r"[\s>*_#+-]*")
+
+
+def find(document: Document, policy: Policy) -> Iterator[Slip]:
+    """Each such number in digits, or with a mark in between."""
+    text = ours(document)
+    for found in _SEVERAL.finditer(text):
+        right = to_words(int(found[1])) + "几"
+        yield Slip(*found.span(), f"概数“{found[0]}”用汉字，请写“{right}”", right)
+    for found in _SEVERAL_TENS.finditer(text):
+        right = "几" + {"10": "十", "100": "百", "1000": "千"}[found[1]]
+        yield Slip(*found.span(), f"概数“{found[0]}”用汉字，请写“{right}”", right)
+    for found in _NEIGHBOURS.finditer(text):
+        low, high = int(found[1]), int(found[2])
+        if high == low + 1:
+            right = DIGITS[low] + DIGITS[high]
+            yield Slip(*found.span(), f"概数“{found[0]}”请写“{right}”；确实是两个数的写“和”", right)
+    for found in _NEIGHBOURS_IN_WORDS.finditer(text):
+        line = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+        if DIGITS.index(found[2]) == DIGITS.index(found[1]) + 1 and not _LINE_START.fullmatch(line):
+            right = found[1] + found[2]
+            yield Slip(*found.span(), f"概数“{found[0]}”中间不用顿号，请写“{right}”", right)

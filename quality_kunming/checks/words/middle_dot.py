@@ -1,0 +1,27 @@
+"""The dot between the parts of a name."""
+
+import re
+from collections.abc import Iterator
+
+from quality_kunming.checks.document import Document
+from quality_kunming.checks.rule import Example, Rule, Scope, Slip
+from quality_kunming.checks.words.views import HAN, composed
+from quality_kunming.model.policy import Policy
+
+RULE = Rule(
+    id="middle-dot",
+    title="间隔号",
+    scope=Scope.TEXT,
+    reason="间隔号只有一种写法“·”，用了样子相近的点，就搜不到，也对不上名称。",
+    source="GB/T 15834—2011《标点符号用法》",
+    bad=Example.in_article("中国•昆明“质量赋能产业发展”论坛将举办。"),
+    good=Example.in_article("中国·昆明“质量赋能产业发展”论坛将举办。"),
+)
+
+_DOT = re.compile(rf"(?<=[{HAN}A-Za-z])[•・･‧∙⋅●⸱ꞏ᛫](?=[{HAN}])|(?<=[0-9])[•・･‧∙⋅](?=[0-9])")
+
+
+def find(document: Document, policy: Policy) -> Iterator[Slip]:
+    """Each other dot between two characters."""
+    for found in _DOT.finditer(composed(document)):
+        yield Slip(*found.span(), f"间隔号“{found[0]}”请写“·”", "·")

@@ -1,0 +1,89 @@
+"""Numbers half in Chinese words and half in digits, and letters that stand for digits."""
+
+import re
+from collections.abc import Iterator
+
+from quality_kunming.checks.document import Document
+from quality_kunming.checks.rule import Example, Rule, Scope, Slip
+from quality_kunming.checks.words.numbers import DIGITS, to_arabic
+from quality_kunming.checks.words.views import ours
+from quality_kunming.model.policy import Policy
+
+RULE = Rule(
+    id="mixed-numeral",
+    title="汉字和数字混写",
+    scope=Scope.TEXT,
+    reason="一个数要么全用汉字，要么全用阿拉伯数字；汉字年份里的零写“〇”。",
+    source="GB/T 15835—2011《出版物上数字用法》",
+    bad=Example.in_article("二O二二年、2022年九月1日、星期3，满意率百分之8。"),
+    good=Example.in_article("二〇二二年、2022年9月1日、星期三，满意率8%。农历三月三，每星期3次。"),
+)
+
+_HAN = "一二三四五六七八九"
+_NOUGHT = "0OoＯ○◯０零"
+_YEAR = re.compile(rf"(?<![{_HAN}零〇十百千万])[{_HAN}〇{_NOUGHT}]{{3,}}")
+_MONTH = re.compile(
+    rf"(?<=\d年)([{_HAN}十]{{1,3}})月(?!初|廿|三(?!十)|十五|[{_HAN}]个)(?:([{_HAN}十]{{1,3}})(?=[日号]))?"
+)
+_DAY = re.compile(rf"(?<=\d月)([{_HAN}十]{{1,3}})(?=[日号])")
+_LATER_MONTH = re.compile(
+    rf"([〇{_HAN}]{{4}}年\d{{1,2}}月|(?<![{_HAN}\d])[{_HAN}十]{{1,3}}月\d{{1,2}}日)"
+)
+_PERCENT = re.compile(r"([百千])分之(\d+(?:\.\d+)?)(?!\d|[至到~～—-]\d)")
+_WEEKDAY = re.compile(
+    r"(?<![每一二两三四五六七八九十几数个\d])(星期|礼拜)([1-7])(?![\d次天个场小节回期篇批人、,，.]|课)"
+)
+_BIG = re.compile(r"(?<![\d.])(\d{1,2})([百千])(?=(?:[家人个名余多件份元位场]|余|多))")
+_LETTER = re.compile(
+    r"(?<![A-Za-z0-9])((?=\d*[Oo])\d+[Oo]\d*(?:[Oo]\d*)*)(?=[年月日条家个人名元万亿%％次期])"
+    r"|(?<![A-Za-z0-9])([lI]\d{3,})(?![A-Za-z0-9])"
+)
+
+
+def find(document: Document, policy: Policy) -> Iterator[Slip]:
+    """Each such number in our own words, with the way to write it where there is one only."""
+    text = ours(document)
+    yield from _years(text)
+    yield from _dates(text)
+    for found in _PERCENT.finditer(text):
+        right = found[2] + ("%" if found[1] == "百" else "‰")
+        yield Slip(*found.span(), f"“{found[0]}”请写“{right}”", right)
+    for found in _WEEKDAY.finditer(text):
+        right = found[1] + ("日" if found[2] == "7" else DIGITS[int(found[2])])
+        yield Slip(*found.span(), f"“{found[0]}”请写“{right}”", right)
+    for found in _BIG.finditer(text):
+        right = found[1] + ("00" if found[2] == "百" else "000")
+        yield Slip(*found.span(), f"“{found[0]}”一半数字一半汉字，请写“{right}”", right)
+    for found in _LETTER.finditer(text):
+        right = found[0].translate(str.maketrans("OolI", "0011"))
+        yield Slip(*found.span(), f"“{found[0]}”里用字母代替了数字，请写“{right}”", right)
+
+
+def _years(text: str) -> Iterator[Slip]:
+    for found in _YEAR.finditer(text):
+        words = found[0]
+        is_a_year = text[found.end() : found.end() + 1] == "年" and len(words) == 4
+        is_mixed = any(sign in "0OoＯ○◯０" for sign in words) and any(one in _HAN for one in words)
+        if is_mixed or (is_a_year and "零" in words):
+            right = re.sub(f"[{_NOUGHT}]", "〇", words)
+            yield Slip(*found.span(), f"汉字里的零写成了“{words}”，请写“{right}”", right)
+
+
+def _dates(text: str) -> Iterator[Slip]:
+    for found in _MONTH.finditer(text):
+        if _is_number(found[1]) and (found[2] is None or _is_number(found[2])):
+            day = to_arabic(found[2]) if found[2] else ""
+            right = f"{to_arabic(found[1])}月{day}"
+            yield Slip(*found.span(), f"日期一半数字一半汉字，“{found[0]}”请写“{right}”", right)
+    for found in _DAY.finditer(text):
+        if _is_number(found[1]):
+            right = to_arabic(found[1])
+            yield Slip(*found.span(), f"日期一半数字一半汉字，“{found[1]}”请写“{right}”", right)
+    for found in _LATER_MONTH.finditer(text):
+        told = f"日期“{found[0]}”一半汉字一半数字，请全用数字，例如 2022年9月1日"
+        yield Slip(*found.span(), told)
+
+
+def _is_number(words: str) -> bool:
+    """Whether it is a month or a day in words; not 九十 or 一二."""
+    return bool(re.fullmatch(f"[{_HAN}]|[二三]?十[{_HAN}]?", words))

@@ -1,0 +1,43 @@
+"""From one number to another."""
+
+import re
+from collections.abc import Iterator
+
+from quality_kunming.checks.document import Document
+from quality_kunming.checks.rule import Example, Rule, Scope, Slip
+from quality_kunming.checks.words.views import ours
+from quality_kunming.model.policy import Policy
+
+RULE = Rule(
+    id="number-range",
+    title="数的起止",
+    scope=Scope.TEXT,
+    reason="数量的起止用浪纹线“～”，年月日的起止用一字线“—”，不用减号；两个百分数都要写百分号。",
+    source="GB/T 15834—2011《标点符号用法》，GB/T 15835—2011《出版物上数字用法》",
+    bad=Example.in_article("每期5-10人，2021-2025年增长10-15%。"),
+    good=Example.in_article(
+        "每期5～10人，2021—2025年增长10%～15%。热线0871-12315，DB5301/T 125-2025。"
+    ),
+)
+
+_NUMBER = r"\d{1,4}(?:\.\d{1,2})?"
+_RANGE = re.compile(
+    rf"(?<![A-Za-z0-9_.,:/—–~～〜∼〔(（-])({_NUMBER})([%％]?)([-–~〜∼～—－])({_NUMBER})"
+    r"(?=([人名家个岁天元万亿吨米]|公里|公斤|分钟|小时|年(?!级)|月|日(?!报)|[%％]))"
+)
+_SPANS = "年月日"
+
+
+def find(document: Document, policy: Policy) -> Iterator[Slip]:
+    """Each range with another sign between its ends, or without the first of two per cent signs."""
+    for found in _RANGE.finditer(ours(document)):
+        low, percent, sign, high, unit = found.groups()
+        if float(low) >= float(high):
+            continue
+        right_sign = "—" if unit in _SPANS else "～"
+        wants_percent = unit in "%％" and not percent
+        if sign in "～—" and not wants_percent:
+            continue
+        kept = sign if sign in "～—" else right_sign
+        right = f"{low}{percent or ('%' if wants_percent else '')}{kept}{high}"
+        yield Slip(*found.span(), f"“{found[0]}{unit}”请写“{right}{unit}”", right)

@@ -1,0 +1,45 @@
+"""The mark behind a number that counts paragraphs."""
+
+import re
+from collections.abc import Iterator
+
+from quality_kunming.checks.document import Document
+from quality_kunming.checks.rule import Example, Rule, Scope, Slip
+from quality_kunming.checks.words.views import ours
+from quality_kunming.model.policy import Policy
+
+RULE = Rule(
+    id="ordinal-mark",
+    title="序号后面的标点",
+    scope=Scope.TEXT,
+    reason="序号写作“一、”“（一）”“1.”“（1）”：汉字后用顿号，数字后用点，带括号的后面不用标点。",
+    source="GB/T 15834—2011《标点符号用法》，《党政机关公文处理工作条例》及公文格式国家标准",
+    bad=Example.in_article("一.报名时间\n\n（一）、线上报名"),
+    good=Example.in_article("一、报名时间\n\n（一）线上报名\n\n第一、第二季度各一期。"),
+)
+
+_LINE = r"^(?:[ \t]*(?:[-*+>]|#{1,6})[ \t]+)*[*_]{0,3}"
+_HAN_DOT = re.compile(rf"{_LINE}[一二三四五六七八九十]{{1,3}}([.．])(?=\s*\S)", re.MULTILINE)
+_BRACKET = re.compile(
+    rf"{_LINE}(?:[（(](?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})[)）]|[①-⑳])([、.．，])",
+    re.MULTILINE,
+)
+_ARABIC = re.compile(rf"{_LINE}(\d{{1,2}}、)(?!\d)", re.MULTILINE)
+_FIRST = re.compile(
+    r"(?:^|(?<=[。；：\n]))第[一二三四五六七八九十]{1,2}(、)(?![第一二三四五六七八九十])",
+    re.MULTILINE,
+)
+
+
+def find(document: Document, policy: Policy) -> Iterator[Slip]:
+    """Each such number with another mark behind it."""
+    text = ours(document)
+    for found in _HAN_DOT.finditer(text):
+        yield Slip(*found.span(1), f"序号“{found[0].strip()}”后面用顿号，请写“、”", "、")
+    for found in _BRACKET.finditer(text):
+        yield Slip(*found.span(1), f"序号带括号，后面不用标点，请删去“{found[1]}”", "")
+    for found in _ARABIC.finditer(text):
+        number = found[1][:-1]
+        yield Slip(*found.span(1), f"数字序号后面用点，请把“{found[1]}”写成“{number}. ”")
+    for found in _FIRST.finditer(text):
+        yield Slip(*found.span(1), f"“{found[0][:-1]}”后面用逗号，请写“{found[0][:-1]}，”", "，")

@@ -1,0 +1,77 @@
+"""Marks that come in pairs, paragraph by paragraph: which of them have no partner, and which stand the wrong way."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quality_kunming.checks.document import Document
+from quality_kunming.checks.words.views import composed
+
+CLOSING = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "（": "）", "【": "】", "〔": "〕"}
+OPENING = {closing: opening for opening, closing in CLOSING.items()}
+
+_MARK = re.compile("[“”‘’《》〈〉（）【】〔〕()]")
+_WIDE = {"(": "（", ")": "）"}
+_BOUNDARY = re.compile(
+    r"\n(?=[ \t]*(?:\n|[-*+][ ]|\d+[.)、][ ]?|\#|\||:::|>|[a-z_]+:(?:[ ]|\n)|---))", re.MULTILINE
+)
+_COUNTED = re.compile(r"(?:^|[\s，。；：、])[\W_]{0,3}[0-9a-zA-Z一二三四五六七八九十①-⑳]{1,3}$")
+
+
+@dataclass(frozen=True)
+class Lonely:
+    """A mark without a partner."""
+
+    at: int
+    mark: str
+
+    @property
+    def opens(self) -> bool:
+        """Whether it is the first of a pair."""
+        return self.mark in CLOSING
+
+
+def lonely_marks(document: Document) -> Iterator[list[Lonely]]:
+    """For each paragraph, cell or field that has any: its marks without a partner, in order."""
+    text = composed(document)
+    start = 0
+    for end in (*(found.start() for found in _BOUNDARY.finditer(document.text)), len(text)):
+        if found := _lonely(text, start, end):
+            yield found
+        start = end
+
+
+def _lonely(text: str, start: int, end: int) -> list[Lonely]:
+    open_marks: list[Lonely] = []
+    lonely: list[Lonely] = []
+    for found in _MARK.finditer(text, start, end):
+        mark = _WIDE.get(found[0], found[0])
+        if mark in CLOSING:
+            open_marks.append(Lonely(found.start(), mark))
+        elif OPENING[mark] in (one.mark for one in open_marks):
+            while (last := open_marks.pop()).mark != OPENING[mark]:
+                lonely.append(last)
+        elif not _is_something_else(text, start, found):
+            lonely.append(Lonely(found.start(), mark))
+    lonely += [one for one in open_marks if not _goes_on(text, start, one)]
+    return sorted((one for one in lonely if text[one.at] == one.mark), key=lambda one: one.at)
+
+
+def _is_something_else(text: str, start: int, found: re.Match) -> bool:
+    """An apostrophe, or the bracket after a number: don’t, 1）."""
+    before = text[max(start, found.start() - 12) : found.start()]
+    if found[0] == "’":
+        return bool(re.search(r"[A-Za-z0-9]$", before))
+    return found[0] in "）)" and bool(_COUNTED.search(before))
+
+
+def _goes_on(text: str, start: int, one: Lonely) -> bool:
+    """Whether a quotation over several paragraphs begins here: each of them opens, only the last closes."""
+    return one.mark == "“" and not text[start : one.at].strip(" \t\n　>")
+
+
+def are_turned(lonely: list[Lonely]) -> bool:
+    """Whether these are pairs of quotation marks that stand the wrong way: ”质量月“."""
+    marks = "".join(one.mark for one in lonely)
+    half = len(lonely) // 2
+    return marks in ("”“" * half, "’‘" * half)

@@ -1,0 +1,93 @@
+"""Full-width marks in Chinese, half-width letters and digits."""
+
+import re
+from collections.abc import Iterator
+
+from quality_kunming.checks.document import Document
+from quality_kunming.checks.rule import Example, Rule, Scope, Slip
+from quality_kunming.checks.words import autocorrect
+from quality_kunming.checks.words.views import HAN, LINK_END, ours
+from quality_kunming.model.policy import Policy
+
+RULE = Rule(
+    id="punctuation-width",
+    title="全角和半角",
+    scope=Scope.TEXT,
+    reason="中文里的标点用全角，字母和数字用半角。",
+    source="GB/T 15834—2011《标点符号用法》，GB/T 15835—2011《出版物上数字用法》",
+    bad=Example.in_article("９月１日,质量月(第45届)启动."),
+    good=Example.in_article("9月1日，质量月（第45届）启动。用时10:30，比分3:1，模式是“1+2+N”。"),
+)
+
+FULL = {
+    ",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "(": "（", ")": "）",
+}  # fmt: skip
+
+_CLOSED = rf"{HAN}”’》〉）】〕％%{LINK_END}"
+_AFTER = re.compile(
+    rf"(?<=[{_CLOSED}])[*_~]*([,;:?!])(?![\[:!?.])"
+    rf"|(?<=[{_CLOSED}])[*_~]*(\.)(?=[ \t]|$|[{HAN}”])(?!\.)"
+    rf"|(?<=[A-Za-z0-9%])([,?!])(?=[{HAN}“《])",
+    re.MULTILINE,
+)
+_NUMBERED = re.compile(r"[ \t>*_#-]*[一二三四五六七八九十]+\.")
+_BRACKETS = re.compile(r"([(（])([^()（）\n]*)([)）])")
+_WORTH_ASKING = re.compile(
+    rf"^[^\n]*(?:[{HAN}][,;:?!.]|[,;:?!.][{HAN}]|[０-９Ａ-Ｚａ-ｚ])[^\n]*$", re.MULTILINE
+)
+_SPACES = re.compile(r"[ \t]*")
+
+
+def find(document: Document, policy: Policy) -> Iterator[Slip]:
+    """Each mark, letter and digit of the wrong width in our own words."""
+    text = ours(document)
+    found = dict(_by_autocorrect(text))
+    found |= dict(_marks(text))
+    found |= dict(_brackets(text))
+    for at, right in sorted(found.items()):
+        end = at + 1
+        if right in "，；：？！。" and _followed_by_han(document.text, end):
+            end = _SPACES.match(document.text, end).end()
+        near = _near(text, at)
+        yield Slip(at, end, f"{near}“{text[at]}”请写成{_width(right)}的“{right}”", right)
+
+
+def _by_autocorrect(text: str) -> Iterator[tuple[int, str]]:
+    for line in _WORTH_ASKING.finditer(text):
+        for at, right in autocorrect.changes(line[0]):
+            place = line.start() + at
+            if not (text[place] == "." and _NUMBERED.fullmatch(line[0][: at + 1])):
+                yield place, right
+
+
+def _marks(text: str) -> Iterator[tuple[int, str]]:
+    for found in _AFTER.finditer(text):
+        at = found.start(found.lastindex)
+        line = text[text.rfind("\n", 0, at) + 1 : at + 1]
+        if not (text[at] == "." and _NUMBERED.fullmatch(line)):
+            yield at, FULL[text[at]]
+
+
+def _brackets(text: str) -> Iterator[tuple[int, str]]:
+    """Half-width brackets around Chinese or behind it, and pairs of two widths."""
+    for found in _BRACKETS.finditer(text):
+        opening, inside, closing = found.groups()
+        before = text[found.start() - 1 : found.start()]
+        is_chinese = re.search(rf"[{HAN}]", inside) or re.match(rf"[{_CLOSED}]", before)
+        if opening == "(" and (is_chinese or closing == "）"):
+            yield found.start(), "（"
+        if closing == ")" and (is_chinese or opening == "（"):
+            yield found.end() - 1, "）"
+
+
+def _followed_by_han(text: str, at: int) -> bool:
+    return bool(re.compile(rf"[ \t]+[{HAN}“《（]").match(text, at))
+
+
+def _near(text: str, at: int) -> str:
+    before = re.search(r"[^\s]{1,6}$", text[max(at - 6, 0) : at])
+    return f"“{before[0]}”后面的" if before else ""
+
+
+def _width(right: str) -> str:
+    return "半角" if right.isascii() else "全角"

@@ -1,0 +1,57 @@
+"""Which characters of a document the rules about style look at."""
+
+import re
+from functools import lru_cache
+
+from quality_kunming.checks.document import Document, Kind
+
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff〇"
+"""Chinese characters, for a class of a pattern."""
+
+LINK_END = "\x1a"
+"""Stands for the bracket that ends a link."""
+
+_LINK = re.compile(
+    r"""\]\((?:[^()\n\s]|\([^()\n]*\))*(?:[ \t]+(?P<title>"[^"\n]*"|'[^'\n]*'))?[ \t]*(?P<end>\))
+    | ^\[[^\]\n]+\]:[ ]+\S+[ \t]+(?P<other>"[^"\n]*"|'[^'\n]*')[ \t]*$""",
+    re.VERBOSE | re.MULTILINE,
+)
+
+
+@lru_cache(maxsize=2)
+def ours(document: Document) -> str:
+    """The words that are the site's own, as long as the text, without the signs of Markdown's links."""
+    return _without_links(document, document.own)
+
+
+@lru_cache(maxsize=2)
+def composed(document: Document) -> str:
+    """The same with what stands in quotation marks and titles."""
+    return _without_links(document, document.composed)
+
+
+@lru_cache(maxsize=4)
+def signs(text: str) -> frozenset[str]:
+    """The characters that occur."""
+    return frozenset(text)
+
+
+def is_written(document: Document) -> bool:
+    """Whether it is a text of the editors, not a table or file that is handed on as it is."""
+    return document.kind in (Kind.MARKDOWN, Kind.YAML)
+
+
+def _without_links(document: Document, view: str) -> str:
+    if not is_written(document):
+        return ""
+    has_links = "](" in document.text or "]:" in document.text
+    if document.kind is not Kind.MARKDOWN or not has_links:
+        return view
+    signs = list(view)
+    for found in _LINK.finditer(document.text):
+        for title in ("title", "other"):
+            if found[title]:
+                signs[found.start(title)] = signs[found.end(title) - 1] = " "
+        if found["end"] and view[found.end() - 1] == ")":
+            signs[found.end() - 1] = LINK_END
+    return "".join(signs)

@@ -1,0 +1,113 @@
+"""Finds the forms of data/vocabularies/terms.yaml in a text, all of them at once, and the longest word wins."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from quality_kunming.checks.document import Document, Kind
+from quality_kunming.checks.rule import Example
+from quality_kunming.model.policy import POLICY_FILES
+from quality_kunming.model.wording import FILLERS, Forms, bare
+
+_IN_LINE = (
+    r"[ \t\u3000\u00a0\u00ad\u200b-\u200d\u2060\ufeff*_~]|</?[a-zA-Z][^<>\n]*>|<!--[^\n]*?-->"
+)
+_GAP = re.compile(rf"(?:{_IN_LINE})*")
+_GAP_OVER_LINES = re.compile(rf"(?:{_IN_LINE})*(?:\n(?:{_IN_LINE})*)?")
+_LATIN = re.compile(r"[0-9A-Za-z]{2}")
+
+
+class Vocabulary:
+    """Groups of forms, ready to be looked for."""
+
+    def __init__(self, groups: Iterable[Forms]):
+        self._meant: dict[str, Forms] = {}
+        rights: set[str] = set()
+        for group in groups:
+            self._meant |= {bare(form): group for form in group.wrong}
+            rights |= {bare(word) for word in group.rights}
+        self._pattern = re.compile(_pattern((*self._meant, *rights))) if self._meant else None
+
+    def find(self, document: Document, view: str) -> Iterator[tuple[int, int, Forms]]:
+        """Every wrong form in a view of the document: from, to, its group."""
+        if self._pattern is None:
+            return
+        folded = bare(view)
+        places: list[int] = []
+        for found in self._pattern.finditer(folded):
+            group = self._meant.get(found[0])
+            if group is None or _is_in_a_number(folded, found):
+                continue
+            places = places or _places(view)
+            within = places[found.start() : found.end()]
+            if _is_one_word(document, within):
+                yield within[0], within[-1] + 1, group
+
+
+def _places(view: str) -> list[int]:
+    """Where each character of the folded view stands."""
+    return [at for at, sign in enumerate(view) if not sign.isspace() and sign not in FILLERS]
+
+
+def _is_in_a_number(folded: str, found: re.Match) -> bool:
+    """Whether digits or Latin letters go on before or after what was found."""
+    start, end = found.span()
+    return any(_LATIN.fullmatch(folded, max(at - 1, 0), at + 1) for at in (start, end))
+
+
+def _is_one_word(document: Document, within: list[int]) -> bool:
+    """Whether nothing but spaces, marks of emphasis and a line's end stands between the characters."""
+    gap = _GAP if document.kind is Kind.PLAIN else _GAP_OVER_LINES
+    return all(
+        after == before + 1 or gap.fullmatch(document.text, before + 1, after)
+        for before, after in pairwise(within)
+    )
+
+
+def _pattern(words: Iterable[str]) -> str:
+    """One pattern for all words, branching at each character, the longest first."""
+    tree: dict = {}
+    for word in words:
+        node = tree
+        for sign in word:
+            node = node.setdefault(sign, {})
+        node[""] = {}
+    return _branches(tree)
+
+
+def _branches(node: dict) -> str:
+    ways = [_way(sign, below) for sign, below in node.items() if sign]
+    joined = ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
+    return f"(?:{joined})?" if "" in node else joined
+
+
+def _way(sign: str, below: dict) -> str:
+    """A character and what follows it; a run that does not branch is written out."""
+    run = sign
+    while len(below) == 1 and "" not in below:
+        sign, below = next(iter(below.items()))
+        run += sign
+    if set(below) == {""}:
+        return re.escape(run)
+    return re.escape(run) + _branches(below)
+
+
+class Kept:
+    """The vocabulary made of the last groups asked for: those of one run are always the same."""
+
+    def __init__(self):
+        self._groups: tuple[Forms, ...] | None = None
+        self._vocabulary = Vocabulary(())
+
+    def of(self, groups: tuple[Forms, ...]) -> Vocabulary:
+        """The vocabulary of the groups."""
+        if groups is not self._groups:
+            self._vocabulary = Vocabulary(groups)
+            self._groups = groups
+        return self._vocabulary
+
+
+def example(terms: str, body: str) -> Example:
+    """A body of an article, with a list of terms (YAML)."""
+    article = Example.in_article(body)
+    return Example({**article.files, POLICY_FILES["wording"]: terms}, shown=body)

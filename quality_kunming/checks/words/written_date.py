@@ -1,0 +1,48 @@
+"""Dates in prose: the whole year, with 年月日."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from quality_kunming.checks.document import Document
+from quality_kunming.checks.rule import Example, Rule, Scope, Slip
+from quality_kunming.checks.words.views import ours
+from quality_kunming.model.policy import Policy
+
+RULE = Rule(
+    id="written-date",
+    title="正文里的日期",
+    scope=Scope.TEXT,
+    reason="年份写全四位，日期写明年、月、日，几年以后还看得懂。",
+    source="GB/T 15835—2011《出版物上数字用法》",
+    bad=Example.in_article("22年9月启动，2022.9.30结束。"),
+    good=Example.in_article(
+        "2022年9月启动，2022年9月30日结束。工作22年9个月，软件版本2022.9.30版。"
+    ),
+)
+
+_SHORT = re.compile(
+    r"(?<![\d.,:：/〔（(第满近约超来—～~-])['’]?(\d{2})年(?=\d{1,2}月|度|[春夏秋冬]季?[，。、的招启开]|上半年|下半年|第[一二三四]季度)"
+    r"|(?:(?<=截至)|(?<=截止)|(?<=到)|(?<=于)|(?<=自)|(?<=从))['’]?(\d{2})年(?=[底初末])"
+)
+_DOTTED = re.compile(
+    r"(?<![A-Za-z0-9_./．-])((?:19|20)\d\d)([./．])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\d./．A-Za-z-]|版)"
+)
+_NEAREST = 49
+
+
+def find(document: Document, policy: Policy) -> Iterator[Slip]:
+    """Each date in our own words that is cut short or dotted."""
+    text = ours(document)
+    for found in _SHORT.finditer(text):
+        digits = found[1] or found[2]
+        right = f"{'20' if int(digits) <= _NEAREST else '19'}{digits}年"
+        yield Slip(*found.span(), f"年份“{found[0]}”要写全四位，请写“{right}”", right)
+    for found in _DOTTED.finditer(text):
+        year, month, day = int(found[1]), int(found[3]), int(found[4])
+        try:
+            date(year, month, day)
+        except ValueError:
+            continue
+        right = f"{year}年{month}月{day}日"
+        yield Slip(*found.span(), f"日期“{found[0]}”请写“{right}”", right)

@@ -1,0 +1,78 @@
+"""Numerals by GB/T 15835: what is half words and half digits, and what looks so and is right."""
+
+import pytest
+
+MENDED = [
+    ("mixed-numeral", "二0二二年", "二〇二二年"),
+    ("mixed-numeral", "二O二二年九月", "二〇二二年九月"),
+    ("mixed-numeral", "二○二二年", "二〇二二年"),
+    ("mixed-numeral", "二零二二年", "二〇二二年"),
+    ("mixed-numeral", "一九九0年", "一九九〇年"),
+    ("mixed-numeral", "2022年九月1日", "2022年9月1日"),
+    ("mixed-numeral", "2022年九月一日", "2022年9月1日"),
+    ("mixed-numeral", "2022年十二月", "2022年12月"),
+    ("mixed-numeral", "9月三十日", "9月30日"),
+    ("mixed-numeral", "二〇二二年9月", "二〇二二年9月"),
+    ("mixed-numeral", "九月1日", "九月1日"),
+    ("mixed-numeral", "满意率百分之80.88", "满意率80.88%"),
+    ("mixed-numeral", "增长千分之3", "增长3‰"),
+    ("mixed-numeral", "星期3开放", "星期三开放"),
+    ("mixed-numeral", "星期7开放", "星期日开放"),
+    ("mixed-numeral", "3百家企业", "300家企业"),
+    ("mixed-numeral", "2O22年", "2022年"),
+    ("mixed-numeral", "1O条措施", "10条措施"),
+    ("mixed-numeral", "拨打l2315", "拨打12315"),
+    ("approximate-number", "10几家", "十几家"),
+    ("approximate-number", "20几期", "二十几期"),
+    ("approximate-number", "几10家", "几十家"),
+    ("approximate-number", "用了3、4天", "用了三四天"),
+    ("approximate-number", "约5、6个", "约五六个"),
+    ("approximate-number", "来了三、四家", "来了三四家"),
+    ("written-date", "22年9月启动", "2022年9月启动"),
+    ("written-date", "’22年9月启动", "2022年9月启动"),
+    ("written-date", "95年1月", "1995年1月"),
+    ("written-date", "截至22年底", "截至2022年底"),
+    ("written-date", "22年度计划", "2022年度计划"),
+    ("written-date", "2022.9.1启动", "2022年9月1日启动"),
+    ("written-date", "2022/09/01启动", "2022年9月1日启动"),
+    ("number-range", "每期5-10人", "每期5～10人"),
+    ("number-range", "每期5~10人", "每期5～10人"),
+    ("number-range", "2021-2025年", "2021—2025年"),
+    ("number-range", "9-10月", "9—10月"),
+    ("number-range", "增长10-15%", "增长10%～15%"),
+    ("number-range", "增长10%-15%", "增长10%～15%"),
+    ("number-range", "增长10～15%", "增长10%～15%"),
+]
+
+
+@pytest.mark.parametrize(("rule", "body", "right"), MENDED)
+def test_wrong_number_is_found_and_mended(mended, rule, body, right):
+    """A number that mixes words and digits is told of, with the one way to write it where there is one."""
+
+    assert mended(rule, body) == right
+
+
+RIGHT = [
+    "二〇二二年九月一日，2022年9月1日，一九九〇年，三百零五家，一百二十三。",
+    "10条措施，9月1日，第45届，十佳案例，六大主题活动，十几家，几十户，三四天，30多家，10余期。",
+    "农历三月三，2023年三月三，2022年八月十五，正月初一，“八一”，五四运动，十一月。",
+    "星期三，每星期3次，一星期2天，星期一至星期五。",
+    "第3、4条，图1、2，一、二年级，第一、二季度，1、2月，三、四层，表3、4人。",
+    "二、三个方面的工作\n\n## 三、四项机制\n\n**一、二个层面**",
+    "工作22年，22年9个月，经过22年，3年2个月，2022年9月，20年底蕴，近22年。",
+    "1978年以来，2016年起，2021—2022年，5～10人，10%～15%，昆明—玉溪。",
+    "0871-65392426转8001，DB5301/T 125-2025，GB 2312-80，2022-09-01，18-8 元素，版本2022.1.1版。",
+    "5千克，3千米，2百分点，5千瓦，3万亩，1.2亿元，8个百分点，百分之八，百分之百，百分之5到8。",
+    "COP15，3D，1O1，O2O，H2O，2OO，C919，IP 192.168.1.1，10:30—11:30。",
+    "1-2年级，7-11便利店，A1-3号，10-5=5，24-7。",
+    "〔2022〕76号，2022.9，3.15晚会，第3.2.1节，1.2.3版。",
+    "一二三等奖，二三十家，七八点钟，零点，零距离，零零碎碎，一零一，一二〇急救。",
+]
+
+
+@pytest.mark.parametrize("body", RIGHT)
+def test_right_number_is_left_alone(ask, body):
+    """Festivals, durations, codes, telephones, ordinals and units are never called wrong."""
+    rules = {rule for rule, *_ in MENDED}
+
+    assert [(rule, slip.message) for rule in sorted(rules) for slip in ask(rule, body)] == []

@@ -1,0 +1,110 @@
+"""Punctuation by GB/T 15834: what a pasted text gets wrong, and what looks wrong and is right."""
+
+import pytest
+
+MENDED = [
+    ("punctuation-width", "质量月,九月启动.", "质量月，九月启动。"),
+    ("punctuation-width", "报名:市民;企业?好!", "报名：市民；企业？好！"),
+    ("punctuation-width", "质量月, 九月启动", "质量月，九月启动"),
+    ("punctuation-width", "时间:10:30", "时间：10:30"),
+    ("punctuation-width", "昆明(云南)", "昆明（云南）"),
+    ("punctuation-width", "昆明(Kunming)", "昆明（Kunming）"),
+    ("punctuation-width", "昆明（云南)", "昆明（云南）"),
+    ("punctuation-width", "(见[通知](/news/))", "（见[通知](/news/)）"),
+    ("punctuation-width", "见[通知](/news/),欢迎", "见[通知](/news/)，欢迎"),
+    ("punctuation-width", "**质量**,好", "**质量**，好"),
+    ("punctuation-width", "“质量”,好", "“质量”，好"),
+    ("punctuation-width", "《纲要》;好", "《纲要》；好"),
+    ("punctuation-width", "合格率93%,很高", "合格率93%，很高"),
+    ("punctuation-width", "第１０条，Ａ级，２０２２年", "第10条，A级，2022年"),
+    ("punctuation-width", "| 名目 |\n|---|\n| 甲,乙 |", "| 名目 |\n|---|\n| 甲，乙 |"),
+    ("punctuation-width", "他说:“好”", "他说：“好”"),
+    ("punctuation-width", "有file.csv,共三份", "有file.csv，共三份"),
+    ("quotation-mark", '昆明"质量月"启动', "昆明“质量月”启动"),
+    ("quotation-mark", "昆明＂质量月＂启动", "昆明“质量月”启动"),
+    ("quotation-mark", "昆明'质量月'启动", "昆明‘质量月’启动"),
+    ("quotation-mark", '通过"3C"认证', "通过“3C”认证"),
+    ("quotation-mark", "「质量月」启动", "“质量月”启动"),
+    ("quotation-mark", "『质量月』启动", "‘质量月’启动"),
+    ("quotation-mark", "”质量月“启动", "“质量月”启动"),
+    ("quotation-mark", "“昆明品牌“连连看”活动”", "“昆明品牌‘连连看’活动”"),
+    ("quotation-mark", "《关于《纲要》的通知》", "《关于〈纲要〉的通知》"),
+    ("unpaired-mark", "印发《纲要，启动", "印发《纲要，启动"),
+    ("unpaired-mark", "印发纲要》，启动", "印发纲要》，启动"),
+    ("unpaired-mark", "这是“质量月，启动", "这是“质量月，启动"),
+    ("unpaired-mark", "昆明（云南，启动", "昆明（云南，启动"),
+    ("unpaired-mark", "昆明云南），启动", "昆明云南），启动"),
+    ("unpaired-mark", "- 甲（乙\n- 丙）丁", "- 甲（乙\n- 丙）丁"),
+    ("ellipsis-and-dash", "吃得安心...好", "吃得安心……好"),
+    ("ellipsis-and-dash", "吃得安心......", "吃得安心……"),
+    ("ellipsis-and-dash", "吃得安心。。。", "吃得安心……"),
+    ("ellipsis-and-dash", "吃得安心…好", "吃得安心……好"),
+    ("ellipsis-and-dash", "吃得安心………好", "吃得安心……好"),
+    ("ellipsis-and-dash", "吃得安心···", "吃得安心……"),
+    ("ellipsis-and-dash", "质量--好", "质量——好"),
+    ("ellipsis-and-dash", "质量──好", "质量——好"),
+    ("ellipsis-and-dash", "质量――“好”", "质量——“好”"),
+    ("ellipsis-and-dash", "昆明–玉溪", "昆明—玉溪"),
+    ("repeated-mark", "好，，好。。", "好，好。"),
+    ("repeated-mark", "好！！好？？？", "好！好？"),
+    ("repeated-mark", "好、、好； ；好", "好、好；好"),
+    ("repeated-mark", "好，。", "好，。"),
+    ("repeated-mark", "他说“好。”。", "他说“好。”。"),
+    ("middle-dot", "中国•昆明", "中国·昆明"),
+    ("middle-dot", "“3・15”晚会", "“3·15”晚会"),
+    ("space-in-chinese", "　　质量月", "质量月"),
+    ("space-in-chinese", "&nbsp;&nbsp;质量月", "质量月"),
+    ("space-in-chinese", "质量月 ，启动", "质量月，启动"),
+    ("space-in-chinese", "质量月， 启动", "质量月，启动"),
+    ("space-in-chinese", "（ 云南 ）", "（云南）"),
+    ("space-in-chinese", "昆 明 市 质 量 月", "昆明市质量月"),
+    ("space-in-chinese", "质量强市　昆明快走", "质量强市　昆明快走"),
+    ("ordinal-mark", "一.报名", "一、报名"),
+    ("ordinal-mark", "## 二．报名", "## 二、报名"),
+    ("ordinal-mark", "（一）、报名", "（一）报名"),
+    ("ordinal-mark", "(1)、报名", "(1)报名"),
+    ("ordinal-mark", "①、报名", "①报名"),
+    ("ordinal-mark", "1、报名", "1、报名"),
+    ("ordinal-mark", "第一、报名", "第一，报名"),
+]
+
+
+@pytest.mark.parametrize(("rule", "body", "right"), MENDED)
+def test_wrong_mark_is_found_and_mended(mended, rule, body, right):
+    """A pasted text is told of what the standard writes otherwise, and what to write where one thing only is right."""
+
+    assert mended(rule, body) == right
+
+
+RIGHT = [
+    "10条措施，9月1日，〔2018〕59号，“1+2+N”，12315。",
+    "DB5301/T 125-2025，GB/T 15834—2011。",
+    "时间10:30，比分3:1，合格率93.65%，1,234,567元。",
+    "下载：file.csv、a,b.txt，网址 https://example.cn/a,b?c=d;e!f，写作`a,b;中文,c`。",
+    'Hello, world! This is a test (really); it\'s "fine". Don’t.',
+    "热线0871-65392426，价格5.5元，Q&A，A/B，3.5万亩。",
+    '[通知](/news/ "昆明的通知")，![图](images/a.jpg "说明｜摄影：某某")。',
+    "用`code`,用[1](/a/)。",
+    "第七届“质量强市 昆明快走”，诚信 阳光 卓越 惠民，人人关注质量 人人参与质量。",
+    "2021—2025年，昆明—玉溪，5～10人，——好，……好，真的？！好！",
+    "1）报名；2）参加；a）其他；（1）报名。",
+    "- 一、报名\n- 二、参加\n\n1. 报名\n2. 参加\n\n第一、第二季度。",
+    "“第一段是引文\n\n“第二段也是引文”",
+    "“昆明品牌‘连连看’”，《关于〈纲要〉的通知》，他说：“好。”她说：“好”。",
+    "中国·昆明，《阿·Q正传》，A•B。",
+    "| 左 | 右 |\n|:---|---:|\n| 甲 | 乙 |\n\n---\n\n::: 提示 小窍门\n好。\n:::",
+    '脚注[^1]。\n\n[^1]: 说明。\n\n[甲]: /news/ "甲、乙"',
+    '<!-- 甲,乙 --> <b title="甲,乙">好</b>',
+    "```\n中文,中文\n```",
+    "他说：“好,真的。”",
+    "> 引文,引文\n\n::: 引用 某人\n好,好。。\n:::",
+    "Win10、3D打印、5G+工业互联网、C919、COP15、ISO 9001。",
+]
+
+
+@pytest.mark.parametrize("body", RIGHT)
+def test_right_text_is_left_alone(ask, body):
+    """Figures, codes, addresses, English, slogans and others' words are never called wrong."""
+    rules = {rule for rule, *_ in MENDED}
+
+    assert [(rule, slip.message) for rule in sorted(rules) for slip in ask(rule, body)] == []
