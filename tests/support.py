@@ -86,6 +86,15 @@ def consent(
     return f"scope: [{scope}]\nvalid_until: {valid_until}\nminor: {str(minor).lower()}\n"
 
 
+FIXED_PAGES = {
+    "about": "关于质量昆明",
+    "accessibility": "无障碍声明",
+    "contact": "联系我们",
+    "copyright": "版权与隐私",
+    "take-part": "如何参与",
+}
+
+
 class TinySite:
     """A small project in a folder of its own; files are written by their project name."""
 
@@ -117,6 +126,13 @@ class TinySite:
         self.write("data/editions/2022.yaml", EDITION)
         self.write("data/activities/2022/lianliankan.yaml", ACTIVITY)
         self.write("content/news/2022/launch.md", ARTICLE)
+        return self
+
+    def with_pages(self) -> "TinySite":
+        """Add the fixed pages to which the frame of every page leads."""
+        for slug, title in FIXED_PAGES.items():
+            text = f"---\ntitle: {title}\nsummary: {title}的一页。\n---\n\n{title}。\n"
+            self.write(f"content/pages/{slug}.md", text.encode())
         return self
 
     def load(self, day: date = TODAY, preview: bool = True) -> Catalog:

@@ -27,6 +27,11 @@ from quality_kunming.output.portable import make_portable
         ('<a href="https://other.example/">', "a/index.html", '<a href="https://other.example/">'),
         ('<p>href="/a/"</p>', "a/index.html", '<p>href="/a/"</p>'),
         (
+            '<meta http-equiv="refresh" content="0; url=/a/#x">',
+            "b/c/index.html",
+            '<meta http-equiv="refresh" content="0; url=../../a/index.html#x">',
+        ),
+        (
             '<script type="application/ld+json">{"a": "<a href=\\"/x/\\">"}</script>',
             "a/index.html",
             '<script type="application/ld+json">{"a": "<a href=\\"/x/\\">"}</script>',
