@@ -1,16 +1,11 @@
 """What holds for every page of the finished site."""
 
-import re
-from posixpath import dirname, join, normpath
-from urllib.parse import unquote, urlsplit
-
 import pytest
 
 from quality_kunming.building import PREVIEW, PRODUCTION
 from quality_kunming.checks.running import problems_in_site
 from quality_kunming.model.addresses import SECTIONS, file_of
 
-LINKS = "a[href], link[href], img[src], script[src], source[srcset], img[srcset]"
 COMPONENTS = "output/components/index.html"
 LEFT = {("page-weight", COMPONENTS): "shows every component at once, in preview only"}
 """What the rules find and may: rule and file → why."""
@@ -22,51 +17,6 @@ def test_no_rule_finds_anything_wrong_with_the_finished_site(made, conf):
     found = [one for one in problems_in_site(made(conf)) if (one.rule, one.path) not in LEFT]
 
     assert found == []
-
-
-def targets(page) -> list[str]:
-    """Everything that a page links to or loads from its own site."""
-    found = []
-    for node in page.css(LINKS):
-        for name in ("href", "src"):
-            if node.attributes.get(name):
-                found.append(node.attributes[name])
-        found += [
-            part.split()[0]
-            for part in (node.attributes.get("srcset") or "").split(",")
-            if part.strip()
-        ]
-    return [link for link in found if not re.match(r"[a-z]+:", link)]
-
-
-def test_every_link_leads_to_a_file_and_an_anchor(pages, output):
-    """No visitor meets a dead end: each link of each page resolves inside the folder, and its anchor is there."""
-    dead = []
-    anchors = {
-        name: {node.attributes["id"] for node in page.css("[id]")} for name, page in pages.items()
-    }
-    for name, page in pages.items():
-        for link in targets(page):
-            parts = urlsplit(link)
-            target = normpath(join(dirname(name), unquote(parts.path))) if parts.path else name
-            if not (output / target).is_file() or target.startswith(".."):
-                dead.append(f"{name}: {link}")
-            elif parts.fragment and unquote(parts.fragment) not in anchors[target]:
-                dead.append(f"{name}: {link} (anchor)")
-
-    assert dead == []
-
-
-def test_no_link_is_bound_to_a_root(pages):
-    """The folder can be put anywhere: no link of a page starts at a server's root."""
-    bound = [
-        f"{name}: {link}"
-        for name, page in pages.items()
-        for link in targets(page)
-        if link.startswith("/")
-    ]
-
-    assert bound == []
 
 
 def test_sections_are_the_ones_that_links_are_held_against(pages):
