@@ -14,6 +14,7 @@ from quality_kunming.loading.pictures import is_file, why_unusable
 from quality_kunming.loading.references import WORDS
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Markdown, Model
+from quality_kunming.model.figures import data_figures, find_figures, named_records
 from quality_kunming.prose import Mention, markup_problems, mentions, read_video
 
 RULES = {
@@ -21,8 +22,11 @@ RULES = {
     "picture": "text-picture",
     "file": "text-link",
     "page": "text-link",
+    "figure": "figure-mark",
 }
 """What is pointed at → the rule that it has to be there."""
+SHOWN = 6
+"""Numbers of a record that a message lists."""
 
 
 class Mentions:
@@ -59,6 +63,7 @@ class Mentions:
             "picture": self._wrong_picture,
             "file": self._wrong_file,
             "page": self._wrong_page,
+            "figure": self._wrong_figure,
         }
         for mention in mentions(markdown):
             if message := checks[mention.kind](mention, origin):
@@ -95,6 +100,27 @@ class Mentions:
         if not mention.title.credit:
             return f'图片 {target} 没有写来源；请写成 ![替代文字]({target} "说明｜摄影：某某")'
         return None
+
+    def _wrong_figure(self, mention: Mention, origin: "_Origin") -> str | None:
+        records = self.collection.records.values()
+        found = find_figures(records, mention.target)
+        if len(found) == 1:
+            is_lost = found[0].record.sample and not origin.is_hidden
+            return (
+                f"标的数“{mention.target}”是示例，正式发布时没有；请换成真实的" if is_lost else None
+            )
+        if found:
+            listed = "、".join(f"“{'/'.join(one.parts)}”（{one.text}）" for one in found[:SHOWN])
+            advice = f"有 {len(found)} 个数都对得上：{listed}；请写得再细些，写明名目、年份或范围"
+            return f"标的数“{mention.target}”{advice}"
+        named = named_records(records, mention.target)
+        if not named:
+            usual = "请写成 [183万人次](数据:2022/lianliankan/直播观看)：记录的文件名，再加名目"
+            return f"标的数“{mention.target}”找不到这条记录；{usual}"
+        known = [*data_figures(named[0])]
+        listed = "、".join(f"“{'/'.join(one.parts)}”" for one in known[:SHOWN])
+        more = "等" if len(known) > SHOWN else ""
+        return f"标的数“{mention.target}”在 {named[0].file} 里没有；那里有{listed}{more}，请照着写"
 
     def _wrong_file(self, mention: Mention, origin: "_Origin") -> str | None:
         target = urlsplit(_bare(mention.target)).path

@@ -2,6 +2,7 @@
 
 from .colon_blocks import CALLOUT_KINDS, CHINESE_KINDS
 from .headings import Heading
+from .marked_figures import MarkedFigure, marked_figures
 from .mentions import Mention, mentions
 from .parts import own_part_links, part_ids
 from .renderer import Prose, ProseRenderer
@@ -13,10 +14,12 @@ __all__ = [
     "CALLOUT_KINDS",
     "CHINESE_KINDS",
     "Heading",
+    "MarkedFigure",
     "Mention",
     "Prose",
     "ProseRenderer",
     "Video",
+    "marked_figures",
     "markup_problems",
     "mentions",
     "own_part_links",

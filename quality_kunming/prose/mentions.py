@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from .figures import DECORATIVE, Picture, read_pictures
 from .links import PELICAN_MARK, is_external
+from .marked_figures import read_mark
 from .picture_title import UNTITLED, PictureTitle
 from .reading import read_markdown
 from .source_lines import SourceLines, lines_only
@@ -26,11 +27,11 @@ class Mention:
 
     `target` is the address as written, percent-decoded; a link has Pelican's mark and `#part` where
     they are written, a picture has no mark; a record is `kind:key`, for example
-    `activity:2022/lianliankan`. Links to other sites, `mailto:` and `tel:` are no mentions;
-    pictures on other sites are.
+    `activity:2022/lianliankan`, a figure is the key of a marked number. Links to other sites,
+    `mailto:` and `tel:` are no mentions; pictures on other sites are.
     """
 
-    kind: Literal["page", "picture", "record", "file"]
+    kind: Literal["page", "picture", "record", "file", "figure"]
     target: str
     line: int
     alt: str = ""
@@ -58,7 +59,9 @@ def mentions(markdown: str) -> Iterator[Mention]:
             found.append(_shown(picture, lines.find(picture.address)))
     for link in tree.css("a[href]"):
         address = (link.attributes["href"] or "").strip()
-        if kind := _kind(address):
+        if (key := read_mark(address)) is not None:
+            found.append(Mention("figure", key, lines.find(address)))
+        elif kind := _kind(address):
             found.append(Mention(kind, unquote(address), lines.find(address)))
     return iter(sorted(found, key=lambda mention: mention.line))
 

@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 
 from selectolax.lexbor import LexborHTMLParser
 
+from .downloads import label_downloads
 from .figures import place_figures
 from .footnotes import label_footnotes
 from .headings import Heading, order_headings
 from .ids import drop_taken_ids, prefix_ids
 from .links import drop_absent_links, mend_links
+from .marked_figures import link_figures
 from .placing import Places, place_records
 from .plain_text import plain_text
 from .reading import read_markdown
@@ -40,7 +42,9 @@ class ProseRenderer:
 
     `place_record(kind, key)` returns the HTML of a record block, and `place_picture(src, alt,
     caption, credit)` a whole `<figure>`, or nothing where it may not be shown; both are trusted and
-    set in after sanitising. `is_absent(address)` tells which pages of the site are not shown.
+    set in after sanitising. `is_absent(address)` tells which pages of the site are not shown;
+    `find_figure(key)` where a number of the data leads and what its title says; `size_of(file)` how many
+    bytes a file for download has.
     """
 
     def __init__(
@@ -49,10 +53,14 @@ class ProseRenderer:
         place_record: Callable[[str, str], str],
         place_picture: Callable[[str, str, str, str], str],
         is_absent: Callable[[str], bool] = lambda address: False,
+        find_figure: Callable[[str], tuple[str, str] | None] = lambda key: None,
+        size_of: Callable[[str], int | None] = lambda file: None,
     ) -> None:
         self._place_record = place_record
         self._place_picture = place_picture
         self._is_absent = is_absent
+        self._find_figure = find_figure
+        self._size_of = size_of
 
     def render(self, markdown: str, prefix: str = "", origin: str = "") -> Prose:
         """Return the text as safe HTML; the same text gives the same HTML. No text raises.
@@ -67,8 +75,10 @@ class ProseRenderer:
         places = Places()
         place_records(tree, places, reading.records, self._place_record)
         place_figures(tree, places, self._place_picture)
+        link_figures(tree, self._find_figure)
         drop_absent_links(tree, self._is_absent, origin)
         mend_links(tree)
+        label_downloads(tree, self._size_of)
         label_footnotes(tree)
         contents = order_headings(tree)
         wrap_tables(tree)

@@ -46,4 +46,6 @@ def furnish(env: Environment, workshop: Workshop) -> None:
             place_record=partial(blocks.place_record, env, catalog, workshop.pictures),
             place_picture=partial(blocks.place_picture, env, catalog, workshop.pictures),
             is_absent=catalog.absent.__contains__,
+            find_figure=partial(blocks.figure_link, catalog),
+            size_of=workshop.pictures.size_of,
         )

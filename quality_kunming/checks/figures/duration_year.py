@@ -1,0 +1,64 @@
+"""Claims of how long something has lasted, without the year in which that was true."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from quality_kunming.checks.document import Document, Kind
+from quality_kunming.checks.figures.around import has_year, paragraph_before
+from quality_kunming.checks.rule import Example, Rule, Scope, Slip
+from quality_kunming.model.policy import Policy
+
+RULE = Rule(
+    id="duration-year",
+    title="“连续几年”没有年份",
+    scope=Scope.TEXT,
+    reason="“连续三年”在2022年是对的，到2025年就错了；不写日期，读者会当成现在的事。",
+    source="本项目规定，“说法带上日期”",
+    bad=Example.in_article("政府质量工作考核，昆明连续三年全省第一。"),
+    good=Example.in_article("截至2022年9月，政府质量工作考核，昆明连续三年全省第一。"),
+)
+
+_COUNT = r"(?:[\d０-９]+|[一二两三四五六七八九十百]+|多|数|好几)"
+_CLAIM = re.compile(
+    rf"(?:连续|接连|已连续|持续|蝉联|连任){{1,2}}了?\s*第?{_COUNT}\s*余?多?个?\s*(?:年|届|季度|个月|月份|次|期|周年)"
+    rf"|{_COUNT}\s*(?:年|届)\s*(?:连续|蝉联|连任|稳居|稳坐|位居|始终|一直|从未|未曾)"
+    r"|(?<![一-龥])(?:连年|年年|历年)(?:稳居|位居|居|获|荣获|夺|蝉联|第一|名列|保持)"
+    r"|连年(?:获|居|夺|稳|增|攀|上升|提升|下降|位|保持|荣|名列|第一|创)"
+    r"|蝉联"
+    rf"|[一二两三四五六七八九十\d]+连(?:冠|胜|霸|增|升|跳|涨)"
+    r"|多年(?:来|以来)?(?:一直|始终|稳居|位居|蝉联|保持|连续|名列)"
+    rf"|(?:近|过去|这|最近){_COUNT}\s*(?:年|届)(?:来|间|里|中)?(?:，|,)?(?:一直|始终|连续|都|每年)"
+)
+_PERHAPS = re.compile("连|蝉联|多年|[年届].{0,3}(?:稳|位居|始终|一直|从未|未曾|都|每年)|持续")
+_SPEAKER = re.compile(r"(?<!据)(?:介绍|表示|说|指出|强调|透露|认为)(?:说|道)?[，：,:]")
+MOST = 300
+"""Claims of one file that are looked at."""
+_NEGATED = re.compile(
+    r"(?:不写|不说|不再说|没有|不是|不能说|未能|不用|改掉|删去|并非|是否)[^，。；\n]{0,6}$"
+)
+
+
+def find(document: Document, policy: Policy) -> Iterator[Slip]:
+    """Each claim of a duration in the site's own words with no year near it."""
+    if document.kind is Kind.EXTRACTED or not _PERHAPS.search(document.own):
+        return
+    for found in islice(_CLAIM.finditer(document.own), MOST):
+        before = document.own[max(0, found.start() - 12) : found.start()]
+        if (
+            _NEGATED.search(before)
+            or has_year(document, found.start())
+            or _is_told(document, found.start())
+        ):
+            continue
+        message = (
+            f"写了“{found[0].strip()}”，没有写是哪一年的说法；"
+            "请在同一段写上年份，例如“截至2022年9月，连续三年”"
+        )
+        yield Slip(found.start(), found.end(), message)
+
+
+def _is_told(document: Document, offset: int) -> bool:
+    """Whether somebody else says it, in news, which has a date: 副局长某某介绍，……."""
+    is_news = document.name.startswith("content/news/")
+    return is_news and bool(_SPEAKER.search(paragraph_before(document, offset)))

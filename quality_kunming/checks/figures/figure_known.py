@@ -1,0 +1,73 @@
+"""Numbers that hold for a day after their source, or after today."""
+
+from collections.abc import Iterator
+
+from quality_kunming.checks.figures.marks import marked
+from quality_kunming.checks.project import Project
+from quality_kunming.checks.rule import Example, Finding, Rule, Scope
+from quality_kunming.loading.people import described
+from quality_kunming.model.base import Figure
+from quality_kunming.model.figures import data_figures
+from quality_kunming.model.indicator import Point
+
+_RECORD = """\
+name: 示例梨
+brand_kind: 地理标志
+recognition: 地理标志证明商标
+summary: 皮薄汁多。
+figures:
+  - label: 种植面积
+    value: 1.2
+    unit: 万亩
+    as_of: {as_of}
+    source: launch
+sources: [launch]
+"""
+
+RULE = Rule(
+    id="figure-known",
+    title="数的日期晚于它的来源",
+    scope=Scope.PROJECT,
+    reason="一篇报道说不出发表以后的数；日期对不上，多半是截至日期或者来源写错了。",
+    source="本项目规定，每个数都要有截至日期和来源",
+    bad=Example({"data/brands/example.yaml": _RECORD.format(as_of="2023-08")}),
+    good=Example({"data/brands/example.yaml": _RECORD.format(as_of="2022-08")}),
+)
+
+
+def find(project: Project) -> Iterator[Finding]:
+    """Each number whose day is later than its source's or than today; each marked one not yet published."""
+    collection = project.collection
+    for name, record in collection.records.items():
+        for figure in data_figures(record):
+            source = collection.find("source", figure.item.source)
+            published = getattr(source, "date", None)
+            if figure.as_of.first_day > project.day:
+                when = f"今天（{project.day}）还没有到"
+            elif published and figure.as_of.first_day > published.last_day:
+                when = f"来源“{figure.item.source}”是{published.text}发布的，比它早"
+            else:
+                continue
+            message = f"“{_name(figure.item)}”截至{figure.as_of.text}，{when}；请核对截至日期和来源"
+            yield Finding(name, _line(collection, name, figure.item), message)
+    for one in marked(project):
+        source = collection.find("source", one.figure.item.source)
+        published = getattr(source, "date", None)
+        if published and published.first_day > project.day:
+            message = f"标的数“{one.mark.text}”要到{published.text}才公布，现在页面上还没有；请等公布以后再引用"
+            yield Finding(one.file, one.line, message)
+
+
+def _name(item: Figure | Point) -> str:
+    return item.label if isinstance(item, Figure) else item.category or str(item.year)
+
+
+def _line(collection, name: str, item: Figure | Point) -> int:
+    """The line of the number's day."""
+    record = described(collection)[name]
+    for field in type(record).model_fields:
+        value = getattr(record, field)
+        for index, one in enumerate(value if isinstance(value, tuple) else ()):
+            if one is item:
+                return collection.line_of(name, (field, index, "as_of"))
+    return 0

@@ -1,0 +1,102 @@
+"""Numbers as one writes them: 183万人次, 1,830,000人次, 百分之九十三, 第四位, 40余人, 约1.2万亩."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+_DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_TENS = {"十": 10, "百": 100, "千": 1000}
+_SCALES = {
+    "": 1,
+    "千": 10**3,
+    "万": 10**4,
+    "百万": 10**6,
+    "千万": 10**7,
+    "亿": 10**8,
+    "万亿": 10**12,
+}
+_KINDS = {
+    **dict.fromkeys(("约", "大约", "近", "将近"), "约"),
+    **dict.fromkeys(("超过", "超", "逾", "多于"), "超过"),
+    **dict.fromkeys(("多", "余"), "多"),
+}
+"""Words that say that a number is not exact → those that say the same."""
+
+_NUMBER = re.compile(
+    r"(?P<before>大约|约|将近|近|超过|超|逾|多于)?(?P<percent>百分之)?(?P<ordinal>第)?"
+    r"(?P<number>[-−]?\d[\d,]*(?:\.\d+)?|[零〇一二三四五六七八九十百千两]+(?:点[零〇一二三四五六七八九]+)?)"
+    r"(?P<inner>多|余)?(?P<scale>万亿|千万|百万|亿|万|千)?(?P<after>多|余)?(?P<unit>.*)"
+)
+_SCALED_UNIT = re.compile(r"(万亿|千万|百万|亿|万|千)?(?!克|米|瓦|伏)(.*)")
+_PLACES = {"位", "名", ""}
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A number with the power of ten of its unit worked in, its unit, and what says that it is not exact."""
+
+    value: Decimal
+    unit: str
+    kind: str = ""
+    is_place: bool = False
+
+    def equals(self, other: "Amount") -> bool:
+        """Whether both say the same; 第4位 and 第四 do, and so do 183万人次 and 1,830,000人次."""
+        same_unit = self.unit == other.unit or (
+            (self.is_place or other.is_place) and {self.unit, other.unit} <= _PLACES
+        )
+        return self.value == other.value and same_unit and self.kind == other.kind
+
+
+def read_amount(text: str) -> Amount | None:
+    """The number that a text is and nothing else; None where it is none."""
+    text = re.sub(r"(?<=\d)，(?=\d{3})", ",", text)
+    text = re.sub(r"[\s*_]", "", unicodedata.normalize("NFKC", text))
+    found = _NUMBER.fullmatch(text)
+    if not found:
+        return None
+    value = _value(found["number"])
+    if value is None:
+        return None
+    unit = "%" if found["percent"] else found["unit"]
+    scale = found["scale"] or ""
+    if scale == "千" and unit.startswith(("克", "米", "瓦", "伏")):
+        scale, unit = "", scale + unit
+    kind = found["before"] or found["inner"] or found["after"] or ""
+    return Amount(value * _SCALES[scale], unit, _KINDS.get(kind, ""), bool(found["ordinal"]))
+
+
+def amount_of(value: Decimal, unit: str, qualifier: str | None) -> Amount:
+    """A number of the data."""
+    found = _SCALED_UNIT.fullmatch(unicodedata.normalize("NFKC", unit))
+    scale, rest = (found[1] or "", found[2]) if found else ("", unit)
+    return Amount(value * _SCALES[scale], rest, _KINDS.get(qualifier or "", ""), rest == "位")
+
+
+def _value(number: str) -> Decimal | None:
+    if re.match(r"[-−]?\d", number):
+        try:
+            return Decimal(number.replace(",", "").replace("−", "-"))
+        except InvalidOperation:
+            return None
+    whole, _, fraction = number.partition("点")
+    digits = "".join(str(_DIGITS[sign]) for sign in fraction)
+    value = _chinese(whole)
+    return None if value is None else Decimal(f"{value}.{digits}" if digits else value)
+
+
+def _chinese(text: str) -> int | None:
+    """The value of 二十三, 一百零五; of 二〇二一 digit by digit."""
+    if not text:
+        return None
+    if not set(text) & set(_TENS):
+        return int("".join(str(_DIGITS[sign]) for sign in text))
+    total = digit = 0
+    for sign in text:
+        if sign in _TENS:
+            total += (digit or 1) * _TENS[sign]
+            digit = 0
+        else:
+            digit = _DIGITS[sign]
+    return total + digit
