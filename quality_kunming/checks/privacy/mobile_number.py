@@ -1,10 +1,22 @@
-"""Mobile numbers in a text, a table, a name of a file."""
+"""Mobile numbers in a text, a table, a download."""
 
 import re
 from collections.abc import Iterator
 
 from quality_kunming.checks.document import Document
+from quality_kunming.checks.privacy.matching import (
+    GAP,
+    Hit,
+    digits,
+    is_amount,
+    is_called,
+    is_part_of_name,
+    masked,
+    matches,
+    slips,
+)
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
+from quality_kunming.model.contacts import Contacts
 from quality_kunming.model.policy import Policy
 
 RULE = Rule(
@@ -14,16 +26,52 @@ RULE = Rule(
     reason="手机号码是个人信息，没有本人同意不能公开。",
     source="《中华人民共和国个人信息保护法》第十条、第二十五条",
     bad=Example.in_article("报名请打张老师的电话 13987654321。"),
-    good=Example.in_article("报名请打 12315。"),
+    good=Example.in_article("报名请打 12315，张老师的电话是 139****4321。"),
 )
+MESSAGE = "有手机号码“{}”，请删去；单位公开的号码请先写进 data/contacts.yaml"
 
-_NUMBER = re.compile(r"(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)")
+_NUMBER = re.compile(rf"(?<!\d)(?:(?:00)?86{GAP}|0)?(?P<number>1{GAP}[3-9](?:{GAP}\d){{9}})(?!\d)")
+_IN_USE = re.compile(r"1(?:3\d|4[014-9]|5[0-35-9]|6[2567]|7\d|8\d|9[0-35-9])")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_USUAL = ((3, 4, 4), (3, 8), (1,) * 11)
+"""How many digits stand together where a number is set apart so that it can be read."""
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Every mobile number that is not declared as official."""
-    declared = {re.sub(r"\D", "", one.value) for one in policy.contacts.contacts}
-    for found in _NUMBER.finditer(document.text):
-        if re.sub(r"\D", "", found[0])[-11:] not in declared:
-            message = f"有手机号码“{found[0]}”，请删去；单位公开的号码请先写进 data/contacts.yaml"
-            yield Slip(found.start(), found.end(), message)
+    return slips(document, policy, hits, MESSAGE)
+
+
+def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
+    """Every mobile number of a plain text."""
+    for found in matches(_NUMBER, text, lambda found: _is_mobile(text, found)):
+        if not contacts.has_phone(found["number"]):
+            yield Hit(*found.span("number"), masked(found["number"]))
+
+
+def _is_mobile(text: str, found: re.Match) -> bool:
+    start, end = found.span()
+    groups = re.split(r"\D+", found["number"])
+    called = is_called(text, start, end)
+    if not (called or _IN_USE.match(digits(found["number"]))):
+        return False
+    if is_part_of_name(text, start, end):
+        return False
+    if len(groups) == 1:
+        return called or not is_amount(text, start, end)
+    return called or _is_set_apart(text, found, groups)
+
+
+def _is_set_apart(text: str, found: re.Match, groups: list[str]) -> bool:
+    """Whether digits in groups are one number, not a row of figures, a date or a decimal."""
+    gaps = set(re.findall(r"\D+", found["number"]))
+    shape = tuple(map(len, groups))
+    if shape not in _USUAL or any("\n" in gap for gap in gaps):
+        return False
+    if shape == (3, 8) and gaps != {"-"}:
+        return False
+    if any(map(_YEAR.match, groups[1:])):
+        return False
+    start, end = found.span()
+    in_row = re.search(r"\d ?$", text[max(0, start - 2) : start]) or re.match(r" ?\d", text[end:])
+    return not (" " in gaps and in_row)

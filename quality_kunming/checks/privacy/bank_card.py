@@ -1,0 +1,84 @@
+"""Numbers of bank cards."""
+
+import re
+from collections.abc import Iterator
+
+from quality_kunming.checks.document import Document
+from quality_kunming.checks.privacy.matching import (
+    Hit,
+    digits,
+    is_part_of_name,
+    masked,
+    matches,
+    slips,
+)
+from quality_kunming.checks.rule import Example, Rule, Scope, Slip
+from quality_kunming.model.contacts import Contacts
+from quality_kunming.model.policy import Policy
+
+RULE = Rule(
+    id="bank-card",
+    title="银行卡号",
+    scope=Scope.TEXT,
+    reason="银行卡号属于敏感个人信息，和姓名放在一起就可能被盗刷、被诈骗。",
+    source="《中华人民共和国个人信息保护法》第二十八条，GB/T 35273-2020《信息安全技术 个人信息安全规范》",
+    bad=Example.in_article("奖金请打到张三的卡：6222 0212 3456 7890 128。"),
+    good=Example.in_article("奖金打到获奖人的卡，尾号 0128。"),
+)
+MESSAGE = "有银行卡号“{}”，请删去；单位公开的收款账号请先写进 data/contacts.yaml"
+
+_GAP = r"(?:[ .\-·_/]{1,3}|[ ]{0,4}\n[ >]{0,12})"
+_NUMBER = re.compile(
+    rf"(?<!\d)(?P<number>(?=[2-6]|9{_GAP}?5)(?:\d{{15,19}}|\d{{4}}(?:{_GAP}\d{{4}}){{3}}(?:{_GAP}?\d{{1,3}})?"
+    rf"|\d{{6}}{_GAP}\d{{9,13}}|\d{{4}}{_GAP}\d{{6}}{_GAP}\d{{5}}|\d(?:{_GAP}\d){{15,18}}))(?!\d|{_GAP}?\d{{4}}(?!\d))"
+)
+_ISSUED = (
+    (
+        re.compile(r"62|9558|60|62|6[89]|4[0-9]|5[1-5]|35[2-8]|2(?:2[2-9]|[3-6]\d|7[01])"),
+        range(16, 20),
+    ),
+    (re.compile(r"3[47]"), range(15, 16)),
+)
+_WORD = re.compile(
+    r"卡号|银行|借记卡|信用卡|储蓄卡|社保卡|收款|汇款|开户|账[号户]|帐[号户]|转账|打到|[Cc]ard"
+)
+_INTRODUCED = re.compile(
+    r"(?:卡号|(?:银行|收款|汇款|工资|对公|个人|公司)?[账帐][号户]|银行卡|借记卡|信用卡|储蓄卡)[^\d\n。；*]{0,12}"
+    rf"(?P<number>\d(?:{_GAP}?\d){{11,24}})(?![\d*])"
+)
+
+
+def find(document: Document, policy: Policy) -> Iterator[Slip]:
+    """Every number of a card or an account that is not declared as official."""
+    return slips(document, policy, hits, MESSAGE)
+
+
+def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
+    """Every number of a card of a plain text, and whatever is said to be one."""
+    found = {one.span("number") for one in matches(_NUMBER, text, lambda one: _is_card(text, one))}
+    found |= {one.span("number") for one in _INTRODUCED.finditer(text)}
+    last = 0
+    for start, end in sorted(found):
+        number = digits(text[start:end])
+        if start >= last and not contacts.has_account(number):
+            yield Hit(start, end, masked(text[start:end]))
+            last = end
+
+
+def _is_card(text: str, found: re.Match) -> bool:
+    start, end = found.span("number")
+    number = digits(found["number"])
+    is_issued = any(bank.match(number) and len(number) in lengths for bank, lengths in _ISSUED)
+    if not (is_issued and has_luhn(number)) or is_part_of_name(text, start, end):
+        return False
+    if "\n" not in found["number"] and (
+        number.startswith(("62", "9558")) or len(number) in (16, 19)
+    ):
+        return True
+    return bool(_WORD.search(text[max(0, start - 60) : start]))
+
+
+def has_luhn(number: str) -> bool:
+    """Whether the last digit proves the rest (ISO/IEC 7812-1)."""
+    doubled = (sum(divmod(int(one) * 2, 10)) for one in number[-2::-2])
+    return (sum(map(int, number[-1::-2])) + sum(doubled)) % 10 == 0

@@ -1,0 +1,53 @@
+"""The day on which a living person was born."""
+
+import re
+from collections.abc import Iterator
+
+from quality_kunming.checks.document import Document
+from quality_kunming.checks.privacy.matching import Hit, matches, slips
+from quality_kunming.checks.rule import Example, Rule, Scope, Slip
+from quality_kunming.model.contacts import Contacts
+from quality_kunming.model.policy import Policy
+
+RULE = Rule(
+    id="birth-date",
+    title="出生日期",
+    scope=Scope.TEXT,
+    reason="出生的年月日和姓名在一起，就能推出身份证号的大半；介绍人物写到年份就够了。",
+    source="《中华人民共和国个人信息保护法》第四条、第六条",
+    bad=Example.in_article("张三，出生日期：1990年1月1日。"),
+    good=Example.in_article("张三，1990年生，昆明人。工厂诞生于1958年9月1日。"),
+)
+MESSAGE = "有出生日期“{}”，请只写到年份，或者删去"
+
+_DATE = r"(?P<year>{year})[ ]?[年.\-/][ ]?\d{{1,2}}[ ]?[月.\-/][ ]?\d{{1,2}}[日号]?"
+_AFTER = re.compile(
+    r"(?:(?<!诞)出生(?:日期|年月日?|时间)?|生日|(?<![诞产发派滋])生于|生辰|(?i:birth_?(?:day|date)?|dob|born))"
+    r"[^\d\n。；]{0,10}(?:"
+    + _DATE.format(year=r"(?:19|20)\d\d")
+    + r"|(?P<short>(?:19|20)\d{6})(?!\d))"
+)
+_BEFORE = re.compile(
+    r"(?<!\d)" + _DATE.format(year=r"(?:19|20)\d\d") + r"[ ]?(?:出生|生于|生(?=[，,。；;、)\s]|$))"
+)
+_LONG_AGO = 1930
+
+
+def find(document: Document, policy: Policy) -> Iterator[Slip]:
+    """Every full day of birth of somebody who may be alive."""
+    return slips(document, policy, hits, MESSAGE)
+
+
+def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
+    """Every full day of birth of a plain text."""
+    for pattern in (_AFTER, _BEFORE):
+        for found in matches(pattern, text, _is_recent):
+            yield Hit(*found.span(), f"{_year(found)}年……")
+
+
+def _year(found: re.Match) -> str:
+    return found.groupdict().get("year") or found["short"][:4]
+
+
+def _is_recent(found: re.Match) -> bool:
+    return int(_year(found)) >= _LONG_AGO

@@ -1,0 +1,89 @@
+"""Numbers of identity cards, of eighteen digits and of the old fifteen."""
+
+import re
+from collections.abc import Iterator
+
+from quality_kunming.checks.document import Document
+from quality_kunming.checks.privacy.identity_numbers import is_old, is_plausible, is_proven
+from quality_kunming.checks.privacy.matching import (
+    GAP,
+    Hit,
+    is_amount,
+    is_part_of_name,
+    masked,
+    matches,
+    slips,
+)
+from quality_kunming.checks.rule import Example, Rule, Scope, Slip
+from quality_kunming.model.contacts import Contacts
+from quality_kunming.model.policy import Policy
+
+RULE = Rule(
+    id="identity-number",
+    title="身份证号",
+    scope=Scope.TEXT,
+    reason="身份证号能用来冒名办事，泄露了收不回来；公示名单只能写遮住中间的号码。",
+    source="《中华人民共和国个人信息保护法》第二十八条、第二十九条，GB 11643-1999《公民身份号码》",
+    bad=Example.in_article("获奖人：张三，身份证号 530102199001011236。"),
+    good=Example.in_article("获奖人：张三，身份证号 5301**********1236。文件编号〔2018〕59号。"),
+)
+MESSAGE = "有身份证号“{}”，请删去；一定要写的，出生日期和后几位用 * 遮住"
+
+_PROVINCE = rf"(?:[1-6]{GAP}[1-7]|7{GAP}1|8{GAP}[123])"
+_NUMBER = re.compile(
+    rf"(?<!\d)(?P<number>{_PROVINCE}(?:{GAP}\d){{4}}{GAP}(?:1{GAP}9|2{GAP}0)(?:{GAP}\d){{2}}{GAP}[01]{GAP}\d"
+    rf"{GAP}[0-3](?:{GAP}\d){{4}}{GAP}[\dXx×])(?!\d)"
+)
+_OLD = re.compile(rf"(?<!\d)(?P<number>[1-8]\d{{5}}{GAP}\d\d[01]\d[0-3]\d{GAP}\d{{3}})(?![\dXx])")
+_WORD = re.compile(
+    r"身份证|身份證|证件号|公民身份|身份号码|(?i:id[ _]?card|id[ _]?number|shenfenzheng|sfz)"
+)
+_INTRODUCED = re.compile(
+    rf"(?:{_WORD.pattern})(?:(?!有效|期限|日期|电话)[^\d\n。；*]){{0,16}}"
+    rf"(?P<number>(?!(?:19|20)\d\d[.\-/])\d(?:{GAP}\d){{12,17}}(?:{GAP}[Xx×])?)(?![\d*])"
+)
+
+
+def find(document: Document, policy: Policy) -> Iterator[Slip]:
+    """Every identity number."""
+    return slips(document, policy, hits, MESSAGE)
+
+
+def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
+    """Every identity number of a plain text: proven, or where the text says what it is."""
+    said = bool(_WORD.search(text))
+    found = {
+        one.span("number") for one in matches(_NUMBER, text, lambda one: _is_new(text, one, said))
+    }
+    found |= {
+        one.span("number") for one in matches(_OLD, text, lambda one: _is_old(text, one, said))
+    }
+    if said:
+        found |= {one.span("number") for one in _INTRODUCED.finditer(text)}
+    last = 0
+    for start, end in sorted(found):
+        if start >= last:
+            yield Hit(start, end, masked(text[start:end]))
+            last = end
+
+
+def _is_new(text: str, found: re.Match, said: bool) -> bool:
+    number = _bare(found["number"])
+    if is_proven(number):
+        return not _is_something_else(text, found)
+    return said and is_plausible(number)
+
+
+def _is_old(text: str, found: re.Match, said: bool) -> bool:
+    return is_old(_bare(found["number"])) and (
+        said or not ("\n" in found["number"] or _is_something_else(text, found))
+    )
+
+
+def _is_something_else(text: str, found: re.Match) -> bool:
+    start, end = found.span("number")
+    return is_part_of_name(text, start, end) or is_amount(text, start, end)
+
+
+def _bare(number: str) -> str:
+    return re.sub(r"[^\dX]", "", number.upper().replace("×", "X"))

@@ -1,0 +1,50 @@
+"""Accounts under which a person is reached: WeChat, QQ and its groups."""
+
+import re
+from collections.abc import Iterator
+
+from quality_kunming.checks.document import Document
+from quality_kunming.checks.privacy.matching import Hit, masked, slips
+from quality_kunming.checks.rule import Example, Rule, Scope, Slip
+from quality_kunming.model.contacts import Contacts
+from quality_kunming.model.policy import Policy
+
+RULE = Rule(
+    id="messenger-account",
+    title="微信号和QQ号",
+    scope=Scope.TEXT,
+    reason="微信号、QQ号和群号能直接找到一个人，也是冒名诈骗最常用的入口。",
+    source="《中华人民共和国个人信息保护法》第四条、第十条",
+    bad=Example.in_article("报名加微信号：zhangsan_km1990。"),
+    good=Example.in_article("请关注微信公众号“昆明市场监管”，用微信扫码报名。"),
+)
+MESSAGE = "有微信号、QQ号一类的账号“{}”，请删去；单位公开的账号请先写进 data/contacts.yaml"
+
+_LINK = (
+    r"(?:号码?|群号?|ID|账号|帐号|群)?[ \"'“”]{0,2}(?:[:=是为(（]|同?号码?[:是为]?)[ \"'“”]{0,2}"
+)
+_ACCOUNT = re.compile(
+    rf"""(?:
+      (?:微信|薇信|威信|徽信|V信|(?<![A-Za-z])(?:VX|WX|WeChat|weixin|wechat_id))(?!公众|小程序|视频|支付|扫)
+        (?:{_LINK}|号[ ]?|[ ]?(?=[A-Za-z][\w\-]*\d))(?P<wechat>[A-Za-z][A-Za-z0-9_\-]{{5,19}}|1[3-9]\d{{9}})
+      | (?:加|➕|\+)[ ]?(?:微|V|vx|wx|我)[ :]?(?P<added>[A-Za-z][A-Za-z0-9_\-]{{5,19}})
+      | (?P<wxid>wxid_[a-z0-9]{{6,24}})
+      | (?:(?<![A-Za-z])QQ|扣扣|企鹅号)(?:交流|工作|报名|咨询|家长|答疑|联系|客服|官方)?
+        (?:{_LINK}|号码?|群号?|[ :])?[ ]?
+        (?P<qq>[1-9](?:[ \-]?\d){{4,11}})
+    )(?![A-Za-z0-9])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def find(document: Document, policy: Policy) -> Iterator[Slip]:
+    """Every account that is not declared as official."""
+    return slips(document, policy, hits, MESSAGE)
+
+
+def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
+    """Every undeclared account of a plain text."""
+    for found in _ACCOUNT.finditer(text):
+        name = next(key for key in ("wechat", "added", "wxid", "qq") if found[key])
+        if not contacts.has_account(found[name]) and not contacts.has_phone(found[name]):
+            yield Hit(*found.span(name), masked(found[name]))

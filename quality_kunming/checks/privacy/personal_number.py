@@ -1,0 +1,38 @@
+"""Numbers under which a person is kept in files: social and medical insurance, school, hospital, exam."""
+
+import re
+from collections.abc import Iterator
+
+from quality_kunming.checks.document import Document
+from quality_kunming.checks.privacy.matching import Hit, masked, slips
+from quality_kunming.checks.rule import Example, Rule, Scope, Slip
+from quality_kunming.model.contacts import Contacts
+from quality_kunming.model.policy import Policy
+
+RULE = Rule(
+    id="personal-number",
+    title="社保、医保、学籍等编号",
+    scope=Scope.TEXT,
+    reason="社保号、医保号、学籍号、病历号、准考证号都对着一个人，牵出他的健康、收入和学业。",
+    source="《中华人民共和国个人信息保护法》第二十八条，GB/T 35273-2020《信息安全技术 个人信息安全规范》",
+    bad=Example.in_article("小小质量官张三，学籍号：G53010220100101。"),
+    good=Example.in_article("办社保卡请打12333，学籍转接到教育部门办。"),
+)
+MESSAGE = "有个人的编号“{}”（社保、医保、学籍、病历、准考证一类），请删去"
+
+_NUMBER = re.compile(
+    r"(?:(?:社保|社会保障|社会保险|医保|医疗保险|学籍|病历|病案|住院|门诊|就诊|公积金|工伤|退休|会员|学生|考生|参保)"
+    r"(?:卡|证|个人)?(?:账户|账|编|序)?[号码]{1,2}|准考证[号码]{0,2}|学号|工号|考号|(?:社保|医保|就诊)卡)"
+    r"(?:是|为|[:：=\s|\"'(（]){0,5}(?P<number>[A-Za-z]{0,4}\d(?:[ \-]?\d){5,19}[Xx]?)(?![\d*])"
+)
+
+
+def find(document: Document, policy: Policy) -> Iterator[Slip]:
+    """Every number that is said to be a person's."""
+    return slips(document, policy, hits, MESSAGE)
+
+
+def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
+    """Every number of a plain text that is said to be a person's."""
+    for found in _NUMBER.finditer(text):
+        yield Hit(*found.span("number"), masked(found["number"]))
