@@ -49,6 +49,11 @@ class PictureLibrary:
         """The name of every picture rendered so far."""
         return frozenset(name for name, _ in self._rendered)
 
+    def size_of(self, name: str) -> int | None:
+        """The bytes of a file below content/; None where there is none of this name."""
+        path = self._content_root / name
+        return path.stat().st_size if ".." not in path.parts and path.is_file() else None
+
     def write(self, output_root: Path) -> int:
         """Copies every rendition used so far to its path under `output_root`; their number."""
         for path, file in self._files.items():

@@ -1,13 +1,27 @@
 """The files under `content/` and `data/` → documents: what each kind of file says in words."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from quality_kunming.checks.document import Document
-from quality_kunming.checks.reading import markdown, office, pdf, pictures, plain, rtf, yaml
+from quality_kunming.checks.reading import (
+    formats,
+    markdown,
+    office,
+    pdf,
+    pictures,
+    plain,
+    rtf,
+    yaml,
+)
+from quality_kunming.checks.reading.extracted import TOO_LONG, faulty
 from quality_kunming.loading.files import files_below
+from quality_kunming.loading.text import SIZE_LIMIT
 
 Reader = Callable[[str, bytes], Document | None]
+
+DOWNLOADS = "content/downloads/"
 
 READERS: dict[str, Reader] = {
     ".md": markdown.read,
@@ -34,4 +48,11 @@ def readable_files(root: Path) -> Iterator[Path]:
 
 def read(name: str, data: bytes) -> Document | None:
     """The document in a file's bytes; None where it has no readable words."""
-    return READERS[Path(name).suffix.lower()](name, data)
+    suffix = Path(name).suffix.lower()
+    if name.startswith(DOWNLOADS) and (fault := formats.mismatch(suffix, data)):
+        return faulty(name, fault)
+    if len(data) > SIZE_LIMIT and suffix in (".csv", ".txt"):
+        whole = data[: data.rfind(b"\n", 0, SIZE_LIMIT) + 1] or data[:SIZE_LIMIT]
+        document = READERS[suffix](name, whole)
+        return document and replace(document, fault=TOO_LONG)
+    return READERS[suffix](name, data)

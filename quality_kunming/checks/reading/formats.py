@@ -83,7 +83,17 @@ def format_of(data: bytes) -> str | None:
     return HTML if start.startswith((b"<!doctype html", b"<html", b"<svg", b"<script")) else None
 
 
-def _packed(data: bytes) -> str:
+def mismatch(suffix: str, data: bytes) -> str | None:
+    """What to say of a file that is not what its name says; None where it is, or cannot be told."""
+    if not data:
+        return "是空文件（0 字节）；请重新导出或重新拷贝"
+    said, found = SUFFIXES.get(suffix), format_of(data)
+    if said is None or found in (None, said, LOCKED_OFFICE):
+        return None
+    return f"名字是 {suffix}，内容却是{found}；请用原来的软件另存为真正的{said}，只改名字没有用"
+
+
+def _packed(data: bytes) -> str | None:
     """What a zip holds."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -91,7 +101,7 @@ def _packed(data: bytes) -> str:
             if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
                 return _open_document(archive.read("mimetype").decode("ascii", "replace"))
     except Exception:  # a broken archive surfaces as anything from BadZipFile to struct.error
-        return ZIP
+        return None
     return next(
         (found for start, found in _INSIDE if any(name.startswith(start) for name in names)), ZIP
     )

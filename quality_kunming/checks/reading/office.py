@@ -51,6 +51,7 @@ _NAMED = (
     (r"customXml/.*", "自定义数据"),
     (r"content\.xml", "正文"),
 )
+_BESIDE = frozenset(["属性", "链接", "自定义数据", "其他内容", "母版", "页眉页脚"])
 _PAGE = re.compile(r"ppt/slides/slide(\d+)\.xml|Doc_\d+/Pages/Page_(\d+)/Content\.xml")
 _PACKED = (formats.DOCX, formats.XLSX, formats.PPTX)
 _PICTURE = re.compile(r"\.(jpe?g|png|tiff?|webp)$", re.IGNORECASE)
@@ -74,7 +75,15 @@ def read(name: str, data: bytes) -> Document:
         Exception
     ):  # a broken archive surfaces as anything from zlib.error to NotImplementedError
         words.fault = DAMAGED
+    if not words.fault and _is_empty(words.document(name), data):
+        words.fault = EMPTY
     return words.document(name)
+
+
+def _is_empty(document: Document, data: bytes) -> bool:
+    """Whether there is nothing in it but what the program wrote, and no picture."""
+    said = [part for _, part in document.parts if part not in _BESIDE]
+    return not said and b"/media/" not in data and b"/embeddings/" not in data
 
 
 class _LockedError(ValueError):
