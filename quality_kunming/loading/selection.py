@@ -40,6 +40,8 @@ def select(collection: Collection, as_of: date, *, preview: bool) -> Catalog:
         _without_pictures(one, withdrawal)
         for one in _shown(collection.matters.values(), as_of, preview, withdrawal, left_out)
     ]
+    absent = _absent(collection, records, matters, withdrawal)
+    moved = collection.policy.redirects.redirects
     return Catalog(
         site=collection.site,
         day=day,
@@ -49,11 +51,11 @@ def select(collection: Collection, as_of: date, *, preview: bool) -> Catalog:
         articles={one.path: one for one in matters if isinstance(one, ArticleMatter)},
         pages={one.path: one for one in matters if isinstance(one, PageMatter)},
         left_out=left_out,
-        redirects=collection.policy.redirects.redirects,
+        redirects=tuple(one for one in moved if one.new not in absent),
         host_names=collection.policy.hosts.names,
         withdrawn_pictures=withdrawal.pictures,
         expired_consents=withdrawal.expired,
-        absent=_absent(collection, records, matters, withdrawal),
+        absent=absent,
     )
 
 

@@ -112,6 +112,17 @@ def test_texts_that_lead_there_stay_readable(withdrawn):
     assert 'property="og:image"' not in other or "kid" not in other
 
 
+def test_moved_address_leads_nowhere_rather_than_there(withdrawn):
+    """An address that led to the person is gone as well, and the publication does not stop at it."""
+    withdrawn.write(
+        "data/redirects.yaml",
+        "redirects:\n  - {old: /news/2022/old/, new: /news/2022/kid/}\n",
+    )
+
+    assert "news/2022/old/index.html" in files_of(withdrawn, LAST)
+    assert "news/2022/old/index.html" not in files_of(withdrawn, AFTER)
+
+
 def test_what_was_left_out_is_counted(withdrawn):
     """Whoever publishes is told how much went: an article, a person, a picture."""
     assert withdrawn.load(LAST, preview=False).left_out == {}
