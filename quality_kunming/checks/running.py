@@ -1,18 +1,23 @@
 """Asks every rule about what it looks at."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from quality_kunming.checks import reading
 from quality_kunming.checks.cache import FindingsCache, Found, key_of
 from quality_kunming.checks.document import Document
-from quality_kunming.checks.finished import FinishedSite
+from quality_kunming.checks.finished import FinishedSite, Page
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.registry import of_scope, rules
 from quality_kunming.checks.rule import Rule, Scope, Slip
 from quality_kunming.errors import Problem
 from quality_kunming.loading import files, text
 from quality_kunming.model.policy import Policy
+
+FRAME = "theme/templates"
+SEVERAL = 5
+"""Pages; where more have the very same fault, it is told once."""
 
 
 def problems_in_files(project: Project) -> Iterator[Problem]:
@@ -27,14 +32,28 @@ def problems_in_files(project: Project) -> Iterator[Problem]:
 
 def problems_in_site(site: FinishedSite) -> Iterator[Problem]:
     """What is wrong with a finished folder."""
-    for page in site.pages.values():
-        for one in of_scope(Scope.PAGE):
+    for one in of_scope(Scope.PAGE):
+        told: dict[str, list[Page]] = defaultdict(list)
+        for page in site.pages.values():
             for message in one.find(page, site):
-                told = message if message.startswith("页面") else f"页面 {page.address} {message}"
-                yield _problem(one.rule, page.editors_file, 0, told)
+                told[message].append(page)
+        for message, pages in told.items():
+            yield from _on_pages(one.rule, message, pages)
     for one in of_scope(Scope.SITE):
         for finding in one.find(site):
             yield _problem(one.rule, finding.path, finding.line, finding.message)
+
+
+def _on_pages(rule: Rule, message: str, pages: Sequence[Page]) -> Iterator[Problem]:
+    """A problem for each page, or a single one for what the frame of all pages has brought there."""
+    if len(pages) > SEVERAL:
+        named = "、".join(page.address for page in pages[:2])
+        shared = f"{len(pages)} 个页面都这样，例如 {named}，多半出在模板里，或者少了一页：{message.removeprefix('的')}"
+        yield _problem(rule, FRAME, 0, shared)
+        return
+    for page in pages:
+        whole = message if message.startswith("页面") else f"页面 {page.address} {message}"
+        yield _problem(rule, page.editors_file, 0, whole)
 
 
 def slips(root: Path, policy: Policy) -> Iterator[tuple[str, Found]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from quality_kunming.checks.finished import FinishedSite, Page
 from quality_kunming.checks.links.leading import leads, target
 from quality_kunming.checks.rule import Example, Rule, Scope
+from quality_kunming.model.addresses import address_of
 
 RULE = Rule(
     id="dead-link",
@@ -31,7 +32,8 @@ def find(page: Page, site: FinishedSite) -> Iterator[str]:
         if not lead.address:
             yield f"有一个{lead.what}没有写地址；请写上，或者删去它"
         else:
-            yield f"的{lead.what} {lead.address} 打不开：{_why(found[0], site)}"
+            named = lead.address if found[0].startswith("..") else address_of(found[0])
+            yield f"的{lead.what} {named} 打不开：{_why(found[0], site)}"
     for node in page.tree.css("[srcset], [imagesrcset]"):
         written = node.attributes.get("srcset") or node.attributes.get("imagesrcset") or ""
         if not all(_DESCRIPTOR.fullmatch(part.strip()) for part in written.split(",")):

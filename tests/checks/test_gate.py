@@ -1,0 +1,171 @@
+"""The gate as a whole: one run, everything said, and nothing wrong put in the place of what is right."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from support import TODAY
+
+from quality_kunming.checks import gate
+from quality_kunming.checks.gate import examine
+from quality_kunming.checks.proven import FILE
+
+FAULTY = """\
+---
+title: 开放日
+date: 2022-09-02
+topic: launch
+origin: 质量昆明编辑部
+---
+
+报名请打 13987654321。
+"""
+
+
+@pytest.fixture
+def campaign(campaign):
+    """A campaign whose pages lead nowhere that is not there."""
+    return campaign.with_pages()
+
+
+@pytest.fixture
+def output(campaign) -> Path:
+    """A published site from before."""
+    folder = campaign.root / "output"
+    folder.mkdir()
+    (folder / "index.html").write_text("yesterday", "utf-8")
+    return folder
+
+
+def rules_broken(verdict) -> set[str]:
+    """The ids of what was found."""
+    return {one.rule for one in verdict.problems}
+
+
+def test_all_kinds_of_problems_are_told_in_one_run(campaign):
+    """An editor mends everything at once: a text, a table of the policy, a finished page."""
+    campaign.write("content/news/2022/faulty.md", FAULTY)
+    campaign.write("content/news/2022/twin.md", FAULTY.replace("13987654321", "12315"))
+    campaign.write(
+        "data/exceptions.yaml",
+        """
+        exceptions:
+          - rule: mobile-number
+            file: content/news/2022/launch.md
+            reason: 同意
+            valid_until: 2027-01-01
+        """,
+    )
+
+    assert {"mobile-number", "exception"} <= rules_broken(examine(campaign.root, TODAY, {}))
+
+
+def test_site_that_is_refused_changes_nothing(campaign, output):
+    """A leaked number does not take the place of yesterday's site."""
+    campaign.write("content/news/2022/faulty.md", FAULTY)
+
+    verdict = examine(campaign.root, TODAY, {}, output)
+
+    assert verdict.errors
+    assert verdict.result is None
+    assert (output / "index.html").read_text("utf-8") == "yesterday"
+
+
+def test_check_leaves_no_site_behind(campaign, output):
+    """A check looks and throws away."""
+    examine(campaign.root, TODAY, {})
+
+    assert [path.name for path in output.iterdir()] == ["index.html"]
+    assert sorted(path.name for path in campaign.root.iterdir()) == [
+        ".cache",
+        "content",
+        "data",
+        "output",
+    ]
+
+
+def test_what_cannot_be_read_is_told_with_the_rest(campaign, output):
+    """Where no site can be made, the words of the files are looked at all the same."""
+    campaign.write("content/news/2022/faulty.md", FAULTY)
+    campaign.write("data/brands/x.yaml", "name：呈贡宝珠梨\n")
+
+    verdict = examine(campaign.root, TODAY, {}, output)
+
+    assert {"mobile-number", "yaml-syntax"} <= rules_broken(verdict)
+    assert verdict.result is None
+
+
+def test_fault_of_the_frame_is_told_once(campaign):
+    """A page that the footer of every page links to and that is gone is one problem, not one for each page."""
+    (campaign.root / "content/pages/contact.md").unlink()
+
+    verdict = examine(campaign.root, TODAY, {})
+    told = [one.message for one in verdict.problems if "/contact/" in one.message]
+
+    assert len(told) == 1
+    assert "个页面都这样，例如 /404.html" in told[0]
+
+
+def test_exceptions_are_not_called_unused_where_not_all_was_asked(campaign):
+    """A broken file does not make an exception look useless."""
+    campaign.write("data/brands/x.yaml", "name：呈贡宝珠梨\n")
+    campaign.write(
+        "data/exceptions.yaml",
+        """
+        exceptions:
+          - rule: page-title
+            file: content/news/2022/launch.md
+            reason: 同意
+            valid_until: 2027-01-01
+        """,
+    )
+
+    assert rules_broken(examine(campaign.root, TODAY, {})) == {"yaml-syntax"}
+
+
+def test_every_problem_of_a_run_names_its_rule(campaign):
+    """Whatever is told can be looked up in docs/checks.md."""
+    campaign.write("content/news/2022/faulty.md", FAULTY)
+    campaign.write("content/news/2022/broken.md", "没有开头")
+    campaign.write("data/brand/x.yaml", "name: 梨\n")
+
+    verdict = examine(campaign.root, TODAY, {})
+
+    assert len(verdict.problems) >= 3
+    assert all(rules_broken(verdict))
+
+
+def test_check_of_many_articles_finds_what_a_full_one_finds(campaign, monkeypatch):
+    """What is left out of a second check is only what was found right: a faulty page is told again."""
+    monkeypatch.setattr(gate.ProvenArticles, "to_make", _few(gate.ProvenArticles.to_make))
+    campaign.write("content/news/2022/faulty.md", FAULTY)
+
+    first = examine(campaign.root, TODAY, {})
+    second = examine(campaign.root, TODAY, {})
+
+    assert (campaign.root / FILE).exists()
+    assert second.problems == first.problems
+
+
+def _few(to_make):
+    """`to_make` as if one article were many."""
+
+    def with_low_limits(self):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("quality_kunming.checks.proven.ENOUGH", 1)
+            patch.setattr("quality_kunming.checks.proven.LATEST", 1)
+            return to_make(self)
+
+    return with_low_limits
+
+
+def test_day_decides_what_is_looked_at(campaign):
+    """The gate judges the site as it is on the day asked for."""
+    later = FAULTY.replace("2022-09-02", "2027-01-02").replace("13987654321", "12315")
+    campaign.write("content/news/2027/later.md", later)
+
+    today = examine(campaign.root, TODAY, {}).result
+    then = examine(campaign.root, date(2027, 1, 2), {}).result
+
+    assert today.left_out["定时"] == 1
+    assert then.pages > today.pages
