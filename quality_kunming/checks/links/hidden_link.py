@@ -18,10 +18,8 @@ RULE = Rule(
     good=Example.in_article("消费者可以上[全国12315平台](https://www.12315.cn/)。"),
 )
 
-_WORDLESS = re.compile(r"(?<![!\\])\[(?P<words>[^\[\]\n]{0,80})\](?:\([^()\s]|\[[^\]\n]{1,80}\])")
-_PICTURE = re.compile(
-    r"(?<![!\\])\[\s{0,9}!\[[\s\u200b-\u200f\ufeff]{0,9}\]\([^()\n]{0,500}\)\s{0,9}\]\("
-)
+_WORDLESS = re.compile(r"\[(?P<words>[^\[\]\n]{0,80})\](?:\([^()\s]|\[[^\]\n]{1,80}\])")
+_PICTURE = re.compile(r"\[!\[[\s\u200b-\u200f\ufeff]{0,9}\]\([^()\n]{0,500}\)\s{0,9}\]\(")
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]{0,30})(?P<rest>[^<>]{0,3000})>")
 _LINK = re.compile(r"(?<!\\)\]\((?=[^)\s])|<a\s|https?://", re.IGNORECASE)
 _VOID = {
@@ -46,10 +44,10 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     if document.kind not in (Kind.MARKDOWN, Kind.YAML):
         return
     text = document.text
-    for found in _WORDLESS.finditer(text):
-        if not _has_words(found["words"]) and not _is_in_code(document, found):
+    for found in _WORDLESS.finditer(text) if "](" in text or "][" in text else ():
+        if not (_has_words(found["words"]) or _is_shown_as_typed(document, found)):
             yield _slip(found.start(), found.end(), "没有字，读者看不见")
-    for found in _PICTURE.finditer(text):
+    for found in _PICTURE.finditer(text) if "[![" in text else ():
         yield _slip(found.start(), found.end(), "里只有一张没有替代文字的图片，听的人不知道去哪里")
     if "<" in text:
         yield from _in_tags(text)
@@ -60,8 +58,10 @@ def _has_words(words: str) -> bool:
     return words.startswith("^") or bool(re.search(r"[^\W_]|&", plain))
 
 
-def _is_in_code(document: Document, found: re.Match) -> bool:
-    """Whether the brackets stand in code, where they are shown as typed."""
+def _is_shown_as_typed(document: Document, found: re.Match) -> bool:
+    """Whether the brackets belong to a picture, are escaped, or stand in code."""
+    if document.text[found.start() - 1 : found.start()] in ("!", "\\"):
+        return True
     before = document.text.rfind("\n", max(0, found.start() - 1000), found.start()) + 1
     before = before or max(0, found.start() - 1000)
     return document.text.count("`", before, found.start()) % 2 == 1

@@ -38,6 +38,9 @@ _PERHAPS = re.compile(r"[:.：．\\][/\\／＼a-zA-Zａ-ｚＡ-Ｚ]|\]\(|<[a-zA-
 _WIDE = {
     code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) not in "（），；！？［］｜"
 }
+_IS_WIDE = re.compile(r"[ａ-ｚＡ-Ｚ０-９／．＠]|：[/\\／]")
+_DOTTED = re.compile(r"[.．][a-zA-Zａ-ｚＡ-Ｚ]")
+_LEADS_OUT = re.compile(r"^[/\\]|[:&]")
 _ESCAPED = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _DROPPED = re.compile(r"[\t\n\r]")
 _AROUND = "".join(map(chr, range(0x21)))
@@ -83,7 +86,7 @@ def is_within(offset: int, ordered: Sequence[Target]) -> bool:
 
 def bare_hosts(document: Document) -> Iterator[tuple[int, int, str]]:
     """Hosts that a text names without `://`, each with its place."""
-    if document.kind is Kind.EXTRACTED:
+    if document.kind is Kind.EXTRACTED or not _DOTTED.search(document.text):
         return
     addresses = [one for one in targets(document) if "://" in one.address]
     text = document.text.translate(_WIDE) if _is_wide(document.text) else document.text
@@ -108,7 +111,9 @@ def authority(address: str) -> Authority | None:
 def _links(text: str) -> Iterator[Target]:
     for found in _MARKDOWN.finditer(text):
         kind = found.lastgroup
-        yield _target(found, kind, _ESCAPED.sub("", found[kind]) if kind != "auto" else found[kind])
+        if _LEADS_OUT.search(found[kind]):
+            written = found[kind] if kind == "auto" else _ESCAPED.sub("", found[kind])
+            yield _target(found, kind, written)
     for tag in _TAG.finditer(text):
         for found in _ATTRIBUTE.finditer(text, tag.start(), tag.end()):
             yield _target(found, found.lastgroup, found[found.lastgroup])
@@ -131,7 +136,7 @@ def _place(one: Target) -> tuple[int, int]:
 
 
 def _is_wide(text: str) -> bool:
-    return bool(re.search(r"[ａ-ｚＡ-Ｚ０-９／．：＠]", text))
+    return bool(_IS_WIDE.search(text))
 
 
 def _ascii(host: str) -> str:
