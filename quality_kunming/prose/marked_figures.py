@@ -11,6 +11,8 @@ from .reading import read_markdown
 from .source_lines import SourceLines, lines_only
 
 _MARK = re.compile(r"数据[ \u3000]*[:：][ \u3000]*(.*)", re.DOTALL)
+# Most texts mark nothing: they need not be read.
+_PERHAPS = re.compile(r"(?:\(|\]:|<)\s*<?\s*数据\s*[:：]|href\s*=\s*[\"']?\s*数据")
 _BLOCKS = frozenset("p li td th dt dd caption figcaption summary h1 h2 h3 h4 h5 h6".split())  # noqa: SIM905
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 
@@ -36,7 +38,7 @@ def read_mark(address: str) -> str | None:
 
 def marked_figures(markdown: str) -> Iterator[MarkedFigure]:
     """Every marked number of a text."""
-    if "数据" not in markdown:
+    if not _PERHAPS.search(markdown):
         return
     tree = LexborHTMLParser(read_markdown(markdown).html, is_fragment=True)
     lines = SourceLines(lines_only(markdown))

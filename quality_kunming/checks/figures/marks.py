@@ -45,8 +45,6 @@ def marked(project: Project) -> Iterator[Marked]:
     collection = project.collection
     for name, model in described(collection).items():
         for field, text in texts(model):
-            if "数据" not in text:
-                continue
             for mark in marked_figures(text):
                 found = find_figures(collection.records.values(), mark.key)
                 if len(found) == 1:
