@@ -6,6 +6,8 @@ import shutil
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from quality_kunming.output.departures import leaving_address
+
 TYPES = {
     "front page": "",
     "activities": "activities/",
@@ -34,6 +36,7 @@ TYPES = {
     "A–Z": "a-z/",
     "years": "years/",
     "site map": "sitemap/",
+    "leaving": leaving_address("https://www.12315.cn/").lstrip("/"),
     "lost": "404.html",
     "components": "components/",
 }
