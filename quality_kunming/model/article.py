@@ -13,6 +13,7 @@ from quality_kunming.model.base import (
     EditionYear,
     Line,
     Model,
+    PartialDate,
     Picture,
     Reference,
     SourceSlug,
@@ -76,6 +77,11 @@ class ArticleMatter(FrontMatter):
         title="栏目", description="data/vocabularies/topics.yaml 里的代号"
     )
     origin: Line = Field(title="稿件来源", description="谁发布的，例如 质量昆明编辑部")
+    closes: PartialDate | None = Field(
+        None,
+        title="截止",
+        description="征集、报名、招募的通知写最后一天，例如 2022-09-20；过了这一天页面会写明已截止",
+    )
     author: str = Field("", title="作者", description="写稿的人；没有就不写")
     edition: EditionYear | None = Field(None, title="年度", description="属于哪一届，例如 2022")
     activities: tuple[ActivityKey, ...] = Field(
@@ -89,6 +95,10 @@ class ArticleMatter(FrontMatter):
     def url(self) -> str:
         """The root-absolute address."""
         return f"/news/{self.date.year}/{self.slug}/"
+
+    def is_closed(self, day: clock.date) -> bool:
+        """Whether what it calls for can no longer be entered on the day."""
+        return self.closes is not None and self.closes.last_day < day
 
     def is_scheduled(self, as_of: clock.date) -> bool:
         """Whether its moment is still to come at the end of a day, or in a minute."""

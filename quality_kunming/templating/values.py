@@ -219,6 +219,7 @@ class Values:
             "topic": self.catalog.get("topic", article.topic).name,
             "summary": article.summary or None,
             "mark": article_mark(article),
+            "closed": article.is_closed(self.day),
         }
 
     def service_row(self, service: Service) -> dict:

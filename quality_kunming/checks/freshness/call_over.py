@@ -1,0 +1,90 @@
+"""Texts that still invite to what has ended."""
+
+import re
+from collections.abc import Iterator
+
+from quality_kunming.checks import reading
+from quality_kunming.checks.freshness.standing import is_over, running_edition
+from quality_kunming.checks.project import Project
+from quality_kunming.checks.rule import Example, Finding, Rule, Scope
+from quality_kunming.model.activity import Activity
+from quality_kunming.model.article import ArticleMatter
+from quality_kunming.model.base import Record
+from quality_kunming.model.state import State
+
+_HEAD = "edition: 2022\n"
+
+RULE = Rule(
+    id="call-over",
+    title="结束了的报名不能写成还在报",
+    scope=Scope.PROJECT,
+    reason="活动已经结束，读者看到“正在报名”会白准备一场。",
+    source="《政府网站发展指引》（国办发〔2017〕47号）",
+    bad=Example.in_article("第二届体验营正在报名，欢迎踊跃报名。", _HEAD),
+    good=Example.in_article("第二届体验营2022年9月报名，活动已经结束。", _HEAD),
+)
+
+_WHAT = r"(?:报名|征集|招募|招聘|招生|征文|征稿|申报)"
+_OPEN = re.compile(
+    rf"正在(?:火热|热烈|持续|面向[^。，；\n]{{0,20}})?(?:接受|开放)?{_WHAT}"
+    rf"|{_WHAT}(?:工作|活动)?(?:正在|正|仍在)?(?:火热|热烈|持续|有序)?(?:进行|开展)(?:之)?中"
+    rf"|火热(?:进行|{_WHAT})中?|(?<![、“]){_WHAT}(?:正当时|ing|中(?![、”心小国学央华层旬]))"
+    rf"|(?:现|即日起)(?:开始|起)?(?:面向|向)[^。；\n]{{0,30}}?{_WHAT}"
+    rf"|即日起[^。；\n]{{0,16}}(?:{_WHAT}|投稿|受理)"
+    rf"|(?:欢迎|期待|诚邀|快来|赶快|抓紧|速来|请)(?:您|你|大家|广大\w{{0,6}}|市民|各界|各位)?"
+    rf"(?:踊跃|积极|前来|尽快|抓紧)?(?:报名|投稿|参赛|申报)"
+    rf"|{_WHAT}(?:通道|入口|系统)?(?:现已|已经?|正式|全面)?(?:开启|开放|启动)(?!仪式)"
+    rf"|火热开启|名额有限|(?:报名|投稿)从速|先到先得"
+)
+_PAST = re.compile(
+    r"20\d\d年|当时|当年|曾|已结束|已经结束|已截止|下一届|没有|还没|尚未|等到|公布以后"
+)
+
+
+def find(project: Project) -> Iterator[Finding]:
+    """Every invitation in our own words about what is over on the day; a sentence that says when it was, is none."""
+    for name in _over(project):
+        path = project.root / name
+        if not path.is_file() or not _OPEN.search(path.read_text("utf-8", "replace")):
+            continue
+        document = reading.read(name, path.read_bytes())
+        for found in _OPEN.finditer(document.own if document else ""):
+            if not _PAST.search(_sentence(document.own, found)):
+                words = found[0].strip()
+                message = (
+                    f"写着“{words}”，可是这项活动到这一天已经结束；"
+                    "请改成已经结束的说法，或者写明是哪一年的事"
+                )
+                yield Finding(name, document.line(found.start()), message)
+
+
+def _sentence(text: str, found: re.Match) -> str:
+    start = max(text.rfind(mark, 0, found.start()) for mark in "。！？\n") + 1
+    ends = [at for mark in "。！？\n" if (at := text.find(mark, found.end())) >= 0]
+    return text[start : min(ends, default=len(text))]
+
+
+def _over(project: Project) -> Iterator[str]:
+    """The files about what has ended; between campaigns pages and lasting records too."""
+    is_quiet = running_edition(project) is None and not _has_open_activity(project)
+    for name, record in project.collection.records.items():
+        lasting = record.kind in ("service", "programme") and is_quiet
+        if lasting or is_over(project, record):
+            yield name
+    for name, matter in project.collection.matters.items():
+        if isinstance(matter, ArticleMatter):
+            if is_over(project, matter):
+                yield name
+        elif is_quiet:
+            yield name
+
+
+def _has_open_activity(project: Project) -> bool:
+    return any(
+        isinstance(one, Activity) and one.state(project.day) is not State.CLOSED
+        for one in _records(project)
+    )
+
+
+def _records(project: Project) -> Iterator[Record]:
+    return (one for one in project.collection.records.values() if not one.sample)

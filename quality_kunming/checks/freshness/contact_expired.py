@@ -1,0 +1,130 @@
+"""Ways to reach an office that no longer work, where they are given as current."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from quality_kunming.checks.freshness.standing import is_over, is_own
+from quality_kunming.checks.project import Project
+from quality_kunming.checks.rule import Example, Finding, Rule, Scope
+from quality_kunming.loading.addresses import is_hidden
+from quality_kunming.loading.collection import SITE
+from quality_kunming.loading.text import read_text
+from quality_kunming.model.activity import Activity, Programme
+from quality_kunming.model.article import ArticleMatter
+from quality_kunming.model.base import Channel, ChannelKind
+from quality_kunming.model.service import Service
+
+_SERVICE = """\
+name: 质量热线
+service_kind: 咨询投诉
+audience: [市民]
+summary: 问质量的事。
+sources: [launch]
+channels:
+  - kind: 电话
+    label: 咨询
+    value: '12365'
+    valid_until: {}
+    source: launch
+"""
+
+RULE = Rule(
+    id="contact-expired",
+    title="过期的电话和邮箱",
+    scope=Scope.PROJECT,
+    reason="读者照着打不通、寄不到，材料还可能落到别人手里。",
+    source="《政府网站发展指引》（国办发〔2017〕47号）",
+    bad=Example({"data/services/hotline.yaml": _SERVICE.format("2022-12-31")}),
+    good=Example({"data/services/hotline.yaml": _SERVICE.format("2030-12-31")}),
+)
+
+_BETWEEN = r"[\s\-()（）‐-―－]*"
+_VALUE = re.compile(r"^\s*(?:- )?value:")
+
+
+def find(project: Project) -> Iterator[Finding]:
+    """Each channel past its last day where it is still offered, and each current text that repeats one."""
+    expired: dict[str, Channel] = {}
+    working: set[str] = set()
+    for file, number, channel, is_offered in _channels(project):
+        if channel.valid_until is None or channel.valid_until.last_day >= project.day:
+            working.add(channel.value)
+            continue
+        expired[channel.value] = channel
+        if is_offered:
+            field = "contact" if file == SITE else "channels"
+            line = project.collection.line_of(file, (field, number, "value"))
+            message = (
+                f"{channel.kind}“{channel.value}”有效至 {channel.valid_until.text}，已经过期；"
+                "请核实以后换成现在能用的，或者删去"
+            )
+            yield Finding(file, line, message)
+    over = [channel for value, channel in expired.items() if value not in working]
+    patterns = [(channel, _pattern(channel)) for channel in over if _is_spelt(channel)]
+    if patterns:
+        yield from _repeated(project, patterns)
+
+
+def _channels(project: Project) -> Iterator[tuple[str, int, Channel, bool]]:
+    """Every channel with its file and number, and whether it is offered as current."""
+    if project.collection.site:
+        for number, channel in enumerate(project.collection.site.contact):
+            yield SITE, number, channel, True
+    for name, record in project.collection.records.items():
+        if isinstance(record, Activity | Service) and not is_hidden(record):
+            for number, channel in enumerate(record.channels):
+                yield name, number, channel, not is_over(project, record)
+
+
+def _is_spelt(channel: Channel) -> bool:
+    """Whether it can be recognised in a text: a number or an address, not a name."""
+    return channel.kind in (ChannelKind.PHONE, ChannelKind.MAIL)
+
+
+def _pattern(channel: Channel) -> re.Pattern:
+    if channel.kind is ChannelKind.MAIL:
+        return re.compile(re.escape(channel.value), re.IGNORECASE)
+    digits = re.sub(r"\D", "", channel.value)
+    local = digits[-8:] if len(digits) > 8 else digits
+    return re.compile(rf"(?<!\d){_area(digits, local)}{_BETWEEN.join(local)}(?!\d)")
+
+
+def _area(digits: str, local: str) -> str:
+    """The digits of the area, which may be left out."""
+    area = digits.removesuffix(local)
+    return f"(?:{_BETWEEN.join(area)}{_BETWEEN})?" if area else ""
+
+
+def _repeated(project: Project, patterns: list[tuple[Channel, re.Pattern]]) -> Iterator[Finding]:
+    for name in _current_texts(project):
+        text = read_text(project.root / name, name)
+        lines = text.split("\n") if isinstance(text, str) else []
+        for number, line in enumerate(lines, 1):
+            plain = unicodedata.normalize("NFKC", line)
+            for channel, pattern in patterns:
+                if pattern.search(plain) and not _VALUE.match(plain):
+                    around = "".join(lines[max(0, number - 2) : number + 1])
+                    if f"{channel.valid_until.year}年" not in around:
+                        yield Finding(name, number, _repeat(channel))
+
+
+def _repeat(channel: Channel) -> str:
+    year = channel.valid_until.year
+    return (
+        f"写了{channel.kind}“{channel.value}”，它有效至 {channel.valid_until.text}，已经过期；"
+        f"请换成现在能用的，或者在同一段写明是{year}年用的"
+    )
+
+
+def _current_texts(project: Project) -> Iterator[str]:
+    """The files whose words hold for the day: pages, services, and our own articles about what is not over."""
+    yield SITE
+    for name, record in project.collection.records.items():
+        is_told = isinstance(record, Service | Programme | Activity) and not is_hidden(record)
+        if is_told and not is_over(project, record):
+            yield name
+    for name, matter in project.collection.matters.items():
+        is_article = isinstance(matter, ArticleMatter)
+        if not is_article or (is_own(matter) and not is_over(project, matter)):
+            yield name
