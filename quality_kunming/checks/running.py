@@ -87,6 +87,8 @@ def slips_in(document: Document | None, policy: Policy) -> Found:
     """What the rules about words find in one document."""
     if document is None:
         return []
+    if problem := text.overload(document.text, document.name):
+        return [(problem.rule, problem.line, Slip(None, None, problem.message))]
     return [
         (one.rule.id, _line(document, slip), _placed(document, slip))
         for one in of_scope(Scope.TEXT)

@@ -5,17 +5,28 @@ import re
 import stat
 from pathlib import Path
 
-from quality_kunming.errors import Problem
+from quality_kunming.errors import Problem, shown
 from quality_kunming.loading.encodings import BOMS, is_damaged_utf8, recognise
 
 SIZE_LIMIT = 500_000
 """Bytes; no text that a person wrote is longer."""
 
+LONG = 5_000
+"""Characters from which a text is looked at for what only machines write."""
+MARKS = "[]()<>`~*_\\&#!-=+{}^$"
+MANY = 5_000
+"""Of each of these marks; reading a text takes the longer the more of them it has."""
+
+_REPEATED = re.compile(r"(.{1,16}?)\1{499,}", re.DOTALL)
+
 
 def read_text(path: Path, name: str) -> str | Problem:
     """The text of a file with `\\n` line ends, or the problem that keeps it from being read."""
     data = read_bytes(path, name)
-    return data if isinstance(data, Problem) else decode(data, name)
+    text = data if isinstance(data, Problem) else decode(data, name)
+    if isinstance(text, Problem):
+        return text
+    return overload(text, name) or _too_many_marks(text, name) or text
 
 
 def read_bytes(path: Path, name: str) -> bytes | Problem:
@@ -42,6 +53,24 @@ def decode(data: bytes, name: str) -> str | Problem:
     if "\0" in text:
         return _with_nul(data, text, name)
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def overload(text: str, name: str) -> Problem | None:
+    """The problem of a text that says one thing over and over: no person wrote it, and rules would take minutes."""
+    found = _REPEATED.search(text) if len(text) > LONG else None
+    if not found:
+        return None
+    count = len(found[0]) // len(found[1])
+    message = f"“{shown(found[1])}”连着出现了 {count:,} 次，不像是人写的；请核对是不是放错了文件"
+    return Problem(name, text.count("\n", 0, found.start()) + 1, message, "text-overload")
+
+
+def _too_many_marks(text: str, name: str) -> Problem | None:
+    for mark in MARKS if len(text) > LONG else "":
+        if (count := text.count(mark)) > MANY:
+            message = f"有 {count:,} 个“{mark}”，一篇文章用不到这么多；请核对是不是放错了文件"
+            return Problem(name, 0, message, "text-overload")
+    return None
 
 
 def command_for(name: str) -> str:

@@ -11,8 +11,8 @@ from quality_kunming.loading.text import decode
 OWN_ORIGIN = "质量昆明"
 """A text whose `origin` names this is the site's own; any other is a reprint."""
 
-_UNREAD = re.compile(
-    r"""^[ ]{0,3}(?P<fence>```+|~~~+)[^\n]*\n(?:.*?\n)??[ ]{0,3}(?P=fence)[^\n]*$   # a block of code
+_SEEN_BY_NO_READER = r"""
+    ^[ ]{0,3}(?P<fence>`{3,}+|~{3,}+)[^\n]*+\n(?:.*?\n)??[ ]{0,3}(?P=fence)[^\n]*$   # a block of code
     | `[^`\n]+`                                     # code in a line
     | <!--.*?-->                                    # a comment
     | </?[a-zA-Z][^<>\n]*>                          # a tag
@@ -20,9 +20,10 @@ _UNREAD = re.compile(
     | ^\[[^\]\n^]+\]:[ ]+\S+                        # where a reference leads
     | https?://[^\s<>()，。；、）”]+                  # a bare address
     | ^:::+[ ]*\S+                                  # the word of a block
-    """,
-    re.VERBOSE | re.MULTILINE | re.DOTALL,
-)
+    """
+_FLAGS = re.VERBOSE | re.MULTILINE | re.DOTALL
+_UNREAD = re.compile(_SEEN_BY_NO_READER, _FLAGS)
+_UNREAD_BUT_COMMENTS = re.compile(_SEEN_BY_NO_READER.replace("<!--.*?-->", "(?!)"), _FLAGS)
 _QUOTED = re.compile(r"^[ ]{0,3}>[^\n]*|^:::[ ]*引用[^\n]*\n.*?^:::[ ]*$", re.MULTILINE | re.DOTALL)
 _ORIGIN = re.compile(r"^origin:[ ]*(.+)$", re.MULTILINE)
 
@@ -34,7 +35,7 @@ def read(name: str, data: bytes) -> Document | None:
         return None
     parts = split(text)
     if parts is None:
-        return Document(name, text, Kind.MARKDOWN, _ranges(_UNREAD, text, 0))
+        return Document(name, text, Kind.MARKDOWN, _unread(text, 0))
     head, body = parts
     start = len(text) - len(body)
     fence = text.index("\n") + 1
@@ -45,7 +46,7 @@ def read(name: str, data: bytes) -> Document | None:
         name,
         text,
         Kind.MARKDOWN,
-        ((0, fence), *shifted, (fence + len(head), start), *_ranges(_UNREAD, body, start)),
+        ((0, fence), *shifted, (fence + len(head), start), *_unread(body, start)),
         _ranges(_QUOTED, body, start),
         is_reprint=bool(origin) and OWN_ORIGIN not in origin[1],
     )
@@ -53,3 +54,9 @@ def read(name: str, data: bytes) -> Document | None:
 
 def _ranges(pattern: re.Pattern, text: str, shift: int) -> tuple[Range, ...]:
     return tuple((found.start() + shift, found.end() + shift) for found in pattern.finditer(text))
+
+
+def _unread(text: str, shift: int) -> tuple[Range, ...]:
+    """What readers do not see; hundreds of comments that never end are taken for none."""
+    unended = text.count("<!--", text.rfind("-->") + 1)
+    return _ranges(_UNREAD if unended < 100 else _UNREAD_BUT_COMMENTS, text, shift)
