@@ -25,6 +25,9 @@ WITHOUT = [
     "三年蝉联第一。",
     "昆明连年获奖。",
     "近三年来始终第一。",
+    "三年来，昆明始终第一。",
+    "昆明已经三年全省第一。",
+    "昆明连续第4年第一。",
     "过去五年一直第一。",
     "| 考核 | 连续三年第一 |\n|---|---|\n| 甲 | 乙 |",
     "- 连续三年第一；\n- 再来。",
@@ -126,8 +129,8 @@ def test_record_is_read_field_by_field(record, count):
 )
 def test_long_text_is_read_in_no_time(text):
     """Two megabytes of anything take less than a second."""
-    started = time.perf_counter()
+    started = time.process_time()
 
     told(text * (600_000 // len(text)))
 
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 1

@@ -38,6 +38,12 @@ NAMED = """
 王小明是一名小学生
 孩子王小明兴奋地说
 王小明，男，9岁
+王 小明同学
+<b>王小明</b>同学
+| 一等奖 | 王小明 | 盘龙小学 |
+- 一等奖：王小明（盘龙小学）
+王月同学
+王春生同学
 姓名：王小明　年龄：9岁
 """.strip().split("\n")
 NOT_NAMED = """
@@ -102,6 +108,10 @@ NOT_NAMED = """
 让学生常到
 孩子向老师
 学生毛笔字
+指导老师：王芳，盘龙小学
+盘龙小学校长王芳介绍
+王芳（盘龙小学老师）
+联系人：王芳，盘龙小学
 """.strip().split("\n")
 SHOWING = [
     ("一个孩子举着放大镜", ""),
@@ -174,9 +184,9 @@ def test_schools_in_general_are_none(text):
 )
 def test_long_text_is_read_in_no_time(text):
     """Two megabytes of anything take less than a second."""
-    started = time.perf_counter()
+    started = time.process_time()
 
     list(named_minors(text * (600_000 // len(text))))
     school_in(text * (600_000 // len(text)))
 
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
