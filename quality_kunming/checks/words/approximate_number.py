@@ -23,11 +23,11 @@ RULE = Rule(
 
 _HAN = "一二三四五六七八九"
 _UNIT = "天|个(?!方面)|年(?!级|第|期)|家|人|岁|里|小时|分钟|公里|倍|户|千|百|万"
-_SEVERAL = re.compile(r"(?<![\d.])([1-9]0)几(?=[\u4e00-\u9fff])")
+_SEVERAL = re.compile(r"([1-9](?<![\d.].)0)几(?=[\u4e00-\u9fff])")
 _SEVERAL_TENS = re.compile(r"几(10{1,3})(?=[\u4e00-\u9fff])")
-_NEIGHBOURS = re.compile(rf"(?<![\d、.．/第图表至到和与A-Za-z])([1-9])[、，,]([1-9])(?={_UNIT})")
+_NEIGHBOURS = re.compile(rf"([1-9])(?<![\d、.．/第图表至到和与A-Za-z].)[、，,]([1-9])(?={_UNIT})")
 _NEIGHBOURS_IN_WORDS = re.compile(
-    rf"(?<![第、（(十百千万零〇{_HAN}图表周和与])(?<!^)(?<!\n)([{_HAN}])、([{_HAN}])(?={_UNIT})"
+    rf"([{_HAN}])(?<![第、（(十百千万零〇{_HAN}图表周和与].)、([{_HAN}])(?={_UNIT})"
 )
 _LINE_START = re.compile(r"[\s>*_#+-]*")
 
@@ -47,7 +47,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
             right = DIGITS[low] + DIGITS[high]
             yield Slip(*found.span(), f"概数“{found[0]}”请写“{right}”；确实是两个数的写“和”", right)
     for found in _NEIGHBOURS_IN_WORDS.finditer(text):
-        line = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+        line = text[max(found.start() - 30, 0) : found.start()].rpartition("\n")[2]
         if DIGITS.index(found[2]) == DIGITS.index(found[1]) + 1 and not _LINE_START.fullmatch(line):
             right = found[1] + found[2]
             yield Slip(*found.span(), f"概数“{found[0]}”中间不用顿号，请写“{right}”", right)

@@ -20,23 +20,35 @@ RULE = Rule(
     ),
 )
 
-_BEFORE = rf"{HAN}，。、；：？！”’》）0-9A-Za-z"
-_DOTS = re.compile(
-    rf"(?:(?<=[{HAN}，。、；：？！”’》）])(?:\.{{2,}}|．{{2,}}|·{{3,}}|•{{3,}}))"
-    r"|。{3,}|(?<!…)(?:…(?!…)|…{3}(?!…)|…{5,})"
-)
-_DASHES = re.compile(
-    rf"(?<=[{_BEFORE}])(?:-{{2,}}|－{{2,}}|―+|─+|━+|—{{3,}}|–{{2,}})(?=[{HAN}“《‘（])"
-)
-_SHORT = re.compile(rf"(?<=[{HAN}])–(?=[{HAN}])")
+_BEFORE = re.compile(rf"[{HAN}，。、；：？！”’》）0-9A-Za-z]")
+_CHINESE = re.compile(rf"[{HAN}，。、；：？！”’》）]")
+_AFTER = re.compile(rf"[{HAN}“《‘（]")
+_DOTS = re.compile(r"([.．·•。…])\1*")
+_STROKES = re.compile(r"([-－―─━—–])\1*")
+_LEAST = {".": 2, "．": 2, "·": 3, "•": 3, "。": 3}
+"""Sign → how many of it are meant for an ellipsis."""
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each ellipsis and dash that is drawn otherwise."""
     text = ours(document)
     for found in _DOTS.finditer(text):
-        yield Slip(*found.span(), f"省略号“{found[0]}”请写“……”", "……")
-    for found in _DASHES.finditer(text):
-        yield Slip(*found.span(), f"破折号“{found[0]}”请写“——”", "——")
-    for found in _SHORT.finditer(text):
-        yield Slip(*found.span(), "连接号“–”请写“—”", "—")
+        if _is_ellipsis(text, found):
+            yield Slip(*found.span(), f"省略号“{found[0]}”请写“……”", "……")
+    for found in _STROKES.finditer(text):
+        before, after = text[max(found.start() - 1, 0)], text[found.end() : found.end() + 1]
+        if not (_BEFORE.match(before) and _AFTER.match(after)):
+            continue
+        sign, length = found[1], len(found[0])
+        if sign in "―─━" or length > 2 or (length == 2 and sign in "-－–"):
+            yield Slip(*found.span(), f"破折号“{found[0]}”请写“——”", "——")
+        elif sign == "–":
+            yield Slip(*found.span(), "连接号“–”请写“—”", "—")
+
+
+def _is_ellipsis(text: str, found: re.Match) -> bool:
+    """Whether the dots stand for an ellipsis and are not drawn as one; twelve mark a paragraph left out."""
+    if found[1] == "…":
+        return len(found[0]) not in (2, 4)
+    is_behind_chinese = found[1] == "。" or _CHINESE.match(text, max(found.start() - 1, 0))
+    return len(found[0]) >= _LEAST[found[1]] and bool(is_behind_chinese)

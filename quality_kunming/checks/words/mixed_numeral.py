@@ -21,23 +21,21 @@ RULE = Rule(
 
 _HAN = "一二三四五六七八九"
 _NOUGHT = "0OoＯ○◯０零"
-_YEAR = re.compile(rf"(?<![{_HAN}零〇十百千万])[{_HAN}〇{_NOUGHT}]{{3,}}")
+_YEAR = re.compile(rf"[{_HAN}〇{_NOUGHT}](?<![{_HAN}零〇十百千万].)[{_HAN}〇{_NOUGHT}]{{2,}}")
 _MONTH = re.compile(
-    rf"(?<=\d年)([{_HAN}十]{{1,3}})月(?!初|廿|三(?!十)|十五|[{_HAN}]个)(?:([{_HAN}十]{{1,3}})(?=[日号]))?"
+    rf"([{_HAN}十](?<=[0-9]年.)[{_HAN}十]{{0,2}})月(?!初|廿|三(?!十)|十五|[{_HAN}]个)"
+    rf"(?:([{_HAN}十]{{1,3}})(?=[日号]))?"
 )
-_DAY = re.compile(rf"(?<=\d月)([{_HAN}十]{{1,3}})(?=[日号])")
-_LATER_MONTH = re.compile(
-    rf"([〇{_HAN}]{{4}}年\d{{1,2}}月|(?<![{_HAN}\d])[{_HAN}十]{{1,3}}月\d{{1,2}}日)"
-)
+_DAY = re.compile(rf"([{_HAN}十](?<=[0-9]月.)[{_HAN}十]{{0,2}})(?=[日号])")
+_ARABIC_MONTH = re.compile(rf"[〇{_HAN}]{{4}}年[0-9]{{1,2}}月")
+_ARABIC_DAY = re.compile(rf"[{_HAN}十](?<![{_HAN}\d].)[{_HAN}十]{{0,2}}月[0-9]{{1,2}}日")
 _PERCENT = re.compile(r"([百千])分之(\d+(?:\.\d+)?)(?!\d|[至到~～—-]\d)")
 _WEEKDAY = re.compile(
-    r"(?<![每一二两三四五六七八九十几数个\d])(星期|礼拜)([1-7])(?![\d次天个场小节回期篇批人、,，.]|课)"
+    r"([星礼](?<![每一二两三四五六七八九十几数个\d].)[期拜])([1-7])(?![\d次天个场小节回期篇批人、,，.]|课)"
 )
-_BIG = re.compile(r"(?<![\d.])(\d{1,2})([百千])(?=(?:[家人个名余多件份元位场]|余|多))")
-_LETTER = re.compile(
-    r"(?<![A-Za-z0-9])((?=\d*[Oo])\d+[Oo]\d*(?:[Oo]\d*)*)(?=[年月日条家个人名元万亿%％次期])"
-    r"|(?<![A-Za-z0-9])([lI]\d{3,})(?![A-Za-z0-9])"
-)
+_BIG = re.compile(r"([0-9](?<![\d.].)[0-9]?)([百千])(?=[家人个名余多件份元位场])")
+_LETTER = re.compile(r"[0-9](?<![A-Za-z0-9].)[0-9]*[Oo][0-9Oo]*(?=[年月日条家个人名元万亿%％次期])")
+_LETTER_ONE = re.compile(r"[lI](?<![A-Za-z0-9].)[0-9]{3,}(?![A-Za-z0-9])")
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
@@ -54,7 +52,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for found in _BIG.finditer(text):
         right = found[1] + ("00" if found[2] == "百" else "000")
         yield Slip(*found.span(), f"“{found[0]}”一半数字一半汉字，请写“{right}”", right)
-    for found in _LETTER.finditer(text):
+    for found in (*_LETTER.finditer(text), *_LETTER_ONE.finditer(text)):
         right = found[0].translate(str.maketrans("OolI", "0011"))
         yield Slip(*found.span(), f"“{found[0]}”里用字母代替了数字，请写“{right}”", right)
 
@@ -79,7 +77,7 @@ def _dates(text: str) -> Iterator[Slip]:
         if _is_number(found[1]):
             right = to_arabic(found[1])
             yield Slip(*found.span(), f"日期一半数字一半汉字，“{found[1]}”请写“{right}”", right)
-    for found in _LATER_MONTH.finditer(text):
+    for found in (*_ARABIC_MONTH.finditer(text), *_ARABIC_DAY.finditer(text)):
         told = f"日期“{found[0]}”一半汉字一半数字，请全用数字，例如 2022年9月1日"
         yield Slip(*found.span(), told)
 

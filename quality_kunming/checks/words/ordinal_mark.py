@@ -18,13 +18,14 @@ RULE = Rule(
     good=Example.in_article("一、报名时间\n\n（一）线上报名\n\n第一、第二季度各一期。"),
 )
 
-_LINE = r"^(?:[ \t]*(?:[-*+>]|#{1,6})[ \t]+)*[*_]{0,3}"
-_HAN_DOT = re.compile(rf"{_LINE}[一二三四五六七八九十]{{1,3}}([.．])(?=\s*\S)", re.MULTILINE)
-_BRACKET = re.compile(
-    rf"{_LINE}(?:[（(](?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})[)）]|[①-⑳])([、.．，])",
-    re.MULTILINE,
+_NUMBER = re.compile(
+    r"""^(?:[ \t]*(?:[-*+>]|\#{1,6})[ \t]+)*[*_]{0,3}(?:
+        [一二三四五六七八九十]{1,3}(?P<dot>[.．])(?=\s*\S)
+        | (?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|[①-⑳])(?P<extra>[、.．，])
+        | (?P<arabic>\d{1,2}、)(?!\d)
+    )""",
+    re.VERBOSE | re.MULTILINE,
 )
-_ARABIC = re.compile(rf"{_LINE}(\d{{1,2}}、)(?!\d)", re.MULTILINE)
 _FIRST = re.compile(
     r"(?:^|(?<=[。；：\n]))第[一二三四五六七八九十]{1,2}(、)(?![第一二三四五六七八九十])",
     re.MULTILINE,
@@ -34,12 +35,14 @@ _FIRST = re.compile(
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each such number with another mark behind it."""
     text = ours(document)
-    for found in _HAN_DOT.finditer(text):
-        yield Slip(*found.span(1), f"序号“{found[0].strip()}”后面用顿号，请写“、”", "、")
-    for found in _BRACKET.finditer(text):
-        yield Slip(*found.span(1), f"序号带括号，后面不用标点，请删去“{found[1]}”", "")
-    for found in _ARABIC.finditer(text):
-        number = found[1][:-1]
-        yield Slip(*found.span(1), f"数字序号后面用点，请把“{found[1]}”写成“{number}. ”")
+    for found in _NUMBER.finditer(text):
+        place = found.span(found.lastgroup)
+        if found["dot"]:
+            yield Slip(*place, f"序号“{found[0].strip()}”后面用顿号，请写“、”", "、")
+        elif found["extra"]:
+            yield Slip(*place, f"序号带括号，后面不用标点，请删去“{found['extra']}”", "")
+        else:
+            number = found["arabic"]
+            yield Slip(*place, f"数字序号后面用点，请把“{number}”写成“{number[:-1]}. ”")
     for found in _FIRST.finditer(text):
         yield Slip(*found.span(1), f"“{found[0][:-1]}”后面用逗号，请写“{found[0][:-1]}，”", "，")

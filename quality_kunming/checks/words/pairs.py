@@ -1,14 +1,19 @@
 """Marks that come in pairs, paragraph by paragraph: which of them have no partner, and which stand the wrong way."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quality_kunming.checks.document import Document
-from quality_kunming.checks.words.views import composed
+from quality_kunming.checks.words.views import composed, signs
 
 CLOSING = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "（": "）", "【": "】", "〔": "〕"}
 OPENING = {closing: opening for opening, closing in CLOSING.items()}
+
+MOST = 20
+"""More than so many in one paragraph say no more than that it is broken."""
 
 _MARK = re.compile("[“”‘’《》〈〉（）【】〔〕()]")
 _WIDE = {"(": "（", ")": "）"}
@@ -31,9 +36,15 @@ class Lonely:
         return self.mark in CLOSING
 
 
-def lonely_marks(document: Document) -> Iterator[list[Lonely]]:
+@lru_cache(maxsize=1)
+def lonely_marks(document: Document) -> list[list[Lonely]]:
     """For each paragraph, cell or field that has any: its marks without a partner, in order."""
-    text = composed(document)
+    return list(_by_paragraph(document, composed(document)))
+
+
+def _by_paragraph(document: Document, text: str) -> Iterator[list[Lonely]]:
+    if signs(text).isdisjoint((*CLOSING, *OPENING)):
+        return
     start = 0
     for end in (*(found.start() for found in _BOUNDARY.finditer(document.text)), len(text)):
         if found := _lonely(text, start, end):
@@ -43,18 +54,23 @@ def lonely_marks(document: Document) -> Iterator[list[Lonely]]:
 
 def _lonely(text: str, start: int, end: int) -> list[Lonely]:
     open_marks: list[Lonely] = []
+    waiting: Counter[str] = Counter()
     lonely: list[Lonely] = []
     for found in _MARK.finditer(text, start, end):
         mark = _WIDE.get(found[0], found[0])
         if mark in CLOSING:
             open_marks.append(Lonely(found.start(), mark))
-        elif OPENING[mark] in (one.mark for one in open_marks):
+            waiting[mark] += 1
+        elif waiting[OPENING[mark]]:
             while (last := open_marks.pop()).mark != OPENING[mark]:
+                waiting[last.mark] -= 1
                 lonely.append(last)
+            waiting[OPENING[mark]] -= 1
         elif not _is_something_else(text, start, found):
             lonely.append(Lonely(found.start(), mark))
     lonely += [one for one in open_marks if not _goes_on(text, start, one)]
-    return sorted((one for one in lonely if text[one.at] == one.mark), key=lambda one: one.at)
+    lonely.sort(key=lambda one: one.at)
+    return [one for one in lonely if text[one.at] == one.mark][:MOST]
 
 
 def _is_something_else(text: str, start: int, found: re.Match) -> bool:
@@ -67,7 +83,8 @@ def _is_something_else(text: str, start: int, found: re.Match) -> bool:
 
 def _goes_on(text: str, start: int, one: Lonely) -> bool:
     """Whether a quotation over several paragraphs begins here: each of them opens, only the last closes."""
-    return one.mark == "“" and not text[start : one.at].strip(" \t\n　>")
+    is_near = one.mark == "“" and one.at - start < 20
+    return is_near and not text[start : one.at].strip(" \t\n　>")
 
 
 def are_turned(lonely: list[Lonely]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from quality_kunming.checks.document import Document
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
 from quality_kunming.checks.words import autocorrect
-from quality_kunming.checks.words.views import HAN, LINK_END, ours
+from quality_kunming.checks.words.views import HAN, LINK_END, ours, signs
 from quality_kunming.model.policy import Policy
 
 RULE = Rule(
@@ -24,23 +24,26 @@ FULL = {
 }  # fmt: skip
 
 _CLOSED = rf"{HAN}”’》〉）】〕％%{LINK_END}"
-_AFTER = re.compile(
-    rf"(?<=[{_CLOSED}])[*_~]*([,;:?!])(?![\[:!?.])"
-    rf"|(?<=[{_CLOSED}])[*_~]*(\.)(?=[ \t]|$|[{HAN}”])(?!\.)"
-    rf"|(?<=[A-Za-z0-9%])([,?!])(?=[{HAN}“《])",
-    re.MULTILINE,
-)
+_BEHIND = re.compile(rf"[{_CLOSED}]")
+_AHEAD = re.compile(rf"[{HAN}“《]")
+_MARK = re.compile(r"[,;:?!.]")
 _NUMBERED = re.compile(r"[ \t>*_#-]*[一二三四五六七八九十]+\.")
 _BRACKETS = re.compile(r"([(（])([^()（）\n]*)([)）])")
 _WORTH_ASKING = re.compile(
     rf"^[^\n]*(?:[{HAN}][,;:?!.]|[,;:?!.][{HAN}]|[０-９Ａ-Ｚａ-ｚ])[^\n]*$", re.MULTILINE
 )
+_TRIGGERS = {*",;:?!.()", *map(chr, (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF5B)))}
+_LONGEST = 5000
+"""Characters of a line that autocorrect is still given; nobody writes longer ones."""
+
 _SPACES = re.compile(r"[ \t]*")
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each mark, letter and digit of the wrong width in our own words."""
     text = ours(document)
+    if signs(text).isdisjoint(_TRIGGERS):
+        return
     found = dict(_by_autocorrect(text))
     found |= dict(_marks(text))
     found |= dict(_brackets(text))
@@ -54,18 +57,37 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
 
 def _by_autocorrect(text: str) -> Iterator[tuple[int, str]]:
     for line in _WORTH_ASKING.finditer(text):
+        if len(line[0]) > _LONGEST:
+            continue
         for at, right in autocorrect.changes(line[0]):
             place = line.start() + at
-            if not (text[place] == "." and _NUMBERED.fullmatch(line[0][: at + 1])):
+            if not _ends_a_number(text, place):
                 yield place, right
 
 
 def _marks(text: str) -> Iterator[tuple[int, str]]:
-    for found in _AFTER.finditer(text):
-        at = found.start(found.lastindex)
-        line = text[text.rfind("\n", 0, at) + 1 : at + 1]
-        if not (text[at] == "." and _NUMBERED.fullmatch(line)):
-            yield at, FULL[text[at]]
+    """Half-width marks behind Chinese, and those between a Latin word and Chinese."""
+    for found in _MARK.finditer(text):
+        at, mark = found.start(), found[0]
+        before = text[max(at - 4, 0) : at].rstrip("*_~")[-1:]
+        after = text[at + 1 : at + 2]
+        if _is_half(mark, before, after) and not _ends_a_number(text, at):
+            yield at, FULL[mark]
+
+
+def _is_half(mark: str, before: str, after: str) -> bool:
+    """Whether a half-width mark between these two characters should be a full-width one."""
+    if not _BEHIND.match(before):
+        return mark in ",?!" and before.isascii() and before.isalnum() and bool(_AHEAD.match(after))
+    if mark == ".":
+        return after in ("", " ", "\t", "\n", "”") or bool(_AHEAD.match(after))
+    return not after or after not in "[:!?."
+
+
+def _ends_a_number(text: str, at: int) -> bool:
+    """Whether it is the dot behind a number that counts paragraphs: 一."""
+    line = text[max(at - 30, 0) : at + 1].rpartition("\n")[2]
+    return text[at] == "." and bool(_NUMBERED.fullmatch(line))
 
 
 def _brackets(text: str) -> Iterator[tuple[int, str]]:

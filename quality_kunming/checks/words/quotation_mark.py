@@ -53,6 +53,8 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
 def _straight(document: Document, text: str) -> Iterator[Slip]:
     """Straight marks around Chinese; those that belong to YAML stay."""
     text = _without_delimiters(document, text)
+    if signs(text).isdisjoint("\"＂'＇"):
+        return
     paired: set[int] = set()
     for pattern, pair in ((_STRAIGHT, "“”"), (_SINGLE, "‘’")):
         for found in pattern.finditer(text):
@@ -71,13 +73,14 @@ def _straight(document: Document, text: str) -> Iterator[Slip]:
 def _without_delimiters(document: Document, text: str) -> str:
     """The text without the straight marks that hold a value of YAML together."""
     head = len(text) if document.kind is Kind.YAML else document.text.find("\n---", 3)
-    signs = list(text)
     ends = [end for _, end in document.unread]
     starts = [start for start, _ in document.unread[1:]]
+    parts, at = [], 0
     for start, end in zip(ends, starts, strict=False):
         if start < end <= head and text[start] in "\"'" and text[end - 1] == text[start]:
-            signs[start] = signs[end - 1] = " "
-    return "".join(signs)
+            parts += [text[at:start], " ", text[start + 1 : end - 1], " "]
+            at = end
+    return "".join([*parts, text[at:]])
 
 
 def _turned(document: Document) -> Iterator[Slip]:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from quality_kunming.checks.document import Document
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
 from quality_kunming.checks.words.pairs import CLOSING, OPENING, are_turned, lonely_marks
-from quality_kunming.checks.words.views import signs
 from quality_kunming.model.policy import Policy
 
 RULE = Rule(
@@ -21,8 +20,6 @@ RULE = Rule(
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each mark without a partner; a pair that stands the wrong way is another rule's."""
-    if signs(document.text).isdisjoint((*CLOSING, *OPENING)):
-        return
     for lonely in lonely_marks(document):
         for one in () if are_turned(lonely) else lonely:
             partner = CLOSING[one.mark] if one.opens else OPENING[one.mark]

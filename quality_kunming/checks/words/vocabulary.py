@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from quality_kunming.checks.document import Document, Kind
@@ -32,7 +33,7 @@ class Vocabulary:
         """Every wrong form in a view of the document: from, to, its group."""
         if self._pattern is None:
             return
-        folded = bare(view)
+        folded = _folded(view)
         places: list[int] = []
         for found in self._pattern.finditer(folded):
             group = self._meant.get(found[0])
@@ -42,6 +43,11 @@ class Vocabulary:
             within = places[found.start() : found.end()]
             if _is_one_word(document, within):
                 yield within[0], within[-1] + 1, group
+
+
+@lru_cache(maxsize=3)
+def _folded(view: str) -> str:
+    return bare(view)
 
 
 def _places(view: str) -> list[int]:

@@ -22,11 +22,13 @@ RULE = Rule(
 )
 
 _SHORT = re.compile(
-    r"(?<![\d.,:：/〔（(第满近约超来—～~-])['’]?(\d{2})年(?=\d{1,2}月|度|[春夏秋冬]季?[，。、的招启开]|上半年|下半年|第[一二三四]季度)"
-    r"|(?:(?<=截至)|(?<=截止)|(?<=到)|(?<=于)|(?<=自)|(?<=从))['’]?(\d{2})年(?=[底初末])"
+    r"([0-9](?<![\d.,:：/〔（(第满近约超来—～~-].)[0-9])年"
+    r"(?=\d{1,2}月|度|[春夏秋冬]季?[，。、的招启开]|上半年|下半年|第[一二三四]季度|([底初末]))"
 )
+_UNTIL = ("截至", "截止", "到", "于", "自", "从")
 _DOTTED = re.compile(
-    r"(?<![A-Za-z0-9_./．-])((?:19|20)\d\d)([./．])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\d./．A-Za-z-]|版)"
+    r"([12](?<![A-Za-z0-9_./．-].)[09][0-9]{2})([./．])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])"
+    r"(?![\d./．A-Za-z-]|版)"
 )
 _NEAREST = 49
 
@@ -35,11 +37,16 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each date in our own words that is cut short or dotted."""
     text = ours(document)
     for found in _SHORT.finditer(text):
-        digits = found[1] or found[2]
-        right = f"{'20' if int(digits) <= _NEAREST else '19'}{digits}年"
-        yield Slip(*found.span(), f"年份“{found[0]}”要写全四位，请写“{right}”", right)
+        start = found.start() - (text[max(found.start() - 1, 0)] in "'’")
+        if found[2] and not text[max(start - 2, 0) : start].endswith(_UNTIL):
+            continue
+        right = f"{'20' if int(found[1]) <= _NEAREST else '19'}{found[1]}年"
+        told = f"年份“{text[start : found.end()]}”要写全四位，请写“{right}”"
+        yield Slip(start, found.end(), told, right)
     for found in _DOTTED.finditer(text):
         year, month, day = int(found[1]), int(found[3]), int(found[4])
+        if not 1900 <= year < 2100:
+            continue
         try:
             date(year, month, day)
         except ValueError:
