@@ -24,7 +24,7 @@ def problems_of(tmp_path) -> Callable[[Example], list[Problem]]:
     """What the rules say of a campaign with an example's files."""
 
     def found(example: Example) -> list[Problem]:
-        root = tmp_path / "project"
+        root = tmp_path / f"project-{len([*tmp_path.iterdir()])}"
         root.mkdir()
         site = TinySite(root).with_campaign()
         for name, content in example.files.items():
