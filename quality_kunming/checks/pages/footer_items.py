@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborNode
 from quality_kunming.checks.finished import FinishedSite, Page
 from quality_kunming.checks.pages.example import shown, whole_page
 from quality_kunming.checks.rule import Rule, Scope
+from quality_kunming.model.placeholder import is_filled
 
 LINKS = {
     "sitemap": "网站地图",
@@ -59,11 +60,12 @@ def _own_folder(page: Page) -> str:
 
 
 def _missing_of_an_official_site(foot: LexborNode, site: FinishedSite) -> Iterator[str]:
+    """What is given and not shown; what is still to be given, the rule about details says."""
     words = "".join(foot.text().split())
     for label, field in OFFICIAL.items():
         value = "".join(getattr(site.catalog.site, field).split())
-        if "".join(label.split()) not in words or not value or value not in words:
-            yield f"的页脚没有“{label}”，请写好 data/site.yaml 的 {field}"
+        if is_filled(value) and ("".join(label.split()) not in words or value not in words):
+            yield f"的页脚没有“{label}”，请在模板里放上 data/site.yaml 的 {field}"
     contacts = site.catalog.site.contact
-    if not contacts or not any("".join(one.value.split()) in words for one in contacts):
-        yield "的页脚没有联系方式，请写好 data/site.yaml 的 contact"
+    if contacts and not any("".join(one.value.split()) in words for one in contacts):
+        yield "的页脚没有联系方式，请在模板里放上 data/site.yaml 的 contact"

@@ -7,6 +7,7 @@ from quality_kunming.checks.finished import FinishedSite, Page
 from quality_kunming.checks.pages.example import shown, whole_page
 from quality_kunming.checks.pages.head import metas
 from quality_kunming.checks.rule import Rule, Scope
+from quality_kunming.model.placeholder import is_filled
 from quality_kunming.templating.view import ViewKind
 
 SITE = ("SiteName", "SiteDomain")
@@ -71,8 +72,8 @@ def find(page: Page, site: FinishedSite) -> Iterator[str]:
 
 def _wanted(page: Page, site: FinishedSite) -> Iterator[str]:
     yield from SITE
-    if site.catalog.is_official:
-        yield "SiteIDCode"
+    if site.catalog.is_official and is_filled(site.catalog.site.identification_code):
+        yield "SiteIDCode"  # where it is still to be given, the rule about details says so
     is_article = bool(page.view.published if page.view else _ARTICLE.fullmatch(page.file))
     is_content = page.view.kind is ViewKind.CONTENT if page.view else "ArticleTitle" in metas(page)
     yield from CONTENT if is_article or is_content else COLUMN

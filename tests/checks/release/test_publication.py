@@ -2,9 +2,10 @@
 
 import pytest
 
+from quality_kunming.checks.pages import footer_items
 from quality_kunming.checks.pages.example import whole_page
 from quality_kunming.checks.release import robots_file, withheld_content
-from quality_kunming.checks.release.example import NOINDEX, NOTICE
+from quality_kunming.checks.release.example import NOINDEX, NOTICE, official_site
 
 OFFICIAL = "https://zlkm.km.gov.cn"
 SAMPLE = """
@@ -183,3 +184,30 @@ def test_preview_may_show_what_is_withheld(withheld):
     """Samples and drafts are there to be looked at before."""
 
     assert withheld({"ambassadors/sample-01/index.html": whole_page()}, preview=True) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("主办单位", "单位"),
+        ("5301000072", "5301000073"),
+        ("滇ICP备2022004567号-1", ""),
+        ("公安备案号", "备案"),
+        ("12315", ""),
+    ],
+)
+def test_foot_of_an_official_site_shows_all_that_is_given(before, after, campaign, finished):
+    """What the bureau has filled in stands on every page."""
+    campaign.write("data/site.yaml", official_site().encode())
+    links = "".join(f'<a href="../{name}/">{name}</a>' for name in footer_items.LINKS)
+    foot = (
+        f"<footer>{links}主办单位：昆明市市场监督管理局 电话：12315 网站标识码：5301000072 "
+        "ICP 备案号：滇ICP备2022004567号-1 公安备案号：滇公网安备53010202001357号</footer>"
+    )
+    assert before in foot
+    right = finished({"example/index.html": whole_page(foot=foot)})
+    assert list(footer_items.find(right.pages["example/index.html"], right)) == []
+
+    wrong = finished({"example/index.html": whole_page(foot=foot.replace(before, after))})
+
+    assert list(footer_items.find(wrong.pages["example/index.html"], wrong))
