@@ -40,7 +40,6 @@ SECTIONS = (
     sources,
     indexes,
     not_found,
-    redirects,
     showcase,
 )
 """Each has `views(catalog)`, which yields the pages of its part of the site."""
@@ -56,10 +55,12 @@ class RecordsGenerator(Generator):
     """Writes the views of all sections."""
 
     def generate_output(self, writer) -> None:
-        """Write one file per view; last the notices to which the pages written by then lead."""
+        """Write one file per view; redirects only where no page is, last the notices to which all these lead."""
         workshop = Workshop.of(self.settings)
         for section in SECTIONS:
             self._write(section.views(workshop.catalog), writer)
+        moved = redirects.views(workshop.catalog)
+        self._write((view for view in moved if view.address not in workshop.views), writer)
         self._write(leaving.views(workshop.catalog, workshop.departures), writer)
 
     def _write(self, views: Iterable[View], writer) -> None:

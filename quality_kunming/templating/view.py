@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Picture, Record
+from quality_kunming.model.policy import POLICY_FILES
 
 
 class ViewKind(StrEnum):
@@ -74,6 +75,8 @@ class View:
     @property
     def editors_file(self) -> str:
         """The file that an editor writes for this page; empty where it is put together from several."""
+        if self.moved_to:
+            return POLICY_FILES["redirects"]
         written = self.matter or self.record
         return written.file if written else ""
 

@@ -96,3 +96,24 @@ def test_feed_names_other_sites_as_they_are(campaign):
     feed = (campaign.root / "output/feeds/all.xml").read_text("utf-8")
     assert LINK in feed
     assert "leaving" not in feed
+
+
+@pytest.mark.parametrize("old", ["/about/", "/news/2022/launch/", "/activities/", "/news/2022/"])
+def test_redirect_over_a_page_is_told_of_and_stops_nothing_else(campaign, old):
+    """The page stays, and the slip is named at its line instead of ending the run."""
+    campaign.with_pages()
+    campaign.write("data/redirects.yaml", f"redirects:\n  - old: {old}\n    new: /contact/\n")
+
+    found = [one for one in examine(campaign.root, TODAY, {}).problems if one.rule == "redirect"]
+
+    assert [(one.path, one.line) for one in found] == [("data/redirects.yaml", 2)]
+
+
+def test_redirect_to_nowhere_is_told_of_once(campaign):
+    """The line in data/redirects.yaml is named, not every place on the page that is made of it."""
+    campaign.with_pages()
+    campaign.write("data/redirects.yaml", "redirects:\n  - old: /a/\n    new: /nobody/\n")
+
+    found = examine(campaign.root, TODAY, {}).problems
+
+    assert [(one.rule, one.line) for one in found] == [("redirect", 3)]
