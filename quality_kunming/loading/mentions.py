@@ -98,7 +98,7 @@ class Mentions:
                 f"图片 {target} 没有写替代文字；请在 [ ] 里写图里有什么，纯装饰的把说明写成“装饰”"
             )
         if not mention.title.credit:
-            return f'图片 {target} 没有写来源；请写成 ![替代文字]({target} "说明｜摄影：某某")'
+            return f'图片 {target} 没有写来源；请写成 ![替代文字]({target} "说明｜摄影：某某｜授权：作者授权本站使用")'
         return None
 
     def _wrong_figure(self, mention: Mention, origin: "_Origin") -> str | None:

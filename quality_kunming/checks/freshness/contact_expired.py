@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from datetime import date
 
 from quality_kunming.checks.freshness.standing import is_over, is_own
 from quality_kunming.checks.project import Project
@@ -44,7 +45,7 @@ _VALUE = re.compile(r"^\s*(?:- )?value:")
 
 
 def find(project: Project) -> Iterator[Finding]:
-    """Each channel past its last day where it is still offered, and each current text that repeats one."""
+    """Each channel past its last day where it is still offered, and each text written since that repeats one."""
     expired: dict[str, Channel] = {}
     working: set[str] = set()
     for file, number, channel, is_offered in _channels(project):
@@ -97,12 +98,13 @@ def _area(digits: str, local: str) -> str:
 
 
 def _repeated(project: Project, patterns: list[tuple[Channel, re.Pattern]]) -> Iterator[Finding]:
-    for name in _current_texts(project):
-        text = read_text(project.root / name, name)
+    for name, written in _texts(project):
+        over = [one for one in patterns if one[0].valid_until.last_day < written]
+        text = read_text(project.root / name, name) if over else ""
         lines = text.split("\n") if isinstance(text, str) else []
         for number, line in enumerate(lines, 1):
             plain = unicodedata.normalize("NFKC", line)
-            for channel, pattern in patterns:
+            for channel, pattern in over:
                 if pattern.search(plain) and not _VALUE.match(plain):
                     around = "".join(lines[max(0, number - 2) : number + 1])
                     if f"{channel.valid_until.year}年" not in around:
@@ -117,14 +119,15 @@ def _repeat(channel: Channel) -> str:
     )
 
 
-def _current_texts(project: Project) -> Iterator[str]:
-    """The files whose words hold for the day: pages, services, and our own articles about what is not over."""
-    yield SITE
+def _texts(project: Project) -> Iterator[tuple[str, date]]:
+    """Every text of ours, with the day for which its words hold: today, or an article's own."""
+    yield SITE, project.day
     for name, record in project.collection.records.items():
         is_told = isinstance(record, Service | Programme | Activity) and not is_hidden(record)
         if is_told and not is_over(project, record):
-            yield name
+            yield name, project.day
     for name, matter in project.collection.matters.items():
-        is_article = isinstance(matter, ArticleMatter)
-        if not is_article or (is_own(matter) and not is_over(project, matter)):
-            yield name
+        if not isinstance(matter, ArticleMatter):
+            yield name, project.day
+        elif is_own(matter):
+            yield name, max(matter.date, matter.updated or matter.date).date()

@@ -91,15 +91,18 @@ def test_number_with_its_year_is_history(told, text):
 @pytest.mark.parametrize(
     ("head", "is_told"),
     [
-        ("origin: 质量昆明编辑部\n", True),
-        ("origin: 质量昆明编辑部\nedition: 2022\n", False),
-        ("origin: 质量昆明编辑部\nactivities: [2022/camp]\n", False),
-        ("origin: 昆明信息港\n", False),
+        ("date: 2022-09-02\norigin: 质量昆明编辑部\n", False),
+        ("date: 2022-09-02\nupdated: 2026-09-02\norigin: 质量昆明编辑部\n", True),
+        ("date: 2026-09-02\norigin: 质量昆明编辑部\n", True),
+        ("date: 2026-09-02\norigin: 质量昆明编辑部\nedition: 2022\n", True),
+        ("date: 2026-09-02\norigin: 昆明信息港\n", False),
     ],
 )
-def test_dated_articles_of_what_is_over_are_silent(told, head, is_told):
-    """An article of a closed edition and a reprint stay as they were published."""
-    files = {**OVER, "content/news/2022/x.md": article("报名请打0871-65392426。", head)}
+def test_article_is_held_to_its_own_day(told, head, is_told):
+    """An article of the year in which the number worked stays as it is, and so does a reprint."""
+    year = head[6:10]
+    text = f"---\ntitle: 消息\ntopic: launch\n{head}---\n\n报名请打0871-65392426。\n"
+    files = {**OVER, f"content/news/{year}/x.md": text}
 
     assert bool(told("contact-expired", files)) is is_told
 
