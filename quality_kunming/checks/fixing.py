@@ -27,7 +27,17 @@ from quality_kunming.model.spoken_dates import understand
 EVERYWHERE = "invisible-character"
 """The rule whose fixes change nothing that anybody reads, so that they may be made in others' words too."""
 
-DATE_FIELDS = ("date", "start", "end", "as_of", "opens", "valid_until")
+DATE_FIELDS = (
+    "date",
+    "start",
+    "end",
+    "as_of",
+    "opens",
+    "valid_until",
+    "since",
+    "updated",
+    "closes",
+)
 _BOM = b"\xef\xbb\xbf"
 _PASSES = 6
 """A mended place may show another fault beside it; more rounds than this mean that two rules disagree."""
