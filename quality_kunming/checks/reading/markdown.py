@@ -8,7 +8,8 @@ from quality_kunming.errors import Problem
 from quality_kunming.loading.articles import split
 from quality_kunming.loading.text import decode
 
-OWN_ORIGINS = re.compile("质量昆明|本站|本网")
+OWN_ORIGIN = "质量昆明"
+OWN_ORIGINS = (OWN_ORIGIN, "本站", "本网")
 """A text whose `origin` names one of these is the site's own; any other is a reprint."""
 
 _SEEN_BY_NO_READER = r"""
@@ -48,7 +49,7 @@ def read(name: str, data: bytes) -> Document | None:
         Kind.MARKDOWN,
         ((0, fence), *shifted, (fence + len(head), start), *_unread(body, start)),
         _ranges(_QUOTED, body, start),
-        is_reprint=bool(origin) and not OWN_ORIGINS.search(origin[1]),
+        is_reprint=bool(origin) and not any(own in origin[1] for own in OWN_ORIGINS),
     )
 
 
