@@ -6,6 +6,7 @@ Every scalar stays the text that stands there; what a field makes of it is the m
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 import yaml
 
@@ -74,6 +75,7 @@ def _locate(text: str, location: Iterable[str | int]) -> tuple[int, yaml.Node | 
     return line, node
 
 
+@lru_cache(maxsize=1)  # each wrong field of a file asks for its line
 def compose(text: str) -> yaml.Node | None:
     """The nodes of one YAML document; YamlError for a text that is none."""
     try:
