@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from pathlib import Path
 
 from selectolax.lexbor import LexborNode
 
@@ -26,7 +27,7 @@ _HIDDEN = "[hidden], [inert], [aria-hidden=true], [style], noscript, template, m
 def find(page: Page, site: FinishedSite) -> Iterator[str]:
     """Each link inside something hidden, and each without a name."""
     told = set()
-    for node in page.tree.css(_selector(site)):
+    for node in page.tree.css(_selector(site.output, site.files)):
         if not _is_hidden(node):
             continue
         for link in node.css("a[href]"):
@@ -55,17 +56,11 @@ def _name(link: LexborNode) -> str:
     return told if re.search(r"[^\W_]|[#↩←→↑↓…]", told) else ""
 
 
-def _selector(site: FinishedSite) -> str:
-    classes = _classes(
-        tuple(
-            (site.output / file).read_text("utf-8", errors="replace")
-            for file in sorted(site.files)
-            if file.endswith(".css") and (site.output / file).is_file()
-        )
-    )
-    return ", ".join((_HIDDEN, ".visually-hidden", *(f".{one}" for one in classes)))
-
-
-@lru_cache(maxsize=4)
-def _classes(stylesheets: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(sorted({name for css in stylesheets for name in hiding_classes(css)}))
+@lru_cache(maxsize=1)
+def _selector(output: Path, files: frozenset[str]) -> str:
+    """What hides, on every page of one finished folder."""
+    hiding = set()
+    for file in files:
+        if file.endswith(".css") and (output / file).is_file():
+            hiding |= hiding_classes((output / file).read_text("utf-8", errors="replace"))
+    return ", ".join((_HIDDEN, ".visually-hidden", *(f".{one}" for one in sorted(hiding))))

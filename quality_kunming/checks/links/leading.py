@@ -29,8 +29,13 @@ class Lead(NamedTuple):
     is_clicked: bool = False
 
 
-def leads(page: Page) -> Iterator[Lead]:
-    """Every address on a page, in its attributes, in meta tags that hold one, and in what search engines read."""
+@lru_cache(maxsize=1)
+def leads(page: Page) -> tuple[Lead, ...]:
+    """Every address on a page, in its attributes and in meta tags; the rules ask one after another about one page."""
+    return tuple(_leads(page))
+
+
+def _leads(page: Page) -> Iterator[Lead]:
     for node in page.tree.css(_NODES):
         attributes = node.attributes
         is_clicked = node.tag in ("a", "area")

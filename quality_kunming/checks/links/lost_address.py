@@ -31,6 +31,8 @@ _PASSING = ("/leaving/", "/theme/", "/images/", "/components/", "/drafts/")
 
 def find(project: Project) -> Iterator[Finding]:
     """Every published address that is no longer there and leads nowhere."""
+    if not project.published:
+        return
     there = addresses(project) | {one.old for one in project.policy.redirects.redirects}
     reasons = why_missing(project)
     for address, file in sorted(project.published.items()):
