@@ -1,5 +1,6 @@
 """Who is shown: every picture with the consents that it names, every other use of a consent, and which have ended."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,8 @@ from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Model, Picture
 from quality_kunming.model.consent import Consent, Use
 from quality_kunming.prose import mentions, read_video
+
+_SHOWS = re.compile(r"!\[|<img|[:：]{3}[ \u3000]*视频", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,12 @@ class ConsentUse:
 def described(collection: Collection) -> dict[str, Model]:
     """Everything that pages are made of, by the name of its file."""
     return {**collection.records, **collection.matters}
+
+
+def has_pictures(model: Model) -> bool:
+    """Whether a record or text may show a picture or video: most do not, and need not be read for it."""
+    has_own = next(_pictures(model), None) is not None
+    return has_own or any(_SHOWS.search(text) for _, text in texts(model))
 
 
 def shown_in(collection: Collection, name: str, model: Model) -> Iterator[Shown]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from quality_kunming.checks.privacy.minors import named_minors
+from quality_kunming.checks.privacy.minors import is_minor, named_minors
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import ARTICLE, Example, Finding, Rule, Scope
 from quality_kunming.loading.people import Withdrawal, described
 from quality_kunming.loading.text import read_text
+from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.base import Model
 from quality_kunming.model.consent import Consent, Use
 
@@ -46,6 +47,12 @@ def find(project: Project) -> Iterator[Finding]:
                 "（照片的 consents 只管照片）"
             )
             yield Finding(name, line, message)
+        elif isinstance(model, Ambassador) and not given and is_minor(model.profession):
+            message = (
+                f"职业写着“{model.profession}”，不满18周岁的人要有监护人的同意书；"
+                "请在 consents 里写上同意公开姓名的、未成年人的同意书"
+            )
+            yield Finding(name, collection.line_of(name, ("profession",)), message)
         elif getattr(model, "consents", ()):
             yield from _unconsented(project, name, given)
 

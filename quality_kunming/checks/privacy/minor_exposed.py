@@ -6,7 +6,7 @@ from quality_kunming.checks.privacy.minors import named_minors, school_in, shows
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
 from quality_kunming.loading.collection import Collection
-from quality_kunming.loading.people import Withdrawal, described, shown_in
+from quality_kunming.loading.people import Withdrawal, described, has_pictures, shown_in
 from quality_kunming.loading.text import read_text
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.base import Model
@@ -61,7 +61,7 @@ def _faces(
     collection: Collection, name: str, model: Model, withdrawal: Withdrawal
 ) -> Iterator[int]:
     """The lines of pictures with minors."""
-    if "consents" not in type(model).model_fields and "picture" not in type(model).model_fields:
+    if not has_pictures(model):
         return
     for shown in shown_in(collection, name, model):
         is_minors = any(one.minor for one in _found(collection, shown.consents))

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from quality_kunming.checks.privacy.minors import shows_minors
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
-from quality_kunming.loading.people import Shown, Withdrawal, described, shown_in
-from quality_kunming.loading.texts import texts
+from quality_kunming.loading.people import Shown, Withdrawal, described, has_pictures, shown_in
 from quality_kunming.model.activity import Activity
 from quality_kunming.model.article import ArticleMatter, FrontMatter
-from quality_kunming.model.base import Model, Picture
+from quality_kunming.model.base import Model
 from quality_kunming.model.consent import Consent
 
 _CONSENT = {"data/consents/tys-001.yaml": "scope: [照片]\nvalid_until: 2030-01-01\nminor: true\n"}
@@ -37,7 +36,6 @@ _GROUP = re.compile(
 _ADULT = re.compile(
     "检验员|老师|教师|领导|工作人员|专家|讲师|嘉宾|家长|局长|负责人|记者|志愿者|海报|横幅|展板|背景板|流程图|示意图"
 )
-_PICTURE = re.compile(r"!\[|<img|[:：]{3}[ \u3000]*视频", re.IGNORECASE)
 
 
 def find(project: Project) -> Iterator[Finding]:
@@ -45,7 +43,7 @@ def find(project: Project) -> Iterator[Finding]:
     collection = project.collection
     withdrawal = Withdrawal(collection, project.day)
     for name, model in described(collection).items():
-        if not _has_pictures(model) or withdrawal.covers(model):
+        if not has_pictures(model) or withdrawal.covers(model):
             continue
         for shown in shown_in(collection, name, model):
             word = _minors_in(shown, model)
@@ -53,11 +51,6 @@ def find(project: Project) -> Iterator[Finding]:
                 continue
             if not any(_is_minors(collection.find("consent", one)) for one in shown.consents):
                 yield Finding(name, shown.line, _message(shown, word))
-
-
-def _has_pictures(model: Model) -> bool:
-    has_own = any(isinstance(getattr(model, one), Picture) for one in type(model).model_fields)
-    return has_own or any(_PICTURE.search(text) for _, text in texts(model))
 
 
 def _minors_in(shown: Shown, model: Model) -> str:

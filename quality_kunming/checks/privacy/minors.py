@@ -83,6 +83,10 @@ _ADULT_BEFORE = re.compile(
     "(?:老师|教师|校长|园长|主任|联系人|负责人|作者|摄影|指导|领队|教练|辅导员|主持人|(?<!小)记者|通讯员|专家|评委|局长|处长|科长"
     r"|院长|会长|讲师|工程师|检验员|家长|爸爸|妈妈|父亲|母亲)[：:、，,\s“”]{0,3}$"
 )
+_OF_MINORS = re.compile(
+    rf"(?<!大)(?<!留)(?<!大专)(?<!研究)(?:小学生|中学生|初中生|高中生|学生)(?!处|会|工作|辅导|家长|导师|老师|教师)"
+    rf"|小小质量官(?!.*(?:老师|教师|辅导|领队))|{_GRADE}(?!.*(?:老师|教师|主任|组长))|^{_AGE}|少先队员|小记者|小主持"
+)
 _PERHAPS = re.compile(
     "同学|小朋友|学生|孩|岁|年级|班|初[一二三]|高[一二三]|小学|中学|附小|附中|幼儿|营员|小小质量官|小记者|少先队|小队员|小选手|小志愿|[男女]生|小讲解|小主持|学童"
 )
@@ -134,6 +138,11 @@ def named_minors(text: str) -> Iterator[tuple[int, int, str]]:
             if place[0] not in seen and not is_other:
                 seen.add(place[0])
                 yield *place, re.sub(r"\s", "", found["name"])
+
+
+def is_minor(profession: str) -> bool:
+    """Whether a person of this profession is a child."""
+    return _OF_MINORS.search(plain_digits(profession)) is not None
 
 
 def school_in(text: str) -> str:

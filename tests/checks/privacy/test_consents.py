@@ -180,6 +180,24 @@ def test_two_of_the_three_are_let_through(files, told):
     assert told(files, MINOR) == []
 
 
+@pytest.mark.parametrize(
+    ("profession", "rules"),
+    [
+        ("小学生", ["minor-consent"]),
+        ("盘龙小学三年级学生", ["minor-consent"]),
+        ("大学生志愿者", []),
+        ("小学教师", []),
+        ("三年级语文老师", []),
+        ("学生处处长", []),
+    ],
+)
+def test_ambassador_who_is_a_child_has_a_consent(profession, rules, told):
+    """A page of its own is headed by the name."""
+    person = PERSON.replace("小学生", profession)
+
+    assert told({"data/ambassadors/x.yaml": person}) == rules
+
+
 def test_portrait_of_a_minor_wants_a_consent_for_the_name(told):
     """An end of the portrait's consent would take the picture off and leave the name."""
 
