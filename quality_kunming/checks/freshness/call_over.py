@@ -36,6 +36,7 @@ _OPEN = re.compile(
     rf"|{_WHAT}(?:通道|入口|系统)?(?:现已|已经?|正式|全面)?(?:开启|开放|启动)(?!仪式)"
     rf"|火热开启|名额有限|(?:报名|投稿)从速|先到先得"
 )
+_HINTS = ("报名", "征", "招", "申报", "投稿", "参赛", "火热", "名额", "先到先得", "从速")
 _PAST = re.compile(
     r"20\d\d年|当时|当年|曾|已结束|已经结束|已截止|下一届|没有|还没|尚未|等到|公布以后"
 )
@@ -45,8 +46,6 @@ def find(project: Project) -> Iterator[Finding]:
     """Every invitation in our own words about what is over on the day; a sentence that says when it was, is none."""
     for name in _over(project):
         path = project.root / name
-        if not path.is_file() or not _OPEN.search(path.read_text("utf-8", "replace")):
-            continue
         document = reading.read(name, path.read_bytes())
         for found in _OPEN.finditer(document.own if document else ""):
             if not _PAST.search(_sentence(document.own, found)):
@@ -68,15 +67,22 @@ def _over(project: Project) -> Iterator[str]:
     """The files about what has ended; between campaigns pages and lasting records too."""
     is_quiet = running_edition(project) is None and not _has_open_activity(project)
     for name, record in project.collection.records.items():
+        if record.sample:
+            continue
         lasting = record.kind in ("service", "programme") and is_quiet
         if lasting or is_over(project, record):
             yield name
     for name, matter in project.collection.matters.items():
-        if isinstance(matter, ArticleMatter):
-            if is_over(project, matter):
-                yield name
-        elif is_quiet:
+        is_article = isinstance(matter, ArticleMatter)
+        said = f"{matter.title}\n{matter.summary}\n{matter.body}"
+        if (is_over(project, matter) if is_article else is_quiet) and _may_invite(said):
             yield name
+
+
+def _may_invite(text: str) -> bool:
+    """Whether a look at the words is worth while: of thousands of articles few are."""
+    sentences = text.replace("\n", "。").split("。")
+    return any(_OPEN.search(part) for part in sentences if any(hint in part for hint in _HINTS))
 
 
 def _has_open_activity(project: Project) -> bool:

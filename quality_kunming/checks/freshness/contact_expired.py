@@ -41,6 +41,7 @@ RULE = Rule(
 )
 
 _BETWEEN = r"[\s\-()（）‐-―－]*"
+_LIKELY = re.compile(r"\d[\d\-\s()（）－]{3,20}\d|[@＠]")
 _VALUE = re.compile(r"^\s*(?:- )?value:")
 
 
@@ -129,5 +130,5 @@ def _texts(project: Project) -> Iterator[tuple[str, date]]:
     for name, matter in project.collection.matters.items():
         if not isinstance(matter, ArticleMatter):
             yield name, project.day
-        elif is_own(matter):
+        elif is_own(matter) and _LIKELY.search(f"{matter.title}{matter.summary}{matter.body}"):
             yield name, max(matter.date, matter.updated or matter.date).date()
