@@ -25,6 +25,7 @@ _RANGE = re.compile(
     rf"(?<![A-Za-z0-9_.,:/—–~～〜∼〔(（-])({_NUMBER})([%％]?)([-–~〜∼～—－])({_NUMBER})"
     r"(?=([人名家个岁天元万亿吨米]|公里|公斤|分钟|小时|年(?!级)|月|日(?!报)|[%％]))"
 )
+_BETWEEN_DATES = re.compile(r"(?<=[0-9][年月日])[-–~〜∼－](?=[0-9]{1,4}[年月日])")
 _SPANS = "年月日"
 
 
@@ -41,3 +42,6 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         kept = sign if sign in "～—" else right_sign
         right = f"{low}{percent or ('%' if wants_percent else '')}{kept}{high}"
         yield Slip(*found.span(), f"“{found[0]}{unit}”请写“{right}{unit}”", right)
+    for found in _BETWEEN_DATES.finditer(ours(document)):
+        near = document.text[max(found.start() - 5, 0) : found.end() + 5].strip()
+        yield Slip(*found.span(), f"“{near}”里日期的起止请用“—”", "—")

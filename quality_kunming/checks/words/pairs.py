@@ -12,6 +12,7 @@ from quality_kunming.checks.words.views import composed, signs
 CLOSING = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "（": "）", "【": "】", "〔": "〕"}
 OPENING = {closing: opening for opening, closing in CLOSING.items()}
 
+_BLANK = " \t\n\u3000>"
 MOST = 20
 """More than so many in one paragraph say no more than that it is broken."""
 
@@ -68,7 +69,7 @@ def _lonely(text: str, start: int, end: int) -> list[Lonely]:
             waiting[OPENING[mark]] -= 1
         elif not _is_something_else(text, start, found):
             lonely.append(Lonely(found.start(), mark))
-    lonely += [one for one in open_marks if not _goes_on(text, start, one)]
+    lonely += [one for one in open_marks if not _goes_on(text, start, end, one)]
     lonely.sort(key=lambda one: one.at)
     return [one for one in lonely if text[one.at] == one.mark][:MOST]
 
@@ -81,10 +82,10 @@ def _is_something_else(text: str, start: int, found: re.Match) -> bool:
     return found[0] in "）)" and bool(_COUNTED.search(before))
 
 
-def _goes_on(text: str, start: int, one: Lonely) -> bool:
+def _goes_on(text: str, start: int, end: int, one: Lonely) -> bool:
     """Whether a quotation over several paragraphs begins here: each of them opens, only the last closes."""
-    is_near = one.mark == "“" and one.at - start < 20
-    return is_near and not text[start : one.at].strip(" \t\n　>")
+    is_first = one.mark == "“" and one.at - start < 20 and not text[start : one.at].strip(_BLANK)
+    return is_first and text[end : end + 20].lstrip(_BLANK).startswith("“")
 
 
 def are_turned(lonely: list[Lonely]) -> bool:

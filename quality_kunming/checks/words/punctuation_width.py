@@ -36,23 +36,40 @@ _TRIGGERS = {*",;:?!.()", *map(chr, (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF
 _LONGEST = 5000
 """Characters of a line that autocorrect is still given; nobody writes longer ones."""
 
+_CLOCK = re.compile(
+    r"[0-9](?<![\d件第图表号题注例节章款项条].)[0-9]?(：)[0-5][0-9](?![\d个项家人名条次年月日万亿.％%])"
+)
+_SPACES_BEFORE_HAN = re.compile(rf"[ \t]+[{HAN}“《（]")
 _SPACES = re.compile(r"[ \t]*")
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each mark, letter and digit of the wrong width in our own words."""
     text = ours(document)
-    if signs(text).isdisjoint(_TRIGGERS):
+    if signs(text).isdisjoint(_TRIGGERS) and "：" not in text:
         return
     found = dict(_by_autocorrect(text))
     found |= dict(_marks(text))
     found |= dict(_brackets(text))
-    for at, right in sorted(found.items()):
-        end = at + 1
-        if right in "，；：？！。" and _followed_by_han(document.text, end):
+    found |= dict(_clock(text))
+    for start, end, right in _runs(sorted(found.items())):
+        if right in "，；：？！。" and _SPACES_BEFORE_HAN.match(document.text, end):
             end = _SPACES.match(document.text, end).end()
-        near = _near(text, at)
-        yield Slip(at, end, f"{near}“{text[at]}”请写成{_width(right)}的“{right}”", right)
+        near, width = _near(text, start), "半角" if right.isascii() else "全角"
+        told = f"{near}“{text[start:end].rstrip()}”请写成{width}的“{right}”"
+        yield Slip(start, end, told, right)
+
+
+def _runs(found: list[tuple[int, str]]) -> Iterator[tuple[int, int, str]]:
+    """Letters and digits side by side are told of together."""
+    runs: list[tuple[int, int, str]] = []
+    for at, right in found:
+        if runs and runs[-1][1] == at and (runs[-1][2] + right).isalnum():
+            start, _, before = runs.pop()
+            runs.append((start, at + 1, before + right))
+        else:
+            runs.append((at, at + 1, right))
+    yield from runs
 
 
 def _by_autocorrect(text: str) -> Iterator[tuple[int, str]]:
@@ -69,7 +86,8 @@ def _marks(text: str) -> Iterator[tuple[int, str]]:
     """Half-width marks behind Chinese, and those between a Latin word and Chinese."""
     for found in _MARK.finditer(text):
         at, mark = found.start(), found[0]
-        before = text[max(at - 4, 0) : at].rstrip("*_~")[-1:]
+        skipped = "*_~!?" if mark in "!?" else "*_~"
+        before = text[max(at - 4, 0) : at].rstrip(skipped)[-1:]
         after = text[at + 1 : at + 2]
         if _is_half(mark, before, after) and not _ends_a_number(text, at):
             yield at, FULL[mark]
@@ -81,7 +99,7 @@ def _is_half(mark: str, before: str, after: str) -> bool:
         return mark in ",?!" and before.isascii() and before.isalnum() and bool(_AHEAD.match(after))
     if mark == ".":
         return after in ("", " ", "\t", "\n", "”") or bool(_AHEAD.match(after))
-    return not after or after not in "[:!?."
+    return not after or after not in "[:."
 
 
 def _ends_a_number(text: str, at: int) -> bool:
@@ -102,14 +120,12 @@ def _brackets(text: str) -> Iterator[tuple[int, str]]:
             yield found.end() - 1, "）"
 
 
-def _followed_by_han(text: str, at: int) -> bool:
-    return bool(re.compile(rf"[ \t]+[{HAN}“《（]").match(text, at))
+def _clock(text: str) -> Iterator[tuple[int, str]]:
+    """The full-width colon in a time of day; 附件1：12项 is none."""
+    for found in _CLOCK.finditer(text):
+        yield found.start(1), ":"
 
 
 def _near(text: str, at: int) -> str:
     before = re.search(r"[^\s]{1,6}$", text[max(at - 6, 0) : at])
     return f"“{before[0]}”后面的" if before else ""
-
-
-def _width(right: str) -> str:
-    return "半角" if right.isascii() else "全角"

@@ -29,9 +29,8 @@ _BEHIND_MARK = re.compile(
     rf"[，。、；：？！]({_SPACE}+)(?=[{HAN}“《（])|[（《]({_SPACE}+)(?=[{HAN}A-Za-z0-9])"
 )
 _SPACED_OUT = re.compile(rf"(?<![{HAN}])(?<![{HAN}] )[{HAN}](?:{_SPACE}[{HAN}](?![{HAN}])){{4,}}")
-_WIDE = re.compile(
-    rf"(?<=[{HAN}，。、；：？！”》）])(?:[\u3000\u00a0\u2002-\u200a]+{_SPACE}*|  +)(?=[{HAN}“《（])"
-)
+_ODD = rf"[\u3000\u00a0\u2002-\u200a]+{_SPACE}*|  +|(?:&(?:nbsp|emsp|ensp);)+"
+_WIDE = re.compile(rf"(?<=[{HAN}，。、；：？！”》）])(?:{_ODD})(?=[{HAN}“《（])")
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
@@ -51,7 +50,8 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         yield Slip(*found.span(), f"“{found[0]}”字和字之间多了空格，请写“{right}”", right)
     for found in _WIDE.finditer(text):
         inside = any(one.start() <= found.start() < one.end() for one in spaced)
-        if document.text[found.start() : found.end()].isspace() and not inside:
+        is_real = document.text[found.start() : found.end()].isspace() or "&" in found[0]
+        if is_real and not inside:
             near = document.text[max(found.start() - 4, 0) : found.end() + 4].strip()
             yield Slip(
                 *found.span(), f"“{near}”里有全角或重复的空格，请删去，要分开的留一个半角空格"

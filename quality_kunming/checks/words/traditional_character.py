@@ -25,7 +25,7 @@ _STANDARD = frozenset("昇陞甯迺邨氾脩祕龢濬堃犇喆淼皙瞋噘蹚凓
 """Characters of the standard table for names of persons and places that have a commoner form as well."""
 
 _VARIANTS = {
-    "髙": "高", "囯": "国", "囻": "国", "戸": "户", "靑": "青", "淸": "清", "敎": "教", "靜": "静",
+    "後": "后", "髙": "高", "囯": "国", "囻": "国", "戸": "户", "靑": "青", "淸": "清", "敎": "教", "靜": "静",
     "眞": "真", "産": "产", "冨": "富", "黒": "黑", "歩": "步", "吿": "告", "呉": "吴",
 }  # fmt: skip
 

@@ -23,7 +23,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for lonely in lonely_marks(document):
         for one in () if are_turned(lonely) else lonely:
             partner = CLOSING[one.mark] if one.opens else OPENING[one.mark]
-            near = document.text[max(one.at - 6, 0) : one.at + 7].replace("\n", " ").strip()
-            yield Slip(
-                one.at, one.at + 1, f"“{one.mark}”少了另一半“{partner}”，请补上（在“{near}”一处）"
-            )
+            before = document.text[max(one.at - 6, 0) : one.at].rpartition("\n")[2]
+            after = document.text[one.at : one.at + 7].partition("\n")[0]
+            told = f"“{before}{after}”这里的 {one.mark} 少了另一半 {partner} ，请补上"
+            yield Slip(one.at, one.at + 1, told)

@@ -30,6 +30,7 @@ MENDED = [
     ("look-alike", "习近&#x5e73;", "习近平"),
     ("traditional-character", "質量月", "质量月"),
     ("traditional-character", "昆明開展活動", "昆明开展活动"),
+    ("traditional-character", "後来", "后来"),
     ("traditional-character", "髙质量", "高质量"),
     ("traditional-character", "図書", "图书"),
     ("traditional-character", "実施", "实施"),
