@@ -35,6 +35,9 @@ _WRITTEN = {
 }
 """How the value of a kind is written, and what to say where it is not."""
 
+_AREA = re.compile(r"^0(?:10|2\d|[3-9]\d\d)")
+"""The code of a city."""
+
 
 class Contact(Model):
     """One official way to reach an office."""
@@ -76,10 +79,7 @@ class Contacts(Model):
     def has_phone(self, number: str) -> bool:
         """Whether a number is declared, with or without the code of the country and of the city."""
         key = number_key(number)
-        return any(
-            one == key or (7 <= len(key) <= 8 and one.startswith("0") and one.endswith(key))
-            for one in self._keys(ContactKind.PHONE)
-        )
+        return any(key in (one, _AREA.sub("", one)) for one in self._keys(ContactKind.PHONE))
 
     def has_mail(self, mailbox: str) -> bool:
         """Whether a mailbox is declared."""

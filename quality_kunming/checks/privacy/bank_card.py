@@ -5,11 +5,13 @@ from collections.abc import Iterator
 
 from quality_kunming.checks.document import Document
 from quality_kunming.checks.privacy.matching import (
+    NOT_IN_ROW,
     Hit,
     digits,
+    has_any,
     is_part_of_name,
     masked,
-    matches,
+    matches_in_numbers,
     slips,
 )
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
@@ -29,7 +31,7 @@ MESSAGE = "有银行卡号“{}”，请删去；单位公开的收款账号请�
 
 _GAP = r"(?:[ .\-·_/]{1,3}|[ ]{0,4}\n[ >]{0,12})"
 _NUMBER = re.compile(
-    rf"(?<!\d)(?P<number>(?=[2-6]|9{_GAP}?5)(?:\d{{15,19}}|\d{{4}}(?:{_GAP}\d{{4}}){{3}}(?:{_GAP}?\d{{1,3}})?"
+    rf"(?<!\d){NOT_IN_ROW}(?P<number>(?=[2-6]|9{_GAP}?5)(?:\d{{15,19}}|\d{{4}}(?:{_GAP}\d{{4}}){{3}}(?:{_GAP}?\d{{1,3}})?"
     rf"|\d{{6}}{_GAP}\d{{9,13}}|\d{{4}}{_GAP}\d{{6}}{_GAP}\d{{5}}|\d(?:{_GAP}\d){{15,18}}))(?!\d|{_GAP}?\d{{4}}(?!\d))"
 )
 _ISSUED = (
@@ -42,6 +44,7 @@ _ISSUED = (
 _WORD = re.compile(
     r"卡号|银行|借记卡|信用卡|储蓄卡|社保卡|收款|汇款|开户|账[号户]|帐[号户]|转账|打到|[Cc]ard"
 )
+_HINTS = ("卡", "账", "帐")
 _INTRODUCED = re.compile(
     r"(?:卡号|(?:银行|收款|汇款|工资|对公|个人|公司)?[账帐][号户]|银行卡|借记卡|信用卡|储蓄卡)[^\d\n。；*]{0,12}"
     rf"(?P<number>\d(?:{_GAP}?\d){{11,24}})(?![\d*])"
@@ -55,8 +58,12 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
 
 def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
     """Every number of a card of a plain text, and whatever is said to be one."""
-    found = {one.span("number") for one in matches(_NUMBER, text, lambda one: _is_card(text, one))}
-    found |= {one.span("number") for one in _INTRODUCED.finditer(text)}
+    found = {
+        one.span("number")
+        for one in matches_in_numbers(_NUMBER, text, lambda one: _is_card(text, one))
+    }
+    if has_any(text, _HINTS):
+        found |= {one.span("number") for one in _INTRODUCED.finditer(text)}
     last = 0
     for start, end in sorted(found):
         number = digits(text[start:end])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quality_kunming.checks.document import Document
-from quality_kunming.checks.privacy.matching import Hit, matches, slips
+from quality_kunming.checks.privacy.matching import Hit, has_any, matches, slips
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
 from quality_kunming.model.contacts import Contacts
 from quality_kunming.model.policy import Policy
@@ -30,6 +30,7 @@ _AFTER = re.compile(
 _BEFORE = re.compile(
     r"(?<!\d)" + _DATE.format(year=r"(?:19|20)\d\d") + r"[ ]?(?:出生|生于|生(?=[，,。；;、)\s]|$))"
 )
+_HINTS = ("生", "irth", "BIRTH", "DOB", "dob", "Dob", "born", "Born", "BORN")
 _LONG_AGO = 1930
 
 
@@ -40,6 +41,8 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
 
 def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
     """Every full day of birth of a plain text."""
+    if not has_any(text, _HINTS):
+        return
     for pattern in (_AFTER, _BEFORE):
         for found in matches(pattern, text, _is_recent):
             yield Hit(*found.span(), f"{_year(found)}年……")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quality_kunming.checks.document import Document
-from quality_kunming.checks.privacy.matching import Hit, matches, slips
+from quality_kunming.checks.privacy.matching import Hit, has_any, matches, slips
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
 from quality_kunming.model.contacts import Contacts
 from quality_kunming.model.policy import Policy
@@ -34,7 +34,7 @@ _DOOR = rf"(?:{_N}[ ]?(?:室|号房?|房)|\d{{3,4}}(?!\d|[年元人户平米]))"
 _BETWEEN = r"[^\s，。；、|]"
 _ADDRESS = re.compile(
     rf"""(?P<found>
-      (?<!第){_UNIT}{_FLOOR}(?:{_N}[ ]?[室号房户]|\d{{3,4}})
+      单元[ ]?{_FLOOR}(?:{_N}[ ]?[室号房户]|\d{{3,4}})
       | {_HOUSING}{_BETWEEN}{{0,4}}?{_BLOCK}{{1,3}}(?:{_UNIT})?{_FLOOR}{_DOOR}
       | {_HOUSING}[ ]?\d{{1,3}}[栋幢号]?[ ]?-[ ]?\d{{1,4}}(?:[ ]?-[ ]?\d{{1,4}})?[ ]?[室号]?
         (?!\d|[年月日.元人户])
@@ -50,6 +50,9 @@ _LIVING = re.compile(
     r"[\d一二三四五六七八九十百〇零]{1,5}[ ]?"
     r"(?:号(?!线|台|机|馆|厅|店|工)|栋|幢|单元|室|组|弄|门))"
 )
+_HINTS = (*"单区公园苑村住家社墅庄城房宿组队址户居", "ddress", "zhuzhi")
+"""One of these stands in every text that tells where somebody lives."""
+_NUMBERED = re.compile(rf"(第?){_N}[ ]?$")
 _OPEN = re.compile(
     r"(?:服务|便民|政务|办事|党群|居委会|村委会|物业|管委会|委员会|派出所|市场监管|工作站|综合楼|办公)"
 )
@@ -62,10 +65,10 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
 
 def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
     """Every address of a home of a plain text that is not declared as an office."""
+    if not has_any(text, _HINTS):
+        return
     last = 0
-    found = [
-        one.span("found") for one in matches(_ADDRESS, text, lambda one: not _is_office(text, one))
-    ]
+    found = [one.span("found") for one in matches(_ADDRESS, text, lambda one: _is_home(text, one))]
     found += [one.span("found") for one in _LIVING.finditer(text)]
     for start, end in sorted(found):
         if start >= last and not contacts.has_address(text[start:end].strip(" :：=为是在")):
@@ -73,8 +76,12 @@ def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
             last = end
 
 
-def _is_office(text: str, found: re.Match) -> bool:
-    return bool(_OPEN.search(text[found.start() : found.end() + 8]))
+def _is_home(text: str, found: re.Match) -> bool:
+    if found[0].startswith("单元"):
+        numbered = _NUMBERED.search(text[max(0, found.start() - 8) : found.start()])
+        if not numbered or numbered[1]:
+            return False
+    return not _OPEN.search(text[found.start() : found.end() + 8])
 
 
 def _shown(address: str) -> str:

@@ -7,11 +7,12 @@ from quality_kunming.checks.document import Document
 from quality_kunming.checks.privacy.identity_numbers import is_old, is_plausible, is_proven
 from quality_kunming.checks.privacy.matching import (
     GAP,
+    NOT_IN_ROW,
     Hit,
     is_amount,
     is_part_of_name,
     masked,
-    matches,
+    matches_in_numbers,
     slips,
 )
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
@@ -29,9 +30,9 @@ RULE = Rule(
 )
 MESSAGE = "有身份证号“{}”，请删去；一定要写的，出生日期和后几位用 * 遮住"
 
-_PROVINCE = rf"(?:[1-6]{GAP}[1-7]|7{GAP}1|8{GAP}[123])"
+_PROVINCE = rf"(?:[1-6]{GAP}[0-7]|7{GAP}1|8{GAP}[123])"
 _NUMBER = re.compile(
-    rf"(?<!\d)(?P<number>{_PROVINCE}(?:{GAP}\d){{4}}{GAP}(?:1{GAP}9|2{GAP}0)(?:{GAP}\d){{2}}{GAP}[01]{GAP}\d"
+    rf"(?<!\d){NOT_IN_ROW}(?P<number>{_PROVINCE}(?:{GAP}\d){{4}}{GAP}(?:1{GAP}9|2{GAP}0)(?:{GAP}\d){{2}}{GAP}[01]{GAP}\d"
     rf"{GAP}[0-3](?:{GAP}\d){{4}}{GAP}[\dXx×])(?!\d)"
 )
 _OLD = re.compile(rf"(?<!\d)(?P<number>[1-8]\d{{5}}{GAP}\d\d[01]\d[0-3]\d{GAP}\d{{3}})(?![\dXx])")
@@ -39,9 +40,10 @@ _WORD = re.compile(
     r"身份证|身份證|证件号|公民身份|身份号码|(?i:id[ _]?card|id[ _]?number|shenfenzheng|sfz)"
 )
 _INTRODUCED = re.compile(
-    rf"(?:{_WORD.pattern})(?:(?!有效|期限|日期|电话)[^\d\n。；*]){{0,16}}"
+    rf"(?:{_WORD.pattern})(?P<between>[^\d\n。；*]{{0,16}}+)"
     rf"(?P<number>(?!(?:19|20)\d\d[.\-/])\d(?:{GAP}\d){{12,17}}(?:{GAP}[Xx×])?)(?![\d*])"
 )
+_ELSE = re.compile(r"有效|期限|日期|电话|编号|单号|订单|文号|代码")
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
@@ -53,13 +55,19 @@ def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
     """Every identity number of a plain text: proven, or where the text says what it is."""
     said = bool(_WORD.search(text))
     found = {
-        one.span("number") for one in matches(_NUMBER, text, lambda one: _is_new(text, one, said))
+        one.span("number")
+        for one in matches_in_numbers(_NUMBER, text, lambda one: _is_new(text, one, said))
     }
     found |= {
-        one.span("number") for one in matches(_OLD, text, lambda one: _is_old(text, one, said))
+        one.span("number")
+        for one in matches_in_numbers(_OLD, text, lambda one: _is_old(text, one, said))
     }
     if said:
-        found |= {one.span("number") for one in _INTRODUCED.finditer(text)}
+        found |= {
+            one.span("number")
+            for one in _INTRODUCED.finditer(text)
+            if not _ELSE.search(one["between"])
+        }
     last = 0
     for start, end in sorted(found):
         if start >= last:

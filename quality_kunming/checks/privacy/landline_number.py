@@ -12,6 +12,7 @@ from quality_kunming.checks.privacy.matching import (
     is_part_of_name,
     masked,
     matches,
+    matches_in_numbers,
     slips,
 )
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
@@ -68,7 +69,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
 
 def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
     """Every undeclared landline number of a plain text."""
-    for found in matches(_NUMBER, text, lambda found: _is_landline(text, found)):
+    for found in matches_in_numbers(_NUMBER, text, lambda found: _is_landline(text, found)):
         if not contacts.has_phone(found[0]):
             yield Hit(*found.span(), masked(found[0]))
     for found in matches(_LOCAL, text, lambda found: _is_local(text, found)):

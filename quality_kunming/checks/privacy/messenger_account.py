@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quality_kunming.checks.document import Document
-from quality_kunming.checks.privacy.matching import Hit, masked, slips
+from quality_kunming.checks.privacy.matching import Hit, has_any, masked, slips
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
 from quality_kunming.model.contacts import Contacts
 from quality_kunming.model.policy import Policy
@@ -35,6 +35,25 @@ _ACCOUNT = re.compile(
     )(?![A-Za-z0-9])""",
     re.VERBOSE | re.IGNORECASE,
 )
+_HINTS = (
+    "信",
+    "VX",
+    "vx",
+    "Vx",
+    "WX",
+    "wx",
+    "Wx",
+    "We",
+    "we",
+    "WE",
+    "加",
+    "+",
+    "QQ",
+    "qq",
+    "Qq",
+    "扣扣",
+    "企鹅",
+)
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
@@ -44,6 +63,8 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
 
 def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
     """Every undeclared account of a plain text."""
+    if not has_any(text, _HINTS):
+        return
     for found in _ACCOUNT.finditer(text):
         name = next(key for key in ("wechat", "added", "wxid", "qq") if found[key])
         if not contacts.has_account(found[name]) and not contacts.has_phone(found[name]):

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from quality_kunming.checks.document import Document
 from quality_kunming.checks.privacy.matching import (
     GAP,
+    NOT_IN_ROW,
     Hit,
-    digits,
     is_amount,
     is_called,
     is_part_of_name,
     masked,
-    matches,
+    matches_in_numbers,
     slips,
 )
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
@@ -30,10 +30,13 @@ RULE = Rule(
 )
 MESSAGE = "有手机号码“{}”，请删去；单位公开的号码请先写进 data/contacts.yaml"
 
-_NUMBER = re.compile(rf"(?<!\d)(?:(?:00)?86{GAP}|0)?(?P<number>1{GAP}[3-9](?:{GAP}\d){{9}})(?!\d)")
+_NUMBER = re.compile(
+    rf"(?<!\d){NOT_IN_ROW}(?:(?:00)?86{GAP}|0)?(?P<number>1{GAP}[3-9](?:{GAP}\d){{9}})(?!\d)"
+)
 _IN_USE = re.compile(r"1(?:3\d|4[014-9]|5[0-35-9]|6[2567]|7\d|8\d|9[0-35-9])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_USUAL = ((3, 4, 4), (3, 8), (1,) * 11)
+_DIGITS = 11
+_USUAL = ((3, 4, 4), (3, 8), (1,) * _DIGITS)
 """How many digits stand together where a number is set apart so that it can be read."""
 
 
@@ -44,7 +47,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
 
 def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
     """Every mobile number of a plain text."""
-    for found in matches(_NUMBER, text, lambda found: _is_mobile(text, found)):
+    for found in matches_in_numbers(_NUMBER, text, lambda found: _is_mobile(text, found)):
         if not contacts.has_phone(found["number"]):
             yield Hit(*found.span("number"), masked(found["number"]))
 
@@ -52,14 +55,13 @@ def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
 def _is_mobile(text: str, found: re.Match) -> bool:
     start, end = found.span()
     groups = re.split(r"\D+", found["number"])
-    called = is_called(text, start, end)
-    if not (called or _IN_USE.match(digits(found["number"]))):
+    if is_called(text, start, end):
+        return not is_part_of_name(text, start, end)
+    if not _IN_USE.match("".join(groups)):
         return False
-    if is_part_of_name(text, start, end):
+    if len(groups) > 1 and not _is_set_apart(text, found, groups):
         return False
-    if len(groups) == 1:
-        return called or not is_amount(text, start, end)
-    return called or _is_set_apart(text, found, groups)
+    return not (is_part_of_name(text, start, end) or is_amount(text, start, end))
 
 
 def _is_set_apart(text: str, found: re.Match, groups: list[str]) -> bool:
@@ -67,6 +69,8 @@ def _is_set_apart(text: str, found: re.Match, groups: list[str]) -> bool:
     gaps = set(re.findall(r"\D+", found["number"]))
     shape = tuple(map(len, groups))
     if shape not in _USUAL or any("\n" in gap for gap in gaps):
+        return False
+    if len(groups) == _DIGITS and len(gaps) > 1:
         return False
     if shape == (3, 8) and gaps != {"-"}:
         return False

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quality_kunming.checks.document import Document
-from quality_kunming.checks.privacy.matching import Hit, masked, slips
+from quality_kunming.checks.privacy.matching import Hit, has_any, masked, slips
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
 from quality_kunming.model.contacts import Contacts
 from quality_kunming.model.policy import Policy
@@ -25,6 +25,7 @@ _NUMBER = re.compile(
     r"(?:卡|证|个人)?(?:账户|账|编|序)?[号码]{1,2}|准考证[号码]{0,2}|学号|工号|考号|(?:社保|医保|就诊)卡)"
     r"(?:是|为|[:：=\s|\"'(（]){0,5}(?P<number>[A-Za-z]{0,4}\d(?:[ \-]?\d){5,19}[Xx]?)(?![\d*])"
 )
+_HINTS = ("号", "码", "社保", "医保", "就诊")
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
@@ -34,5 +35,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
 
 def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
     """Every number of a plain text that is said to be a person's."""
+    if not has_any(text, _HINTS):
+        return
     for found in _NUMBER.finditer(text):
         yield Hit(*found.span("number"), masked(found["number"]))

@@ -49,8 +49,8 @@ _NOISE = re.compile(
       | (?P<entity> &(?:amp;)?\#(?:\d{{1,7}}|[xX][0-9a-fA-F]{{1,6}});?
         | &(?:nbsp|ensp|emsp|thinsp|shy|zwnj|zwj|commat|period|num|hyphen|dash|middot|lpar|rpar|plus
           |ZeroWidthSpace|NoBreak); )
-      | \\u(?P<wide> [0-9a-fA-F]{{4}} ) | \\x(?P<narrow> [0-9a-fA-F]{{2}} )
-      | %(?P<percent> 40|3[0-9]|2[0bBdDeE] )
+      | \\u(?P<wide> [0-9a-fA-F]{{4}} )
+      | (?:\\x|%(?=40|3[0-9]|2[0bBdDeE]))(?P<code> [0-9a-fA-F]{{2}} )
       | \\(?P<escaped> [-.()_*+\#@~`<>] )
     )""",
     re.VERBOSE,
@@ -60,6 +60,7 @@ _INLINE = re.compile(
     r"|strike|strong|sub|sup|tt|u|var|wbr)\b",
     re.IGNORECASE,
 )
+_ASIDES = ("tag", "target")
 _UNSEEN = re.compile(f"[{_INVISIBLE}]")
 _TELLING = re.compile(r"\d(?:\D{0,3}\d){4}|@|%40")
 
@@ -128,25 +129,28 @@ def _read(text: str, start: int, end: int, built: _Builder) -> list[tuple[int, i
     """Add what is read from start to end, and return the ranges of what tags and links say of themselves."""
     asides, at = [], start
     for found in _NOISE.finditer(text, start, end):
-        built.add(text[at : found.start()], at)
-        built.add(_instead(found), found.start())
-        for name in ("tag", "target"):
-            if found[name] and _TELLING.search(found[name]):
+        start, stop = found.span()
+        if start > at:
+            built.add(text[at:start], at)
+        name = found.lastgroup
+        if name != "nothing":
+            built.add(_instead(name, found[name]), start)
+            if name in _ASIDES and _TELLING.search(found[name]):
                 asides.append(found.span(name))
-        at = found.end()
+        at = stop
     built.add(text[at:end], at)
     return asides
 
 
-def _instead(found: re.Match) -> str:
+def _instead(name: str, words: str) -> str:
     """What a reader sees in the place of a mark."""
-    if found["tag"]:
-        return "" if _INLINE.match(found["tag"]) else "\n" if found["tag"] == "br" else "|"
-    if found["entity"]:
-        return _visible(html.unescape(found["entity"].replace("&amp;", "&")))
-    if code := found["wide"] or found["narrow"] or found["percent"]:
-        return _visible(chr(int(code, 16)))
-    return found["escaped"] or ""
+    if name == "tag":
+        return "" if _INLINE.match(words) else "\n" if words.startswith("br") else "|"
+    if name == "entity":
+        return _visible(html.unescape(words.replace("&amp;", "&")))
+    if name in ("wide", "code"):
+        return _visible(chr(int(words, 16)))
+    return words if name == "escaped" else ""
 
 
 def _visible(text: str) -> str:

@@ -4,7 +4,14 @@ import re
 from collections.abc import Iterator
 
 from quality_kunming.checks.document import Document
-from quality_kunming.checks.privacy.matching import Hit, is_in_address, masked, matches, slips
+from quality_kunming.checks.privacy.matching import (
+    Hit,
+    has_any,
+    is_in_address,
+    masked,
+    matches,
+    slips,
+)
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
 from quality_kunming.model.contacts import Contacts
 from quality_kunming.model.policy import Policy
@@ -23,10 +30,11 @@ MESSAGE = "有证件号码“{}”，像是护照、通行证一类；请删去�
 _PASSPORT = re.compile(
     r"(?<![A-Za-z0-9\-_/字备])(?P<number>[EG] ?\d{8}|E[A-HJ-NP-Z] ?\d{7})(?![A-Za-z0-9_]|[\-/.]\d)"
 )
+_HINTS = ("证", "證", "照", "往来", "assport", "ASSPORT", "huzhao")
 _DAY = re.compile(r"[EG] ?(?:19[5-9]|20[0-4])\d")
 _INTRODUCED = re.compile(
     r"(?:护照|護照|通行证|通行證|回乡证|台胞证|台胞證|往来港澳|往来台湾|居住证|居留证|军官证|士兵证|警官证|驾驶证"
-    r"|签证|残疾证|(?i:passport|huzhao))[^\d\n。；*A-Za-z]{0,14}(?:(?i:no\.?|number|id)[ :.：]{0,3})?"
+    r"|签证|残疾证|(?i:passport|huzhao))[^\d\n。；，,、*A-Za-z]{0,14}+(?:(?i:no\.?|number|id)[ :.：]{0,3})?"
     r"(?P<number>(?:[A-Za-z]{1,3} ?)?\d(?:[ \-]?\d){5,17}[A-Za-z]?)(?![\d*])"
 )
 _NAMED = re.compile(
@@ -44,7 +52,8 @@ def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
     found = {
         one.span("number") for one in matches(_PASSPORT, text, lambda one: _is_passport(text, one))
     }
-    found |= {one.span("number") for one in matches(_INTRODUCED, text, _is_number)}
+    if has_any(text, _HINTS):
+        found |= {one.span("number") for one in matches(_INTRODUCED, text, _is_number)}
     last = 0
     for start, end in sorted(found):
         if start >= last:

@@ -8,6 +8,8 @@ from quality_kunming.model.base import Channel, ChannelKind, Model
 
 _SERVICE = """\
 name: 咨询台
+service_kind: 咨询投诉
+audience: [市民]
 summary: 有问题打这里。
 channels:
   - kind: 电话
