@@ -71,12 +71,13 @@ class Collection:
         return self._read_model(Site, SITE)
 
     def _read_policy(self) -> Policy:
-        read = {}
+        read, unread = {}, []
         for name, file in POLICY_FILES.items():
             if (self.root / file).is_file():
                 built = self._read_model(Policy.model_fields[name].annotation, file)
                 read |= {name: built} if built else {}
-        return Policy(**read)
+                unread += [] if built else [name]
+        return Policy(**read, unread=tuple(unread))
 
     def _read_terms(self, name: str) -> dict[str, Term]:
         vocabulary = self._read_model(Vocabulary, name)

@@ -36,11 +36,13 @@ class Policy(Model):
     hosts: Hosts = Hosts()
     redirects: Redirects = Redirects()
     wording: Wording = Wording()
+    unread: tuple[str, ...] = ()
+    """The fields whose files do not load, which is told once: nothing is held against their lists."""
 
     @property
     def digest_text(self) -> str:
         """Everything that a rule about one file's words may ask, as one text."""
-        return self.model_dump_json(include={"contacts", "hosts", "wording"})
+        return self.model_dump_json(include={"contacts", "hosts", "wording", "unread"})
 
 
 POLICY_FILES = {

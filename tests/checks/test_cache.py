@@ -5,6 +5,7 @@ import pytest
 from quality_kunming.checks import running
 from quality_kunming.checks.cache import FILE
 from quality_kunming.checks.rule import Example
+from quality_kunming.loading.collection import Collection
 from quality_kunming.model.contacts import Contact, ContactKind, Contacts
 from quality_kunming.model.policy import Policy
 
@@ -31,8 +32,9 @@ def read(monkeypatch) -> list[str]:
 
 
 def found(root, policy=None):
-    """What the rules about words find, by file."""
-    return dict(running.slips(root, policy or Policy()))
+    """What the rules about words find, by file, with the project's list of other sites."""
+    hosts = Collection(root).policy.hosts
+    return dict(running.slips(root, (policy or Policy()).model_copy(update={"hosts": hosts})))
 
 
 def test_unchanged_files_are_not_read_again(root, read):

@@ -26,6 +26,8 @@ _LOOK_ALIKE = re.compile(r"(?:^|\.)xn--")
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Every host that is not on the list, once for each place."""
+    if "hosts" in policy.unread:
+        return
     names = policy.hosts.names
     own = _ORIGIN.search(document.text) if document.name == SITE else None
     for start, end, host in _hosts(document):

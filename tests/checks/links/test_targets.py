@@ -193,6 +193,21 @@ def test_list_of_hosts_is_written_in_one_way(problems_of, hosts, expected):
     assert any(one.path == "data/hosts.yaml" and expected in one.message for one in found)
 
 
+def test_list_that_does_not_load_is_told_of_once(problems_of):
+    """A slip in the list does not make every link of the site a fault."""
+    found = problems_of(Example({"data/hosts.yaml": "hosts:\n  - host: A.cn\n    name: 甲\n"}))
+
+    assert "outside-host" not in {one.rule for one in found}
+    assert "data/hosts.yaml" in {one.path for one in found}
+
+
+def test_list_that_is_not_there_lets_nothing_through(problems_of):
+    """Emptying the list is no way around it."""
+    found = problems_of(Example({"data/hosts.yaml": "hosts: []\n"}))
+
+    assert [one.path for one in found if one.rule == "outside-host"] == ["data/site.yaml"]
+
+
 @pytest.mark.parametrize("piece", ["](", '<a href="', "https://a.cn ", "[a](b", "a.com ", "：／"])
 @pytest.mark.parametrize("rule", [outside_host, link_form])
 def test_no_text_takes_long(piece, rule):
