@@ -63,7 +63,7 @@ def test_alternative_text_that_speaks_passes(alt):
     """
     网络 来源：网络 来源:网络 图片来源：互联网 百度 百度图片 来自百度 摄影：未知 来源不明 佚名 摄影：佚名
     图源网络 无 N/A
-    侵删 如有侵权请联系删除 版权归原作者所有 网络图片 来源于网络 网友供图 小红书 网络下载 图/网络 暂无 ——
+    图片来源于网络 侵删 如有侵权请联系删除 版权归原作者所有 网络图片 来源于网络 网友供图 小红书 网络下载 图/网络 暂无 ——
     """.split(),  # noqa: SIM905 (a list to be read)
 )
 def test_credit_that_names_nobody_is_refused(credit):
