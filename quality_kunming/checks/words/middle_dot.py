@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from quality_kunming.checks.document import Document
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
-from quality_kunming.checks.words.views import HAN, composed
+from quality_kunming.checks.words.views import HAN, composed, signs
 from quality_kunming.model.policy import Policy
 
 RULE = Rule(
@@ -18,10 +18,12 @@ RULE = Rule(
     good=Example.in_article("中国·昆明“质量赋能产业发展”论坛将举办。"),
 )
 
-_DOT = re.compile(rf"(?<=[{HAN}A-Za-z])[•・･‧∙⋅●⸱ꞏ᛫](?=[{HAN}])|(?<=[0-9])[•・･‧∙⋅](?=[0-9])")
+_DOTS = "•・･‧∙⋅●⸱ꞏ᛫"
+_DOT = re.compile(rf"(?<=[{HAN}A-Za-z])[{_DOTS}](?=[{HAN}])|(?<=[0-9])[{_DOTS}](?=[0-9])")
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each other dot between two characters."""
-    for found in _DOT.finditer(composed(document)):
+    text = composed(document)
+    for found in () if signs(text).isdisjoint(_DOTS) else _DOT.finditer(text):
         yield Slip(*found.span(), f"间隔号“{found[0]}”请写“·”", "·")

@@ -19,24 +19,21 @@ RULE = Rule(
 )
 
 _NUMBER = re.compile(
-    r"""^(?:[ \t]*(?:[-*+>]|\#{1,6})[ \t]+)*[*_]{0,3}(?:
+    r"""\n(?:[ \t]*(?:[-*+>]|\#{1,6})[ \t]+)*[*_]{0,3}(?:
         [一二三四五六七八九十]{1,3}(?P<dot>[.．])(?=\s*\S)
         | (?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|[①-⑳])(?P<extra>[、.．，])
         | (?P<arabic>\d{1,2}、)(?!\d)
     )""",
-    re.VERBOSE | re.MULTILINE,
+    re.VERBOSE,
 )
-_FIRST = re.compile(
-    r"(?:^|(?<=[。；：\n]))第[一二三四五六七八九十]{1,2}(、)(?![第一二三四五六七八九十])",
-    re.MULTILINE,
-)
+_FIRST = re.compile(r"第[一二三四五六七八九十]{1,2}(、)(?![第一二三四五六七八九十])")
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each such number with another mark behind it."""
     text = ours(document)
-    for found in _NUMBER.finditer(text):
-        place = found.span(found.lastgroup)
+    for found in _NUMBER.finditer(f"\n{text}"):
+        place = (found.start(found.lastgroup) - 1, found.end(found.lastgroup) - 1)
         if found["dot"]:
             yield Slip(*place, f"序号“{found[0].strip()}”后面用顿号，请写“、”", "、")
         elif found["extra"]:
@@ -45,4 +42,6 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
             number = found["arabic"]
             yield Slip(*place, f"数字序号后面用点，请把“{number}”写成“{number[:-1]}. ”")
     for found in _FIRST.finditer(text):
+        if found.start() and text[found.start() - 1] not in "\n。；：":
+            continue
         yield Slip(*found.span(1), f"“{found[0][:-1]}”后面用逗号，请写“{found[0][:-1]}，”", "，")

@@ -29,8 +29,9 @@ _AHEAD = re.compile(rf"[{HAN}“《]")
 _MARK = re.compile(r"[,;:?!.]")
 _NUMBERED = re.compile(r"[ \t>*_#-]*[一二三四五六七八九十]+\.")
 _BRACKETS = re.compile(r"([(（])([^()（）\n]*)([)）])")
+_WIDE_SIGN = "０-９Ａ-Ｚａ-ｚ"
 _WORTH_ASKING = re.compile(
-    rf"^[^\n]*(?:[{HAN}][,;:?!.]|[,;:?!.][{HAN}]|[０-９Ａ-Ｚａ-ｚ])[^\n]*$", re.MULTILINE
+    rf"[,;:?!.{_WIDE_SIGN}](?:(?<=[{HAN}].)|(?<=[{_WIDE_SIGN}])|(?=[{HAN}]))"
 )
 _TRIGGERS = {*",;:?!.()", *map(chr, (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF5B)))}
 _LONGEST = 5000
@@ -73,13 +74,16 @@ def _runs(found: list[tuple[int, str]]) -> Iterator[tuple[int, int, str]]:
 
 
 def _by_autocorrect(text: str) -> Iterator[tuple[int, str]]:
-    for line in _WORTH_ASKING.finditer(text):
-        if len(line[0]) > _LONGEST:
+    asked = 0
+    for found in _WORTH_ASKING.finditer(text):
+        if found.start() < asked:
             continue
-        for at, right in autocorrect.changes(line[0]):
-            place = line.start() + at
-            if not _ends_a_number(text, place):
-                yield place, right
+        start = text.rfind("\n", 0, found.start()) + 1
+        end = text.find("\n", found.end())
+        asked = end if end >= 0 else len(text)
+        for at, right in autocorrect.changes(text[start:asked]) if asked - start < _LONGEST else ():
+            if not _ends_a_number(text, start + at):
+                yield start + at, right
 
 
 def _marks(text: str) -> Iterator[tuple[int, str]]:

@@ -18,24 +18,27 @@ RULE = Rule(
     good=Example.in_article("九月一日，“质量月”启动。六大活动展开！真的吗？！"),
 )
 
-_SAME = re.compile(r"([，、；：])[ \t]*\1+|。[ \t]*。(?![ \t]*。)|([！？])\2+")
-_CLASH = re.compile(r"(?<![，。、；：])[，。、；：]{2,}|[！？][，。、；：]+|[，、；：][！？]")
+_RUN = re.compile(r"[，。、；：！？](?:[ \t]*[，。、；：！？])+")
 _ACROSS = re.compile(r"[。，；]([”’])[。，；]")
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each run of such marks; one of a kind is left where they are the same."""
     text = ours(document)
-    same = set()
-    for found in _SAME.finditer(text):
-        if set(document.text[found.start() : found.end()]) <= {found[0][0], " ", "\t"}:
-            same.update(range(*found.span()))
-            right = found[0][0]
-            yield Slip(*found.span(), f"标点“{found[0]}”重复了，请写“{right}”", right)
-    for found in _CLASH.finditer(text):
-        if found.start() not in same and set(found[0]) != {"。"}:
-            yield Slip(*found.span(), f"标点“{found[0]}”连在一起了，请只留一个")
+    for found in _RUN.finditer(text):
+        if document.text[found.start() : found.end()] == found[0]:
+            yield from _in_a_run(found)
     for found in _ACROSS.finditer(document.composed if "”" in text else ""):
         if document.own[found.start(1)] == found[1]:
             told = f"“{found[0]}”里引号内外都有标点，请只留一个"
             yield Slip(*found.span(), told)
+
+
+def _in_a_run(found: re.Match) -> Iterator[Slip]:
+    """What is wrong with marks side by side: nothing with ？！, and 。。。 is another rule's."""
+    marks = re.sub(r"[ \t]", "", found[0])
+    kinds = set(marks)
+    if len(kinds) == 1 and not (kinds == {"。"} and len(marks) > 2):
+        yield Slip(*found.span(), f"标点“{found[0]}”重复了，请写“{marks[0]}”", marks[0])
+    elif len(kinds) > 1 and kinds != {"！", "？"}:
+        yield Slip(*found.span(), f"标点“{found[0]}”连在一起了，请只留一个")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from quality_kunming.checks.document import Document, Kind
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
-from quality_kunming.checks.words.views import HAN, ours
+from quality_kunming.checks.words.views import HAN, ours, signs
 from quality_kunming.model.policy import Policy
 
 RULE = Rule(
@@ -19,45 +19,72 @@ RULE = Rule(
 )
 
 _SPACE = "[ \t\u3000\u00a0\u2002-\u200a\u202f]"
+_INDENTS = {"&", "\u3000", "\u00a0", *map(chr, range(0x2002, 0x200B))}
 _INDENT = re.compile(
     "^(?:[\u3000\u00a0\u2002-\u200a]|&(?:nbsp|emsp|ensp|#12288|#160);)[ \u3000\u00a0\u2002-\u200a]*"
     "(?:&(?:nbsp|emsp|ensp|#12288|#160);[ \u3000\u00a0]*)*(?=\\S)",
     re.MULTILINE,
 )
-_BEFORE_MARK = re.compile(rf"(?<=[{HAN}A-Za-z0-9”’》）%])({_SPACE}+)[，。、；：？！）》]")
+_ONE = re.compile(_SPACE)
+_MARK = re.compile(rf"[，。、；：？！）》](?<={_SPACE}.)")
+_BEFORE = re.compile(rf"[{HAN}A-Za-z0-9”’》）%]")
 _BEHIND_MARK = re.compile(
     rf"[，。、；：？！]({_SPACE}+)(?=[{HAN}“《（])|[（《]({_SPACE}+)(?=[{HAN}A-Za-z0-9])"
 )
-_SPACED_OUT = re.compile(rf"(?<![{HAN}])(?<![{HAN}] )[{HAN}](?:{_SPACE}[{HAN}](?![{HAN}])){{4,}}")
-_ODD = rf"[\u3000\u00a0\u2002-\u200a]+{_SPACE}*|  +|(?:&(?:nbsp|emsp|ensp);)+"
-_WIDE = re.compile(rf"(?<=[{HAN}，。、；：？！”》）])(?:{_ODD})(?=[{HAN}“《（])")
+_SPACED_OUT = re.compile(rf"{_SPACE}[{HAN}](?:{_SPACE}[{HAN}](?![{HAN}])){{3,}}")
+_ODD = "\u3000\u00a0\u2002-\u200a"
+_WIDE = re.compile(
+    rf"(?:[{_ODD}]+{_SPACE}*|[ ](?<![ ][ ])[ ]+|(?:&(?:nbsp|emsp|ensp);)+)(?=[{HAN}“《（])"
+)
+_ENDS = re.compile(rf"[{HAN}，。、；：？！”》）]")
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each such space in our own words."""
     text = ours(document)
-    for found in _INDENT.finditer(text if document.kind is Kind.MARKDOWN else ""):
+    is_indented = document.kind is Kind.MARKDOWN and not signs(text).isdisjoint(_INDENTS)
+    for found in _INDENT.finditer(text if is_indented else ""):
         yield Slip(*found.span(), "段首不用空格，网页会自己缩进；请删去这里的空格", "")
-    for pattern in (_BEFORE_MARK, _BEHIND_MARK):
-        for found in pattern.finditer(text):
-            start, end = found.span(found.lastindex)
-            if document.text[start:end].isspace():
-                near = document.text[max(start - 4, 0) : end + 3].strip()
-                yield Slip(start, end, f"“{near}”里标点旁边多了空格，请删去", "")
-    spaced = [found for found in _SPACED_OUT.finditer(text) if _is_real(document, found)]
-    for found in spaced:
-        right = re.sub(_SPACE, "", found[0])
-        yield Slip(*found.span(), f"“{found[0]}”字和字之间多了空格，请写“{right}”", right)
+    for start, end in (*_before_marks(text), *_behind_marks(text)):
+        if document.text[start:end].isspace():
+            near = document.text[max(start - 4, 0) : end + 3].strip()
+            yield Slip(start, end, f"“{near}”里标点旁边多了空格，请删去", "")
+    spaced = [place for place in _spaced_out(text) if _is_real(document, text, place)]
+    for start, end in spaced:
+        right = re.sub(_SPACE, "", text[start:end])
+        yield Slip(start, end, f"“{text[start:end]}”字和字之间多了空格，请写“{right}”", right)
     for found in _WIDE.finditer(text):
-        inside = any(one.start() <= found.start() < one.end() for one in spaced)
-        is_real = document.text[found.start() : found.end()].isspace() or "&" in found[0]
-        if is_real and not inside:
-            near = document.text[max(found.start() - 4, 0) : found.end() + 4].strip()
-            yield Slip(
-                *found.span(), f"“{near}”里有全角或重复的空格，请删去，要分开的留一个半角空格"
-            )
+        start, end = found.span()
+        is_real = document.text[start:end].isspace() or "&" in found[0]
+        inside = any(first <= start < last for first, last in spaced)
+        if is_real and not inside and _ENDS.match(text, max(start - 1, 0), start):
+            near = document.text[max(start - 4, 0) : end + 4].strip()
+            yield Slip(start, end, f"“{near}”里有全角或重复的空格，请删去，要分开的留一个半角空格")
 
 
-def _is_real(document: Document, found: re.Match) -> bool:
+def _before_marks(text: str) -> Iterator[tuple[int, int]]:
+    for found in _MARK.finditer(text):
+        end = found.start()
+        start = end
+        while start > 0 and _ONE.match(text[start - 1]):
+            start -= 1
+        if start and _BEFORE.match(text[start - 1]):
+            yield start, end
+
+
+def _behind_marks(text: str) -> Iterator[tuple[int, int]]:
+    for found in _BEHIND_MARK.finditer(text):
+        yield found.span(found.lastindex)
+
+
+def _spaced_out(text: str) -> Iterator[tuple[int, int]]:
+    """Five characters and more with a space between each two."""
+    for found in _SPACED_OUT.finditer(text):
+        before = text[max(found.start() - 2, 0) : found.start()]
+        if re.search(rf"(?<![{HAN}])[{HAN}]$", before):
+            yield found.start() - 1, found.end()
+
+
+def _is_real(document: Document, text: str, place: tuple[int, int]) -> bool:
     """Whether the spaces stand in the text, not only for what is hidden."""
-    return document.text[found.start() : found.end()] == found[0]
+    return document.text[slice(*place)] == text[slice(*place)]
