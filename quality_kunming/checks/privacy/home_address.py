@@ -41,11 +41,12 @@ _ADDRESS = re.compile(
       | 宿舍{_BETWEEN}{{0,6}}?(?:{_N}[ ]?(?:室|号房?|房)|[楼栋幢]\d{{3,4}}(?!\d))
       | [村寨屯庄坝营][^\s，。；、|\d一二三四五六七八九十]{{0,6}}第?{_N}[ ]?(?:村民)?(?:小组|组|社|队)
         [^\s，。；、|\d]{{0,3}}?{_N}[ ]?[号户](?![线文])
+      | 村[^\s，。；、|\d]{{0,12}}小?组[ ]?\d{{1,4}}[ ]?号(?![线文])
     )""",
     re.VERBOSE,
 )
 _LIVING = re.compile(
-    r"(?:家住|现住|居住在|居住于|住在|住于|暂住|租住|住址|家庭地址|居住地|户籍地址?|户籍所在地|户口所在地"
+    r"(?:家住|住(?=昆明|盘龙|五华|官渡|西山|呈贡|东川|晋宁|安宁|富民|宜良|石林|嵩明|禄劝|寻甸)|现住|居住在|居住于|住在|住于|暂住|租住|住址|家庭地址|居住地|户籍地址?|户籍所在地|户口所在地"
     r"|收件地址|收货地址|寄送地址|通讯地址|(?i:home_?address|zhuzhi))(?P<found>[^\n。；;|！？!?]{0,40}?"
     r"[\d一二三四五六七八九十百〇零]{1,5}[ ]?"
     r"(?:号(?!线|台|机|馆|厅|店|工)|栋|幢|单元|室|组|弄|门))"
@@ -81,7 +82,7 @@ def _is_home(text: str, found: re.Match) -> bool:
         numbered = _NUMBERED.search(text[max(0, found.start() - 8) : found.start()])
         if not numbered or numbered[1]:
             return False
-    return not _OPEN.search(text[found.start() : found.end() + 8])
+    return "组" in found[0] or not _OPEN.search(text[found.start() : found.end() + 8])
 
 
 def _shown(address: str) -> str:

@@ -49,6 +49,8 @@ _KNOWN = re.compile(
 _FILE = re.compile(
     r"png|jpe?g|webp|avif|gif|svg|css|js|md|ya?ml|html?|pdf|docx?|xlsx?|pptx?|csv|txt"
 )
+_CALLED = re.compile(r"邮箱|邮件|信箱|(?i:mail)")
+_NEAR = 12
 _MASK = re.compile(r"\*+")
 
 
@@ -80,9 +82,17 @@ def _is_mailbox(found: re.Match) -> bool:
     if _FILE.fullmatch(ending) or ending.isdigit():
         return False
     is_spoken = found["at"].lower() == " at "
-    if is_spoken and "." in found["domain"]:
+    if (
+        is_spoken
+        and "." in found["domain"]
+        and not _CALLED.search(found.string, *_just_before(found))
+    ):
         return False
     return "@" in found["at"] or bool(_KNOWN.match(domain))
+
+
+def _just_before(found: re.Match) -> tuple[int, int]:
+    return max(0, found.start() - _NEAR), found.start()
 
 
 def _is_masked(text: str, start: int, end: int) -> bool:

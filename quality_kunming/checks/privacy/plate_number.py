@@ -25,7 +25,7 @@ _SIGN = "[A-HJ-NP-Za-hj-np-z0-9]"
 _PLATE = re.compile(
     rf"""(?P<number>
       {_PROVINCE}[ ]?[A-HJ-NP-Za-hj-np-z](?P<gap>[ \-·.]{{0,3}})
-        (?P<serial>{_SIGN}(?:[ ]?{_SIGN}){{4,5}}|{_SIGN}{{4}}[挂学警港澳领使超試试]|\d{{4}}应急)
+        (?P<serial>{_SIGN}(?:[ ·]?{_SIGN}){{4,5}}|{_SIGN}{{4}}[挂学警港澳领使超試试]|\d{{4}}应急)
       | 使[ ]?\d{{3}}[ \-·]?\d{{3}} | \d{{6}}使 | WJ[ ]?{_PROVINCE}?[ ]?\d{{4}}[0-9A-Z]
     )(?![A-Za-z0-9])""",
     re.VERBOSE,
