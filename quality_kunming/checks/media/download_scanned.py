@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from quality_kunming.checks.document import Document
 from quality_kunming.checks.media.downloads import example
+from quality_kunming.checks.reading import DOWNLOADS
 from quality_kunming.checks.reading.pdf import NO_TEXT
 from quality_kunming.checks.rule import Rule, Scope, Severity, Slip
 from quality_kunming.model.policy import Policy
@@ -46,5 +47,5 @@ RULE = Rule(
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """A PDF without any words."""
-    if document.fault == NO_TEXT:
+    if document.name.startswith(DOWNLOADS) and document.fault == NO_TEXT:
         yield Slip(None, None, f"这份 PDF {NO_TEXT}，读屏软件读不出来；请换成从 Word 导出的 PDF")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from quality_kunming.checks.document import Document
 from quality_kunming.checks.media.downloads import example
+from quality_kunming.checks.reading import DOWNLOADS
 from quality_kunming.checks.reading.pdf import NO_TEXT
 from quality_kunming.checks.rule import Rule, Scope, Slip
 from quality_kunming.model.policy import Policy
@@ -21,5 +22,6 @@ RULE = Rule(
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """The fault of a document that could not be read to its end."""
-    if document.fault and document.fault != NO_TEXT:
+    is_download = document.name.startswith(DOWNLOADS)
+    if is_download and document.fault and document.fault != NO_TEXT:
         yield Slip(None, None, f"这个文件{document.fault}")
