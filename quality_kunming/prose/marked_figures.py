@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -36,16 +37,24 @@ def read_mark(address: str) -> str | None:
     return found[1].strip() if found else None
 
 
-def marked_figures(markdown: str) -> Iterator[MarkedFigure]:
+@lru_cache(maxsize=1000)
+def marked_figures(markdown: str) -> tuple[MarkedFigure, ...]:
     """Every marked number of a text."""
     if not _PERHAPS.search(markdown):
-        return
+        return ()
     tree = LexborHTMLParser(read_markdown(markdown).html, is_fragment=True)
     lines = SourceLines(lines_only(markdown))
+    contexts: dict[int, str] = {}
+    found = []
     for link in tree.css("a[href]"):
         address = link.attributes["href"] or ""
         if (key := read_mark(address)) is not None:
-            yield MarkedFigure(words(link), key, lines.find(address), " ".join(_around(link)))
+            holder = link.parent
+            if holder.mem_id not in contexts:
+                contexts[holder.mem_id] = " ".join(_around(holder))
+            context = contexts[holder.mem_id]
+            found.append(MarkedFigure(words(link), key, lines.find(address), context))
+    return tuple(found)
 
 
 def link_figures(tree: LexborHTMLParser, find: Callable[[str], tuple[str, str] | None]) -> None:
@@ -64,9 +73,8 @@ def link_figures(tree: LexborHTMLParser, find: Callable[[str], tuple[str, str] |
             link.attrs["href"], link.attrs["title"] = found
 
 
-def _around(link: LexborNode) -> Iterator[str]:
-    """The words that are read together with a marked number."""
-    node = link.parent
+def _around(node: LexborNode | None) -> Iterator[str]:
+    """The words that are read together with a marked number in an element."""
     while node is not None and node.tag not in ("-undef", "html", "body"):
         if node.tag in _BLOCKS:
             yield words(node)
