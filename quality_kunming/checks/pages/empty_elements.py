@@ -35,15 +35,26 @@ NAMES = {
 } | {f"h{level}": "小标题" for level in range(2, 7)}
 SPEAKING = "img[alt], svg title, [aria-label], input, svg[role=img], picture, video"
 
+BLANKS = "\ufeff\u200b \t\n\r\f\xa0\u3000"
+MANY = 50
+
 _SELECTOR = ",".join("a[href]" if name == "a" else name for name in NAMES)
 
 
 def find(page: Page, site: FinishedSite) -> Iterator[str]:
     """Each of these without words and without a picture that has some."""
     for node in page.tree.css(_SELECTOR):
-        if not node.text().strip("\ufeff\u200b \t\n\r\f\xa0\u3000") and not _speaks(node):
+        if _has_no_words(node) and not _speaks(node):
             where = node.attributes.get("href") or node.attributes.get("id") or ""
             yield f"有一个空的{NAMES[node.tag]}（{node.tag}{' ' + where if where else ''}），请写上文字或者删去"
+
+
+def _has_no_words(node: LexborNode) -> bool:
+    """Whether an element is without text; one with very much inside is taken to have some."""
+    for place, inside in enumerate(node.traverse(include_text=True)):
+        if place > MANY or (inside.tag == "-text" and inside.text_content.strip(BLANKS)):
+            return False
+    return True
 
 
 def _speaks(node: LexborNode) -> bool:
@@ -51,7 +62,7 @@ def _speaks(node: LexborNode) -> bool:
     if values.get("aria-label") or values.get("aria-labelledby") or values.get("title"):
         return True
     if node.tag in ("ul", "ol", "dl"):
-        return node.css_first("li, dt, dd") is not None
+        return any(child.tag in ("li", "dt", "dd", "div") for child in node.iter())
     if node.tag == "option":
         return bool(values.get("label"))
     if node.tag == "th" and _is_corner(node):

@@ -18,7 +18,7 @@ RULE = Rule(
 )
 
 _LEFT = re.compile(
-    r"\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|\{\{|\}\}|\{%|%\}|\{#\s|\s#\}"
+    r"\{\{[^{}\n]{0,80}\}\}|\{%[^%\n]{0,80}%\}|\{\{|\}\}|\{%|%\}|\{#\s|\s#\}"
     r"|(?<![A-Za-z0-9_.-])(?:None|undefined|NaN|null|nil|Undefined)(?![A-Za-z0-9_-])(?!\s+(?:of|the|but|and|more)\b)"
     r"|\[object \w+\]|<[\w.]+ object at 0x|\b(?:datetime\.(?:date|datetime)|Decimal|Markup|PartialDate)\("
     r"|\\u[0-9a-f]{4}|%\([a-z_]+\)[sd]|\$\{\w+\}|\bTraceback \(most recent|\b\w+Error: "

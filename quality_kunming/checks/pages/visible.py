@@ -1,15 +1,15 @@
 """What visitors read of a page: its words, and the words that stand in for what they cannot see."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from html import unescape
 
 from quality_kunming.checks.finished import Page
 
 LINE_END = "\n"
-_UNREAD = re.compile(
-    r"<(script|style|template|code|pre|samp|kbd|textarea)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.I
+_EDGE = re.compile(
+    r"<(/?)(script|style|template|code|pre|samp|kbd|textarea)\b|(<!--)|(-->)", re.IGNORECASE
 )
 _INLINE = re.compile(
     r"</?(?:a|abbr|b|bdi|bdo|cite|data|del|dfn|em|i|ins|mark|q|s|small|span|strong|sub|sup|time|u|wbr)"
@@ -23,9 +23,24 @@ _TOLD = re.compile(r"\s(?:alt|title|aria-label|placeholder|content)=\"([^\"]+)\"
 @lru_cache(maxsize=1)
 def words(page: Page) -> str:
     """The words of a page, title and description included, one block a line; none of its code."""
-    html = _UNREAD.sub(" ", page.html)
+    html = " ".join(_read_parts(page.html))
     told = "\n".join(_TOLD.findall(html))
     return unescape(f"{_TAG.sub(LINE_END, _INLINE.sub('', html))}\n{told}")
+
+
+def _read_parts(html: str) -> Iterator[str]:
+    """The HTML without code, comments and what is no text; an element that is never closed goes on to the end."""
+    at, inside = 0, ""
+    for edge in _EDGE.finditer(html):
+        ends = bool(edge[1] or edge[4])
+        kind = (edge[2] or "comment").lower()
+        if not inside and not ends:
+            yield html[at : edge.start()]
+            inside = kind
+        elif inside == kind and ends:
+            at, inside = html.find(">", edge.end() - 1) + 1, ""
+    if not inside:
+        yield html[at:]
 
 
 def has_any(text: str, signs: Iterable[str]) -> bool:

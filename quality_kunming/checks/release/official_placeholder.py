@@ -23,18 +23,16 @@ RULE = Rule(
 TRUE_TO_READERS = {"待定"}
 """A time that is not fixed yet is told in this word."""
 
-_ELSEWHERE = re.compile(
-    r"\s(?:href|src|srcset|action)=\"([^\"]+)\"|<(?:code|pre|samp|kbd)\b[^>]*>(.*?)</(?:code|pre|samp|kbd)>",
-    re.DOTALL,
-)
+_ADDRESS = re.compile(r"\s(?:href|src|srcset|action)=\"([^\"]+)\"")
 
 
 def find(page: Page, site: FinishedSite) -> Iterator[str]:
     """Each mark in the words and in the addresses of a page."""
     if not site.catalog.is_official:
         return
-    addresses = ("".join(one) for one in _ELSEWHERE.findall(page.html))
-    text = f"{words(page)}\n{unescape(chr(10).join(addresses))}"
+    addresses = unescape("\n".join(_ADDRESS.findall(page.html)))
+    code = "\n".join(node.text() for node in page.tree.css("code, pre, samp, kbd"))
+    text = f"{words(page)}\n{addresses}\n{code}"
     for found in PLACEHOLDER.finditer(text):
         if found[0] not in TRUE_TO_READERS:
             yield f"有占位置的“{found[0]}”（“{around(text, *found.span())}”），请填好或者删去再发布"
