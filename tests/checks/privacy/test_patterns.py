@@ -552,6 +552,7 @@ VX：zhangsan1990
 vx:zhangsan1990
 wx: zhangsan1990
 V信：zhangsan1990
+V：zhangsan1990
 薇信：zhangsan1990
 WeChat: zhangsan1990
 wechat_id: zhangsan1990
@@ -584,6 +585,11 @@ NOT_ACCOUNTS = """
 QQ音乐
 QQ浏览器
 QQ空间2022
+QQ20220901-153012.png
+QQ图片20220901153012.jpg
+微信图片_20220901153012.jpg
+wx_camera_1663987654321.jpg
+RV: 房车1990
 QQ：1234
 """
 
