@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from quality_kunming.checks import reading
@@ -16,6 +17,9 @@ from quality_kunming.loading import files, text
 from quality_kunming.model.policy import Policy
 
 FRAME = "theme/templates"
+ENOUGH = 20
+"""Of one kind on one page; who mends these sees the others then."""
+
 SEVERAL = 5
 """Pages; where more have the very same fault, it is told once."""
 
@@ -32,13 +36,13 @@ def problems_in_files(project: Project) -> Iterator[Problem]:
 
 def problems_in_site(site: FinishedSite) -> Iterator[Problem]:
     """What is wrong with a finished folder."""
-    for one in of_scope(Scope.PAGE):
-        told: dict[str, list[Page]] = defaultdict(list)
-        for page in site.pages.values():
-            for message in one.find(page, site):
-                told[message].append(page)
-        for message, pages in told.items():
-            yield from _on_pages(one.rule, message, pages)
+    told: dict[tuple[str, str], list[Page]] = defaultdict(list)
+    for page in site.pages.values():  # all rules about one page, then the next: each is parsed once
+        for one in of_scope(Scope.PAGE):
+            for message in islice(one.find(page, site), ENOUGH):
+                told[one.rule.id, message].append(page)
+    for (rule, message), pages in told.items():
+        yield from _on_pages(rules()[rule], message, pages)
     for one in of_scope(Scope.SITE):
         for finding in one.find(site):
             yield _problem(one.rule, finding.path, finding.line, finding.message)
