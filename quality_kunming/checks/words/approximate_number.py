@@ -37,10 +37,10 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     text = ours(document)
     for found in _SEVERAL.finditer(text):
         right = to_words(int(found[1])) + "几"
-        yield Slip(*found.span(), f"概数“{found[0]}”用汉字，请写“{right}”", right)
+        yield Slip(*found.span(), f"概数“{found[0]}”要用汉字写，请写“{right}”", right)
     for found in _SEVERAL_TENS.finditer(text):
         right = "几" + {"10": "十", "100": "百", "1000": "千"}[found[1]]
-        yield Slip(*found.span(), f"概数“{found[0]}”用汉字，请写“{right}”", right)
+        yield Slip(*found.span(), f"概数“{found[0]}”要用汉字写，请写“{right}”", right)
     for found in _NEIGHBOURS.finditer(text):
         low, high = int(found[1]), int(found[2])
         if high == low + 1:

@@ -34,16 +34,16 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     text = ours(document)
     for found in _DOTS.finditer(text):
         if _is_ellipsis(text, found):
-            yield Slip(*found.span(), f"省略号“{found[0]}”请写“……”", "……")
+            yield Slip(*found.span(), f"省略号“{found[0]}”写法不对，请写“……”", "……")
     for found in _STROKES.finditer(text):
         before, after = text[max(found.start() - 1, 0)], text[found.end() : found.end() + 1]
         if not (_BEFORE.match(before) and _AFTER.match(after)):
             continue
         sign, length = found[1], len(found[0])
         if sign in "―─━" or length > 2 or (length == 2 and sign in "-－–"):
-            yield Slip(*found.span(), f"破折号“{found[0]}”请写“——”", "——")
+            yield Slip(*found.span(), f"破折号“{found[0]}”写法不对，请写“——”", "——")
         elif sign == "–":
-            yield Slip(*found.span(), "连接号“–”请写“—”", "—")
+            yield Slip(*found.span(), "连接号“–”写法不对，请写“—”", "—")
 
 
 def _is_ellipsis(text: str, found: re.Match) -> bool:

@@ -26,4 +26,4 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each other dot between two characters."""
     text = composed(document)
     for found in () if signs(text).isdisjoint(_DOTS) else _DOT.finditer(text):
-        yield Slip(*found.span(), f"间隔号“{found[0]}”请写“·”", "·")
+        yield Slip(*found.span(), f"间隔号“{found[0]}”写法不对，请写“·”", "·")

@@ -45,10 +45,10 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     yield from _dates(text)
     for found in _PERCENT.finditer(text):
         right = found[2] + ("%" if found[1] == "百" else "‰")
-        yield Slip(*found.span(), f"“{found[0]}”请写“{right}”", right)
+        yield Slip(*found.span(), f"“{found[0]}”一半汉字一半数字，请写“{right}”", right)
     for found in _WEEKDAY.finditer(text):
         right = found[1] + ("日" if found[2] == "7" else DIGITS[int(found[2])])
-        yield Slip(*found.span(), f"“{found[0]}”请写“{right}”", right)
+        yield Slip(*found.span(), f"“{found[0]}”一半汉字一半数字，请写“{right}”", right)
     for found in _BIG.finditer(text):
         right = found[1] + ("00" if found[2] == "百" else "000")
         yield Slip(*found.span(), f"“{found[0]}”一半数字一半汉字，请写“{right}”", right)

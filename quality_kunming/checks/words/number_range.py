@@ -41,7 +41,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
             continue
         kept = sign if sign in "～—" else right_sign
         right = f"{low}{percent or ('%' if wants_percent else '')}{kept}{high}"
-        yield Slip(*found.span(), f"“{found[0]}{unit}”请写“{right}{unit}”", right)
+        yield Slip(*found.span(), f"“{found[0]}{unit}”的起止写法不对，请写“{right}{unit}”", right)
     for found in _BETWEEN_DATES.finditer(ours(document)):
         near = document.text[max(found.start() - 5, 0) : found.end() + 5].strip()
         yield Slip(*found.span(), f"“{near}”里日期的起止请用“—”", "—")

@@ -87,4 +87,4 @@ def _turned(document: Document) -> Iterator[Slip]:
     for lonely in lonely_marks(document):
         for one in lonely if are_turned(lonely) else ():
             right = OPENING.get(one.mark) or CLOSING[one.mark]
-            yield Slip(one.at, one.at + 1, f"引号“{one.mark}”写反了，请写“{right}”", right)
+            yield Slip(one.at, one.at + 1, f"引号“{one.mark}”的方向写反了，请写“{right}”", right)

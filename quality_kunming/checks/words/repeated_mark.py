@@ -39,6 +39,6 @@ def _in_a_run(found: re.Match) -> Iterator[Slip]:
     marks = re.sub(r"[ \t]", "", found[0])
     kinds = set(marks)
     if len(kinds) == 1 and not (kinds == {"。"} and len(marks) > 2):
-        yield Slip(*found.span(), f"标点“{found[0]}”重复了，请写“{marks[0]}”", marks[0])
+        yield Slip(*found.span(), f"标点“{found[0]}”写重复了，请写“{marks[0]}”", marks[0])
     elif len(kinds) > 1 and kinds != {"！", "？"}:
         yield Slip(*found.span(), f"标点“{found[0]}”连在一起了，请只留一个")

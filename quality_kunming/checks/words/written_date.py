@@ -52,4 +52,4 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         except ValueError:
             continue
         right = f"{year}年{month}月{day}日"
-        yield Slip(*found.span(), f"日期“{found[0]}”请写“{right}”", right)
+        yield Slip(*found.span(), f"日期“{found[0]}”要写明年月日，请写“{right}”", right)
