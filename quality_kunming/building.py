@@ -39,11 +39,11 @@ def build(
     output: Path | None = None,
     inspection: Inspection | None = None,
 ) -> Result:
-    """Build the site from `root`'s content and data as of a day or minute (None: now) into `output` (None: `root`/output).
+    """Build the site from `root`'s content and data as of a day or minute (None: now).
 
-    Settings and theme are the project's. With an `inspection` the files are taken as it has read them, and it is shown
-    the folder before that takes its place. Raises DataError, and leaves the old output as it was, where anything is
-    wrong with the files, or the inspection refuses.
+    It goes into `output` (None: `root`/output). Settings and theme are the project's. With an `inspection` the files
+    are taken as it has read them, and it is shown the folder before that takes its place. Raises DataError, and leaves
+    the old output as it was, where anything is wrong with the files, or the inspection refuses.
     """
     own = {"AS_OF": as_of, "PATH": str(root / "content"), "INSPECTION": inspection}
     settings = read_settings(str(ROOT / conf), override=own)

@@ -186,9 +186,10 @@ def _build(on: str, conf: str, name: str) -> int:
 def _examine(on: str, manifest: str, output: Path | None):
     """The verdict of all rules for a day; the exit status where none could be reached."""
     from quality_kunming.checks.gate import examine
-    from quality_kunming.model.dates import now
+    from quality_kunming.model.dates import day_of, now
 
-    as_of, published = _as_of(on) or now(), _published(manifest)
+    as_of = _as_of(on) or now()
+    published = _published(manifest, day_of(as_of))
     try:
         return examine(ROOT, as_of, published, output)
     except Exception as error:
@@ -211,15 +212,15 @@ def _mend(on: str) -> int:
     return 0
 
 
-def _published(manifest: str) -> dict[str, str]:
-    """The addresses of the last publication, or of that of the manifest named, with the file behind each."""
+def _published(manifest: str, day: date) -> dict[str, str]:
+    """The addresses that were published by a day, by the last publication or the manifest named."""
     from quality_kunming.output.manifest import ManifestError, published_addresses
 
     path = ROOT / (manifest or LAST_PUBLICATION)
     if not manifest and not path.exists():
         return {}
     try:
-        return published_addresses(path)
+        return published_addresses(path, day)
     except ManifestError as error:
         if manifest:
             raise UnclearError(f"--manifest 写的 {manifest} {error}") from None

@@ -48,7 +48,7 @@ def is_hidden(model: Model) -> bool:
 
 
 def taken_addresses(collection: Collection) -> Iterator[Problem]:
-    """Each fixed page whose name is already the address of a section."""
+    """Each fixed page or record whose address is already that of a section."""
     reserved = {address.split("/")[1]: word for address, word in SECTIONS.items()}
     reserved |= {
         "theme": "样式",
@@ -62,6 +62,10 @@ def taken_addresses(collection: Collection) -> Iterator[Problem]:
         if isinstance(matter, PageMatter) and matter.slug in reserved:
             word = reserved[matter.slug]
             message = f"网址 /{matter.slug}/ 已经是栏目“{word}”的，请换一个文件名"
+            yield Problem(name, 0, message, "address-taken")
+    for name, record in collection.records.items():
+        if record.url in SECTIONS:
+            message = f"网址 {record.url} 已经是栏目“{SECTIONS[record.url]}”的，请换一个文件名"
             yield Problem(name, 0, message, "address-taken")
 
 

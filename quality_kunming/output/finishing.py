@@ -28,6 +28,7 @@ def _write_manifest(output: Path, workshop: Workshop) -> None:
         ledger(workshop.collection, workshop.catalog),
         workshop.views,
         workshop.pictures.shown,
+        day=workshop.catalog.day,
         preview=workshop.catalog.preview,
     )
 

@@ -7,7 +7,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from quality_kunming.loading.ledger import SHOWN, Entry, State
@@ -29,6 +29,7 @@ def write(
     views: Mapping[str, View],
     pictures: Iterable[str],
     *,
+    day: date,
     preview: bool,
 ) -> None:
     """Describe the finished `output` in a file of its own; the same folder gives the same bytes.
@@ -40,6 +41,7 @@ def write(
     told = entries if preview else _public(entries, files, set(pictures))
     manifest = {
         "format": FORMAT,
+        "day": day.isoformat(),
         "preview": preview,
         "counts": dict(sorted(Counter(str(one.state) for one in entries).items())),
         "sources": {one.source: _source(one, root) for one in told},
@@ -50,15 +52,17 @@ def write(
     (output / FILE).write_text(text, "utf-8", errors="backslashreplace", newline="\n")
 
 
-def published_addresses(path: Path) -> dict[str, str]:
-    """Every address of a publication with the file behind it (empty where it was put together from several).
+def published_addresses(path: Path, day: date) -> dict[str, str]:
+    """Every address that was published by a day, with the file behind it (empty where there are several or none).
 
-    Raises ManifestError where the file is none.
+    A publication of a later day tells nothing. Raises ManifestError where the file is no manifest.
     """
     try:
         manifest = json.loads(path.read_text("utf-8"))
         if manifest["preview"] is not False:
             raise ManifestError("是预览的清单，不是正式发布的")
+        if date.fromisoformat(manifest["day"]) > day:
+            return {}
         pages = manifest["addresses"]
         return {str(address): str(page["source"]) for address, page in pages.items()}
     except FileNotFoundError:

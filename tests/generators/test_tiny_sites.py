@@ -99,7 +99,7 @@ def test_article_of_a_later_day_is_nowhere(campaign, made):
 
 @pytest.mark.parametrize("conf", [PREVIEW, PRODUCTION])
 def test_article_is_there_from_its_minute_on(campaign, made, conf):
-    """A notice under embargo until half past ten is nowhere at 10:29: no page, list, feed, picture, no entry anywhere."""
+    """A notice under embargo until half past ten is nowhere at 10:29: no page, list, feed, picture, no entry."""
     (campaign.root / "content/images").mkdir(exist_ok=True)
     Image.new("RGB", (640, 360), "teal").save(campaign.root / "content/images/secret.png")
     article(campaign, "later", title="保密到十点半", date="2022-09-03 10:30")

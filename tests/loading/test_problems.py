@@ -139,7 +139,8 @@ RECORDS = [
     ),
     pytest.param(
         "name: 昆明".encode("utf-16"),
-        "data/brands/x.yaml: 文件不是 UTF-8 编码（看起来是 UTF-16）；请运行 python3 tasks.py convert data/brands/x.yaml",
+        "data/brands/x.yaml: 文件不是 UTF-8 编码（看起来是 UTF-16）；"
+        "请运行 python3 tasks.py convert data/brands/x.yaml",
         id="UTF-16",
     ),
     pytest.param(b"name: \0\n", "data/brands/x.yaml:1: 有看不见的空字符", id="NUL"),

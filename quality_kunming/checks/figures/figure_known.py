@@ -1,14 +1,17 @@
-"""Numbers that hold for a day after their source, or after today."""
+"""Numbers that hold for a day after their source, or for one that is still to come."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from quality_kunming.checks.figures.marks import marked
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
 from quality_kunming.loading.people import described
+from quality_kunming.model.article import ArticleMatter
 from quality_kunming.model.base import Figure
 from quality_kunming.model.figures import data_figures
 from quality_kunming.model.indicator import Point
+from quality_kunming.model.source import Source
 
 _RECORD = """\
 name: 示例梨
@@ -38,12 +41,13 @@ RULE = Rule(
 def find(project: Project) -> Iterator[Finding]:
     """Each number whose day is later than its source's or than today; each marked one not yet published."""
     collection = project.collection
+    latest = max([project.day, *_days_of_sources(collection)])
     for name, record in collection.records.items():
         for figure in data_figures(record):
             source = collection.find("source", figure.item.source)
             published = getattr(source, "date", None)
-            if figure.as_of.first_day > project.day:
-                when = f"今天（{project.day}）还没有到"
+            if figure.as_of.first_day > latest:
+                when = "还没有到这一天"
             elif published and figure.as_of.first_day > published.last_day:
                 when = f"来源“{figure.item.source}”是{published.text}发布的，比它早"
             else:
@@ -53,9 +57,21 @@ def find(project: Project) -> Iterator[Finding]:
     for one in marked(project):
         source = collection.find("source", one.figure.item.source)
         published = getattr(source, "date", None)
-        if published and published.first_day > project.day:
+        if _is_shown(one.file, project) and published and published.first_day > project.day:
             message = f"标的数“{one.mark.text}”要到{published.text}才公布，现在页面上还没有；请等公布以后再引用"
             yield Finding(one.file, one.line, message)
+
+
+def _is_shown(file: str, project: Project) -> bool:
+    matter = project.collection.matters.get(file)
+    return not (isinstance(matter, ArticleMatter) and matter.is_scheduled(project.day))
+
+
+def _days_of_sources(collection) -> Iterator[date]:
+    """How far the records reach: on a day long past, later ones are no slip."""
+    for record in collection.records.values():
+        if isinstance(record, Source) and record.date:
+            yield record.date.last_day
 
 
 def _name(item: Figure | Point) -> str:
