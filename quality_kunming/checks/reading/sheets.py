@@ -9,6 +9,7 @@ from quality_kunming.checks.reading.extracted import Budget
 from quality_kunming.checks.reading.xml_words import number_text, parse
 
 _SHEET = re.compile(r"xl/(worksheets/[^/]*\.xml|sharedStrings\.xml|workbook\.xml)")
+_WORKSHEET = re.compile(r"xl/worksheets/[^/]*\.xml")
 _WORDS_OF_A_CELL = frozenset(["v", "t"])
 _MARGINS = frozenset(
     ["oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"]
@@ -21,15 +22,20 @@ def is_sheet(name: str) -> bool:
 
 
 def read(archive: zipfile.ZipFile, budget: Budget) -> Iterator[tuple[str, str]]:
-    """Each sheet's title and its values."""
+    """Each sheet's title and its values, also of sheets that the book does not list."""
     shared = _shared(_part(archive, "xl/sharedStrings.xml", budget), budget)
     used: set[int] = set()
+    listed: set[str] = set()
     targets = _targets(_part(archive, "xl/_rels/workbook.xml.rels", budget), budget)
     for title, key, is_hidden in _titles(_part(archive, "xl/workbook.xml", budget), budget):
         name = targets.get(key, "")
         where = f"{'隐藏的' if is_hidden else ''}工作表 {title}"
         reader = _Reader(shared, used, budget)
+        listed.add(name)
         yield where, f"{title}\n{reader.values(_part(archive, name, budget))}"
+    for name in sorted({*filter(_WORKSHEET.fullmatch, archive.namelist())} - listed):
+        reader = _Reader(shared, used, budget)
+        yield "没有列出的工作表", reader.values(_part(archive, name, budget))
     unused = [text for number, text in enumerate(shared) if number not in used]
     yield "没有显示的文字", "\n".join(unused)
 

@@ -90,6 +90,16 @@ def test_word_document_tells_lines_cells_and_what_was_deleted():
     ]
 
 
+def test_sheet_that_the_book_does_not_list_is_read_too():
+    """What stands in the file can be taken out of it, whatever Excel shows."""
+    hidden = (
+        f"<worksheet {S}><sheetData><row><c><v>13987654321</v></c></row></sheetData></worksheet>"
+    )
+    found = parts("a.xlsx", xlsx("", xl__worksheets__sheet9_xml=hidden))
+
+    assert found["没有列出的工作表"] == "13987654321"
+
+
 def test_sheet_is_read_as_it_is_shown():
     """A number that a sheet keeps as 1.3987654321E10 is read as readers see it, hidden sheets too."""
     rows = (
