@@ -7,7 +7,12 @@ from pathlib import Path
 from quality_kunming.authoring.entries import Entry, entries
 from quality_kunming.authoring.kinds import KINDS, Kind
 from quality_kunming.model.base import Model
+from quality_kunming.model.contacts import Contacts
+from quality_kunming.model.hosts import Hosts
+from quality_kunming.model.policy import POLICY_FILES, Exemptions
+from quality_kunming.model.redirects import Redirects
 from quality_kunming.model.site import Site, Vocabulary
+from quality_kunming.model.wording import Wording
 
 EXAMPLE = Path(__file__).parent / "example"
 """A small project that loads; each kind's shortest file is shown in the guide."""
@@ -33,6 +38,36 @@ SITE_FILES = (
         Vocabulary,
         "data/vocabularies/topics.yaml",
         "`topics.yaml` 是新闻的栏目，`districts.yaml` 是县区，写法相同。",
+    ),
+    (
+        "用词表",
+        Wording,
+        POLICY_FILES["wording"],
+        "检查照它看名称和用词；发现新的错法，就加一组。",
+    ),
+    (
+        "公开的联系方式",
+        Contacts,
+        POLICY_FILES["contacts"],
+        "单位的电话、邮箱登记一次；没有登记的，检查当作个人的。",
+    ),
+    (
+        "外部网站",
+        Hosts,
+        POLICY_FILES["hosts"],
+        "链接只能去这里的网站。",
+    ),
+    (
+        "跳转",
+        Redirects,
+        POLICY_FILES["redirects"],
+        "搬走的网址和现在的网址，写了以后一直留着。",
+    ),
+    (
+        "例外",
+        Exemptions,
+        POLICY_FILES["exceptions"],
+        "没有例外就没有这个文件。",
     ),
 )
 Titles = dict[type[Model], list[str]]

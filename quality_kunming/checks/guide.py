@@ -1,5 +1,6 @@
 """docs/checks.md: every rule with its reason and examples, written from the rules."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +18,8 @@ INTRODUCTION = """\
 过期的、用不着的例外，检查会指出来。
 
 这一页由 `python3 tasks.py docs` 按规则生成，请不要直接改。
+
+## 目录
 """
 
 
@@ -29,13 +32,28 @@ def write(root: Path) -> Path:
 
 def text() -> str:
     """The whole guide as Markdown."""
+    groups = {
+        title: [one.rule for one in registered() if one.group == group]
+        for group, title in GROUPS.items()
+    }
     blocks = [INTRODUCTION.strip()]
-    for group, title in GROUPS.items():
-        ours = [one.rule for one in registered() if one.group == group]
+    for title, rules in groups.items():
+        blocks += [f"**{_link(title)}**", "\n".join(map(_entry, rules))]
+    for title, rules in groups.items():
         blocks.append(f"## {title}")
-        for rule in ours:
+        for rule in rules:
             blocks += _rule(rule)
     return "\n\n".join(blocks) + "\n"
+
+
+def _entry(rule: Rule) -> str:
+    return f"- `{rule.id}` {_link(rule.title)}"
+
+
+def _link(heading: str) -> str:
+    """A link to a heading of the guide, by the anchor that hosts of Markdown give it."""
+    anchor = re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+    return f"[{heading}](#{anchor})"
 
 
 def _rule(rule: Rule) -> Iterator[str]:
