@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quality_kunming.checks import reading
+from quality_kunming.checks.freshness.call_closes import TOPIC
 from quality_kunming.checks.freshness.standing import is_over, running_edition
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
@@ -12,7 +14,7 @@ from quality_kunming.model.article import ArticleMatter
 from quality_kunming.model.base import Record
 from quality_kunming.model.state import State
 
-_HEAD = "edition: 2022\n"
+_HEAD = "closes: 2022-09-20\n"
 
 RULE = Rule(
     id="call-over",
@@ -75,12 +77,23 @@ def _over(project: Project) -> Iterator[str]:
     for name, matter in project.collection.matters.items():
         is_article = isinstance(matter, ArticleMatter)
         said = f"{matter.title}\n{matter.summary}\n{matter.body}"
-        if (is_over(project, matter) if is_article else is_quiet) and _may_invite(said):
+        if (_is_stale(project, matter) if is_article else is_quiet) and _may_invite(said):
             yield name
+
+
+def _is_stale(project: Project, article: ArticleMatter) -> bool:
+    """Whether what an article invites to has ended; a report of the day on which it was open stays true, a call not."""
+    if not is_over(project, article):
+        return False
+    written = max(article.date, article.updated or article.date).date()
+    is_call = article.topic == TOPIC or article.closes is not None
+    return is_call or is_over(replace(project, day=written), article)
 
 
 def _may_invite(text: str) -> bool:
     """Whether a look at the words is worth while: of thousands of articles few are."""
+    if not any(hint in text for hint in _HINTS):
+        return False
     sentences = text.replace("\n", "。").split("。")
     return any(_OPEN.search(part) for part in sentences if any(hint in part for hint in _HINTS))
 

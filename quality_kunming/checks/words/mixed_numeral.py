@@ -35,7 +35,10 @@ _WEEKDAY = re.compile(
 )
 _BIG = re.compile(r"([0-9](?<![\d.].)[0-9]?)([百千])(?=[家人个名余多件份元位场])")
 _LETTER = re.compile(r"[0-9](?<![A-Za-z0-9].)[0-9]*[Oo][0-9Oo]*(?=[年月日条家个人名元万亿%％次期])")
-_LETTER_ONE = re.compile(r"[lI](?<![A-Za-z0-9].)[0-9]{3,}(?![A-Za-z0-9])")
+_LETTER_ONE = re.compile(
+    r"[lI](?<![A-Za-z0-9].)[0-9]{3,}(?![A-Za-z0-9])"
+    r"|[lI](?<![A-Za-z0-9].)[0-9]{1,2}(?=[月日家条人名万亿期])|(?<=[0-9][年月])[lI](?=[月日])"
+)
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quality_kunming.checks.document import Document, Kind
+from quality_kunming.checks.document import Document
 from quality_kunming.checks.rule import Rule, Scope, Slip
 from quality_kunming.checks.words.vocabulary import Kept, example
 from quality_kunming.model.policy import Policy
@@ -28,9 +28,7 @@ _KEPT = Kept()
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
-    """Every wrong form of a name, also in quotation marks; not in what others wrote at length."""
-    if document.kind not in (Kind.MARKDOWN, Kind.YAML):
-        return
+    """Every wrong form of a name, also in quotation marks and tables for download; not in reprints."""
     names = _KEPT.of(policy.wording.names)
     for start, end, name in names.find(document, document.composed):
         message = f"名称“{document.text[start:end]}”不规范，请写“{name.right}”（{name.source}）"

@@ -29,7 +29,7 @@ _ONE = re.compile(_SPACE)
 _MARK = re.compile(rf"[，。、；：？！）》](?<={_SPACE}.)")
 _BEFORE = re.compile(rf"[{HAN}A-Za-z0-9”’》）%]")
 _BEHIND_MARK = re.compile(
-    rf"[，。、；：？！]({_SPACE}+)(?=[{HAN}“《（])|[（《]({_SPACE}+)(?=[{HAN}A-Za-z0-9])"
+    rf"[，。、；：？！]({_SPACE}{{1,2}})(?=[{HAN}“《（])|[（《]({_SPACE}+)(?=[{HAN}A-Za-z0-9])"
 )
 _SPACED_OUT = re.compile(rf"{_SPACE}[{HAN}](?:{_SPACE}[{HAN}](?![{HAN}])){{3,}}")
 _ODD = "\u3000\u00a0\u2002-\u200a"

@@ -12,7 +12,7 @@ LINK_END = "\x1a"
 """Stands for the bracket that ends a link."""
 
 _LINK = re.compile(
-    r"""\]\((?:[^()\n\s]|\([^()\n]*\))*(?:[ \t]+(?P<title>"[^"\n]*"|'[^'\n]*'))?[ \t]*(?P<end>\))
+    r"""\]\((?:<[^<>\n]*>|(?:[^()\n\s]|\([^()\n]*\))*)(?:[ \t]+(?P<title>"[^"\n]*"|'[^'\n]*'))?[ \t]*(?P<end>\))
     | ^\[[^\]\n]+\]:[ ]+\S+[ \t]+(?P<other>"[^"\n]*"|'[^'\n]*')[ \t]*$""",
     re.VERBOSE | re.MULTILINE,
 )

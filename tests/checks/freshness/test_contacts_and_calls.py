@@ -145,7 +145,7 @@ def test_activity_that_goes_on_needs_a_channel_that_works(told):
 )
 def test_closed_activity_does_not_invite(told, text):
     """Whoever reads it in years to come does not prepare in vain."""
-    head = "origin: 质量昆明编辑部\nedition: 2022\n"
+    head = "origin: 质量昆明编辑部\ncloses: 2022-09-20\n"
 
     assert told("call-over", {"content/news/2022/x.md": article(text, head)})
     assert told("call-over", {"content/pages/join.md": PAGE.format(text)})
@@ -167,7 +167,7 @@ def test_closed_activity_does_not_invite(told, text):
 )
 def test_what_only_tells_of_a_call_passes(told, text):
     """A word in quotation marks, a call of its year, an explanation of states."""
-    head = "origin: 质量昆明编辑部\nedition: 2022\n"
+    head = "origin: 质量昆明编辑部\ncloses: 2022-09-20\n"
 
     assert told("call-over", {"content/news/2022/x.md": article(text, head)}) == []
     assert told("call-over", {"content/pages/join.md": PAGE.format(text)}) == []
@@ -175,13 +175,25 @@ def test_what_only_tells_of_a_call_passes(told, text):
 
 def test_reprint_and_running_campaign_invite(told):
     """Others' words stay, and while it is on, an invitation is right."""
-    own, other = "origin: 质量昆明编辑部\nedition: 2022\n", "origin: 昆明信息港\nedition: 2022\n"
+    call = "edition: 2022\ncloses: 2022-10-31\n"
+    own, other = f"origin: 质量昆明编辑部\n{call}", f"origin: 昆明信息港\n{call}"
     text = "征集火热进行中。"
 
     assert told("call-over", {"content/news/2022/x.md": article(text, other)}) == []
     assert (
         told("call-over", {"content/news/2022/x.md": article(text, own)}, date(2022, 9, 10)) == []
     )
+
+
+@pytest.mark.parametrize("more", ["edition: 2022\n", "edition: 2022\nactivities: [2022/camp]\n"])
+def test_report_of_its_day_invites_until_it_is_revised(told, more):
+    """A news report stands under its date; one that was touched after the campaign is read as new."""
+    own = f"origin: 质量昆明编辑部\n{more}"
+    late = f"{own}updated: 2026-03-01\n"
+    text = "征集火热进行中。"
+
+    assert told("call-over", {"content/news/2022/x.md": article(text, own), **OVER}) == []
+    assert told("call-over", {"content/news/2022/x.md": article(text, late), **OVER})
 
 
 @pytest.mark.parametrize(

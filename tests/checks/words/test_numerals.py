@@ -22,6 +22,11 @@ MENDED = [
     ("mixed-numeral", "2O22年", "2022年"),
     ("mixed-numeral", "1O条措施", "10条措施"),
     ("mixed-numeral", "拨打l2315", "拨打12315"),
+    ("mixed-numeral", "9月l日", "9月1日"),
+    ("mixed-numeral", "l0家企业", "10家企业"),
+    ("document-number", "昆政发[2018]59号", "昆政发〔2018〕59号"),
+    ("document-number", "昆市监质【2022】3号", "昆市监质〔2022〕3号"),
+    ("document-number", "云政发（2018）第59号", "云政发〔2018〕59号"),
     ("approximate-number", "10几家", "十几家"),
     ("approximate-number", "20几期", "二十几期"),
     ("approximate-number", "几10家", "几十家"),
@@ -68,6 +73,7 @@ RIGHT = [
     "COP15，3D，1O1，O2O，H2O，2OO，C919，IP 192.168.1.1，10:30—11:30。",
     "1-2年级，7-11便利店，A1-3号，10-5=5，24-7。",
     "〔2022〕76号，2022.9，3.15晚会，第3.2.1节，1.2.3版。",
+    "（2022）云01民初59号，展馆（2022）3号馆，《公报》[2022]，I5处理器，II期，国令第721号。",
     "一二三等奖，二三十家，七八点钟，零点，零距离，零零碎碎，一零一，一二〇急救。",
 ]
 
@@ -78,3 +84,36 @@ def test_right_number_is_left_alone(ask, body):
     rules = {rule for rule, *_ in MENDED}
 
     assert [(rule, slip.message) for rule in sorted(rules) for slip in ask(rule, body)] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("2022年9月31日启动", "2022年9月只有30天"),
+        ("9月31日启动", "9月只有30天"),
+        ("“2023年2月29日启动”", "2023年2月只有28天"),
+        ("2022年13月启动", "一年只有12个月"),
+        ("2022年9月1日（周五）启动", "那天是星期四"),
+        ("9月1日25:30启动", "一天里没有这个时间"),
+        ("上午9:60启动", "一天里没有这个时间"),
+    ],
+)
+def test_day_that_no_calendar_has_is_told_of(ask, body, told):
+    """A day, weekday or time that cannot be is named with the reason; which is right only a person knows."""
+    (slip,) = ask("impossible-date", body)
+
+    assert told in slip.message
+    assert slip.replacement is None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "2022年9月1日（星期四）、2日（周五），9月1日（星期五），2024年2月29日，2月29日，2022年12月。",
+        "上午24:00，北京时间23:59，比分30:61，1:50000，晚上100:99，MAC 00:1A:2B，1月1日号外。",
+    ],
+)
+def test_possible_day_is_left_alone(ask, body):
+    """Leap years, midnight, weekdays of an unknown year and scores are never called impossible."""
+
+    assert list(ask("impossible-date", body)) == []

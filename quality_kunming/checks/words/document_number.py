@@ -1,0 +1,33 @@
+"""The year in the number of an official document."""
+
+import re
+from collections.abc import Iterator
+
+from quality_kunming.checks.document import Document
+from quality_kunming.checks.rule import Example, Rule, Scope, Slip
+from quality_kunming.checks.words.views import HAN, ours
+from quality_kunming.model.policy import Policy
+
+RULE = Rule(
+    id="document-number",
+    title="发文字号里的括号",
+    scope=Scope.TEXT,
+    reason="发文字号里的年份写全四位，用六角括号“〔〕”，序号前面不加“第”。",
+    source="GB/T 9704—2012《党政机关公文格式》",
+    bad=Example.in_article("依照昆政发[2018]59号文件执行。"),
+    good=Example.in_article("依照昆政发〔2018〕59号文件执行。（2022）云01民初59号判决书。"),
+)
+
+_NUMBER = re.compile(
+    rf"(?:(?<=[{HAN}])[\[【［]|(?<=[{HAN}][发函办字规通令电呈批复])[（(〔])(?P<year>(?:19|20)\d\d)[）)\]】］〕]"
+    r"第?(?P<number>\d{1,4})号(?![楼馆线厅机门])"
+)
+
+
+def find(document: Document, policy: Policy) -> Iterator[Slip]:
+    """Each number of a document in our own words with other brackets, or with 第."""
+    text = ours(document)
+    for found in _NUMBER.finditer(text) if "号" in text else ():
+        right = f"〔{found['year']}〕{found['number']}号"
+        if found[0] != right:
+            yield Slip(*found.span(), f"发文字号“{found[0]}”写法不对，请写“{right}”", right)

@@ -1,0 +1,62 @@
+"""Days and times that no calendar and no clock has."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+
+from quality_kunming.checks.document import Document
+from quality_kunming.checks.rule import Example, Rule, Scope, Slip
+from quality_kunming.checks.words.views import composed
+from quality_kunming.model.policy import Policy
+
+RULE = Rule(
+    id="impossible-date",
+    title="日历上没有的日子",
+    scope=Scope.TEXT,
+    reason="日期、星期和时刻写错一个数，读者就会白跑一趟。",
+    source="GB/T 15835—2011《出版物上数字用法》；公历",
+    bad=Example.in_article("2022年9月31日报名截止，9月1日25:30开始，2022年9月1日（星期五）启动。"),
+    good=Example.in_article("2024年2月29日报名截止，9月1日9:30开始，2022年9月1日（星期四）启动。"),
+)
+
+_WEEK = "一二三四五六日"
+_LEAP_YEAR = 2024
+_DAY = re.compile(
+    r"(?<![\d.])(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})[日号](?!线|楼|院|门)"
+    r"(?:[（(](?:星期|周|礼拜)([一二三四五六日天])[）)])?"
+)
+_MONTH = re.compile(r"(?<=[12]\d{3}年)(\d{1,2})月(?!\d)")
+_CLOCK = re.compile(
+    r"(?:[日号午晨晚上）)]|时间[：:])[ ]?(?P<clock>(\d{1,2})[:：](\d{2}))(?![\d:：.])"
+)
+
+
+def find(document: Document, policy: Policy) -> Iterator[Slip]:
+    """Each such date, weekday and time of day that we have written."""
+    text = composed(document)
+    for found in _DAY.finditer(text):
+        if reason := _fault_of_day(*found.groups()):
+            yield Slip(*found.span(), f"日期“{found[0]}”不对，{reason}；请核对原稿")
+    for found in _MONTH.finditer(text):
+        if not 1 <= int(found[1]) <= 12:
+            yield Slip(*found.span(), f"月份“{found[0]}”不对，一年只有12个月；请核对原稿")
+    for found in _CLOCK.finditer(text):
+        hour, minute = int(found[2]), int(found[3])
+        if hour > 24 or minute > 59 or (hour == 24 and minute):
+            yield Slip(
+                *found.span("clock"), f"时刻“{found['clock']}”不对，一天里没有这个时间；请核对原稿"
+            )
+
+
+def _fault_of_day(year: str | None, month: str, day: str, weekday: str | None) -> str | None:
+    """What is wrong with a day; without a year the 29th of February is let pass."""
+    if not 1 <= int(month) <= 12:
+        return "一年只有12个月"
+    last = monthrange(int(year or _LEAP_YEAR), int(month))[1]
+    if not 1 <= int(day) <= last:
+        return f"{f'{year}年' if year else ''}{int(month)}月只有{last}天"
+    right = _WEEK[date(int(year), int(month), int(day)).weekday()] if year else ""
+    if weekday and right and weekday.replace("天", "日") != right:
+        return f"那天是星期{right}"
+    return None
