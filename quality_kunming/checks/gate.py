@@ -74,6 +74,11 @@ def examine(
             result = build(root, as_of, PRODUCTION, output or Path(scratch, "output"), inspection)
     except DataError as error:
         return Verdict(_sorted([*found, *error.problems]), None)
+    except Exception:
+        told = _sorted(without_excepted(found, project, complete=False))
+        if not any(one.severity is Severity.ERROR for one in told):
+            raise
+        return Verdict(told, None)  # what is wrong in the files explains why no site came of them
     return Verdict(_sorted(found), result)
 
 

@@ -13,7 +13,7 @@ _ADDRESS = re.compile(r"/(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*")
 def _page_address(text: str) -> str:
     if not _ADDRESS.fullmatch(text):
         raise ValueError(
-            f"写成了“{text}”；本站的网址以 / 开头、以 / 结尾，中间是小写字母、数字和连字符，例如 /news/2022/launch/"
+            "本站的网址以 / 开头、以 / 结尾，中间是小写字母、数字和连字符，例如 /news/2022/launch/"
         )
     return text
 

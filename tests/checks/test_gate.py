@@ -169,3 +169,30 @@ def test_day_decides_what_is_looked_at(campaign):
 
     assert today.left_out["定时"] == 1
     assert then.pages > today.pages
+
+
+def test_faults_of_the_files_are_told_where_no_site_can_be_made(campaign, monkeypatch):
+    """Whoever has written something that breaks the making of the site reads what to mend, not a traceback."""
+    campaign.write("content/news/2022/faulty.md", FAULTY)
+
+    def breaks(*arguments):
+        raise RuntimeError("two outputs with one address")
+
+    monkeypatch.setattr(gate, "build", breaks)
+
+    verdict = examine(campaign.root, TODAY, {})
+
+    assert rules_broken(verdict) == {"mobile-number"}
+    assert verdict.result is None
+
+
+def test_fault_that_no_rule_knows_is_not_hidden(campaign, monkeypatch):
+    """A slip of the program itself is never taken for a clean site."""
+
+    def breaks(*arguments):
+        raise RuntimeError("unknown")
+
+    monkeypatch.setattr(gate, "build", breaks)
+
+    with pytest.raises(RuntimeError):
+        examine(campaign.root, TODAY, {})

@@ -27,6 +27,10 @@ _AFTER = re.compile(
     + _DATE.format(year=r"(?:19|20)\d\d")
     + r"|(?P<short>(?:19|20)\d{6})(?!\d))"
 )
+_SPOKEN = re.compile(
+    r"(?:(?<!诞)出生(?:日期|年月日?|时间)?|生日|(?<![诞产发派滋])生于)[^\d\n。；]{0,10}?"
+    r"(?P<spoken>(?:一九|二[〇零○])[〇零○一二三四五六七八九]{2})年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}[日号]"
+)
 _BEFORE = re.compile(
     r"(?<!\d)" + _DATE.format(year=r"(?:19|20)\d\d") + r"[ ]?(?:出生|生于|生(?=[，,。；;、)\s]|$))"
 )
@@ -43,6 +47,8 @@ def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
     """Every full day of birth of a plain text."""
     if not has_any(text, _HINTS):
         return
+    for found in matches(_SPOKEN, text, lambda found: found["spoken"] >= "一九三"):
+        yield Hit(*found.span(), f"{found['spoken']}年……")
     for pattern in (_AFTER, _BEFORE):
         for found in matches(pattern, text, _is_recent):
             yield Hit(*found.span(), f"{_year(found)}年……")

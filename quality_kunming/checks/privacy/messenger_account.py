@@ -20,17 +20,18 @@ RULE = Rule(
 )
 MESSAGE = "有微信号、QQ号一类的账号“{}”，请删去；单位公开的账号请先写进 data/contacts.yaml"
 
-_LINK = (
-    r"(?:号码?|群号?|ID|账号|帐号|群)?[ \"'“”]{0,2}(?:[:=是为(（]|同?号码?[:是为]?)[ (\"'“”]{0,3}"
-)
+_LINK = r"[ ]?(?:号码?|群号?|ID|账号|帐号|群)?[ \"'“”]{0,2}(?:[:=是为(（]|同?号码?[:是为]?)[ (\"'“”]{0,3}"
 _ACCOUNT = re.compile(
     rf"""(?:
-      (?:微信|薇信|威信|徽信|V信|(?<![A-Za-z])(?:VX|WX|WeChat|weixin|wechat_id))(?!公众|小程序|视频|支付|扫)
+      (?:微[ ]?信|薇信|威信|徽信|V信|(?<![A-Za-z])(?:VX|WX|WeChat|weixin|wechat_id))(?!公众|小程序|视频|支付|扫)
         (?:{_LINK}|号[ ]?|[ ]?(?=[A-Za-z][\w\-]*\d))(?P<wechat>[A-Za-z][A-Za-z0-9_\-]{{5,19}}|1[3-9]\d{{9}})
       | (?:加|➕|\+)[ ]?(?:微|V|vx|wx|我)[ :]?(?P<added>[A-Za-z][A-Za-z0-9_\-]{{5,19}})
       | (?<![A-Za-z])V:[ ]?(?P<letter>(?=[A-Za-z_\-]{{1,18}}\d)[A-Za-z][A-Za-z0-9_\-]{{5,19}})
+      | (?:抖音|快手|钉钉|小红书)(?:号|ID|账号|帐号)[ ]?[:=是为 ][ ]?
+        (?P<named>[A-Za-z][A-Za-z0-9_\-.]{{4,29}})
       | (?P<wxid>wxid_[a-z0-9]{{6,24}})
-      | (?:(?<![A-Za-z])QQ|扣扣|企鹅号)(?:交流|工作|报名|咨询|家长|答疑|联系|客服|官方)?
+      | (?:(?<![A-Za-z])Q[ ]?Q|(?<![A-Za-z])Q(?=群)|扣扣|企鹅号?(?=[: \d])|钉钉(?=号|群|:))
+        (?:交流|工作|报名|咨询|家长|答疑|联系|客服|官方)?
         (?:{_LINK}|号码?|群号?|[ :])?[ ]?
         (?P<qq>(?!20\d\d(?:0[1-9]|1[0-2])[0-3]\d)[1-9](?:[ \-]?\d){{4,11}})
     )(?![A-Za-z0-9])""",
@@ -54,8 +55,15 @@ _HINTS = (
     "QQ",
     "qq",
     "Qq",
+    "Q Q",
+    "q群",
+    "Q群",
     "扣扣",
     "企鹅",
+    "钉钉",
+    "抖音",
+    "快手",
+    "小红书",
 )
 
 
@@ -69,6 +77,8 @@ def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
     if not has_any(text, _HINTS):
         return
     for found in _ACCOUNT.finditer(text):
-        name = next(key for key in ("wechat", "added", "letter", "wxid", "qq") if found[key])
+        name = next(
+            key for key in ("wechat", "added", "letter", "named", "wxid", "qq") if found[key]
+        )
         if not contacts.has_account(found[name]) and not contacts.has_phone(found[name]):
             yield Hit(*found.span(name), masked(found[name]))

@@ -72,7 +72,7 @@ def _is_set_apart(text: str, found: re.Match, groups: list[str]) -> bool:
         return False
     if len(groups) == _DIGITS and len(gaps) > 1:
         return False
-    if shape == (3, 8) and gaps != {"-"}:
+    if shape == (3, 8) and not gaps <= {"-", ")"}:
         return False
     if any(map(_YEAR.match, groups[1:])):
         return False

@@ -28,7 +28,7 @@ RULE = Rule(
 MESSAGE = "有证件号码“{}”，像是护照、通行证一类；请删去，一定要写的用 * 遮住中间"
 
 _PASSPORT = re.compile(
-    r"(?<![A-Za-z0-9\-_/字备])(?P<number>[EG] ?\d{8}|E[A-HJ-NP-Z] ?\d{7})(?![A-Za-z0-9_]|[\-/.]\d)"
+    r"(?<![A-Za-z0-9\-_/字备])(?P<number>[EG] ?\d{8}|E[A-HJ-NP-Z] ?\d{7})(?![A-Za-z0-9_]|[\-/.]\d| ?(?:机?型|系列))"
 )
 _HINTS = ("证", "證", "照", "往来", "assport", "ASSPORT", "huzhao")
 _DAY = re.compile(r"[EG] ?(?:19[5-9]|20[0-4])\d")

@@ -1,11 +1,21 @@
 """Tables and plain texts: every character is read."""
 
+import re
+
 from quality_kunming.checks.document import Document, Kind
+from quality_kunming.checks.reading.formats import format_of
 from quality_kunming.errors import Problem
+from quality_kunming.loading.encodings import recognise
 from quality_kunming.loading.text import decode
 
 
 def read(name: str, data: bytes) -> Document | None:
-    """The document; None where the bytes are no text, which loading or another rule says."""
+    """The document, with its fault where it is no UTF-8; None where another rule says that it is no text."""
     text = decode(data, name)
-    return None if isinstance(text, Problem) else Document(name, text, Kind.PLAIN)
+    if not isinstance(text, Problem):
+        return Document(name, text, Kind.PLAIN)
+    if format_of(data):
+        return None
+    found = recognise(data)
+    words = found.text.replace("\r\n", "\n") if found else ""
+    return Document(name, words, Kind.PLAIN, fault=re.sub("^(?:文件|这)", "", text.message))

@@ -154,3 +154,14 @@ def test_number_is_found_in_every_kind_of_file(name, content, problems_of):
     """Tables, texts and records, their keys and comments too, leak nothing."""
 
     assert "mobile-number" in {one.rule for one in problems_of(Example({name: content}))}
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "utf-16", "big5"])
+def test_number_is_found_in_a_table_of_another_encoding(encoding, problems_of):
+    """Tables as Excel saves them are read all the same, and named with the command that converts them."""
+    name = "content/downloads/a.csv"
+    table = "姓名,手机\n李某,13987654321\n昆明市,12315\n".encode(encoding)
+    told = {one.rule: one.message for one in problems_of(Example({name: table}))}
+
+    assert "mobile-number" in told
+    assert f"convert {name}" in told["download-unreadable"]
