@@ -12,9 +12,12 @@ from support import TODAY
 
 from quality_kunming.authoring.kinds import KINDS
 from quality_kunming.building import build
+from quality_kunming.checks import project as checks
+from quality_kunming.checks.running import problems_in_files
 from quality_kunming.environment import ROOT
 from quality_kunming.errors import DataError
 from quality_kunming.loading import load
+from quality_kunming.loading.collection import Collection
 
 MANUAL = ROOT / "docs" / "editing.md"
 DOCS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
@@ -75,6 +78,17 @@ MISTAKES = {
     "broken link": ("content/news/2022/x.md", article("[乙](/activites/)")),
 }
 """What an editor may do wrong: a file and what stands in it; the manual has what is then said."""
+
+PERSONAL = {
+    "content/news/2022/x.md": article(
+        "电话0871-63130000。\n\n邮箱zhang@qq.com。\n\n身份证号530102199003071231。"
+    ),
+    "content/news/2022/13987654321.md": article("甲。"),
+    "data/services/x.yaml": "name: 甲\nservice_kind: 咨询投诉\naudience: [市民]\nsummary: 乙\n"
+    "channels:\n  - kind: 电话\n    label: 咨询\n    value: 0871-63100000\n"
+    "    source: km-launch-2022\nsources: [km-launch-2022]\n",
+}
+"""Files with somebody's own numbers; the manual's section on them has what is then said."""
 
 
 class Project:
@@ -147,6 +161,16 @@ def test_messages_of_the_manual_are_those_of_the_program(project, manual, name, 
     assert [message for message in told if f"`{message}`" not in manual] == []
 
 
+def test_messages_about_personal_data_are_those_of_the_program(project, manual):
+    """An editor finds each message that the manual quotes there when the mistake is made, and no other."""
+    for name, text in PERSONAL.items():
+        project.write(name, text)
+    found = problems_in_files(checks.Project(Collection(project.root), TODAY, {}))
+    section = re.search(r"^## 个人信息\n.*?(?=^## )", manual, re.MULTILINE | re.DOTALL)[0]
+
+    assert {one.message for one in found} == {*re.findall(r"^\| `(.+?)` \|", section, re.MULTILINE)}
+
+
 @pytest.mark.parametrize("path", DOCS, ids=lambda path: path.name)
 def test_links_of_the_docs_lead_somewhere(path):
     """No reader of the docs meets a dead end: files are there, and so are headings."""
@@ -160,6 +184,14 @@ def test_links_of_the_docs_lead_somewhere(path):
             dead.append(target)
 
     assert dead == []
+
+
+def test_manual_begins_with_all_its_tasks(manual):
+    """An editor finds every task in the list at the top, in the order of the manual."""
+    listed = re.findall(r"^- \[(.+?)\]\(#", manual.partition("\n## ")[0], re.MULTILINE)
+    tasks = re.sub(r"^(`{3,}).*?^\1$", "", manual, flags=re.MULTILINE | re.DOTALL)
+
+    assert listed == re.findall(r"^## (.+)$", tasks, re.MULTILINE)
 
 
 def anchors(path: Path) -> set[str]:
