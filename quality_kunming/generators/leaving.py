@@ -20,5 +20,5 @@ def views(catalog: Catalog, departures: Mapping[str, str]) -> Iterator[View]:
             description=f"您访问的链接即将离开“{catalog.site.name}”网站，前往{name}：{url}",
             section="home",
             listed=False,
-            context={"leads_to": url, "host": host, "owner": name},
+            context={"leads_to": url, "owner": name},
         )
