@@ -16,16 +16,21 @@ from quality_kunming.templating.view import View
 
 @dataclass(frozen=True, eq=False)
 class Page:
-    """One finished page: its path in the output, its HTML, the view it was made of (none in examples)."""
+    """One finished page: its path in the output and on the disk, the view it was made of (none in examples)."""
 
     file: str
-    html: str
+    path: Path
     view: View | None = None
 
     @property
     def address(self) -> str:
         """The root-absolute address."""
         return address_of(self.file)
+
+    @property
+    def html(self) -> str:
+        """The HTML; only the last few pages asked for are kept, for ten thousand take hundreds of megabytes."""
+        return _html(self)
 
     @property
     def tree(self) -> LexborHTMLParser:
@@ -36,6 +41,11 @@ class Page:
     def editors_file(self) -> str:
         """The file that an editor would mend, or where no single one is behind the page, the page's own."""
         return (self.view and self.view.editors_file) or f"output/{self.file}"
+
+
+@lru_cache(maxsize=16)
+def _html(page: Page) -> str:
+    return page.path.read_text("utf-8", errors="replace")
 
 
 @lru_cache(maxsize=1)
@@ -63,9 +73,7 @@ class FinishedSite:
         found = {}
         for path in sorted(self.output.rglob("*.html")):
             file = path.relative_to(self.output).as_posix()
-            found[file] = Page(
-                file, path.read_text("utf-8", errors="replace"), self.views.get(address_of(file))
-            )
+            found[file] = Page(file, path, self.views.get(address_of(file)))
         return found
 
     @cached_property

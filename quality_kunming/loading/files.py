@@ -4,7 +4,7 @@ import os
 import re
 import stat
 from collections.abc import Iterator
-from fnmatch import fnmatchcase
+from fnmatch import translate
 from pathlib import Path
 
 from quality_kunming.errors import Problem
@@ -16,14 +16,28 @@ RULE = "unusable-entry"
 SIZE_LIMIT = 50_000_000
 """Bytes of any file; a text is refused long before."""
 
+_LEFT_BEHIND = re.compile("|".join(map(translate, LEFT_BEHIND)))
 _UNPORTABLE = re.compile(r'[\\:*?"<>|]|[. ]$')
 
 
 def files_below(folder: Path) -> Iterator[Path]:
     """Every file below a folder, in order, without links, devices and what is left behind."""
-    for path in sorted(folder.rglob("*")):
-        if not is_left_behind(path.name) and stat.S_ISREG(path.lstat().st_mode):
-            yield path
+    waiting: list[str | os.DirEntry[str]] = [str(folder)]
+    while waiting:
+        entry = waiting.pop()
+        if isinstance(entry, str) or entry.is_dir(follow_symlinks=False):
+            waiting += reversed(_entries(entry))
+        elif entry.is_file(follow_symlinks=False) and not is_left_behind(entry.name):
+            yield Path(entry.path)
+
+
+def _entries(folder: str | os.DirEntry[str]) -> list[os.DirEntry[str]]:
+    """What is in a folder, by name; nothing where it cannot be opened, which `unusable_entries` says."""
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except OSError:
+        return []
 
 
 def unusable_entries(root: Path) -> Iterator[Problem]:
@@ -62,4 +76,4 @@ def _of_entry(path: Path, name: str, *, is_folder: bool) -> Iterator[Problem]:
 
 def is_left_behind(name: str) -> bool:
     """Whether a name is one of those."""
-    return any(fnmatchcase(name, pattern) for pattern in LEFT_BEHIND)
+    return bool(_LEFT_BEHIND.match(name))

@@ -15,7 +15,7 @@ from quality_kunming.loading.references import WORDS
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Markdown, Model
 from quality_kunming.model.figures import data_figures, find_figures, named_records
-from quality_kunming.prose import Mention, markup_problems, mentions, read_video
+from quality_kunming.prose import Mention, markup_problems, mentions, plain_links, read_video
 
 RULES = {
     "record": "text-record",
@@ -58,6 +58,9 @@ class Mentions:
         """Line, what to say, and the rule."""
         for line, message in markup_problems(markdown):
             yield line, message, "text-markup"
+        plain = plain_links(markdown)
+        if plain is not None and not any(self._is_wrong_page(one, origin) for one in plain):
+            return
         checks = {
             "record": self._wrong_record,
             "picture": self._wrong_picture,
@@ -147,6 +150,9 @@ class Mentions:
         if target in self.hidden and not origin.is_hidden:
             return f"链接 {target} 指向草稿或示例，正式发布时没有这个页面；请改掉这个链接"
         return None
+
+    def _is_wrong_page(self, address: str, origin: "_Origin") -> bool:
+        return self._wrong_page(Mention("page", address, 0), origin) is not None
 
     def _address_of(self, name: str) -> str:
         """The address of a Markdown file named from the root of content/."""

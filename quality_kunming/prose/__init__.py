@@ -3,7 +3,7 @@
 from .colon_blocks import CALLOUT_KINDS, CHINESE_KINDS
 from .headings import Heading
 from .marked_figures import MarkedFigure, marked_figures
-from .mentions import Mention, mentions
+from .mentions import Mention, mentions, plain_links
 from .parts import own_part_links, part_ids
 from .renderer import Prose, ProseRenderer
 from .slips import markup_problems
@@ -24,6 +24,7 @@ __all__ = [
     "mentions",
     "own_part_links",
     "part_ids",
+    "plain_links",
     "read_video",
     "summarise",
 ]

@@ -18,6 +18,7 @@ from .videos import read_video
 
 # Most articles link to other sites only, if at all: they need not be read.
 _POINTS = re.compile(r"!\[|\]\((?!https?:)|\]:(?! https?:)|<(?:a|im)|:::|：：：", re.IGNORECASE)
+_PLAIN = re.compile(r"\]\((/(?:[\w-]+/)*)\)", re.ASCII)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
@@ -64,6 +65,15 @@ def mentions(markdown: str) -> Iterator[Mention]:
         elif kind := _kind(address):
             found.append(Mention(kind, unquote(address), lines.find(address)))
     return iter(sorted(found, key=lambda mention: mention.line))
+
+
+def plain_links(markdown: str) -> list[str] | None:
+    """The addresses of a text that points at pages of the site at most, in the usual way; None for any other.
+
+    Some may stand in code: whoever finds nothing wrong with all of them need not read the text.
+    """
+    text = lines_only(markdown)
+    return None if _POINTS.search(_PLAIN.sub("", text)) else _PLAIN.findall(text)
 
 
 def _placed(kind: str, key: str, line: int) -> Iterator[Mention]:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from quality_kunming.prose import Mention, ProseRenderer, mentions
+from quality_kunming.prose import Mention, ProseRenderer, mentions, plain_links
 from quality_kunming.prose.links import valid_address
 from quality_kunming.prose.picture_title import PictureTitle
 
@@ -142,3 +142,22 @@ def test_all_that_is_placed_or_linked_is_mentioned(pieces):
     assert {address for address in linked if address.startswith(("/", "{"))} <= {
         unquote(valid_address(target)) for target in mentioned
     }
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("甲[乙](/news/)，[丙](/activities/2022/a/)。", ["/news/", "/activities/2022/a/"]),
+        ("[甲](https://www.12315.cn/)", []),
+        ("没有链接。", []),
+        ("[甲](/news/#b)", None),
+        ("[甲](/a.pdf)", None),
+        ("[![图](/images/a.png)](/news/)", None),
+        ("[甲](/news/)\n\n::: 活动 2022/a\n", None),
+        ("[甲][乙]\n\n[乙]: /news/\n", None),
+    ],
+)
+def test_text_with_plain_links_only_says_so(written, expected):
+    """Thousands of articles that lead to known pages in the usual way need not be rendered to be checked."""
+
+    assert plain_links(written) == expected

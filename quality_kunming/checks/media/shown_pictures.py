@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from PIL import Image
@@ -43,9 +43,17 @@ class ShownPicture:
             return None
 
 
-def shown_pictures(project: Project) -> Iterator[ShownPicture]:
+def shown_pictures(project: Project) -> tuple[ShownPicture, ...]:
     """Every picture that is there, of records, articles and pages."""
-    collection = project.collection
+    return _shown(project.collection)
+
+
+@lru_cache(maxsize=1)
+def _shown(collection: Collection) -> tuple[ShownPicture, ...]:
+    return tuple(_pictures_of(collection))
+
+
+def _pictures_of(collection: Collection) -> Iterator[ShownPicture]:
     for name, model in {**collection.records, **collection.matters}.items():
         for location, picture in _pictures(model):
             line = collection.line_of(name, (*location, "file"))

@@ -53,6 +53,8 @@ def test_usual_files_pass(told, name, data):
     [
         ("a.pdf", b"", "download-unreadable", "空文件"),
         ("a.csv", b"", "download-type", "空文件"),
+        ("a.txt", b" \r\n\n", "download-type", "空文件"),
+        ("a.jpg", b"no picture", "download-unreadable", "损坏"),
         ("a.pdf", make_pdf("甲", password="1"), "download-unreadable", "密码"),
         ("a.docx", LOCKED_OLE, "download-unreadable", "密码"),
         ("a.pdf", make_pdf("甲")[:200], "download-unreadable", "损坏"),
@@ -132,7 +134,9 @@ def test_download_is_known_by_its_address(address, file):
     assert downloaded(address) == file
 
 
-def test_page_without_downloads_is_not_parsed():
+def test_page_without_downloads_is_not_parsed(tmp_path):
     """Thousands of pages cost nothing."""
+    path = tmp_path / "index.html"
+    path.write_text("<a href='/news/'>", "utf-8")
 
-    assert list(unlabelled(Page("x/index.html", "<a href='/news/'>"), None)) == []
+    assert list(unlabelled(Page("x/index.html", path), None)) == []
