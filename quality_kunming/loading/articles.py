@@ -12,6 +12,7 @@ from quality_kunming.model.base import SLUG
 
 FENCE = "---"
 FOLDERS = ("content/pages", "content/news/*")
+TEXTS = (".md", ".yaml", ".docx", ".doc", ".wps", ".txt")
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".heic", ".svg")
 
 
@@ -20,7 +21,7 @@ def markdown_files(root: Path) -> Iterator[tuple[Path, type[FrontMatter] | None]
     content = root / "content"
     for path in files_below(content):
         parts = path.relative_to(content).parts
-        if parts[0] in ("images", "downloads"):
+        if parts[0] == "downloads" or (parts[0] == "images" and path.suffix not in TEXTS):
             continue
         if path.suffix == ".md" and parts[0] == "pages" and len(parts) == 2:
             yield path, PageMatter

@@ -77,7 +77,8 @@ class Collection:
                 built = self._read_model(Policy.model_fields[name].annotation, file)
                 read |= {name: built} if built else {}
                 unread += [] if built else [name]
-        return Policy(**read, unread=tuple(unread))
+        origin = self.site.origin if self.site else ""
+        return Policy(**read, origin=origin, unread=tuple(unread))
 
     def _read_terms(self, name: str) -> dict[str, Term]:
         vocabulary = self._read_model(Vocabulary, name)

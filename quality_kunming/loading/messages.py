@@ -99,6 +99,8 @@ def _found(error: Mapping, field: FieldInfo | None) -> str:
     if error["type"] in limits:
         key, sentence = limits[error["type"]]
         return f"写成了 {_shown(error['input'])}，{sentence} {error['ctx'][key]}"
+    if error["input"] is None:
+        return f"是空的；请写上，可以不写的就删去这一行（{_help(field)}）"
     shape = SHAPES.get(error["type"], "")
     if error["type"] == "model_type" and re.match(r"[a-z_]+\s*：", str(error["input"])):
         shape = "：字段名后面用了中文冒号“：”，请改成英文冒号加一个空格 “: ”"

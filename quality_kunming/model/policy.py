@@ -36,13 +36,16 @@ class Policy(Model):
     hosts: Hosts = Hosts()
     redirects: Redirects = Redirects()
     wording: Wording = Wording()
+    origin: str = ""
+    """The site's own address, which is no other site's."""
+
     unread: tuple[str, ...] = ()
     """The fields whose files do not load, which is told once: nothing is held against their lists."""
 
     @property
     def digest_text(self) -> str:
         """Everything that a rule about one file's words may ask, as one text."""
-        return self.model_dump_json(include={"contacts", "hosts", "wording", "unread"})
+        return self.model_dump_json(include={"contacts", "hosts", "wording", "origin", "unread"})
 
 
 POLICY_FILES = {

@@ -80,7 +80,7 @@ RECORDS = [
     ),
     pytest.param(
         BRAND.replace("summary: 呈贡的梨。", "summary:"),
-        "data/brands/x.yaml:5: “一句话”（summary）写成了 空的",
+        "data/brands/x.yaml:5: “一句话”（summary）是空的；请写上",
         id="empty field",
     ),
     pytest.param(

@@ -9,12 +9,12 @@ from quality_kunming.model.article import ArticleMatter, FrontMatter
 from quality_kunming.model.base import Model
 
 _OF_ARTICLES = re.compile(r"/news/\d{4}/|/news/topics/.*|/(?:news|feeds)/activities/.*")
-_ONLY_IN_PREVIEW = {"/components/"}
+ONLY_IN_PREVIEW = {"/components/"}
 
 
 def addresses(project: Project) -> frozenset[str]:
     """Addresses without parts. Those of files that do not load count as there: one mistake is not told twice."""
-    found = known_addresses(project.collection) - _ONLY_IN_PREVIEW
+    found = known_addresses(project.collection) - ONLY_IN_PREVIEW
     if not project.collection.problems:
         found -= {one for one in found if _OF_ARTICLES.fullmatch(one)}
         found |= set(_lists(project))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from quality_kunming.checks.document import Document
 from quality_kunming.checks.links.targets import authority, bare_hosts, targets
@@ -29,13 +30,14 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     if "hosts" in policy.unread:
         return
     names = policy.hosts.names
+    ours = urlsplit(policy.origin).hostname
     own = _ORIGIN.search(document.text) if document.name == SITE else None
     for start, end, host in _hosts(document):
         is_own = own is not None and own.start() <= start < own.end()
-        if not (is_own or host in names):
+        if not (is_own or host == ours or host in names):
             yield Slip(start, end, _message(document.text[start:end], host))
     for start, end, host in bare_hosts(document):
-        if not any(name == host or name.endswith(f".{host}") for name in names):
+        if host != ours and not any(name == host or name.endswith(f".{host}") for name in names):
             yield Slip(start, end, _message(document.text[start:end], host))
 
 

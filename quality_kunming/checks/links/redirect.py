@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quality_kunming.checks.links.addresses import addresses, why_missing
+from quality_kunming.checks.links.addresses import ONLY_IN_PREVIEW, addresses, why_missing
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
 from quality_kunming.model.policy import POLICY_FILES
@@ -28,7 +28,7 @@ def find(project: Project) -> Iterator[Finding]:
     there, reasons = addresses(project), why_missing(project)
     moved = {one.old: one.new for one in redirects}
     for number, one in enumerate(redirects):
-        if one.old in there:
+        if one.old in there | ONLY_IN_PREVIEW:
             yield _finding(project, number, "old", _taken(one.old))
         if one.new in moved:
             yield _finding(project, number, "new", _chained(one.new, moved))

@@ -31,6 +31,8 @@ MISPLACED = [
     "data/brand_cases/x.yaml",
     "data/vocabularies/x.yaml",
     "data/images/x.jpg",
+    "content/images/notice.md",
+    "content/images/notice.docx",
 ]
 
 
