@@ -43,18 +43,30 @@ _PASSES = 6
 """A mended place may show another fault beside it; more rounds than this mean that two rules disagree."""
 
 
-@dataclass(frozen=True, order=True)
+_CLEAR = 4
+"""Characters; what is shorter is told with what stands beside it."""
+
+
+@dataclass(frozen=True)
 class Change:
-    """What was written where; `new` is empty where something was taken out."""
+    """What was written where; `new` is empty where something was taken out. `before` and `after` stand beside it."""
 
     path: str
     line: int
     old: str
     new: str
+    before: str = ""
+    after: str = ""
 
     def __str__(self) -> str:
-        told = f"“{self.old}”改成“{self.new}”" if self.new else f"删去了“{_shown(self.old)}”"
-        return f"{self.path}:{self.line}: {told}"
+        return f"{self.path}:{self.line}: {self._told()}"
+
+    def _told(self) -> str:
+        if not (self.old.isprintable() and self.old.strip()):
+            return f"“{self.before or '行首'}”后面删去了{_named(self.old)}"
+        is_short = len(self.old) < _CLEAR
+        before, after = (self.before, self.after) if is_short else ("", "")
+        return f"“{before}{self.old}{after}”改成“{before}{self.new}{after}”"
 
 
 def mend(root: Path, day: date) -> list[Change]:
@@ -91,12 +103,18 @@ def mended(name: str, data: bytes, project: Project) -> tuple[bytes, list[Change
         wanted = _apart([*_dates(document), *_safe(document, project)])
         if not wanted:
             break
-        changes += [
-            Change(name, document.line(start), document.text[start:end], new)
-            for start, end, new in wanted
-        ]
+        changes += [_change(document, start, end, new) for start, end, new in wanted]
         data = _replaced(data, wanted)
-    return data, changes
+    return data, sorted(changes, key=lambda change: change.line)
+
+
+def _change(document: Document, start: int, end: int, new: str) -> Change:
+    text = document.text
+    before = "".join(filter(str.isprintable, text[max(start - 4, 0) : start].rpartition("\n")[2]))
+    after = "".join(filter(str.isprintable, text[end : end + 4].partition("\n")[0]))
+    return Change(
+        document.name, document.line(start), text[start:end], new, before.lstrip(), after.rstrip()
+    )
 
 
 Wanted = tuple[int, int, str]
@@ -230,7 +248,8 @@ def _written(path: Path, before: bytes, after: bytes) -> bool:
         fresh.unlink(missing_ok=True)
 
 
-def _shown(text: str) -> str:
-    """The text, or the numbers of characters that nobody sees."""
-    visible = text.isprintable() and text.strip()
-    return text if visible else "、".join(f"U+{ord(sign):04X}" for sign in text)
+def _named(text: str) -> str:
+    """What was taken out that nobody sees."""
+    if text.isspace():
+        return "空格"
+    return f"看不见的字符（{'、'.join(f'U+{ord(sign):04X}' for sign in text)}）"

@@ -36,8 +36,8 @@ def test_safe_slips_are_mended_and_told(fixed):
     data, told = fixed(article("⽤户满意,好.\n\n二0二二年，質量\u200b月。\n"))
 
     assert data == article("用户满意，好。\n\n二〇二二年，质量月。\n")
-    assert f"{ARTICLE}:8: “⽤”改成“用”" in told
-    assert f"{ARTICLE}:10: 删去了“U+200B”" in told
+    assert f"{ARTICLE}:8: “⽤户满意,”改成“用户满意,”" in told
+    assert f"{ARTICLE}:10: “年，質量”后面删去了看不见的字符（U+200B）" in told
     assert len(told) == 6
 
 

@@ -49,8 +49,9 @@ def find(project: Project) -> Iterator[Finding]:
             yield Finding(name, 0, f"{kind}{_ADVICE.get(suffix, _OTHER)}".strip())
         elif suffix in (".csv", ".txt"):
             with path.open("rb") as file:
-                found = formats.format_of(file.read(4096))
-            if path.stat().st_size == 0:
-                yield Finding(name, 0, "是空文件（0 字节）；请重新导出或重新拷贝")
+                head = file.read(4096)
+            found = formats.format_of(head)
+            if not head.strip():
+                yield Finding(name, 0, "是空文件，里面一个字也没有；请重新导出或重新拷贝")
             elif found:
                 yield Finding(name, 0, f"名字是 {suffix}，内容却是{found}；请放真正的文字文件")

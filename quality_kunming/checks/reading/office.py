@@ -22,6 +22,7 @@ from quality_kunming.checks.reading.xml_words import UnreadableXmlError, parse, 
 UNPACKED_LIMIT = 20_000_000
 """Bytes of XML in one file; what people write is far below."""
 PICTURES_LIMIT = 100_000_000
+MACROS = "带宏，可能有病毒；请另存为不带宏的文件再放"
 EMPTY = "里面没有内容；请换成写好的文件"
 
 _ENCRYPTED = 0x1
@@ -98,6 +99,8 @@ def _unpack(
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         entries = sorted(archive.infolist(), key=lambda entry: _order(entry.filename))
         _refuse_locked(archive, entries, budget)
+        if any(entry.filename.endswith("vbaProject.bin") for entry in entries):
+            words.fault = words.fault or MACROS
         if any(entry.filename == "xl/workbook.xml" for entry in entries):
             words.add_all((inside + part, text) for part, text in sheets.read(archive, budget))
         for entry in entries:

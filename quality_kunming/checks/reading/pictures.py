@@ -11,7 +11,7 @@ from PIL import ExifTags, Image, IptcImagePlugin
 
 from quality_kunming.checks.document import Document
 from quality_kunming.checks.reading import xmp
-from quality_kunming.checks.reading.extracted import Budget, Words
+from quality_kunming.checks.reading.extracted import DAMAGED, Budget, Words
 
 PART = "图片信息"
 POSITION = "拍摄位置"
@@ -32,7 +32,20 @@ def read(name: str, data: bytes) -> Document:
     """What is written in the file of a picture; never raises."""
     words = Words()
     words.add(PART, words_in(data))
+    if not _opens(data):
+        words.fault = DAMAGED
     return words.document(name)
+
+
+def _opens(data: bytes) -> bool:
+    """Whether it is a picture at all."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            Image.open(io.BytesIO(data), formats=_FORMATS).close()
+        except Exception:  # broken headers surface as anything
+            return False
+    return True
 
 
 def words_in(data: bytes) -> str:

@@ -30,6 +30,7 @@ picture:
     —— … 微信图片_20220901103000 QQ截图20220901 屏幕截图 mmexport1662000000000 花 dounan DOUNAN
     图片是斗南花市 这是一张图片：花市
     配图 现场照片 无 未命名-1 花市.png 1.jpg 图为斗南花市 20220901_103000
+    活动现场 现场图 示意图 logo 待补充 此处插入图片 点击查看大图 xxx
     """.split(),  # noqa: SIM905 (a list to be read)
 )
 def test_alternative_text_that_says_nothing_is_named(alt):
@@ -49,6 +50,8 @@ def test_alternative_text_that_says_nothing_is_named(alt):
         "一张照片、一句宣言的投稿说明",
         "图片展开幕",
         "斗南",
+        "活动现场，三位检验员围着检验台",
+        "质量管理标志牌",
         "截图里的直播间，三位嘉宾坐在花丛前",
     ],
 )
@@ -62,7 +65,7 @@ def test_alternative_text_that_speaks_passes(alt):
     "credit",
     """
     网络 来源：网络 来源:网络 图片来源：互联网 百度 百度图片 来自百度 摄影：未知 来源不明 佚名 摄影：佚名
-    图源网络 无 N/A
+    图源网络 无 N/A 摄影： 摄影：某某 摄影：XXX 未授权
     图片来源于网络 侵删 如有侵权请联系删除 版权归原作者所有 网络图片 来源于网络 网友供图 小红书 网络下载 图/网络 暂无 ——
     """.split(),  # noqa: SIM905 (a list to be read)
 )
