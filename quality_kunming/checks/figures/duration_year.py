@@ -21,9 +21,11 @@ RULE = Rule(
 
 _COUNT = r"(?:[\d０-９]+|[一二两三四五六七八九十百]+|多|数|好几)"
 _CLAIM = re.compile(
-    rf"(?:连续|接连|已连续|持续|蝉联|连任){{1,2}}了?\s*第?{_COUNT}\s*余?多?个?\s*(?:年|届|季度|个月|月份|次|期|周年)"
+    rf"(?:连续|接连|一连|已连续|持续|蝉联|连任){{1,2}}了?\s*第?{_COUNT}\s*余?多?个?\s*(?:年|载|届|季度|个月|月份|次|期|周年)"
     rf"|{_COUNT}\s*(?:年|届)\s*(?:连续|蝉联|连任|稳居|稳坐|位居|始终|一直|从未|未曾)"
     r"|(?<![一-龥])(?:连年|年年|历年)(?:稳居|位居|居|获|荣获|夺|蝉联|第一|名列|保持)"
+    r"|年年(?:第一|稳居|位居|名列|夺冠|蝉联)"
+    rf"|(?:稳居|保持|位居|位列)[^，。；\n]{{0,8}}第一(?:已|长达|整整)?{_COUNT}年(?!级)"
     r"|连年(?:获|居|夺|稳|增|攀|上升|提升|下降|位|保持|荣|名列|第一|创)"
     r"|蝉联"
     rf"|[一二两三四五六七八九十\d]+连(?:冠|胜|霸|增|升|跳|涨)"
@@ -33,9 +35,13 @@ _CLAIM = re.compile(
     rf"|(?:近|过去|这|最近){_COUNT}\s*(?:年|届)(?:来|间|里|中)?(?:，|,)?(?:一直|始终|连续|都|每年)"
 )
 _PERHAPS = re.compile(
-    "连|蝉联|多年|[年届].{0,3}(?:稳|位居|始终|一直|从未|未曾|都|每年)|持续|年来|届来|年以来|届以来|已"
+    "连|蝉联|多年|年年|第一|[年届].{0,3}(?:稳|位居|始终|一直|从未|未曾|都|每年)|持续|年来|届来|年以来|届以来|已"
 )
 _SPEAKER = re.compile(r"(?<!据)(?:介绍|表示|说|指出|强调|透露|认为)(?:说|道)?[，：,:]")
+_CONDITION = re.compile(
+    "[^，。；\\n]{0,20}的(?:，|[^，。；\\n]{0,12}(?:可|应|不得|须|免|予以|视为))"
+)
+"""What follows where a rule says to whom it applies: 连续三次不合格的，责令停产."""
 MOST = 300
 """Claims of one file that are looked at."""
 _NEGATED = re.compile(
@@ -52,6 +58,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         if (
             _NEGATED.search(before)
             or has_year(document, found.start())
+            or _CONDITION.match(document.own, found.end())
             or _is_told(document, found.start())
         ):
             continue
