@@ -99,6 +99,7 @@ MARKDOWN = {
     "footnotes": "".join(f"甲[^{n}]\n\n[^{n}]: 乙\n\n" for n in range(4_000)),
     "numbers": "".join(f"{number}" for number in range(80_000)),
     "list marks": "  - " * 20_000,
+    "wide spaces": "甲" + "\u3000" * 20_000,
     "stars": "".join(f"*a{number}_b" for number in range(20_000)),
 }
 WORST = {

@@ -34,7 +34,7 @@ _BEHIND_MARK = re.compile(
 _SPACED_OUT = re.compile(rf"{_SPACE}[{HAN}](?:{_SPACE}[{HAN}](?![{HAN}])){{3,}}")
 _ODD = "\u3000\u00a0\u2002-\u200a"
 _WIDE = re.compile(
-    rf"(?:[{_ODD}]+{_SPACE}*|[ ](?<![ ][ ])[ ]+|(?:&(?:nbsp|emsp|ensp);)+)(?=[{HAN}“《（])"
+    rf"(?:(?<![{_ODD}])[{_ODD}]{_SPACE}*+|[ ](?<![ ][ ])[ ]+|(?:&(?:nbsp|emsp|ensp);)+)(?=[{HAN}“《（])"
 )
 _ENDS = re.compile(rf"[{HAN}，。、；：？！”》）]")
 
