@@ -14,6 +14,9 @@ from pathlib import Path
 from quality_kunming.environment import ROOT
 from quality_kunming.errors import DataError, Problem, Severity, shown
 
+LAST_PUBLICATION = Path(".cache", "published.json")
+UNCHANGED = "网站没有更新，output/ 还是原来的样子。"
+
 
 class UnclearError(Exception):
     """Something on the command line that cannot be meant; its text says what to write."""
@@ -30,10 +33,6 @@ def answered(task: Callable[..., int]) -> Callable[..., int]:
             return _fail(str(error))
 
     return run
-
-
-LAST_PUBLICATION = Path(".cache", "published.json")
-UNCHANGED = "网站没有更新，output/ 还是原来的样子。"
 
 
 @answered
@@ -71,15 +70,9 @@ def check(on: str, form: str, output: str, manifest: str, fix: bool = False) -> 
     verdict = _examine(on, manifest, None)
     if isinstance(verdict, int):
         return verdict
-    if write := forms[form]:
-        text = write(verdict.problems)
-        if output:
-            try:
-                Path(output).write_text(text, "utf-8", newline="\n")
-            except OSError as error:
-                return _fail(f"{output} 写不进去（{error.strerror}），请换一个文件名或检查权限")
-        else:
-            print(text, end="")
+    write = forms[form]
+    if write and (status := _deliver(write(verdict.problems), output)):
+        return status
     if output or not write:
         _list(verdict.problems)
         if verdict.problems:
@@ -194,6 +187,18 @@ def _examine(on: str, manifest: str, output: Path | None):
         return examine(ROOT, as_of, published, output)
     except Exception as error:
         return _tell_fault(error)
+
+
+def _deliver(report: str, output: str) -> int:
+    """Write a report to a file, or to the screen where none is named."""
+    if not output:
+        print(report, end="")
+        return 0
+    try:
+        Path(output).write_text(report, "utf-8", newline="\n")
+    except OSError as error:
+        return _fail(f"{output} 写不进去（{error.strerror}），请换一个文件名或检查权限")
+    return 0
 
 
 def _mend(on: str) -> int:

@@ -5,8 +5,9 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import date
 
-from quality_kunming.checks.freshness.standing import is_over, is_own
+from quality_kunming.checks.freshness.standing import is_over
 from quality_kunming.checks.project import Project
+from quality_kunming.checks.reading.markdown import is_own
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
 from quality_kunming.loading.addresses import is_hidden
 from quality_kunming.loading.collection import SITE
@@ -130,5 +131,7 @@ def _texts(project: Project) -> Iterator[tuple[str, date]]:
     for name, matter in project.collection.matters.items():
         if not isinstance(matter, ArticleMatter):
             yield name, project.day
-        elif is_own(matter) and _LIKELY.search(f"{matter.title}{matter.summary}{matter.body}"):
+        elif is_own(matter.origin) and _LIKELY.search(
+            f"{matter.title}{matter.summary}{matter.body}"
+        ):
             yield name, max(matter.date, matter.updated or matter.date).date()

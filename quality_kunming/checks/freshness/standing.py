@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from quality_kunming.checks.project import Project
-from quality_kunming.checks.reading.markdown import OWN_ORIGIN
 from quality_kunming.loading.addresses import is_hidden
 from quality_kunming.model.activity import Activity
 from quality_kunming.model.article import ArticleMatter
@@ -50,8 +49,3 @@ def visible_articles(project: Project) -> Iterator[ArticleMatter]:
         is_shown = isinstance(matter, ArticleMatter) and not is_hidden(matter)
         if is_shown and not matter.is_scheduled(project.day):
             yield matter
-
-
-def is_own(article: ArticleMatter) -> bool:
-    """Whether the words are the site's and not a reprint."""
-    return OWN_ORIGIN in article.origin

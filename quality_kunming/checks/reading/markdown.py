@@ -8,9 +8,7 @@ from quality_kunming.errors import Problem
 from quality_kunming.loading.articles import split
 from quality_kunming.loading.text import decode
 
-OWN_ORIGIN = "质量昆明"
-OWN_ORIGINS = (OWN_ORIGIN, "本站", "本网")
-"""A text whose `origin` names one of these is the site's own; any other is a reprint."""
+_OWN_ORIGINS = ("质量昆明", "本站", "本网")
 
 _SEEN_BY_NO_READER = r"""
     ^[ ]{0,3}(?P<fence>`{3,}+|~{3,}+)[^\n]*+\n(?:.*?\n)??[ ]{0,3}(?P=fence)[^\n]*$   # a block of code
@@ -49,8 +47,13 @@ def read(name: str, data: bytes) -> Document | None:
         Kind.MARKDOWN,
         ((0, fence), *shifted, (fence + len(head), start), *_unread(body, start)),
         _ranges(_QUOTED, body, start),
-        is_reprint=bool(origin) and not any(own in origin[1] for own in OWN_ORIGINS),
+        is_reprint=bool(origin) and not is_own(origin[1]),
     )
+
+
+def is_own(origin: str) -> bool:
+    """Whether a text of this `origin` is the site's own; any other is a reprint."""
+    return any(own in origin for own in _OWN_ORIGINS)
 
 
 def _ranges(pattern: re.Pattern, text: str, shift: int) -> tuple[Range, ...]:
