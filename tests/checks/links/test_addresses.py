@@ -305,3 +305,12 @@ def test_addresses_are_those_that_a_build_makes(campaign, tmp_path_factory):
     made = {address.removesuffix("index.html") for address in made}
     assert {address for address in made if is_lasting(address)} <= found
     assert {address for address in found if is_lasting(address)} <= made
+
+
+def test_page_of_the_preview_cannot_be_moved(problems_of):
+    """A redirect from the page of components would stand in its place in every preview."""
+    redirects = "redirects:\n  - old: /components/\n    new: /news/2022/launch/\n"
+
+    found = problems_of(Example({"data/redirects.yaml": redirects}))
+
+    assert [(one.rule, one.line) for one in found] == [("redirect", 2)]
