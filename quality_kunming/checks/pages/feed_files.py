@@ -54,6 +54,9 @@ def _faults(path: Path, site: FinishedSite) -> Iterator[str]:
         yield f"不是 Atom 的格式（{feed.tag}），请用 Atom"
         return
     yield from _missing(feed, "", site)
+    for one in feed.findall(f"{ATOM}link"):
+        if asks_elsewhere(one.get("href", ""), site.catalog.site.origin):
+            yield f"自己的链接写成了“{one.get('href')}”，应以 {site.catalog.site.origin}/ 开头"
     entries = feed.findall(f"{ATOM}entry")
     if not entries:
         yield "里一篇也没有，请不要写出空的订阅"

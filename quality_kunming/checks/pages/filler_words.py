@@ -19,6 +19,7 @@ RULE = Rule(
 
 _SIGNS = [
     "TODO",
+    "ＴＯＤＯ",
     "FIXME",
     "TBD",
     "TBA",
@@ -38,7 +39,7 @@ _SIGNS = [
     "测试",
 ]
 _FILLER = re.compile(
-    r"(?<![A-Za-z])(?:TODO|FIXME|TBD|TBA)(?![A-Za-z])"
+    r"(?<![A-Za-z])(?:TODO|ＴＯＤＯ|FIXME|TBD|TBA)(?![A-Za-z])"
     r"|(?<![A-Za-zＡ-Ｚ])(?:X{3,}|Ｘ{3,})(?![A-Za-zＡ-Ｚ])|(?<![A-Za-z\d×＊])[×＊]{3,}"
     r"|lorem ipsum|dolor sit amet|\b(?:asdf\w*|qwerty)\b|(?<!\d)(?:1234567890|0{8,})(?!\d)"
     r"|此处(?:插入|填写|添加|放)?(?:图片|文字|标题|内容)|(?:标题|正文|内容|文字|图片)占位"

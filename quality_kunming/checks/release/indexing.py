@@ -17,14 +17,14 @@ RULE = Rule(
     bad=shown(whole_page(), "演示站点的页面没有 noindex"),
     good=shown(whole_page(head=NOINDEX), NOINDEX),
 )
+ROBOTS = ("robots", "googlebot", "baiduspider", "bingbot", "360spider", "sogou web spider")
+"""Names, in small letters, under which a page speaks to search engines."""
 
 
 def find(page: Page, site: FinishedSite) -> Iterator[str]:
     """A page that may be indexed and must not, or must be and may not."""
     told = ",".join(
-        value
-        for name in ("robots", "googlebot", "baiduspider")
-        for value in metas(page).get(name, [])
+        value for name, values in metas(page).items() if name.lower() in ROBOTS for value in values
     )
     is_hidden = "noindex" in told.lower() or "none" in told.lower().replace(" ", "").split(",")
     is_listed = page.view.listed if page.view else page.file != "404.html"
