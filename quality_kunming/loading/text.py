@@ -60,7 +60,8 @@ def overload(text: str, name: str) -> Problem | None:
     """The problem of a text that no person wrote, over which rules and readers would take minutes."""
     if len(text) <= LONG:
         return None
-    if len(zlib.compress(text.encode("utf-8", "replace"), 1)) * REPETITIVE < len(text):
+    data = text.encode("utf-8", "replace")
+    if len(zlib.compress(data)) * REPETITIVE < len(data):
         message = "几乎全是反复的字符，不像是人写的；请核对是不是放错了文件"
         return Problem(name, 0, message, "text-overload")
     for mark in MARKS if name.endswith((".md", ".yaml")) else "":
