@@ -110,6 +110,7 @@ FAULTS = [
     ("raw-markup", whole_page('<img src="a.png" alt="**花市**">')),
     ("filler-words", whole_page("<p>地点：XXX小区</p>")),
     ("filler-words", whole_page("<p>电话：ＸＸＸＸ</p>")),
+    ("filler-words", whole_page("<p>ＴＯＤＯ 电话</p>")),
     ("filler-words", whole_page("<p>TODO：补照片</p>")),
     ("filler-words", whole_page("<p>Lorem ipsum dolor sit amet</p>")),
     ("filler-words", whole_page("<p>此处插入图片</p>")),

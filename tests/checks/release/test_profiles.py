@@ -108,6 +108,7 @@ def test_any_other_host_is_a_demonstration(origin):
             "待填",
             "（待填）",
             "待定",
+            "待补充",
             "TODO",
             "XXX",
             "ｘｘｘ",

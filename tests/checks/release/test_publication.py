@@ -37,6 +37,7 @@ def noticed(html: str) -> str:
         ("page-indexing", whole_page(head='<meta name="robots" content="all">\n'), ""),
         ("page-indexing", whole_page(head=NOINDEX), OFFICIAL),
         ("page-indexing", whole_page(head='<meta name="robots" content="NONE">\n'), OFFICIAL),
+        ("page-indexing", whole_page(head='<meta name="Baiduspider" content="none">\n'), OFFICIAL),
         ("page-indexing", whole_page(head='<meta name="googlebot" content="noindex">\n'), OFFICIAL),
         ("false-standing", whole_page(head='<meta name="SiteIDCode" content="5301000072">\n'), ""),
         ("false-standing", whole_page(head='<meta name="SiteIDCode" content="待填">\n'), ""),
