@@ -21,6 +21,9 @@ ENOUGH = 1000
 LATEST = 100
 """Always made, so that front page, lists and feeds look as they will."""
 
+SHARED = ("theme/", "output/")
+"""Where problems are told that no single file of the editors is behind."""
+
 _FRAME = ("data", "content/pages", "content/images", "content/downloads")
 _MAKERS = ("quality_kunming", "theme", "pelicanconf.py", "publishconf.py", "requirements.txt")
 
@@ -48,8 +51,13 @@ class ProvenArticles:
         return frozenset(changed | {one.path for one in latest})
 
     def remember(self, made: Container[str], faulty: Iterable[str]) -> None:
-        """Keep as proven what was made (paths below content/) and what was before, without the faulty files."""
+        """Keep as proven what was made (paths below content/) and what was before, without the faulty files.
+
+        A fault of a page that no one file is behind may be any article's: then nothing is kept.
+        """
         wrong, before = set(faulty), self._load()
+        if any(name.startswith(SHARED) for name in wrong):
+            return
         proven = {
             one.path: self._digest(one)
             for one in self._articles

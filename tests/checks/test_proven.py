@@ -63,6 +63,14 @@ def test_article_that_was_not_made_is_not_proven(root):
     assert articles(root).to_make() == LATEST | {"news/2022/day-13.md"}
 
 
+@pytest.mark.parametrize("place", ["theme/templates", "output/news/index.html"])
+def test_fault_of_many_pages_proves_none(root, place):
+    """A fault that every page has is told at every check until it is mended."""
+    remember(root, [place])
+
+    assert len(articles(root).to_make()) == 10
+
+
 def test_what_was_proven_before_stays_so(root):
     """A second check that makes only the latest forgets nothing."""
     remember(root)
