@@ -9,6 +9,9 @@ from quality_kunming.model.catalog import Catalog
 from quality_kunming.pinyin import initial, name_slugify, sort_key
 from quality_kunming.templating.view import View
 
+LISTED = 20
+"""News of one year that the index names; the rest is a step further."""
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -71,11 +74,13 @@ def by_year(catalog: Catalog) -> dict[int, list[Entry]]:
     for brand in catalog.all("brand"):
         if brand.since:
             years[brand.since.year].append(_entry(brand, brand.name))
-    for article in sorted(catalog.articles.values(), key=lambda one: one.date, reverse=True):
-        if not article.is_draft:
-            years[article.date.year].append(
-                Entry(article.title, "新闻", article.url, article.sample)
-            )
+    articles = defaultdict(list)
+    for article in catalog.news():
+        articles[article.date.year].append(article)
+    for year, found in articles.items():
+        years[year] += [Entry(one.title, "新闻", one.url, one.sample) for one in found[:LISTED]]
+        if len(found) > LISTED:
+            years[year].append(Entry(f"{year}年的全部新闻", f"{len(found)} 篇", f"/news/{year}/"))
     return dict(sorted(years.items(), reverse=True))
 
 

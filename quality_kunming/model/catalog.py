@@ -138,6 +138,8 @@ class Catalog:
         self, year: int | None = None, activity: str | None = None
     ) -> tuple[ArticleMatter, ...]:
         """Articles, the latest first: of a year's edition or about an activity where one is named."""
+        if year is None and activity is None:
+            return self._latest_first
         return tuple(
             article
             for article in self._latest_first

@@ -289,3 +289,15 @@ def test_next_session_is_told_on_the_activity_and_in_the_list(campaign, made):
     assert "2022年9月20日" in heading
     assert "第七届" in heading
     assert "下一场 2022年9月20日" in read("/activities/").text()
+
+
+def test_index_of_years_names_the_latest_news_and_leads_to_the_rest(campaign, made):
+    """A year of daily news does not make the index too heavy for a phone."""
+    for number in range(30):
+        article(campaign, f"day-{number}", date=f"2022-10-{1 + number % 28:02}")
+
+    main = made()("years").css_first("main")
+
+    assert len(main.css('a[href*="/news/2022/day-"]')) == 20
+    assert "2022年的全部新闻" in main.text()
+    assert main.css_first('a[href="../news/2022/index.html"]')
