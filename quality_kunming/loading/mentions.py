@@ -132,6 +132,8 @@ class Mentions:
         name = normpath(str(PurePosixPath("/", origin.path).parent / target)).lstrip("/")
         if is_file(self.content, name):
             return None
+        if is_file(self.content, target):
+            return f"链接的文件 {target} 要从网站根写起，请写成 /{target}"
         return f"链接的文件 {target} 不在 content/ 里，请核对路径"
 
     def _wrong_page(self, mention: Mention, origin: "_Origin") -> str | None:

@@ -325,6 +325,18 @@ def test_bad_article_is_named_with_line_and_advice(site, text, expected):
     assert any(problem.startswith(expected) for problem in site.problems()), site.problems()
 
 
+def test_link_to_a_download_that_is_there_is_told_how_to_begin(campaign):
+    """Who leaves out the first slash is not told that the file is missing."""
+    campaign.write("content/downloads/form.txt", "报名表")
+    campaign.write(
+        "content/news/2022/x.md", ARTICLE.rstrip() + "\n\n    看[报名表](downloads/form.txt)。\n"
+    )
+
+    (problem,) = campaign.problems()
+
+    assert problem.endswith("要从网站根写起，请写成 /downloads/form.txt")
+
+
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
