@@ -7,7 +7,7 @@ from quality_kunming.errors import Problem
 from quality_kunming.loading.files import files_below
 from quality_kunming.loading.records import build, misplaced_field, parse_values
 from quality_kunming.loading.text import read_text
-from quality_kunming.model.article import ArticleMatter, FrontMatter, PageMatter
+from quality_kunming.model.article import ArticleMatter, FrontMatter, PageMatter, Status
 from quality_kunming.model.base import SLUG
 
 FENCE = "---"
@@ -62,12 +62,7 @@ def read_matter(matter: type[FrontMatter], path: Path, root: Path) -> FrontMatte
     if not SLUG.fullmatch(path.stem):
         message = f"文件名“{path.stem}”只能用小写字母、数字和连字符，例如 launch-2022"
         return [Problem(name, 0, message, "file-name")]
-    placed = {
-        "slug": path.stem,
-        "path": path.relative_to(root / "content").as_posix(),
-        "body": body,
-        "body_line": head.count("\n") + 3,
-    }
+    placed = _placed(path, root, head, body)
     clash = [misplaced_field(key, head, name, 2) for key in placed if key in values]
     if clash:
         return clash
@@ -76,6 +71,29 @@ def read_matter(matter: type[FrontMatter], path: Path, root: Path) -> FrontMatte
         wrong = f"“日期”（date）是 {built.date.year} 年，文件却在 {path.parent.name} 文件夹里，请改日期或移动文件"
         return [Problem(name, 0, wrong, "file-place")]
     return built
+
+
+def body_alone(matter: type[FrontMatter], path: Path, root: Path) -> FrontMatter | None:
+    """The text of a file whose head has faults, so that its body is looked at in the same run; only that is set."""
+    text = read_text(path, path.name)
+    parts = None if isinstance(text, Problem) else split(text)
+    if parts is None:
+        return None
+    head, body = parts
+    values = parse_values(head, path.name)
+    is_draft = isinstance(values, dict) and values.get("status") == Status.DRAFT
+    status = Status.DRAFT if is_draft else Status.PUBLISHED
+    return matter.model_construct(status=status, **_placed(path, root, head, body))
+
+
+def _placed(path: Path, root: Path, head: str, body: str) -> dict[str, object]:
+    """What a text's fields take from its place and from the file below its head."""
+    return {
+        "slug": path.stem,
+        "path": path.relative_to(root / "content").as_posix(),
+        "body": body,
+        "body_line": head.count("\n") + 3,
+    }
 
 
 def _beginning(text: str) -> str:

@@ -23,6 +23,8 @@ def problems_between(collection: Collection) -> Iterator[Problem]:
         for location, message, rule in _wrong_in(model, collection):
             yield Problem(name, collection.line_of(name, location), message, rule)
         yield from mentions.problems(name, model)
+    for name, text in collection.headless.items():
+        yield from mentions.problems(name, text)
     for name, location, message in clashes(list(collection.records.items())):
         yield Problem(name, collection.line_of(name, location), message, "rank-taken")
     yield from taken_addresses(collection)

@@ -5,7 +5,13 @@ from pathlib import Path
 
 from quality_kunming.errors import Problem
 from quality_kunming.loading import yaml
-from quality_kunming.loading.articles import markdown_files, misplaced, read_matter, split
+from quality_kunming.loading.articles import (
+    body_alone,
+    markdown_files,
+    misplaced,
+    read_matter,
+    split,
+)
 from quality_kunming.loading.files import files_below, unusable_entries
 from quality_kunming.loading.records import build, parse_values, read_record, record_files
 from quality_kunming.loading.references import PLACES, WORDS, Location
@@ -34,6 +40,7 @@ class Collection:
         self.policy: Policy = self._read_policy()
         self.records: dict[str, Record] = dict(self._read_records())
         self.by_key = {(one.kind, one.key): one for one in self.records.values()}
+        self.headless: dict[str, FrontMatter] = {}
         self.matters: dict[str, FrontMatter] = dict(self._read_matters())
         self._find_stray_files()
 
@@ -100,10 +107,12 @@ class Collection:
         for path, matter in markdown_files(self.root):
             name = path.relative_to(self.root).as_posix()
             built = read_matter(matter, path, self.root) if matter else [misplaced(name)]
-            if isinstance(built, list):
-                self.problems += built
-            else:
+            if not isinstance(built, list):
                 yield name, built
+                continue
+            self.problems += built
+            if matter and (alone := body_alone(matter, path, self.root)):
+                self.headless[name] = alone
 
     def _find_stray_files(self) -> None:
         known = {record.folder for record in RECORDS}

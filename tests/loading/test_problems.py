@@ -325,6 +325,17 @@ def test_bad_article_is_named_with_line_and_advice(site, text, expected):
     assert any(problem.startswith(expected) for problem in site.problems()), site.problems()
 
 
+def test_body_is_looked_at_where_the_head_has_faults(campaign):
+    """An editor mends a date and a dead link in one go."""
+    text = ARTICLE.replace("2022-09-01 10:30", "2022年9月1日").rstrip()
+    campaign.write("content/news/2022/x.md", text + "\n\n    去[那里](/nowhere/)。\n")
+
+    date, link = campaign.problems()
+
+    assert "写成了 “2022年9月1日”" in date
+    assert "链接 /nowhere/ 在本站没有这个页面" in link
+
+
 def test_link_to_a_download_that_is_there_is_told_how_to_begin(campaign):
     """Who leaves out the first slash is not told that the file is missing."""
     campaign.write("content/downloads/form.txt", "报名表")
