@@ -8,7 +8,7 @@ from quality_kunming.loading.addresses import taken_addresses, twin_files
 from quality_kunming.loading.collection import SITE, Collection
 from quality_kunming.loading.mentions import Mentions
 from quality_kunming.loading.pictures import unusable_pictures
-from quality_kunming.loading.references import Location, clashes, dangling
+from quality_kunming.loading.references import Location, clashes, dangling, written_references
 from quality_kunming.model.base import Model
 from quality_kunming.model.indicator import Indicator
 
@@ -25,10 +25,22 @@ def problems_between(collection: Collection) -> Iterator[Problem]:
         yield from mentions.problems(name, model)
     for name, text in collection.headless.items():
         yield from mentions.problems(name, text)
+    yield from _dangling_in_unbuilt(collection)
     for name, location, message in clashes(list(collection.records.items())):
         yield Problem(name, collection.line_of(name, location), message, "rank-taken")
     yield from taken_addresses(collection)
     yield from twin_files(collection)
+
+
+def _dangling_in_unbuilt(collection: Collection) -> Iterator[Problem]:
+    """Names that nothing has, in files whose fields have other faults; a line is told of once."""
+    told = {(one.path, one.line) for one in collection.problems}
+    for name, model in collection.unbuilt.items():
+        for location, kind, key in written_references(model, collection.values_of(name)):
+            if message := collection.why_missing(kind, key):
+                line = collection.line_of(name, location)
+                if (name, line) not in told:
+                    yield Problem(name, line, message, "reference")
 
 
 def _wrong_in(model: Model, collection: Collection) -> Iterator[tuple[Location, str, str]]:

@@ -32,6 +32,7 @@ class Collection:
         self.root = root
         self.problems: list[Problem] = [*unusable_entries(root)]
         self._unread: set[tuple[str, str]] = set()
+        self.unbuilt: dict[str, type[Model]] = {}
         self.site: Site | None = self._read_site()
         self.terms: dict[str, dict[str, Term]] = {
             kind: self._read_terms(f"data/vocabularies/{file}.yaml")
@@ -100,6 +101,7 @@ class Collection:
                     self.problems += built
                     key = f"{path.parent.name}/{path.stem}" if record.by_edition else path.stem
                     self._unread.add((record.kind, key))
+                    self.unbuilt[name] = record
                 else:
                     yield name, built
 
@@ -113,6 +115,7 @@ class Collection:
             self.problems += built
             if matter and (alone := body_alone(matter, path, self.root)):
                 self.headless[name] = alone
+                self.unbuilt[name] = matter
 
     def _find_stray_files(self) -> None:
         known = {record.folder for record in RECORDS}
@@ -131,6 +134,17 @@ class Collection:
             folders = "、".join(sorted(known))
             message = f"放在这里不会被读取；请移到 data/ 下的这些文件夹之一：{folders}"
             self.problems.append(Problem(name, 0, message, "file-place"))
+
+    def values_of(self, name: str) -> dict | None:
+        """The plain values of a file's YAML, also where they could not become a record."""
+        text = read_text(self.root / name, name)
+        parts = (
+            text if isinstance(text, Problem) else split(text) if name.endswith(".md") else (text,)
+        )
+        if parts is None or isinstance(parts, Problem):
+            return None
+        values = parse_values(parts[0], name)
+        return values if isinstance(values, dict) else None
 
     def line_of(self, name: str, location: Location) -> int:
         """The line in the file at which a value of its YAML stands."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Annotated, get_args, get_origin
 
+from quality_kunming.loading.messages import nested_model
 from quality_kunming.model.base import Model, Record, Reference
 from quality_kunming.model.catalog import RECORDS, VOCABULARIES
 
@@ -30,6 +31,24 @@ def references(model: Model, location: Location = ()) -> Iterator[tuple[Location
                     yield (*location, name, index), kinds[name], item
         elif name in kinds and value is not None:
             yield (*location, name), kinds[name], value
+
+
+def written_references(
+    model: type[Model], values: object, location: Location = ()
+) -> Iterator[tuple[Location, str, str]]:
+    """The same in the plain values of a file that could not become the model; what has another shape is left out."""
+    if not isinstance(values, dict):
+        return
+    kinds = _reference_fields(model)
+    for name, field in model.model_fields.items():
+        value, inner = values.get(name), nested_model(field.annotation)
+        items = enumerate(value) if isinstance(value, list) else [(None, value)]
+        for index, item in items:
+            place = (*location, name) if index is None else (*location, name, index)
+            if inner:
+                yield from written_references(inner, item, place)
+            elif name in kinds and isinstance(item, str):
+                yield place, kinds[name], item
 
 
 def dangling(

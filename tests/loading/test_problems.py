@@ -325,6 +325,18 @@ def test_bad_article_is_named_with_line_and_advice(site, text, expected):
     assert any(problem.startswith(expected) for problem in site.problems()), site.problems()
 
 
+def test_references_are_looked_at_where_other_fields_have_faults(site):
+    """An editor mends a field and a name that nothing has in one go."""
+    record = BRAND.replace("launch", "lunch").replace("chenggong", "chengong") + "    kolor: 黄\n"
+    site.write("data/brands/x.yaml", record)
+
+    told = "\n".join(site.problems())
+
+    assert "不认识的字段 “kolor”" in told
+    assert "写了来源“lunch”" in told
+    assert "写了县区“chengong”" in told
+
+
 def test_body_is_looked_at_where_the_head_has_faults(campaign):
     """An editor mends a date and a dead link in one go."""
     text = ARTICLE.replace("2022-09-01 10:30", "2022年9月1日").rstrip()
