@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from quality_kunming.errors import Problem
 from quality_kunming.loading.encodings import LABELS, Recognised, read_as, recognise
 from quality_kunming.loading.text import read_bytes
+from quality_kunming.storing import replace_file
 
 FOLDERS = ("content", "data")
 SUFFIXES = (".md", ".markdown", ".yaml", ".yml", ".csv", ".txt")
@@ -45,13 +45,7 @@ class Conversion:
         kept = ORIGINALS / f"{self.name}.{digest}"
         (self.root / kept).parent.mkdir(parents=True, exist_ok=True)
         (self.root / kept).write_bytes(self.data)
-        fresh = path.with_name(f".{path.name}.{os.getpid()}")
-        try:
-            fresh.write_bytes(self.found.text.encode())
-            shutil.copymode(path, fresh)
-            os.replace(fresh, path)
-        finally:
-            fresh.unlink(missing_ok=True)
+        replace_file(path, self.found.text.encode())
         return kept
 
 

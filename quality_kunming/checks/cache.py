@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 from collections.abc import Iterable
 from contextlib import suppress
 from functools import cache
@@ -10,6 +9,7 @@ from pathlib import Path
 
 from quality_kunming.checks.rule import Slip
 from quality_kunming.model.policy import Policy
+from quality_kunming.storing import replace_file
 
 FILE = Path(".cache", "checks.json")
 PACKAGE = Path(__file__).parents[1]
@@ -45,14 +45,10 @@ class FindingsCache:
         """Keep what this run has used; a disk that cannot be written costs time, nothing else."""
         if self._used == self._known:
             return
-        fresh = self._path.with_name(f"{self._path.name}.{os.getpid()}")
-        try:
+        with suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            fresh.write_text(json.dumps({"key": self._key, "files": self._used}), "utf-8")
-            os.replace(fresh, self._path)
-        except OSError:
-            with suppress(OSError):
-                fresh.unlink()
+            kept = json.dumps({"key": self._key, "files": self._used})
+            replace_file(self._path, kept.encode())
 
     def _load(self) -> dict[str, list]:
         try:

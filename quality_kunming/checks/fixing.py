@@ -1,7 +1,5 @@
 """`check --fix`: writes what the rules about words would have written, where nobody else's words are touched."""
 
-import os
-import shutil
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -20,9 +18,11 @@ from quality_kunming.checks.running import slips, slips_in
 from quality_kunming.errors import Problem
 from quality_kunming.loading.articles import split
 from quality_kunming.loading.collection import Collection
+from quality_kunming.loading.text import decode
 from quality_kunming.loading.yaml import INVISIBLE, YamlError, parse
 from quality_kunming.model.dates import PartialDate, parse_moment
 from quality_kunming.model.spoken_dates import understand
+from quality_kunming.storing import replace_file
 
 EVERYWHERE = "invisible-character"
 """The rule whose fixes change nothing that anybody reads, so that they may be made in others' words too."""
@@ -90,7 +90,7 @@ def _mend_file(path: Path, name: str, project: Project) -> list[Change]:
     after, changes = mended(name, before, project)
     if not changes or not _is_still_read(name, before, after):
         return []
-    return changes if _written(path, before, after) else []
+    return changes if replace_file(path, after, expected=before) else []
 
 
 def mended(name: str, data: bytes, project: Project) -> tuple[bytes, list[Change]]:
@@ -199,11 +199,7 @@ def _all(text: str, words: str) -> Iterator[int]:
 
 def _is_as_read(document: Document, data: bytes) -> bool:
     """Whether places in the document are places in the file."""
-    try:
-        raw = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return False
-    return raw.replace("\r\n", "\n").replace("\r", "\n") == document.text
+    return decode(data, document.name) == document.text
 
 
 def _is_still_read(name: str, before: bytes, after: bytes) -> bool:
@@ -214,7 +210,9 @@ def _is_still_read(name: str, before: bytes, after: bytes) -> bool:
 
 def _shape(name: str, data: bytes) -> object:
     """Keys and lengths of what a file holds; None where it is no YAML."""
-    text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    text = decode(data, name)
+    if isinstance(text, Problem):
+        return None
     if name.lower().endswith(".md"):
         parts = split(text)
         text = parts[0] if parts else ""
@@ -232,20 +230,6 @@ def _outline(value: object) -> object:
     if isinstance(value, list):
         return [_outline(one) for one in value]
     return value is None
-
-
-def _written(path: Path, before: bytes, after: bytes) -> bool:
-    """Put the new bytes in place in one step; False where the file has changed meanwhile."""
-    fresh = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        fresh.write_bytes(after)
-        shutil.copymode(path, fresh)
-        if path.read_bytes() != before:
-            return False
-        os.replace(fresh, path)
-        return True
-    finally:
-        fresh.unlink(missing_ok=True)
 
 
 def _named(text: str) -> str:

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 from collections.abc import Container, Iterable
 from contextlib import suppress
 from datetime import date
@@ -14,6 +13,7 @@ from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.files import files_below
 from quality_kunming.model.article import ArticleMatter
 from quality_kunming.model.dates import day_of
+from quality_kunming.storing import replace_file
 
 FILE = Path(".cache", "proven.json")
 ENOUGH = 1000
@@ -64,11 +64,11 @@ class ProvenArticles:
             if one.file not in wrong
             and (one.path in made or before.get(one.path) == self._digest(one))
         }
-        fresh = (self._root / FILE).with_name(f"{FILE.name}.{os.getpid()}")
+        path = self._root / FILE
         with suppress(OSError):
-            fresh.parent.mkdir(parents=True, exist_ok=True)
-            fresh.write_text(json.dumps({"frame": self._frame, "articles": proven}), "utf-8")
-            os.replace(fresh, self._root / FILE)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            kept = json.dumps({"frame": self._frame, "articles": proven})
+            replace_file(path, kept.encode())
 
     def _digest(self, article: ArticleMatter) -> str:
         if article.path not in self._digests:

@@ -2,13 +2,12 @@
 
 import hashlib
 import json
-import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from quality_kunming.images.encoding import RECIPE, SUFFIXES, EncodedPicture, encode_picture
 from quality_kunming.images.reading import read_picture
+from quality_kunming.storing import replace_file
 
 
 @dataclass(frozen=True)
@@ -62,17 +61,6 @@ def _stored(folder: Path) -> tuple[StoredRendition, ...] | None:
 def _store(folder: Path, pictures: list[EncodedPicture]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for each in pictures:
-        _replace(folder / f"{each.width}{SUFFIXES[each.type]}", each.data)
+        replace_file(folder / f"{each.width}{SUFFIXES[each.type]}", each.data)
     manifest = [(each.width, each.height, each.type, each.digest) for each in pictures]
-    _replace(folder / "picture.json", json.dumps(manifest).encode())
-
-
-def _replace(file: Path, data: bytes) -> None:
-    handle, temporary = tempfile.mkstemp(dir=file.parent, suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        os.replace(temporary, file)
-    except BaseException:
-        os.unlink(temporary)
-        raise
+    replace_file(folder / "picture.json", json.dumps(manifest).encode())

@@ -38,7 +38,7 @@ def known_addresses(collection: Collection) -> set[str]:
 
 def hidden_addresses(collection: Collection) -> set[str]:
     """Addresses of pages that are there in preview and gone in production: drafts and samples."""
-    described = (*collection.matters.values(), *collection.records.values())
+    described = collection.described.values()
     return {one.url for one in described if is_hidden(one) and one.url and "#" not in one.url}
 
 
@@ -86,7 +86,13 @@ def twin_files(collection: Collection) -> Iterator[Problem]:
 def _lists(collection: Collection) -> Iterator[str]:
     for matter in collection.matters.values():
         if isinstance(matter, ArticleMatter) and not matter.is_draft:
-            yield f"/news/topics/{matter.topic}/"
-            for key in matter.activities:
-                yield f"/news/activities/{key}/"
-                yield f"/feeds/activities/{key}.xml"
+            yield from lists_of(matter)
+
+
+def lists_of(article: ArticleMatter) -> Iterator[str]:
+    """The lists and feeds in which an article stands, beside those of all news."""
+    yield f"/news/{article.date.year}/"
+    yield f"/news/topics/{article.topic}/"
+    for key in article.activities:
+        yield f"/news/activities/{key}/"
+        yield f"/feeds/activities/{key}.xml"

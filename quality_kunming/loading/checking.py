@@ -16,7 +16,7 @@ from quality_kunming.model.indicator import Indicator
 def problems_between(collection: Collection) -> Iterator[Problem]:
     """Every problem that only shows when the files are seen together."""
     mentions = Mentions(collection)
-    described: dict[str, Model] = {**collection.records, **collection.matters}
+    described = collection.described
     if collection.site:
         described[SITE] = collection.site
     for name, model in described.items():

@@ -45,6 +45,11 @@ class Collection:
         self.matters: dict[str, FrontMatter] = dict(self._read_matters())
         self._find_stray_files()
 
+    @property
+    def described(self) -> dict[str, Model]:
+        """Everything that pages are made of, by the name of its file."""
+        return {**self.records, **self.matters}
+
     def find(self, kind: str, key: object) -> Record | Term | None:
         """The record or term of a kind by its key, or nothing."""
         return self.by_key.get((kind, str(key))) or self.terms.get(kind, {}).get(str(key))
@@ -137,13 +142,8 @@ class Collection:
 
     def values_of(self, name: str) -> dict | None:
         """The plain values of a file's YAML, also where they could not become a record."""
-        text = read_text(self.root / name, name)
-        parts = (
-            text if isinstance(text, Problem) else split(text) if name.endswith(".md") else (text,)
-        )
-        if parts is None or isinstance(parts, Problem):
-            return None
-        values = parse_values(parts[0], name)
+        text, _ = self._yaml_of(name)
+        values = None if text is None else parse_values(text, name)
         return values if isinstance(values, dict) else None
 
     def line_of(self, name: str, location: Location) -> int:
@@ -155,10 +155,15 @@ class Collection:
         return self._line(name, location, yaml.text_line_of)
 
     def _line(self, name: str, location: Location, find: Callable[[str, Location], int]) -> int:
+        text, above = self._yaml_of(name)
+        return 0 if text is None else find(text, location) + above
+
+    def _yaml_of(self, name: str) -> tuple[str | None, int]:
+        """The YAML of a file (None where it has none) and the number of lines above it."""
         text = read_text(self.root / name, name)
         if isinstance(text, Problem):
-            return 0
+            return None, 0
         if not name.endswith(".md"):
-            return find(text, location)
-        head, _ = split(text)
-        return find(head, location) + 1
+            return text, 0
+        parts = split(text)
+        return (parts[0], 1) if parts else (None, 0)

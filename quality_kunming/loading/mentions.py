@@ -12,8 +12,9 @@ from quality_kunming.loading.addresses import hidden_addresses, is_hidden, known
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.pictures import is_file, why_unusable
 from quality_kunming.loading.references import WORDS
+from quality_kunming.loading.texts import first_line, texts
 from quality_kunming.model.article import FrontMatter
-from quality_kunming.model.base import Markdown, Model
+from quality_kunming.model.base import Model
 from quality_kunming.model.figures import data_figures, find_figures, named_records
 from quality_kunming.prose import Mention, markup_problems, mentions, plain_links, read_video
 
@@ -41,18 +42,12 @@ class Mentions:
 
     def problems(self, name: str, model: Model) -> Iterator[Problem]:
         """Each slip in the Markdown of a record or article, and each thing it points at that is not there."""
-        if isinstance(model, FrontMatter):
-            origin = _Origin(model.path, is_hidden(model))
-            for line, message, rule in self._wrong(model.body, origin):
-                yield Problem(name, model.body_line + line - 1, message, rule)
-            return
-        for field, info in type(model).model_fields.items():
-            text = getattr(model, field)
-            if not text or not any(isinstance(mark, Markdown) for mark in info.metadata):
-                continue
-            for line, message, rule in self._wrong(text, _Origin("", is_hidden(model))):
-                first_line = self.collection.text_line_of(name, (field,))
-                yield Problem(name, first_line + line - 1, message, rule)
+        path = model.path if isinstance(model, FrontMatter) else ""
+        origin = _Origin(path, is_hidden(model))
+        for field, text in texts(model):
+            for line, message, rule in self._wrong(text, origin):
+                start = first_line(self.collection, name, model, field)
+                yield Problem(name, start + line - 1, message, rule)
 
     def _wrong(self, markdown: str, origin: "_Origin") -> Iterator[tuple[int, str, str]]:
         """Line, what to say, and the rule."""

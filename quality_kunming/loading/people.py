@@ -39,11 +39,6 @@ class ConsentUse:
     needs: tuple[Use, ...]
 
 
-def described(collection: Collection) -> dict[str, Model]:
-    """Everything that pages are made of, by the name of its file."""
-    return {**collection.records, **collection.matters}
-
-
 def has_pictures(model: Model) -> bool:
     """Whether a record or text may show a picture or video: most do not, and need not be read for it."""
     has_own = next(_pictures(model), None) is not None
@@ -74,7 +69,7 @@ def shown_in(collection: Collection, name: str, model: Model) -> Iterator[Shown]
 
 def consent_uses(collection: Collection) -> Iterator[ConsentUse]:
     """Every place that names a consent."""
-    for name, model in described(collection).items():
+    for name, model in collection.described.items():
         for number, consent in enumerate(getattr(model, "consents", ())):
             line = collection.line_of(name, ("consents", number))
             yield ConsentUse(name, line, consent, _told_in(model))
@@ -100,7 +95,7 @@ class Withdrawal:
 
 def _with(collection: Collection, expired: frozenset[str]) -> Iterator[str]:
     """The pictures that somewhere name one of the consents."""
-    for name, model in described(collection).items():
+    for name, model in collection.described.items():
         if _names_one(model):
             for shown in shown_in(collection, name, model):
                 if shown.picture and not expired.isdisjoint(shown.consents):

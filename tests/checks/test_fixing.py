@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from support import TODAY, TinySite
 
-from quality_kunming.checks import fixing
+from quality_kunming import storing
 from quality_kunming.checks.fixing import mend
 
 ARTICLE = "content/news/2022/example.md"
@@ -153,13 +153,13 @@ def test_file_that_cannot_be_read_stays(fixed, data):
 
 def test_file_that_changes_meanwhile_stays(fixed, monkeypatch):
     """What the editor saves while the check runs is not overwritten."""
-    original = fixing.shutil.copymode
+    original = storing.shutil.copymode
 
     def save_meanwhile(path, fresh):
         original(path, fresh)
         path.write_bytes(article("编辑刚存的,新内容"))
 
-    monkeypatch.setattr(fixing.shutil, "copymode", save_meanwhile)
+    monkeypatch.setattr(storing.shutil, "copymode", save_meanwhile)
 
     assert fixed(article("甲,乙")) == (article("编辑刚存的,新内容"), [])
 

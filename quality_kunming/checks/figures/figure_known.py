@@ -3,29 +3,16 @@
 from collections.abc import Iterator
 from datetime import date
 
-from quality_kunming.checks.figures.marks import marked
+from quality_kunming.checks.figures.marks import EXAMPLE, marked
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
-from quality_kunming.loading.people import described
 from quality_kunming.model.article import ArticleMatter
 from quality_kunming.model.base import Figure
 from quality_kunming.model.figures import data_figures
 from quality_kunming.model.indicator import Point
 from quality_kunming.model.source import Source
 
-_RECORD = """\
-name: 示例梨
-brand_kind: 地理标志
-recognition: 地理标志证明商标
-summary: 皮薄汁多。
-figures:
-  - label: 种植面积
-    value: 1.2
-    unit: 万亩
-    as_of: {as_of}
-    source: launch
-sources: [launch]
-"""
+_LATER = {name: text.replace("2022-08", "2023-08") for name, text in EXAMPLE.items()}
 
 RULE = Rule(
     id="figure-known",
@@ -33,8 +20,8 @@ RULE = Rule(
     scope=Scope.PROJECT,
     reason="一篇报道说不出发表以后的数；日期对不上，多半是截至日期或者来源写错了。",
     source="本项目规定，每个数都要有截至日期和来源",
-    bad=Example({"data/brands/example.yaml": _RECORD.format(as_of="2023-08")}),
-    good=Example({"data/brands/example.yaml": _RECORD.format(as_of="2022-08")}),
+    bad=Example(_LATER),
+    good=Example(EXAMPLE),
 )
 
 
@@ -80,7 +67,7 @@ def _name(item: Figure | Point) -> str:
 
 def _line(collection, name: str, item: Figure | Point) -> int:
     """The line of the number's day."""
-    record = described(collection)[name]
+    record = collection.described[name]
     for field in type(record).model_fields:
         value = getattr(record, field)
         for index, one in enumerate(value if isinstance(value, tuple) else ()):

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quality_kunming.checks.project import Project
-from quality_kunming.loading.people import described
 from quality_kunming.loading.texts import first_line, texts
 from quality_kunming.model.base import Model
 from quality_kunming.model.figures import DataFigure, find_figures
@@ -43,7 +42,7 @@ class Marked:
 def marked(project: Project) -> Iterator[Marked]:
     """Every marked number that means one of the data; loading tells of the others."""
     collection = project.collection
-    for name, model in described(collection).items():
+    for name, model in collection.described.items():
         for field, text in texts(model):
             for mark in marked_figures(text):
                 found = find_figures(collection.records.values(), mark.key)

@@ -2,17 +2,6 @@
 
 from quality_kunming.checks.rule import Example, Rule, Scope
 
-_TEXT = """\
----
-title: 质量开放日
-date: 2022-09-02
-topic: launch
-origin: 质量昆明编辑部
----
-
-市民走进检验室。
-"""
-
 RULE = Rule(
     id="file-place",
     title="文件放错了地方",
@@ -22,5 +11,5 @@ RULE = Rule(
     bad=Example(
         {"content/news/质量开放日.docx": b"PK\x03\x04"}, shown="content/news/质量开放日.docx"
     ),
-    good=Example({"content/news/2022/example.md": _TEXT}),
+    good=Example(Example.in_article("市民走进检验室。").files),
 )

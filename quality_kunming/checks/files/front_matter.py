@@ -2,16 +2,7 @@
 
 from quality_kunming.checks.rule import Example, Rule, Scope
 
-_TEXT = """\
----
-title: 质量开放日
-date: 2022-09-02
-topic: launch
-origin: 质量昆明编辑部
----
-
-市民走进检验室。
-"""
+_FILES = Example.in_article("市民走进检验室。").files
 
 RULE = Rule(
     id="front-matter",
@@ -19,6 +10,6 @@ RULE = Rule(
     scope=Scope.LOADING,
     reason="标题、日期写在开头的两行 --- 之间，少了就不知道这篇是什么、哪天发。",
     source="本项目规定，文章的写法见 docs/editing.md",
-    bad=Example({"content/news/2022/example.md": _TEXT.removeprefix("---\n")}),
-    good=Example({"content/news/2022/example.md": _TEXT}),
+    bad=Example({name: text.removeprefix("---\n") for name, text in _FILES.items()}),
+    good=Example(_FILES),
 )

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from quality_kunming.checks.project import Project
-from quality_kunming.loading.addresses import is_hidden, known_addresses
-from quality_kunming.model.article import ArticleMatter, FrontMatter
+from quality_kunming.loading.addresses import is_hidden, known_addresses, lists_of
+from quality_kunming.model.article import ArticleMatter
 from quality_kunming.model.base import Model
 
 _OF_ARTICLES = re.compile(r"/news/\d{4}/|/news/topics/.*|/(?:news|feeds)/activities/.*")
@@ -26,7 +26,7 @@ def why_missing(project: Project) -> dict[str, str]:
 
     Whom a consent no longer covers is not in it: that address may be gone, and nobody is to be told off for it.
     """
-    described = (*project.collection.matters.values(), *project.collection.records.values())
+    described = project.collection.described.values()
     reasons = ((one.url, _reason(one, project)) for one in described)
     return {url: reason for url, reason in reasons if reason}
 
@@ -43,11 +43,5 @@ def _reason(model: Model, project: Project) -> str:
 def _lists(project: Project) -> Iterator[str]:
     """The lists and feeds that the articles of the day make."""
     for one in project.collection.matters.values():
-        if not isinstance(one, FrontMatter) or _reason(one, project):
-            continue
-        if isinstance(one, ArticleMatter):
-            yield f"/news/{one.date.year}/"
-            yield f"/news/topics/{one.topic}/"
-            for key in one.activities:
-                yield f"/news/activities/{key}/"
-                yield f"/feeds/activities/{key}.xml"
+        if isinstance(one, ArticleMatter) and not _reason(one, project):
+            yield from lists_of(one)

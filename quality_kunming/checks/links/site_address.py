@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from html import unescape
 from posixpath import dirname, join, normpath
 
+from quality_kunming.checks.css import addresses_in_css
 from quality_kunming.checks.finished import FinishedSite
 from quality_kunming.checks.links.leading import is_absolute, own_path, split
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
@@ -25,11 +26,6 @@ RULE = Rule(
     ),
 )
 
-_CSS = re.compile(
-    r"(?:url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^)\"'\s]*))\s*\)|@import\s+[\"']([^\"']+))",
-    re.IGNORECASE,
-)
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _XML = re.compile(r"(?:href|src|url)=[\"']([^\"']*)[\"']|<(?:loc|link|uri)>\s*([^<\s]*)\s*</")
 _ROBOTS = re.compile(r"^sitemap:\s*(\S+)", re.IGNORECASE | re.MULTILINE)
 
@@ -47,8 +43,7 @@ def find(site: FinishedSite) -> Iterator[Finding]:
 
 
 def _in_style(file: str, css: str, site: FinishedSite) -> Iterator[Finding]:
-    for found in _CSS.finditer(_COMMENT.sub("", css)):
-        address = next((one for one in found.groups() if one), "")
+    for address in addresses_in_css(css):
         if address.startswith(("#", "data:")):
             continue
         if address.startswith("/"):

@@ -5,12 +5,9 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
+from quality_kunming.checks.css import addresses_in_css
 from quality_kunming.checks.finished import FinishedSite, Page
-from quality_kunming.checks.pages.origins import (
-    addresses_in_css,
-    addresses_in_srcset,
-    asks_elsewhere,
-)
+from quality_kunming.checks.pages.origins import addresses_in_srcset, asks_elsewhere
 from quality_kunming.checks.rule import Example, Rule, Scope
 
 RULE = Rule(

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from quality_kunming.checks.css import addresses_in_css
 from quality_kunming.checks.finished import FinishedSite
-from quality_kunming.checks.pages.origins import addresses_in_css, asks_elsewhere
+from quality_kunming.checks.pages.origins import asks_elsewhere
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
 
 RULE = Rule(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from quality_kunming.checks.privacy.minors import is_minor, named_minors
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import ARTICLE, Example, Finding, Rule, Scope
-from quality_kunming.loading.people import Withdrawal, described
+from quality_kunming.loading.people import Withdrawal
 from quality_kunming.loading.text import read_text
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.base import Model
@@ -35,7 +35,7 @@ def find(project: Project) -> Iterator[Finding]:
     """Each text that names more minors than there are consents for their names."""
     collection = project.collection
     withdrawal = Withdrawal(collection, project.day)
-    for name, model in described(collection).items():
+    for name, model in collection.described.items():
         if withdrawal.covers(model):
             continue
         given = len(_for_names(getattr(model, "consents", ()), collection))

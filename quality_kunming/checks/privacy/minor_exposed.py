@@ -6,7 +6,7 @@ from quality_kunming.checks.privacy.minors import named_minors, school_in, shows
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
 from quality_kunming.loading.collection import Collection
-from quality_kunming.loading.people import Withdrawal, described, has_pictures, shown_in
+from quality_kunming.loading.people import Withdrawal, has_pictures, shown_in
 from quality_kunming.loading.text import read_text
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.base import Model
@@ -41,7 +41,7 @@ def find(project: Project) -> Iterator[Finding]:
     """Each record or text with all three."""
     collection = project.collection
     withdrawal = Withdrawal(collection, project.day)
-    for name, model in described(collection).items():
+    for name, model in collection.described.items():
         if withdrawal.covers(model):
             continue
         face = next(_faces(collection, name, model, withdrawal), None)

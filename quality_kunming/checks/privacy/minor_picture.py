@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from quality_kunming.checks.privacy.minors import shows_minors
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
-from quality_kunming.loading.people import Shown, Withdrawal, described, has_pictures, shown_in
+from quality_kunming.loading.people import Shown, Withdrawal, has_pictures, shown_in
 from quality_kunming.model.activity import Activity
 from quality_kunming.model.article import ArticleMatter, FrontMatter
 from quality_kunming.model.base import Model
@@ -42,7 +42,7 @@ def find(project: Project) -> Iterator[Finding]:
     """Each picture whose description speaks of minors, where no minor's consent stands beside it."""
     collection = project.collection
     withdrawal = Withdrawal(collection, project.day)
-    for name, model in described(collection).items():
+    for name, model in collection.described.items():
         if not has_pictures(model) or withdrawal.covers(model):
             continue
         for shown in shown_in(collection, name, model):

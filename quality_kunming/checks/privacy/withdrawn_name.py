@@ -6,7 +6,7 @@ from quality_kunming.checks import reading
 from quality_kunming.checks.privacy.minors import named_minors
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope, Severity
-from quality_kunming.loading.people import Withdrawal, described
+from quality_kunming.loading.people import Withdrawal
 from quality_kunming.loading.text import read_text
 from quality_kunming.model.ambassador import Ambassador
 
@@ -46,9 +46,7 @@ def find(project: Project) -> Iterator[Finding]:
     """Each other file with the name of somebody who was taken off."""
     collection = project.collection
     withdrawal = Withdrawal(collection, project.day)
-    gone = {
-        name: model for name, model in described(collection).items() if withdrawal.covers(model)
-    }
+    gone = {name: model for name, model in collection.described.items() if withdrawal.covers(model)}
     names = {who for name, model in gone.items() for who in _names(project, name, model)}
     for path in reading.readable_files(project.root) if names else ():
         file = path.relative_to(project.root).as_posix()
