@@ -1,0 +1,84 @@
+"""What a target can do, whatever its kind: keep releases, and show visitors one of them."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from enum import Enum, auto
+from pathlib import Path
+from typing import ClassVar, Self
+
+from quality_kunming.delivery.release import Entry, Kept, Release
+from quality_kunming.model import targets
+
+
+class Promise(Enum):
+    """What verification may expect of whatever serves a target."""
+
+    CACHE = auto()
+    """Cache-Control as output/headers.py says."""
+
+    SECURITY = auto()
+    """The security headers."""
+
+    NOT_FOUND = auto()
+    """Our own page, with status 404, for an address that is not there."""
+
+    ENCODED = auto()
+    """The precompressed twins, to who accepts them."""
+
+
+class Target(ABC):
+    """A place where the site is online; made of its settings for one run.
+
+    Everything but reading happens while `locked`. A run that ends anywhere leaves visitors with one whole release;
+    the next run takes away what the last left.
+    """
+
+    promises: ClassVar[frozenset[Promise]] = frozenset()
+    is_served: ClassVar[bool] = True
+    """Whether the site can be read back over HTTP."""
+
+    def __init__(self, settings: targets.Target, root: Path, preview: str = ""):
+        """`root` is the project's; `preview` the slug of a branch whose preview is meant, below `/preview/`."""
+        self.settings = settings
+        self.root = root
+        self.preview = preview
+
+    def for_preview(self, slug: str) -> Self:
+        """The place of a branch's preview beside the site."""
+        return type(self)(self.settings, self.root, slug)
+
+    @contextmanager
+    @abstractmethod
+    def locked(self) -> Iterator[None]:
+        """Keep other deploys out; DeliveryError where one is under way. It ends with this process, however that ends."""
+
+    @abstractmethod
+    def releases(self) -> Sequence[Kept]:
+        """Every kept release, the oldest first."""
+
+    @abstractmethod
+    def current(self) -> str | None:
+        """The release that visitors see whole; None where there is none, or a switch was cut off."""
+
+    @abstractmethod
+    def send(
+        self,
+        release: Release,
+        name: str,
+        kept: Sequence[Kept],
+        carried: Mapping[str, tuple[str, Entry]],
+    ) -> None:
+        """Keep a release under a name; visitors see nothing of it yet. `carried` as release.carried gives it."""
+
+    @abstractmethod
+    def switch(self, name: str) -> None:
+        """Show visitors a kept release."""
+
+    @abstractmethod
+    def discard(self, names: Sequence[str]) -> None:
+        """Keep these releases no more; never the current one."""
+
+    @abstractmethod
+    def remove(self) -> None:
+        """Take away a preview and everything kept of it."""
