@@ -42,8 +42,8 @@ def publish(context, on="", manifest=""):
 
 
 FORM = {
-    "form": "text（给人看）、json 或 sarif（给程序看）",
-    "output": "json 或 sarif 写进哪个文件；不写就显示在屏幕上",
+    "form": "text（给人看）、json 或 sarif（给程序看）、github 或 gitlab（标在合并请求的那一行）",
+    "output": "写进哪个文件；不写就显示在屏幕上（text 总是显示在屏幕上）",
 }
 
 

@@ -12,7 +12,7 @@ from functools import wraps
 from pathlib import Path
 
 from quality_kunming.environment import ROOT
-from quality_kunming.errors import DataError, Problem, Severity, shown
+from quality_kunming.errors import DataError, Problem
 
 LAST_PUBLICATION = Path(".cache", "published.json")
 UNCHANGED = "网站没有更新，output/ 还是原来的样子。"
@@ -59,22 +59,22 @@ def publish(on: str, manifest: str) -> int:
 
 @answered
 def check(on: str, form: str, output: str, manifest: str, fix: bool = False) -> int:
-    """Ask every rule, and list what is wrong as text, JSON or SARIF; with `fix`, mend what is safe before."""
-    from quality_kunming.checks import report
+    """Ask every rule, and list what is wrong in the form asked for; with `fix`, mend what is safe before."""
+    from quality_kunming.checks.report import FORMS
 
-    forms = {"text": None, "json": report.to_json, "sarif": report.to_sarif}
-    if form not in forms:
-        return _fail(f"--form 写成了“{form}”，请写 text、json 或 sarif")
+    if form not in FORMS:
+        return _fail(f"--form 写成了“{form}”，请写其中一个：{'、'.join(FORMS)}")
     if fix and (status := _mend(on)):
         return status
     verdict = _examine(on, manifest, None)
     if isinstance(verdict, int):
         return verdict
-    write = forms[form]
+    write = FORMS[form]
     if write and (status := _deliver(write(verdict.problems), output)):
         return status
     if output or not write:
         _list(verdict.problems)
+    if output or form in ("text", "github"):
         if verdict.problems:
             _fail(f"共 {len(verdict.problems)} 个问题，请改好再试。")
         else:
@@ -300,9 +300,7 @@ def _tell_fault(error: Exception) -> int:
 
 def _list(problems: Iterable[Problem]) -> None:
     for problem in problems:
-        mark = "提醒：" if problem.severity is Severity.WARNING else ""
-        rule = f" [{problem.rule}]" if problem.rule else ""
-        print(f"{problem.place}: {mark}{shown(problem.message)}{rule}", file=sys.stderr)
+        print(problem.listed, file=sys.stderr)
 
 
 def _tell(error: DataError) -> int:

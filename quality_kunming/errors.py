@@ -33,6 +33,13 @@ class Problem:
         """The file with its line, as it may be printed."""
         return f"{shown(self.path)}:{self.line}" if self.line else shown(self.path)
 
+    @property
+    def listed(self) -> str:
+        """The problem in a list that a person reads: its place, whether it is only a reminder, its rule."""
+        mark = "提醒：" if self.severity is Severity.WARNING else ""
+        rule = f" [{self.rule}]" if self.rule else ""
+        return f"{self.place}: {mark}{shown(self.message)}{rule}"
+
 
 def shown(text: str) -> str:
     """A text for the screen: nothing in it ends the line, steers the terminal or cannot be encoded."""

@@ -1,16 +1,19 @@
-"""Problems as machines read them: JSON for scripts, SARIF 2.1.0 (OASIS) for annotations in a request for merge."""
+"""Problems as machines read them: JSON for scripts, and what hosts of code show at the lines of a request for merge."""
 
+import hashlib
 import json
+from collections import Counter
 from collections.abc import Sequence
 from urllib.parse import quote
 
 from quality_kunming.checks.registry import rules
-from quality_kunming.errors import Problem, Severity
+from quality_kunming.errors import Problem, Severity, shown
 
 SARIF_SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning"}
+GITLAB_SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor"}
 
 
 def to_json(problems: Sequence[Problem]) -> str:
@@ -32,7 +35,7 @@ def to_json(problems: Sequence[Problem]) -> str:
 
 
 def to_sarif(problems: Sequence[Problem]) -> str:
-    """A SARIF log with one run: every rule that was broken, every problem at its line."""
+    """A SARIF 2.1.0 log (OASIS) with one run: every rule that was broken, every problem at its line."""
     broken = sorted({one.rule for one in problems if one.rule in rules()})
     run = {
         "tool": {"driver": {"name": "quality-kunming", "rules": [_rule(rule) for rule in broken]}},
@@ -40,6 +43,73 @@ def to_sarif(problems: Sequence[Problem]) -> str:
         "results": [_result(one, broken) for one in problems],
     }
     return _dump({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def to_github(problems: Sequence[Problem]) -> str:
+    """GitHub's workflow commands, one a problem, then the list that a person reads.
+
+    docs.github.com, "Workflow commands for GitHub Actions": `::error file=…,line=…,title=…::message`. The list is for
+    logs without annotations (Gitea) and for what is above GitHub's ten a step; nothing in it is taken for a command,
+    "Stopping and starting workflow commands".
+    """
+    commands = [_command(one) for one in problems]
+    listed = [one.listed for one in problems]
+    token = hashlib.sha256("\n".join(commands).encode("utf-8", "surrogateescape")).hexdigest()
+    lines = [*commands, f"::stop-commands::{token}", *listed, f"::{token}::"] if problems else []
+    return "".join(f"{line}\n" for line in lines)
+
+
+def to_gitlab(problems: Sequence[Problem]) -> str:
+    """A GitLab Code Quality report: docs.gitlab.com, "Code Quality", "Code Quality report format".
+
+    A fingerprint does not change with the line, so that a problem that only moved is not told as new.
+    """
+    seen: Counter[tuple] = Counter()
+    report = []
+    for one in problems:
+        key = (one.path, one.rule, one.message)
+        seen[key] += 1
+        report.append(
+            {
+                "description": shown(one.message),
+                "check_name": one.rule or "problem",
+                "fingerprint": _fingerprint(*key, str(seen[key])),
+                "severity": GITLAB_SEVERITIES[one.severity],
+                "location": {"path": one.path, "lines": {"begin": max(one.line, 1)}},
+            }
+        )
+    return _dump(report)
+
+
+FORMS = {
+    "text": None,
+    "json": to_json,
+    "sarif": to_sarif,
+    "github": to_github,
+    "gitlab": to_gitlab,
+}
+"""What `check --form` is asked for, and who writes it; the plain list has no writer of its own."""
+
+
+def _command(problem: Problem) -> str:
+    title = rules()[problem.rule].title if problem.rule in rules() else str(problem.severity)
+    properties = {"file": problem.path, "line": str(max(problem.line, 1)), "title": title}
+    told = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
+    return f"::{LEVELS[problem.severity]} {told}::{_message(problem.message)}"
+
+
+def _message(text: str) -> str:
+    """A text that stays one command, by the rules of `@actions/core` (actions/toolkit, command.ts)."""
+    escaped = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return "".join(one if one.isprintable() else shown(one) for one in escaped)
+
+
+def _property(text: str) -> str:
+    return _message(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _fingerprint(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def _rule(key: str) -> dict:
@@ -66,6 +136,6 @@ def _result(problem: Problem, broken: list[str]) -> dict:
     return result
 
 
-def _dump(value: dict) -> str:
+def _dump(value: dict | list) -> str:
     text = json.dumps(value, ensure_ascii=False, indent=2) + "\n"
     return text.encode("utf-8", "backslashreplace").decode()

@@ -1,6 +1,10 @@
 """Problems for machines: what a script or a request for merge is given."""
 
 import json
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from quality_kunming.checks import report
 from quality_kunming.errors import Problem, Severity
@@ -51,3 +55,82 @@ def test_no_problem_is_an_empty_report():
 
     assert json.loads(report.to_json(())) == {"errors": 0, "warnings": 0, "problems": []}
     assert json.loads(report.to_sarif(()))["runs"][0]["results"] == []
+    assert report.to_github(()) == ""
+    assert json.loads(report.to_gitlab(())) == []
+
+
+def test_github_shows_each_problem_at_its_line_and_lists_all():
+    """An editor reads what is wrong beside the line; who has only the log reads file and line there."""
+    lines = report.to_github(PROBLEMS).splitlines()
+
+    assert lines[0] == (
+        "::error file=content/news/2022/质量 月.md,line=3,title=手机号码::有手机号码"
+    )
+    assert lines[1].startswith("::warning file=data/site.yaml,line=1,title=")
+    assert lines[2] == "::error file=data/x.yaml,line=1,title=错误::没有规则的问题"
+    assert lines[4:7] == [one.listed for one in PROBLEMS]
+    assert lines[3] == f"::stop-commands::{lines[7].strip(':')}"
+
+
+def read_command(line: str) -> tuple[str, dict[str, str], str]:
+    """One workflow command as GitHub's runner reads it (actions/runner, ActionCommand.cs)."""
+    head, _, message = line[2:].partition("::")
+    name, _, told = head.partition(" ")
+    properties = dict(one.split("=", 1) for one in told.split(","))
+    return name, {key: unescaped(value) for key, value in properties.items()}, unescaped(message)
+
+
+def unescaped(text: str) -> str:
+    for code, sign in (("%0D", "\r"), ("%0A", "\n"), ("%3A", ":"), ("%2C", ","), ("%25", "%")):
+        text = text.replace(code, sign)
+    return text
+
+
+HARD = st.lists(st.sampled_from([*"%:,\r\n\u2028=a质", "%0A", "::", "##[error]"])).map("".join)
+
+
+@given(path=HARD, message=HARD)
+def test_github_command_says_what_was_meant_and_nothing_else(path, message):
+    """No sentence and no file name ends its command, begins another or loses a sign."""
+    problem = Problem(f"data/{path}", 2, message)
+
+    lines = report.to_github([problem]).split("\n")
+    name, properties, told = read_command(lines[0])
+
+    assert len(lines) == 5
+    assert name == "error"
+    assert properties == {
+        "file": problem.path.replace("\u2028", "\\u2028"),
+        "line": "2",
+        "title": "错误",
+    }
+    assert told == message.replace("\u2028", "\\u2028")
+    assert len(lines[0].splitlines()) == 1
+
+
+def test_gitlab_report_has_what_the_host_asks_for():
+    """A request for merge on GitLab shows the problems beside their lines (Code Quality report format)."""
+    told = json.loads(report.to_gitlab(PROBLEMS))
+
+    assert told[0] == {
+        "description": "有手机号码",
+        "check_name": "mobile-number",
+        "fingerprint": told[0]["fingerprint"],
+        "severity": "major",
+        "location": {"path": "content/news/2022/质量 月.md", "lines": {"begin": 3}},
+    }
+    assert told[1]["location"]["lines"]["begin"] == 1
+    assert [one["severity"] for one in told] == ["major", "minor", "major"]
+    assert all(re.fullmatch("[0-9a-f]{64}", one["fingerprint"]) for one in told)
+
+
+def test_gitlab_fingerprint_follows_the_problem_and_not_its_line():
+    """A problem that only moved down is not told as new; two alike in one file stay two."""
+    here = Problem("data/x.yaml", 3, "写错了", "exception")
+    moved = Problem("data/x.yaml", 9, "写错了", "exception")
+
+    def prints(*problems):
+        return [one["fingerprint"] for one in json.loads(report.to_gitlab(problems))]
+
+    assert prints(here) == prints(moved)
+    assert len(set(prints(here, moved))) == 2
