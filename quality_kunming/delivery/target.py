@@ -49,9 +49,14 @@ class Target(ABC):
         return type(self)(self.settings, self.root, slug)
 
     @contextmanager
+    def reached(self) -> Iterator[None]:
+        """Be ready to talk to the place; everything else happens meanwhile."""
+        yield
+
+    @contextmanager
     @abstractmethod
     def locked(self) -> Iterator[None]:
-        """Keep other deploys out; DeliveryError where one is under way. It ends with this process, however that ends."""
+        """Keep other deploys out until this process ends, however it ends; DeliveryError where one is under way."""
 
     @abstractmethod
     def releases(self) -> Sequence[Kept]:

@@ -1,0 +1,225 @@
+"""Reads the published site back over HTTP, as visitors would get it, and holds it against its manifest."""
+
+import secrets
+import time
+from collections.abc import Callable, Collection, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+import urllib3
+
+from quality_kunming.delivery.errors import DeliveryError
+from quality_kunming.delivery.release import Entry, Manifest
+from quality_kunming.delivery.target import Promise
+from quality_kunming.model.addresses import SECTIONS, file_of
+from quality_kunming.model.policy import POLICY_FILES
+from quality_kunming.output.headers import SECURITY_HEADERS, cache_control, content_type
+from quality_kunming.output.manifest import FILE
+
+MOST = 1000
+"""Unchanged files that are read back; of more, so many evenly spread ones."""
+READERS = 8
+PAUSE = 1.0
+"""Seconds between two looks at a site that has not caught up yet."""
+
+NOT_FOUND = "404.html"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a server answered; status 0 where it did not."""
+
+    status: int
+    headers: urllib3.HTTPHeaderDict
+    body: bytes
+    reason: str = ""
+
+
+class PublishedSite:
+    """The site at its address."""
+
+    def __init__(self, url: str):
+        self.url = url.rstrip("/") + "/"
+        retries = urllib3.Retry(2, redirect=False, status=False, backoff_factor=0.2)
+        self._pool = urllib3.PoolManager(
+            maxsize=READERS, timeout=urllib3.Timeout(10), retries=retries
+        )
+
+    def get(self, address: str, encoding: str = "identity") -> Answer:
+        """What the server sends for an address below the site's root, past caches where they let us."""
+        headers = {"Accept-Encoding": encoding, "Cache-Control": "no-cache"}
+        try:
+            answer = self._pool.request(
+                "GET",
+                urljoin(self.url, address.removeprefix("/")),
+                headers=headers,
+                redirect=False,
+                decode_content=False,
+            )
+        except urllib3.exceptions.HTTPError as error:
+            reason = getattr(error, "reason", None) or error
+            return Answer(0, urllib3.HTTPHeaderDict(), b"", f"{type(reason).__name__}")
+        return Answer(answer.status, answer.headers, answer.data)
+
+    def manifest(self) -> Manifest | None:
+        """The manifest that is online; None where there is none, DeliveryError where that cannot be known."""
+        answer = self.get(FILE)
+        if answer.status == 200:
+            return Manifest(answer.body)
+        if answer.status in (403, 404, 410):
+            return None
+        told = answer.reason or f"状态码 {answer.status}"
+        raise DeliveryError(f"读不到 {self.url}{FILE}（{told}），请检查网址和网络。")
+
+
+def problems(
+    url: str,
+    manifest: Manifest,
+    promises: Collection[Promise],
+    changed: Collection[str],
+    patience: float,
+) -> list[str]:
+    """What is not as it should be at `url`, as Chinese sentences; asked again for `patience` seconds.
+
+    All `changed` files are read, the front pages of all sections, and of the others up to MOST.
+    """
+    site, until = PublishedSite(url), time.monotonic() + patience
+    first, *others = _checks(manifest, promises, changed)
+    with ThreadPoolExecutor(READERS) as readers:
+        while True:
+            wrong = _wrong(site, [first], readers) or _wrong(site, others, readers)
+            if not wrong or time.monotonic() > until:
+                return [sentence for _, sentence in wrong]
+            if wrong[0][0] is not first:
+                others = [check for check, _ in wrong]
+            time.sleep(PAUSE)
+
+
+Check = Callable[[PublishedSite], str]
+"""Asks the site something; what is wrong with the answer, or nothing."""
+
+
+def _wrong(
+    site: PublishedSite, checks: Sequence[Check], readers: ThreadPoolExecutor
+) -> list[tuple[Check, str]]:
+    answers = readers.map(lambda check: check(site), checks)
+    return [(check, told) for check, told in zip(checks, answers, strict=True) if told]
+
+
+def _checks(
+    manifest: Manifest, promises: Collection[Promise], changed: Collection[str]
+) -> Iterator[Check]:
+    """The manifest first: while an older one is online, nothing else can be right."""
+    for path in _paths(manifest, changed):
+        yield _file_check(path, manifest.files[path], promises)
+    for address in SECTIONS:
+        if (path := file_of(address)) in manifest.files:
+            yield _address_check(address, manifest.files[path])
+            if Promise.ENCODED in promises and f"{path}.br" in manifest.encoded:
+                yield _encoding_check(path, manifest)
+    for address, page in manifest.addresses.items():
+        if page.get("source") == POLICY_FILES["redirects"]:
+            yield _address_check(address, manifest.files[file_of(address)])
+    if NOT_FOUND in manifest.files:
+        yield _missing_check(manifest.files[NOT_FOUND], promises)
+
+
+def _paths(manifest: Manifest, changed: Collection[str]) -> list[str]:
+    must = {FILE, *changed}
+    others = sorted(manifest.files.keys() - must - {"_headers"})
+    step = max(1, -(-len(others) // MOST))
+    wanted = (*sorted(must & manifest.files.keys() - {FILE, "_headers"}), *others[::step])
+    return [FILE, *wanted]
+
+
+def _file_check(path: str, entry: Entry, promises: Collection[Promise]) -> Check:
+    def check(site: PublishedSite) -> str:
+        answer = site.get(path)
+        if told := _body(path, entry, answer):
+            return told
+        return _headers(path, answer, promises)
+
+    return check
+
+
+def _body(name: str, entry: Entry, answer: Answer) -> str:
+    if answer.status != 200:
+        told = answer.reason or f"状态码 {answer.status}"
+        return f"{name} 打不开（{told}）"
+    if Entry.of(answer.body) != entry:
+        return f"{name} 读到的不是刚发布的内容"
+    return ""
+
+
+def _headers(path: str, answer: Answer, promises: Collection[Promise]) -> str:
+    expected = {}
+    if Promise.CACHE in promises:
+        expected["Cache-Control"] = cache_control(path)
+    if Promise.SECURITY in promises:
+        expected |= SECURITY_HEADERS
+    for name, value in expected.items():
+        found = answer.headers.get(name)
+        if found != value:
+            return f"{path} 的响应头 {name} 是“{found or '空的'}”，应当是“{value}”"
+    wanted, found = content_type(path), answer.headers.get("Content-Type", "")
+    if _media_type(found) != _media_type(wanted) and path.endswith((".html", ".css", ".js")):
+        return f"{path} 的 Content-Type 是“{found or '空的'}”，应当是“{wanted}”"
+    return ""
+
+
+def _media_type(text: str) -> str:
+    return text.partition(";")[0].strip().lower()
+
+
+def _address_check(address: str, entry: Entry) -> Check:
+    """The address that people see, and the same without its last slash."""
+
+    def check(site: PublishedSite) -> str:
+        if told := _body(address, entry, site.get(address)):
+            return told
+        if address == "/":
+            return ""
+        bare = address.rstrip("/")
+        answer = site.get(bare)
+        if answer.status in (301, 302, 303, 307, 308):
+            return _redirected(site, bare, answer.headers.get("Location", ""))
+        return ""
+
+    return check
+
+
+def _redirected(site: PublishedSite, bare: str, location: str) -> str:
+    asked = urljoin(site.url, bare.removeprefix("/"))
+    target = urljoin(asked, location)
+    if urlsplit(target)[:3] != urlsplit(asked + "/")[:3]:
+        return f"{bare} 跳转到了 {target}，应当是 {asked}/"
+    return ""
+
+
+def _encoding_check(path: str, manifest: Manifest) -> Check:
+    def check(site: PublishedSite) -> str:
+        for name, suffix in (("br", ".br"), ("gzip", ".gz")):
+            answer = site.get(path, name)
+            if answer.headers.get("Content-Encoding") != name:
+                continue
+            if Entry.of(answer.body) != manifest.encoded.get(path + suffix):
+                return f"{path} 压缩成 {name} 以后读到的不是刚发布的内容"
+        return ""
+
+    return check
+
+
+def _missing_check(page: Entry, promises: Collection[Promise]) -> Check:
+    address = f"/{secrets.token_hex(8)}/"
+
+    def check(site: PublishedSite) -> str:
+        answer = site.get(address)
+        if answer.status != 404:
+            told = answer.reason or f"状态码 {answer.status}"
+            return f"不存在的网址 {address} 应当是 404，读到的是 {told}"
+        if Promise.NOT_FOUND in promises and Entry.of(answer.body) != page:
+            return f"不存在的网址 {address} 显示的不是本站的 404 页"
+        return ""
+
+    return check

@@ -1,0 +1,104 @@
+"""A zip file on this machine, for whoever puts the site online by hand."""
+
+import os
+import shutil
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from quality_kunming.delivery.errors import DeliveryError
+from quality_kunming.delivery.folder import BUSY, INCOMING, RELEASES, told
+from quality_kunming.delivery.locking import locked
+from quality_kunming.delivery.release import Entry, Kept, Manifest, Release
+from quality_kunming.delivery.target import Target
+from quality_kunming.output.manifest import FILE
+
+SITE = "site.zip"
+EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The first moment that a zip file can tell: the same site gives the same bytes."""
+
+
+class Zip(Target):
+    """`<path>/site.zip`, and the releases kept as `<path>/releases/<name>.zip`."""
+
+    is_served = False
+
+    @property
+    def base(self) -> Path:
+        """Where the zip files are."""
+        if self.preview:
+            raise DeliveryError("压缩包没有预览的位置；预览请用别的目标。")
+        return self.root / self.settings.path
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Hold the folder's lock file."""
+        with told(self.base):
+            (self.base / RELEASES).mkdir(parents=True, exist_ok=True)
+        with locked(self.base / ".lock", BUSY):
+            with told(self.base):
+                for rest in (self.base / f".{SITE}", self.base / RELEASES / INCOMING):
+                    rest.unlink(missing_ok=True)
+            yield
+
+    def releases(self) -> Sequence[Kept]:
+        """Every zip file with a manifest."""
+        kept = []
+        for path in sorted(self.base.glob(f"{RELEASES}/*.zip")):
+            if manifest := _manifest(path):
+                kept.append(Kept(path.stem, manifest))
+        return kept
+
+    def current(self) -> str | None:
+        """The kept release that site.zip is."""
+        path = self.base / SITE
+        manifest = _manifest(path) if path.exists() else None
+        names = [one.name for one in self.releases() if one.manifest == manifest]
+        return names[-1] if names else None
+
+    def send(
+        self,
+        release: Release,
+        name: str,
+        kept: Sequence[Kept],
+        carried: Mapping[str, tuple[str, Entry]],
+    ) -> None:
+        """Pack the folder; nothing is carried, for nobody has pages of a zip file open."""
+        incoming = self.base / RELEASES / INCOMING
+        with told(self.base):
+            with zipfile.ZipFile(incoming, "w", zipfile.ZIP_DEFLATED) as packed:
+                for path in sorted(release.manifest.all_files):
+                    entry = zipfile.ZipInfo(path, EPOCH)
+                    entry.compress_type = zipfile.ZIP_DEFLATED
+                    entry.external_attr = 0o644 << 16
+                    packed.writestr(entry, (release.folder / path).read_bytes())
+            with zipfile.ZipFile(incoming) as packed:
+                if broken := packed.testzip():
+                    raise DeliveryError(f"压缩包里的 {broken} 读出来不对，请检查磁盘。")
+            os.replace(incoming, self.base / RELEASES / f"{name}.zip")
+
+    def switch(self, name: str) -> None:
+        """Put a copy of the release in the place of site.zip, in one step."""
+        fresh = self.base / f".{SITE}"
+        with told(self.base):
+            shutil.copyfile(self.base / RELEASES / f"{name}.zip", fresh)
+            os.replace(fresh, self.base / SITE)
+
+    def discard(self, names: Sequence[str]) -> None:
+        """Delete these releases."""
+        with told(self.base):
+            for name in names:
+                (self.base / RELEASES / f"{name}.zip").unlink()
+
+    def remove(self) -> None:
+        """There are no previews to take away."""
+        raise DeliveryError("压缩包没有预览的位置，不用删。")
+
+
+def _manifest(path: Path) -> Manifest | None:
+    try:
+        with zipfile.ZipFile(path) as packed:
+            return Manifest(packed.read(FILE))
+    except (zipfile.BadZipFile, KeyError, DeliveryError, OSError):
+        return None
