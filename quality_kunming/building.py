@@ -15,6 +15,8 @@ from pelican.settings import read_settings
 from quality_kunming.environment import ROOT
 from quality_kunming.errors import DataError, Problem
 from quality_kunming.model.site import Site
+from quality_kunming.output import finishing
+from quality_kunming.output.assets import assets_folder
 from quality_kunming.output.switch import replacing
 from quality_kunming.workshop import Inspection, Workshop
 
@@ -38,15 +40,19 @@ def build(
     conf: str = PREVIEW,
     output: Path | None = None,
     inspection: Inspection | None = None,
+    *,
+    goes_out: bool = False,
 ) -> Result:
     """Build the site from `root`'s content and data as of a day or minute (None: now).
 
     It goes into `output` (None: `root`/output). Settings and theme are the project's. With an `inspection` the files
-    are taken as it has read them, and it is shown the folder before that takes its place. Raises DataError, and leaves
-    the old output as it was, where anything is wrong with the files, or the inspection refuses.
+    are taken as it has read them, and it is shown the folder before that takes its place. A folder that `goes_out` gets
+    what servers need beside. Raises DataError, and leaves the old output as it was, where anything is wrong with the
+    files, or the inspection refuses.
     """
     own = {"AS_OF": as_of, "PATH": str(root / "content"), "INSPECTION": inspection}
     settings = read_settings(str(ROOT / conf), override=own)
+    settings["THEME_STATIC_DIR"] = assets_folder(Path(settings["THEME"], "static"))
     console.quiet = True
     with replacing(output or root / "output") as fresh:
         settings["OUTPUT_PATH"] = str(fresh)
@@ -55,6 +61,9 @@ def build(
         workshop = Workshop.of(settings)
         if inspection:
             inspection.look(fresh, workshop)
+        if goes_out:
+            finishing.furnish(fresh, workshop)
+        finishing.describe(fresh, workshop)
     catalog = workshop.catalog
     return Result(len(workshop.views), catalog.day, catalog.left_out, catalog.site)
 

@@ -38,6 +38,9 @@ class Workshop:
     collection: Collection
     catalog: Catalog
     pictures: PictureLibrary
+    assets: str
+    """The folder of the theme's files in the output."""
+
     is_whole: bool = True
     """Whether all pages of the site are made."""
 
@@ -64,13 +67,18 @@ class Workshop:
         if not is_whole:
             catalog = catalog.with_articles(inspection.articles)
         pictures = PictureLibrary(root / "content", root / ".cache" / "pictures")
-        settings[SETTING] = cls(root, collection, catalog, pictures, is_whole)
+        assets = settings["THEME_STATIC_DIR"]
+        settings[SETTING] = cls(root, collection, catalog, pictures, assets, is_whole)
         return settings[SETTING]
 
     @classmethod
     def of(cls, settings) -> "Workshop":
         """The workshop that a build's settings carry."""
         return settings[SETTING]
+
+    def asset(self, name: str) -> str:
+        """The address of a file of theme/static: `css/site.css` → /theme/1a2b3c4d5e6f/css/site.css."""
+        return f"/{self.assets}/{name}"
 
     @property
     def base_path(self) -> str:

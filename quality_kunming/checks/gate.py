@@ -71,7 +71,8 @@ def examine(
     inspection = Inspection(project.collection, look, articles)
     try:
         with tempfile.TemporaryDirectory(prefix="quality-kunming-") as scratch:
-            result = build(root, as_of, PRODUCTION, output or Path(scratch, "output"), inspection)
+            folder = output or Path(scratch, "output")
+            result = build(root, as_of, PRODUCTION, folder, inspection, goes_out=bool(output))
     except DataError as error:
         return Verdict(_sorted([*found, *error.problems]), None)
     except Exception:

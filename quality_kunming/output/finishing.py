@@ -1,11 +1,12 @@
-"""What a finished output needs beside its pages: pictures, one stylesheet, chart data, sitemap, robots, manifest."""
+"""What a finished output needs beside its pages: pictures, one stylesheet, chart data, lists for machines, twins."""
 
 from pathlib import Path
 
 from quality_kunming.charts.csv import to_csv
 from quality_kunming.loading.ledger import ledger
 from quality_kunming.model.addresses import file_of
-from quality_kunming.output import manifest, sitemap, stylesheet
+from quality_kunming.output import hosting, manifest, sitemap, stylesheet
+from quality_kunming.output.compress import compress
 from quality_kunming.workshop import Workshop
 
 
@@ -14,23 +15,29 @@ def finish(pelican) -> None:
     workshop = Workshop.of(pelican.settings)
     output = Path(pelican.output_path)
     workshop.pictures.write(output)
-    stylesheet.bundle(output / "theme" / "css")
+    stylesheet.bundle(output / workshop.assets / "css")
     _write_chart_data(output, workshop)
     sitemap.write(output, workshop)
+
+
+def furnish(output: Path, workshop: Workshop) -> None:
+    """Add what servers need to a folder that goes out: the headers to send, and every text compressed."""
+    hosting.write(output)
+    compress(output, workshop.root / ".cache" / "compressed")
+
+
+def describe(output: Path, workshop: Workshop) -> None:
+    """Say what the folder holds, now that nothing in it changes any more; of a part of a site nothing is said."""
     if workshop.is_whole:
-        _write_manifest(output, workshop)
-
-
-def _write_manifest(output: Path, workshop: Workshop) -> None:
-    manifest.write(
-        output,
-        workshop.root,
-        ledger(workshop.collection, workshop.catalog),
-        workshop.views,
-        workshop.pictures.shown,
-        day=workshop.catalog.day,
-        preview=workshop.catalog.preview,
-    )
+        entries = ledger(workshop.collection, workshop.catalog)
+        manifest.write(
+            output,
+            workshop.root,
+            entries,
+            workshop.views,
+            workshop.pictures.shown,
+            catalog=workshop.catalog,
+        )
 
 
 def _write_chart_data(output: Path, workshop: Workshop) -> None:

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from quality_kunming.loading.ledger import SHOWN, Entry, State
 from quality_kunming.model.addresses import file_of
+from quality_kunming.model.catalog import Catalog
+from quality_kunming.output.compress import is_twin
 from quality_kunming.templating.view import View
 
 FILE = "manifest.json"
@@ -29,24 +31,28 @@ def write(
     views: Mapping[str, View],
     pictures: Iterable[str],
     *,
-    day: date,
-    preview: bool,
+    catalog: Catalog,
 ) -> None:
     """Describe the finished `output` in a file of its own; the same folder gives the same bytes.
 
-    `pictures` (below content/) are those that some page shows.
+    `pictures` (below content/) are those that some page shows. The file tells nothing of itself, and has no compressed
+    twin: it would have to hold the digest of its own digest.
     """
-    files = _files(output)
+    described = _described(output)
+    encoded = {path: described.pop(path) for path in list(described) if is_twin(path)}
+    files = described
     entries = list(entries)
-    told = entries if preview else _public(entries, files, set(pictures))
+    told = entries if catalog.preview else _public(entries, files, set(pictures))
     manifest = {
         "format": FORMAT,
-        "day": day.isoformat(),
-        "preview": preview,
+        "day": catalog.day.isoformat(),
+        "origin": catalog.site.origin,
+        "preview": catalog.preview,
         "counts": dict(sorted(Counter(str(one.state) for one in entries).items())),
         "sources": {one.source: _source(one, root) for one in told},
         "addresses": {address: _page(view, files) for address, view in sorted(views.items())},
         "files": files,
+        "encoded": encoded,
     }
     text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
     (output / FILE).write_text(text, "utf-8", errors="backslashreplace", newline="\n")
@@ -73,7 +79,7 @@ def published_addresses(path: Path, day: date) -> dict[str, str]:
         raise ManifestError("不是发布清单，或者已经损坏") from None
 
 
-def _files(output: Path) -> dict[str, dict]:
+def _described(output: Path) -> dict[str, dict]:
     """Every file by its path in the output, with its digest and size."""
     described = {}
     for path in sorted(output.rglob("*")):

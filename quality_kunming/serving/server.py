@@ -9,6 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs, quote, unquote
 
+from quality_kunming.output.headers import content_type
 from quality_kunming.serving.pages import RELOAD_SCRIPT, error_page, with_reload
 from quality_kunming.serving.preview import Preview
 
@@ -17,35 +18,7 @@ SCRIPT = "/__reload.js"
 HEARTBEAT = 15.0
 """Seconds after which a quiet stream is written to, to find out whether the browser is still there."""
 
-HTML = "text/html; charset=utf-8"
-OTHER = "application/octet-stream"
-TYPES = {
-    ".html": HTML,
-    ".css": "text/css; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".json": "application/json; charset=utf-8",
-    ".xml": "application/xml; charset=utf-8",
-    ".xsl": "application/xml; charset=utf-8",
-    ".csv": "text/csv; charset=utf-8",
-    ".ics": "text/calendar; charset=utf-8",
-    ".txt": "text/plain; charset=utf-8",
-    ".md": "text/markdown; charset=utf-8",
-    ".webmanifest": "application/manifest+json; charset=utf-8",
-    ".svg": "image/svg+xml; charset=utf-8",
-    ".avif": "image/avif",
-    ".webp": "image/webp",
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-    ".png": "image/png",
-    ".gif": "image/gif",
-    ".ico": "image/x-icon",
-    ".mp4": "video/mp4",
-    ".pdf": "application/pdf",
-    ".zip": "application/zip",
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
-"""By file ending; written out because what `mimetypes` says depends on the machine (on Windows, its registry)."""
+HTML = content_type("index.html")
 
 
 @dataclass(frozen=True)
@@ -98,7 +71,7 @@ class PreviewServer(ThreadingHTTPServer):
                     return Found(HTML, b"", "".join(f"/{quote(part)}" for part in parts) + "/")
             else:
                 path /= "index.html"
-            return Found(TYPES.get(path.suffix.lower(), OTHER), path.read_bytes())
+            return Found(content_type("/".join(path.relative_to(output).parts)), path.read_bytes())
         except OSError:  # missing, a folder, or moved away in this moment
             return None
 
@@ -114,7 +87,7 @@ class _Handler(BaseHTTPRequestHandler):
         if path == EVENTS:
             self._stream(query)
         elif path == SCRIPT:
-            self._send(HTTPStatus.OK, TYPES[".js"], RELOAD_SCRIPT)
+            self._send(HTTPStatus.OK, content_type(SCRIPT), RELOAD_SCRIPT)
         else:
             self._page(_parts(path))
 
@@ -141,7 +114,7 @@ class _Handler(BaseHTTPRequestHandler):
         elif missing := self.server.find(("404.html",)):
             self._send(HTTPStatus.NOT_FOUND, HTML, missing.body, outcome.version)
         else:
-            self._send(HTTPStatus.NOT_FOUND, TYPES[".txt"], "没有这个页面。".encode())
+            self._send(HTTPStatus.NOT_FOUND, content_type("missing.txt"), "没有这个页面。".encode())
 
     def _send(self, status: HTTPStatus, kind: str, body: bytes, version: str = "") -> None:
         if kind == HTML:

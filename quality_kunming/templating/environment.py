@@ -26,6 +26,7 @@ def furnish(env: Environment, workshop: Workshop) -> None:
     """Put globals and filters into an environment; the first one furnished also draws the blocks in texts."""
     catalog = workshop.catalog
     values = Values(catalog, workshop.pictures)
+    share_picture = workshop.asset("images/share.png")
     env.globals |= {
         "catalog": catalog,
         "site": frame(catalog, values),
@@ -34,7 +35,9 @@ def furnish(env: Environment, workshop: Workshop) -> None:
         "source": partial(catalog.get, "source"),
         "draw": draw,
         "chart_rows": lambda indicator: table_rows(indicator, catalog.records["source"]),
-        "structured_data": partial(structured_data, catalog=catalog),
+        "asset": workshop.asset,
+        "share_picture": share_picture,
+        "structured_data": partial(structured_data, catalog=catalog, share_picture=share_picture),
     }
     env.filters |= values.filters | {
         "prose": lambda text, prefix="": Markup(workshop.prose.render(text, prefix).html),

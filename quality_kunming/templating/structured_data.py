@@ -5,12 +5,12 @@ from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.indicator import Indicator
 from quality_kunming.templating.view import View, ViewKind
 
-SHARE_PICTURE = "/theme/images/share.png"
-"""What stands for a page without a picture of its own."""
 
+def structured_data(view: View, catalog: Catalog, share_picture: str) -> list[dict]:
+    """The JSON-LD objects of a page: its way from the front page, and what it is about.
 
-def structured_data(view: View, catalog: Catalog) -> list[dict]:
-    """The JSON-LD objects of a page: its way from the front page, and what it is about."""
+    `share_picture` is the address of what stands for a page without a picture of its own.
+    """
     data = []
     if view.kind is ViewKind.HOME:
         data += [_publisher(catalog), _website(catalog)]
@@ -21,7 +21,7 @@ def structured_data(view: View, catalog: Catalog) -> list[dict]:
     elif isinstance(view.record, Indicator):
         data.append(_dataset(view.record, catalog))
     elif view.published:
-        data.append(_article(view, catalog))
+        data.append(_article(view, catalog, share_picture))
     return [{"@context": "https://schema.org", **item} for item in data]
 
 
@@ -95,11 +95,11 @@ def _dataset(indicator: Indicator, catalog: Catalog) -> dict:
     }
 
 
-def _article(view: View, catalog: Catalog) -> dict:
+def _article(view: View, catalog: Catalog, share_picture: str) -> dict:
     return {
         "@type": "Article",
         "headline": view.title,
-        "image": catalog.site.origin + SHARE_PICTURE,
+        "image": catalog.site.origin + share_picture,
         "description": view.description,
         "datePublished": view.published.isoformat(),
         "dateModified": (view.updated or view.published).isoformat(),

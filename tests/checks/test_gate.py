@@ -175,7 +175,7 @@ def test_faults_of_the_files_are_told_where_no_site_can_be_made(campaign, monkey
     """Whoever has written something that breaks the making of the site reads what to mend, not a traceback."""
     campaign.write("content/news/2022/faulty.md", FAULTY)
 
-    def breaks(*arguments):
+    def breaks(*arguments, **options):
         raise RuntimeError("two outputs with one address")
 
     monkeypatch.setattr(gate, "build", breaks)
@@ -189,7 +189,7 @@ def test_faults_of_the_files_are_told_where_no_site_can_be_made(campaign, monkey
 def test_fault_that_no_rule_knows_is_not_hidden(campaign, monkeypatch):
     """A slip of the program itself is never taken for a clean site."""
 
-    def breaks(*arguments):
+    def breaks(*arguments, **options):
         raise RuntimeError("unknown")
 
     monkeypatch.setattr(gate, "build", breaks)

@@ -27,7 +27,7 @@ def made(tmp_path_factory) -> Callable[[str], FinishedSite]:
         collection = Collection(ROOT)
         workshops = []
         inspection = Inspection(collection, lambda _, workshop: workshops.append(workshop))
-        build(ROOT, TODAY, conf, folder, inspection)
+        build(ROOT, TODAY, conf, folder, inspection, goes_out=conf == PRODUCTION)
         workshop = workshops[0]
         return FinishedSite(
             folder, workshop.catalog, collection.policy, workshop.views, collection=collection
