@@ -1,6 +1,7 @@
 """The project's own Python environment, made from the locked requirements before anything is imported from it."""
 
 import hashlib
+import importlib
 import os
 import subprocess
 import sys
@@ -10,6 +11,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".venv"
 DEV_TASKS = {"test", "bench"}
+LOCKS = {
+    "site": "requirements.txt",
+    "s3": "requirements-s3.txt",
+    "dev": "requirements-dev.txt",
+}
+"""What may be in the environment, and the file that locks it; what the tests need contains the others."""
+
 INTERRUPTED = 130
 
 
@@ -21,8 +29,8 @@ def run(arguments: list[str]) -> int:
             file=sys.stderr,
         )
         return 1
-    dev = bool(DEV_TASKS.intersection(arguments))
-    if not is_ready(dev) and not make(dev):
+    kind = "dev" if DEV_TASKS.intersection(arguments) else "site"
+    if not is_ready(kind) and not make(kind):
         return 1
     command = [
         str(python()),
@@ -47,35 +55,44 @@ def python() -> Path:
     return FOLDER / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
-def requirements(dev: bool) -> Path:
+def add(extra: str) -> bool:
+    """Have an extra's libraries while a task runs, installed where they are missing; False after a Chinese reason."""
+    if Path(sys.prefix).resolve() == FOLDER.resolve() and not is_ready(extra):
+        if not make(extra):
+            return False
+        importlib.invalidate_caches()
+    return True
+
+
+def requirements(kind: str) -> Path:
     """The lock file that the environment is made from."""
-    return ROOT / ("requirements-dev.txt" if dev else "requirements.txt")
+    return ROOT / LOCKS[kind]
 
 
-def is_ready(dev: bool) -> bool:
-    """Whether the environment holds what the lock file names; one with the tests' libraries serves both."""
-    return python().exists() and any(_stamp(kind).exists() for kind in {dev, True})
+def is_ready(kind: str) -> bool:
+    """Whether the environment holds what the lock file names; one with the tests' libraries serves all."""
+    return python().exists() and any(_stamp(one).exists() for one in (kind, "dev"))
 
 
-def make(dev: bool) -> bool:
+def make(kind: str) -> bool:
     """Install the locked requirements, each checked against its hash; False after a Chinese reason."""
     print("正在准备运行环境（只有第一次和依赖更新后需要）……", flush=True)
     try:
         if not any(FOLDER.glob("locked-*")):  # nothing, or what a failed attempt left
             venv.create(FOLDER, with_pip=True, clear=True)
         pip = [str(python()), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-        locked = ["--require-hashes", "--no-deps", "-r", str(requirements(dev))]
+        locked = ["--require-hashes", "--no-deps", "-r", str(requirements(kind))]
         subprocess.run([*pip, *locked], check=True, cwd=ROOT)
     except (OSError, subprocess.CalledProcessError) as error:
         reason = error if isinstance(error, OSError) else f"退出码 {error.returncode}"
         print(f"运行环境没有装好（{reason}）。请检查网络，再运行一次同样的命令。", file=sys.stderr)
         print("Debian、Ubuntu 上要先安装 python3-venv：apt install python3-venv。", file=sys.stderr)
         return False
-    _stamp(dev).touch()
+    _stamp(kind).touch()
     return True
 
 
-def _stamp(dev: bool) -> Path:
+def _stamp(kind: str) -> Path:
     version = f"{sys.version_info.major}.{sys.version_info.minor}"
-    digest = hashlib.sha256(requirements(dev).read_bytes() + version.encode()).hexdigest()[:16]
+    digest = hashlib.sha256(requirements(kind).read_bytes() + version.encode()).hexdigest()[:16]
     return FOLDER / f"locked-{digest}"
