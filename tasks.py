@@ -56,6 +56,18 @@ def check(context, on="", form="text", output="", manifest="", fix=False):
     end(commands.check(on, form, output, manifest, fix))
 
 
+COMPARE = {
+    "base": "要合并到哪个分支，例如 origin/main；和分开的那个提交比",
+    "output": "写进哪个 Markdown 文件；不写就显示在屏幕上",
+}
+
+
+@task(help=ON | COMPARE)
+def compare(context, base="origin/main", on="", output=""):
+    """这次改动影响哪些网页，改前改后写的是什么"""
+    end(commands.compare(base, on, output))
+
+
 @task(help=ON | {"port": "端口，默认 8000"})
 def serve(context, on="", port="8000"):
     """在本机预览：保存后浏览器自动刷新"""

@@ -83,6 +83,24 @@ def check(on: str, form: str, output: str, manifest: str, fix: bool = False) -> 
 
 
 @answered
+def compare(base: str, on: str, output: str) -> int:
+    """Tell which pages this checkout alters, and what they say before and after."""
+    from quality_kunming.comparing import summary
+    from quality_kunming.comparing.base import ComparisonError
+    from quality_kunming.comparing.branch import compare_branch
+    from quality_kunming.model.dates import now
+
+    try:
+        told = summary.to_markdown(compare_branch(ROOT, base, _as_of(on) or now()))
+    except ComparisonError as error:
+        _deliver(summary.not_compared(error), output)
+        return _fail(f"没有比较：{error}。")
+    except Exception as error:
+        return _tell_fault(error)
+    return _deliver(told, output)
+
+
+@answered
 def serve(on: str, port: str) -> int:
     """Serve a preview that follows every saved change."""
     from quality_kunming.serving import serve as run

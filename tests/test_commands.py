@@ -30,6 +30,8 @@ def test_next_task_runs_after_a_good_one_only(monkeypatch):
         (["build", "--on", "2022-9-1"], "请写成 2022-09-10 这样的日期"),
         (["check", "--on", "2022-09-10 25:00"], "日历或钟表上没有这个时间"),
         (["check", "--manifest", "none.json"], "--manifest 写的 none.json 没有这个文件"),
+        (["check", "--form", "html"], "请写其中一个：text、json、sarif、github、gitlab"),
+        (["compare", "--base", "nowhere"], "没有“nowhere”这个分支或提交"),
         (["convert"], "请写上文件"),
         (["convert", "README.md"], "不在 content/ 和 data/ 里"),
         (["new", "article", "质量", "月"], "标题里有空格时，请把标题放进英文引号"),
