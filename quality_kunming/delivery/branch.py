@@ -1,0 +1,246 @@
+"""What the branch of a site holds, and how the next state of it is made, with nothing checked out.
+
+Its commits are the kept releases, what visitors see on top; below `preview/` of the top one are the previews.
+"""
+
+import json
+import os
+import re
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from quality_kunming.delivery.errors import DeliveryError
+from quality_kunming.delivery.git import Git
+from quality_kunming.delivery.release import KEPT, Manifest, Release
+from quality_kunming.errors import shown
+from quality_kunming.output.manifest import FILE
+
+PREVIEWS = "preview"
+HOST_FILES = (".nojekyll", "CNAME", ".domains", "README.md")
+"""Files of the branch that are its host's or its owner's: they stay, whatever release is shown."""
+
+DEPTH = 4 * KEPT
+"""Commits that are looked at: ours, and those that a host or a person has put on top."""
+
+NO_RELEASE = "previews only"
+LONG_AGO = "@0 +0000"
+
+_SUBJECT = re.compile(r"release (\d{4,}-[0-9a-f]{8})")
+_AUTHOR = {"NAME": "质量昆明", "EMAIL": "noreply@quality-kunming.example"}
+
+Tree = dict[str, tuple[str, str, str]]
+"""One folder in git: name → mode, type, id."""
+
+
+@dataclass(frozen=True)
+class Commit:
+    """A release in the branch: its name, the id of its tree without previews, and its date as git writes it."""
+
+    name: str
+    tree: str
+    date: str
+
+
+@dataclass(frozen=True)
+class Branch:
+    """A state of the branch; `tip` is the id of its top commit, empty where there is no branch.
+
+    The release that visitors see is the first; previews are ids of trees, by slug.
+    """
+
+    tip: str = ""
+    releases: tuple[Commit, ...] = ()
+    previews: Mapping[str, str] = field(default_factory=dict)
+    host: Mapping[str, tuple[str, str, str]] = field(default_factory=dict)
+
+
+class Branches:
+    """Reads and makes states of the branch in a repository of this machine; GitError where that is damaged."""
+
+    def __init__(self, git: Git, domain: str):
+        self.git = git
+        self.domain = domain
+        self._manifests: dict[str, Manifest | None] = {}
+
+    def read(self, tip: str) -> Branch:
+        """The state that a commit is the top of; DeliveryError where somebody else made it."""
+        if not tip:
+            return Branch()
+        commits = self._log(tip)
+        self._refuse_foreign(commits)
+        top = self._entries(commits[0][0])
+        previews = self._entries(top[PREVIEWS][2]) if PREVIEWS in top else {}
+        releases: dict[str, Commit] = {}
+        for tree, day, subject in commits:
+            if found := _SUBJECT.fullmatch(subject):
+                releases.setdefault(found[1], Commit(found[1], self._plain(tree), f"@{day}"))
+        return Branch(
+            tip,
+            tuple(releases.values()),
+            {slug: id for slug, (_, type, id) in previews.items() if type == "tree"},
+            {name: top[name] for name in HOST_FILES if name in top},
+        )
+
+    def manifest(self, tree: str) -> Manifest | None:
+        """What a release's manifest says; None where it has none that can be read."""
+        if tree not in self._manifests:
+            found = self._entries(tree).get(FILE)
+            data = self.git("cat-file", "blob", found[2]) if found else b""
+            try:
+                self._manifests[tree] = Manifest(data)
+            except DeliveryError:
+                self._manifests[tree] = None
+        return self._manifests[tree]
+
+    def files(self, tree: str) -> dict[str, str]:
+        """Every file of a tree: path → id."""
+        return {
+            path: entry.split()[2] for entry, _, path in self._listed("ls-tree", "-r", "-z", tree)
+        }
+
+    def release(self, release: Release, name: str, more: Mapping[str, str]) -> Commit:
+        """Put a release's files in, and `more` files that are in already; twins stay out, hosts compress themselves."""
+        files = self._imported(release)
+        lost = [path for path in release.manifest.files if path not in files]
+        if lost:
+            raise DeliveryError(
+                f"{release.folder.name}/ 在发布的时候变了：少了 {lost[0]}。请重新运行 publish。"
+            )
+        own = {path: files[path] for path in release.manifest.files}
+        return Commit(name, self._tree({**more, **own}), _date(release.manifest))
+
+    def with_files(self, commit: Commit, more: Mapping[str, str]) -> Commit:
+        """A release with more files; its own come first."""
+        return Commit(commit.name, self._tree({**more, **self.files(commit.tree)}), commit.date)
+
+    def commit(self, branch: Branch) -> str:
+        """Make the commits of a state; the id of the top one. The same state has the same id."""
+        parent = ""
+        for one in reversed(branch.releases[1:]):
+            parent = self._committed(one.tree, f"release {one.name}", one.date, parent)
+        if not branch.releases:
+            return self._committed(self._dressed({}, branch), NO_RELEASE, LONG_AGO, "")
+        top = branch.releases[0]
+        manifest = self.manifest(top.tree)
+        own = manifest.files if manifest else {}
+        entries = self._entries(top.tree).items()
+        plain = {name: one for name, one in entries if name not in HOST_FILES or name in own}
+        return self._committed(
+            self._dressed(plain, branch), f"release {top.name}", top.date, parent
+        )
+
+    def _log(self, tip: str) -> list[tuple[str, str, str]]:
+        """Tree, date and subject of each commit, the newest first."""
+        form = ["-z", "--date=raw", "--format=%T%x09%ad%x09%s"]
+        logged = self.git("log", "--first-parent", f"-n{DEPTH}", *form, tip, "--")
+        lines = logged.decode("utf-8", "replace").rstrip("\0").split("\0")
+        return [tuple(line.split("\t", 2)) for line in lines]
+
+    def _refuse_foreign(self, commits: Iterable[tuple[str, str, str]]) -> None:
+        """Somebody else's commits may add only what stays anyway, as a host does that writes its CNAME."""
+        below: Tree = {}
+        for tree, _, subject in reversed(list(commits)):
+            here = {k: v for k, v in self._entries(tree).items() if k not in HOST_FILES}
+            is_ours = subject == NO_RELEASE or _SUBJECT.fullmatch(subject)
+            if not is_ours and here != below:
+                raise DeliveryError(
+                    f"这个分支不是本程序放的，里面有别人的提交“{shown(subject)}”，没有动它。"
+                    "请换一个分支名，或者确认不要以后先把它删掉。"
+                )
+            below = here
+
+    def _plain(self, tree: str) -> str:
+        entries = self._entries(tree)
+        return self._folder({k: v for k, v in entries.items() if k != PREVIEWS})
+
+    def _dressed(self, entries: Tree, branch: Branch) -> str:
+        """The tree that is shown: a release's, with the files of the host and the previews."""
+        dressed = {**branch.host, **entries}
+        dressed.setdefault(".nojekyll", self._text(""))
+        if self.domain and "CNAME" not in entries:
+            dressed["CNAME"] = self._text(self.domain)
+        if branch.previews:
+            previews = {slug: ("040000", "tree", id) for slug, id in branch.previews.items()}
+            dressed[PREVIEWS] = ("040000", "tree", self._folder(previews))
+        return self._folder(dressed)
+
+    def _imported(self, release: Release) -> dict[str, str]:
+        """Let ghp-import put a finished folder into a branch of its own, and take it from there."""
+        scratch = f"import-{os.getpid()}"
+        dates = {"GIT_COMMITTER_DATE": "Thu, 01 Jan 1970 00:00:00 +0000"}
+        with self._work_folder() as folder:
+            stage = _staged(release, Path(folder))
+            command = [sys.executable, "-m", "ghp_import", "--no-history", "-b", scratch]
+            self.git.run([*command, str(stage)], None, _identity() | dates)
+        files = self.files(f"refs/heads/{scratch}")
+        self.git("update-ref", "-d", f"refs/heads/{scratch}")
+        return files
+
+    def _work_folder(self) -> tempfile.TemporaryDirectory:
+        """Beside the repository, so that links can be made; its name says whose it is."""
+        folder = self.git.folder
+        return tempfile.TemporaryDirectory(prefix=f"{folder.name}-", dir=folder.parent)
+
+    def _tree(self, files: Mapping[str, str]) -> str:
+        """A tree of files by path, none of them executable."""
+        lines = "".join(f"100644 {id}\t{path}\0" for path, id in sorted(files.items()))
+        with self._work_folder() as folder:
+            index = {"GIT_INDEX_FILE": str(Path(folder, "index"))}
+            self.git("update-index", "-z", "--index-info", data=lines.encode(), **index)
+            return self.git("write-tree", **index).decode().strip()
+
+    def _folder(self, entries: Tree) -> str:
+        lines = (f"{mode} {type} {id}\t{name}\0" for name, (mode, type, id) in entries.items())
+        return self.git("mktree", "-z", data="".join(lines).encode()).decode().strip()
+
+    def _text(self, text: str) -> tuple[str, str, str]:
+        id = self.git("hash-object", "-w", "--stdin", data=text.encode()).decode().strip()
+        return "100644", "blob", id
+
+    def _entries(self, tree: str) -> Tree:
+        return {
+            name: tuple(entry.split()) for entry, _, name in self._listed("ls-tree", "-z", tree)
+        }
+
+    def _listed(self, *words: str) -> list[tuple[str, str, str]]:
+        printed = self.git(*words).decode("utf-8", "surrogateescape")
+        return [line.partition("\t") for line in printed.split("\0") if line]
+
+    def _committed(self, tree: str, subject: str, day: str, parent: str) -> str:
+        dates = {"GIT_AUTHOR_DATE": day, "GIT_COMMITTER_DATE": day}
+        words = ["commit-tree", tree, "-m", subject, *(["-p", parent] if parent else [])]
+        return self.git(*words, **_identity(), **dates).decode().strip()
+
+
+def _identity() -> dict[str, str]:
+    """Who commits: neither this machine's user nor its settings."""
+    roles = ("AUTHOR", "COMMITTER")
+    return {f"GIT_{role}_{key}": value for role in roles for key, value in _AUTHOR.items()}
+
+
+def _date(manifest: Manifest) -> str:
+    """The day a release was made for, so that the same release is the same commit."""
+    try:
+        day = date.fromisoformat(json.loads(manifest.data)["day"])
+    except (KeyError, TypeError, ValueError):
+        return LONG_AGO
+    return f"{day.isoformat()}T00:00:00+0800"
+
+
+def _staged(release: Release, folder: Path) -> Path:
+    """The release's folder as the branch is to have it: ghp-import takes every file there is."""
+    if not release.manifest.encoded:
+        return release.folder
+    for path in release.manifest.files:
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            os.link(release.folder / path, target)
+        except OSError:  # another disk, or one without hard links
+            shutil.copyfile(release.folder / path, target)
+    return folder
