@@ -33,7 +33,8 @@ class State:
     @classmethod
     def of(cls, target: Target) -> "State":
         """Ask the target."""
-        kept, name = tuple(target.releases()), target.current()
+        kept = tuple(sorted(target.releases(), key=lambda one: one.number))
+        name = target.current()
         return cls(kept, next((one for one in kept if one.name == name), None))
 
     @property
@@ -41,7 +42,7 @@ class State:
         """The newest kept release older than the one that visitors see."""
         if not self.current:
             return self.kept[-1] if self.kept else None
-        older = [one for one in self.kept if one.name < self.current.name]
+        older = [one for one in self.kept if one.number < self.current.number]
         return older[-1] if older else None
 
 
@@ -142,7 +143,7 @@ def _restore(target: Target, current: Kept, failed: Kept, count: str) -> None:
     advice = f"请马上检查 {_url(target, current.manifest)}"
     try:
         target.switch(current.name)
-        if current.name < failed.name:
+        if current.number < failed.number:
             target.discard([failed.name])
         wrong = _problems(target, current.manifest, Changes.between(None, current.manifest))
     except DeliveryError as error:
@@ -175,7 +176,7 @@ def _url(target: Target, manifest: Manifest) -> str:
 
 def _too_many(state: State, name: str) -> list[str]:
     """Releases to keep no more: those that visitors were taken back from, and the oldest beyond KEPT."""
-    current = state.current.name if state.current else ""
-    left_behind = [one.name for one in state.kept if one.name > current]
+    current = state.current.number if state.current else 0
+    left_behind = [one.name for one in state.kept if one.number > current]
     others = [one.name for one in state.kept if one.name not in left_behind]
-    return [*left_behind, *others[: max(0, len(others) - (KEPT - 1))]]
+    return [*left_behind, *others[: max(0, len(others) + 1 - KEPT)]]

@@ -129,10 +129,15 @@ class Kept:
     name: str
     manifest: Manifest
 
+    @property
+    def number(self) -> int:
+        """Releases are in the order of their numbers."""
+        return int(self.name.partition("-")[0])
+
 
 def next_name(kept: Iterable[Kept], manifest: Manifest) -> str:
-    """A name that sorts after every kept one, whatever the clock says: 0007-1a2b3c4d."""
-    last = max((int(one.name.partition("-")[0]) for one in kept), default=0)
+    """A name with a number after every kept one, whatever the clock says: 0007-1a2b3c4d."""
+    last = max((one.number for one in kept), default=0)
     return f"{last + 1:04d}-{manifest.digest}"
 
 
@@ -142,7 +147,7 @@ def carried(manifest: Manifest, kept: Iterable[Kept]) -> dict[str, tuple[str, En
     These are the immutable files of kept releases that the new one has no more.
     """
     found = {}
-    for one in sorted(kept, key=lambda one: one.name):
+    for one in sorted(kept, key=lambda one: one.number):
         for path, entry in one.manifest.all_files.items():
             if is_immutable(_plain(path)) and path not in manifest.all_files:
                 found[path] = (one.name, entry)

@@ -27,6 +27,12 @@ class Promise(Enum):
     """The precompressed twins, to who accepts them."""
 
 
+def served_promises(settings: targets.ServedTarget) -> frozenset[Promise]:
+    """What a web server of ours promises: headers only where it was set up by our samples."""
+    plain = {Promise.NOT_FOUND, Promise.ENCODED}
+    return frozenset(Promise) if settings.secured else frozenset(plain)
+
+
 class Target(ABC):
     """A place where the site is online; made of its settings for one run.
 
@@ -34,7 +40,7 @@ class Target(ABC):
     the next run takes away what the last left.
     """
 
-    promises: ClassVar[frozenset[Promise]] = frozenset()
+    promises: frozenset[Promise] = frozenset()
     is_served: ClassVar[bool] = True
     """Whether the site can be read back over HTTP."""
 
