@@ -80,7 +80,7 @@ class ObjectStore:
                 names = [one["Name"] for one in client.list_buckets()["Buckets"]]
                 if BUCKET not in names:
                     client.create_bucket(Bucket=BUCKET)
-                client.put_object(Bucket=BUCKET, Key="ready", Body=b"")
+                client.put_object(Bucket=BUCKET, Key="ready", Body=b"first bytes")
                 client.delete_object(Bucket=BUCKET, Key="ready")
                 return
             except (BotoCoreError, ClientError):
