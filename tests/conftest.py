@@ -1,13 +1,20 @@
 """What all tests share."""
 
+import functools
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
-from support import TinySite
+from support import TODAY, TinySite
+
+from quality_kunming.building import PREVIEW, PRODUCTION, build
+from quality_kunming.checks.finished import FinishedSite
+from quality_kunming.environment import ROOT
+from quality_kunming.loading.collection import Collection
+from quality_kunming.workshop import Inspection
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 ARGUMENTS = [
@@ -31,6 +38,37 @@ def site(tmp_path: Path) -> TinySite:
 def campaign(site: TinySite) -> TinySite:
     """A project with an edition, an activity and an article."""
     return site.with_campaign()
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory) -> Callable[[str], FinishedSite]:
+    """Makes the site with one of the settings, as it is today."""
+
+    @functools.cache
+    def made(conf: str) -> FinishedSite:
+        folder = tmp_path_factory.mktemp(Path(conf).stem) / "output"
+        collection = Collection(ROOT)
+        workshops = []
+        inspection = Inspection(collection, lambda _, workshop: workshops.append(workshop))
+        build(ROOT, TODAY, conf, folder, inspection, goes_out=conf == PRODUCTION)
+        workshop = workshops[0]
+        return FinishedSite(
+            folder, workshop.catalog, collection.policy, workshop.views, collection=collection
+        )
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def output(made) -> Path:
+    """The site in preview."""
+    return made(PREVIEW).output
+
+
+@pytest.fixture(scope="session")
+def published(made) -> Path:
+    """The site as it goes out."""
+    return made(PRODUCTION).output
 
 
 @pytest.fixture(scope="session")
