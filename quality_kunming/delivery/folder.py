@@ -71,7 +71,7 @@ class Folder(Target):
         carried: Mapping[str, tuple[str, Entry]],
     ) -> None:
         """Copy what is new, link what is there already."""
-        before = self.base / RELEASES / self.current() if self.current() else None
+        before = self.base / RELEASES / kept[-1].name if kept else None
         incoming = self.base / RELEASES / INCOMING
         with told(self.base):
             for path in sorted(release.manifest.all_files):

@@ -14,9 +14,11 @@ from quality_kunming.delivery.target import Promise, Target, served_promises
 LONGEST = "3600"
 """Seconds after which a server that nobody talks to any more opens the lock by itself."""
 
-LOCK = 'mkdir -p "$1/releases" && cd "$1" && exec flock -n -E 75 .lock timeout "$2" sh -c "echo held; cat"'
+LOCK = """
+mkdir -p "$1/releases" && cd "$1" || exit 1
+exec flock -n -E 75 .lock timeout "$2" sh -c "rm -rf releases/.incoming .current && echo held && cat"
+"""
 HELD = 75
-CLEAR = 'cd "$1" && rm -rf releases/.incoming .current'
 CURRENT = 'if [ -e "$1/current" ] && [ ! -L "$1/current" ]; then echo .; else readlink "$1/current" || :; fi'
 RELEASES = """
 cd "$1" 2>/dev/null || exit 0
@@ -80,7 +82,6 @@ class Rsync(Target):
                 if status == HELD:
                     raise DeliveryError(BUSY)
                 self.server.refuse(status or 1, complaint)
-            self.server.run(CLEAR, self.base)
             yield
         finally:
             holder.stdin.close()
@@ -115,8 +116,7 @@ class Rsync(Target):
         carried: Mapping[str, tuple[str, Entry]],
     ) -> None:
         """Send what is new by its checksum; the server links the rest."""
-        current = self.current()
-        linked = [f"--link-dest=../{current}"] if current else []
+        linked = [f"--link-dest=../{kept[-1].name}"] if kept else []
         command = [
             *("rsync", "--recursive", "--checksum", "--delete", "--chmod=D755,F644"),
             *("--timeout=60", "--protect-args", "--rsh", _words(self.server.command), *linked),

@@ -34,6 +34,8 @@ def ssh_command() -> Iterator[list[str]]:
         if credential(KNOWN_HOSTS):
             known = _private(Path(folder, "known_hosts"), credential(KNOWN_HOSTS))
             command += ["-o", f"UserKnownHostsFile={known}"]
+        if os.name != "nt":  # one connection for all commands, as long as the first lasts
+            command += ["-o", "ControlMaster=auto", "-o", f"ControlPath={folder}/control"]
         yield command
 
 
