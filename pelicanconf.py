@@ -6,6 +6,7 @@ from quality_kunming.loading.files import LEFT_BEHIND
 
 AS_OF = None
 INSPECTION = None
+PLACE = None
 PREVIEW = True
 
 SITENAME = "质量昆明"

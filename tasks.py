@@ -26,19 +26,44 @@ def end(status: int) -> None:
 ON = {"on": '为哪一天或哪一刻生成，例如 2022-09-10、"2022-09-10 10:30"；不写就是现在（北京时间）'}
 
 
-@task(help=ON)
-def build(context, on=""):
+BRANCH = "哪个分支的预览，放在网站的 preview/ 下面"
+
+
+@task(help=ON | {"preview": BRANCH})
+def build(context, on="", preview=""):
     """生成网站到 output/（预览：含示例和草稿，有标记）"""
-    end(commands.build(on))
+    end(commands.build(on, preview))
 
 
-MANIFEST = {"manifest": "拿哪次发布的 manifest.json 来查消失的网址；不写就是这台电脑上次发布的"}
+MANIFEST = {
+    "manifest": "拿哪次发布的 manifest.json 来查消失的网址，live 是网上现在的；不写就是这台电脑上次发布的"
+}
 
 
 @task(help=ON | MANIFEST)
 def publish(context, on="", manifest=""):
     """检查没有错误，就生成要发布的网站到 output/（不含示例和草稿）"""
     end(commands.publish(on, manifest))
+
+
+TO = {"to": "data/targets.yaml 里的名称；只有一个目标时不用写"}
+DEPLOY = {
+    "preview": BRANCH,
+    "dry-run": "只看会改动什么，不传",
+    "remove": "撤下这个分支的预览",
+}
+
+
+@task(help=TO | DEPLOY)
+def deploy(context, to="", preview="", dry_run=False, remove=False):
+    """把 output/ 放上网，读回来核对，不对就换回原来的"""
+    end(commands.deploy(to, preview, is_trial=dry_run, is_removal=remove))
+
+
+@task(help=TO | {"release": "哪一版，例如 0007-1a2b3c4d；不写就是前一版"})
+def rollback(context, to="", release=""):
+    """换回以前的一版"""
+    end(commands.rollback(to, release))
 
 
 FORM = {
@@ -58,7 +83,7 @@ def check(context, on="", form="text", output="", manifest="", fix=False):
 
 COMPARE = {
     "base": "要合并到哪个分支，例如 origin/main；和分开的那个提交比",
-    "output": "写进哪个 Markdown 文件；不写就显示在屏幕上",
+    "output": "还要写进哪个 Markdown 文件，例如合并请求的摘要",
 }
 
 

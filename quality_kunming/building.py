@@ -18,6 +18,7 @@ from quality_kunming.model.site import Site
 from quality_kunming.output import finishing
 from quality_kunming.output.assets import assets_folder
 from quality_kunming.output.switch import replacing
+from quality_kunming.place import Place
 from quality_kunming.workshop import Inspection, Workshop
 
 PREVIEW = "pelicanconf.py"
@@ -42,15 +43,16 @@ def build(
     inspection: Inspection | None = None,
     *,
     goes_out: bool = False,
+    place: Place | None = None,
 ) -> Result:
     """Build the site from `root`'s content and data as of a day or minute (None: now).
 
     It goes into `output` (None: `root`/output). Settings and theme are the project's. With an `inspection` the files
-    are taken as it has read them, and it is shown the folder before that takes its place. A folder that `goes_out` gets
-    what servers need beside. Raises DataError, and leaves the old output as it was, where anything is wrong with the
-    files, or the inspection refuses.
+    are taken as it has read them, and it is shown the folder before that takes its place; without, `place` is where the
+    site goes. A folder that `goes_out` gets what servers need beside. Raises DataError, and leaves the old output as it
+    was, where anything is wrong with the files, or the inspection refuses.
     """
-    own = {"AS_OF": as_of, "PATH": str(root / "content"), "INSPECTION": inspection}
+    own = {"AS_OF": as_of, "PATH": str(root / "content"), "INSPECTION": inspection, "PLACE": place}
     settings = read_settings(str(ROOT / conf), override=own)
     settings["THEME_STATIC_DIR"] = assets_folder(Path(settings["THEME"], "static"))
     console.quiet = True

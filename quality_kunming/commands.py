@@ -12,8 +12,9 @@ from functools import wraps
 from pathlib import Path
 
 from quality_kunming.environment import ROOT
-from quality_kunming.errors import DataError, Problem
+from quality_kunming.errors import DataError, Problem, shown
 
+LIVE = "live"
 LAST_PUBLICATION = Path(".cache", "published.json")
 UNCHANGED = "网站没有更新，output/ 还是原来的样子。"
 
@@ -36,11 +37,24 @@ def answered(task: Callable[..., int]) -> Callable[..., int]:
 
 
 @answered
-def build(on: str) -> int:
-    """Build the preview into output/."""
-    from quality_kunming.building import PREVIEW
+def build(on: str, preview: str = "") -> int:
+    """Build the preview into output/; with a branch, the one that stands beside the site for all who may look."""
+    from quality_kunming.building import build as run
+    from quality_kunming.place import Place
 
-    return _build(on, PREVIEW, "预览")
+    as_of, started = _as_of(on), time.monotonic()
+    try:
+        result = run(ROOT, as_of, place=Place.of_this_machine(_branch(preview)))
+    except DataError as error:
+        _tell(error)
+        return _fail(UNCHANGED)
+    except Exception as error:
+        _tell_fault(error)
+        return _fail(UNCHANGED)
+    _tell_result("预览网站", result, time.monotonic() - started)
+    if preview:
+        print(f"放上去以后的网址是 {result.site.origin}/")
+    return 0
 
 
 @answered
@@ -93,11 +107,53 @@ def compare(base: str, on: str, output: str) -> int:
     try:
         told = summary.to_markdown(compare_branch(ROOT, base, _as_of(on) or now()))
     except ComparisonError as error:
-        _deliver(summary.not_compared(error), output)
+        if output:
+            _deliver(summary.not_compared(error), output)
+        for line in error.details:
+            print(shown(line), file=sys.stderr)
         return _fail(f"没有比较：{error}。")
     except Exception as error:
         return _tell_fault(error)
-    return _deliver(told, output)
+    print(told, end="")  # for logs, too
+    return _deliver(told, output) if output else 0
+
+
+@answered
+def deploy(to: str, preview: str, *, is_trial: bool, is_removal: bool) -> int:
+    """Put output/ online, say what that would change, or take a branch's preview away.
+
+    0: done. 1: nothing has changed. 2: the new site was wrong, the one before is back. 3: a person has to look.
+    """
+    from quality_kunming.delivery import deploying
+
+    if is_removal and not preview:
+        return _fail("--remove 只用来撤下预览，请用 --preview 写明是哪个分支")
+    folder = ROOT / "output"
+
+    def run(target) -> None:
+        if is_removal:
+            deploying.remove_preview(target)
+            print(f"{preview} 的预览已经撤下。")
+        elif is_trial:
+            _tell_changes(deploying.preview_changes(target, folder))
+        elif not deploying.deploy(target, folder, _say):
+            print("和网上的一样，没有要传的。")
+        else:
+            print("已经换上，读回来核对无误。" if target.is_served else "已经放好。")
+
+    return _deliver_to(to, _branch(preview), run)
+
+
+@answered
+def rollback(to: str, release: str) -> int:
+    """Show a kept release again; statuses as of `deploy`."""
+    from quality_kunming.delivery import deploying
+
+    def run(target) -> None:
+        kept = deploying.rollback(target, release, _say)
+        print(f"已经换回 {kept.name}。")
+
+    return _deliver_to(to, "", run)
 
 
 @answered
@@ -178,31 +234,61 @@ def test(only: str) -> int:
     return subprocess.run(command, cwd=ROOT).returncode
 
 
-def _build(on: str, conf: str, name: str) -> int:
-    from quality_kunming.building import build as run
+def _deliver_to(to: str, branch: str, run: Callable) -> int:
+    """Run something with the target of a name, or with its place for a branch's preview."""
+    from quality_kunming.delivery.errors import BrokenError, DeliveryError, RestoredError
+    from quality_kunming.delivery.targets import find_target
+    from quality_kunming.place import Place
 
-    as_of, started = _as_of(on), time.monotonic()
     try:
-        result = run(ROOT, as_of, conf)
+        target = find_target(ROOT, to)
+        run(target.for_preview(Place(branch=branch).slug) if branch else target)
     except DataError as error:
-        _tell(error)
-        return _fail(UNCHANGED)
+        return _tell(error)
+    except (BrokenError, RestoredError) as error:
+        _fail(str(error))
+        return 3 if isinstance(error, BrokenError) else 2
+    except DeliveryError as error:
+        return _fail(f"{error}网上的网站没有动。")
     except Exception as error:
-        _tell_fault(error)
-        return _fail(UNCHANGED)
-    _tell_result(f"{name}网站", result, time.monotonic() - started)
+        return _tell_fault(error)
     return 0
+
+
+def _tell_changes(changes) -> None:
+    for mark, paths in (
+        ("新增", changes.added),
+        ("改动", changes.changed),
+        ("删去", changes.removed),
+    ):
+        for path in paths:
+            print(f"{mark} {shown(path)}")
+    print(f"{changes}。这是试算，没有传。")
+
+
+def _say(sentence: str) -> None:
+    print(sentence, flush=True)
+
+
+def _branch(name: str) -> str:
+    """A branch as `--preview` names it; UnclearError where no address can be made of it."""
+    from quality_kunming.place import Place
+
+    if name and not Place(branch=name).slug:
+        raise UnclearError(f"--preview 写成了“{name}”，请写分支的名称")
+    return name
 
 
 def _examine(on: str, manifest: str, output: Path | None):
     """The verdict of all rules for a day; the exit status where none could be reached."""
     from quality_kunming.checks.gate import examine
     from quality_kunming.model.dates import day_of, now
+    from quality_kunming.place import Place
 
     as_of = _as_of(on) or now()
     published = _published(manifest, day_of(as_of))
     try:
-        return examine(ROOT, as_of, published, output)
+        return examine(ROOT, as_of, published, output, Place.of_this_machine())
     except Exception as error:
         return _tell_fault(error)
 
@@ -239,6 +325,8 @@ def _published(manifest: str, day: date) -> dict[str, str]:
     """The addresses that were published by a day, by the last publication or the manifest named."""
     from quality_kunming.output.manifest import ManifestError, published_addresses
 
+    if manifest == LIVE:
+        return _published_live(day)
     path = ROOT / (manifest or LAST_PUBLICATION)
     if not manifest and not path.exists():
         return {}
@@ -249,6 +337,27 @@ def _published(manifest: str, day: date) -> dict[str, str]:
             raise UnclearError(f"--manifest 写的 {manifest} {error}") from None
         _fail(f"上次发布的清单 {LAST_PUBLICATION.as_posix()} {error}，这次不查消失的网址。")
         return {}
+
+
+def _published_live(day: date) -> dict[str, str]:
+    """The addresses of the site that is online now."""
+    from quality_kunming.delivery.errors import DeliveryError
+    from quality_kunming.delivery.verification import PublishedSite
+    from quality_kunming.loading.collection import read_site
+    from quality_kunming.output.manifest import ManifestError, addresses_of
+    from quality_kunming.place import Place
+
+    site = read_site(ROOT, Place.of_this_machine())
+    if not site:
+        return {}  # what is wrong with it is told with everything else
+    try:
+        manifest = PublishedSite(site.origin).manifest()
+        if not manifest:
+            print(f"{site.origin} 还没有网站，这次不查消失的网址。")
+            return {}
+        return addresses_of(manifest.data, day)
+    except (DeliveryError, ManifestError) as error:
+        raise UnclearError(f"{site.origin} 的清单：{error}") from None
 
 
 def _remember_publication() -> None:

@@ -61,7 +61,7 @@ class Workshop:
         """
         root = Path(settings["PATH"]).resolve().parent
         inspection = settings["INSPECTION"]
-        collection = inspection.collection if inspection else read(root)
+        collection = inspection.collection if inspection else read(root, settings["PLACE"])
         catalog = select(collection, settings["AS_OF"] or now(), preview=settings["PREVIEW"])
         is_whole = not inspection or inspection.articles is None
         if not is_whole:

@@ -12,6 +12,7 @@ from quality_kunming.model.hosts import Hosts
 from quality_kunming.model.policy import POLICY_FILES, Exemptions
 from quality_kunming.model.redirects import Redirects
 from quality_kunming.model.site import Site, Vocabulary
+from quality_kunming.model.targets import Targets
 from quality_kunming.model.wording import Wording
 
 EXAMPLE = Path(__file__).parent / "example"
@@ -62,6 +63,12 @@ SITE_FILES = (
         Redirects,
         POLICY_FILES["redirects"],
         "搬走的网址和现在的网址，写了以后一直留着。",
+    ),
+    (
+        "放到哪里",
+        Targets,
+        POLICY_FILES["targets"],
+        "网站放上网的地方，由网站管理员填写，一步步怎么做见[发布](publishing.md)。密码和密钥不写在这里。",
     ),
     (
         "例外",

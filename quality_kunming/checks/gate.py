@@ -18,6 +18,7 @@ from quality_kunming.loading.checking import problems_between
 from quality_kunming.loading.collection import Collection
 from quality_kunming.model.addresses import file_of
 from quality_kunming.model.dates import day_of
+from quality_kunming.place import Place
 from quality_kunming.workshop import Inspection, Workshop
 
 
@@ -35,14 +36,19 @@ class Verdict:
 
 
 def examine(
-    root: Path, as_of: date, published: Mapping[str, str], output: Path | None = None
+    root: Path,
+    as_of: date,
+    published: Mapping[str, str],
+    output: Path | None = None,
+    place: Place | None = None,
 ) -> Verdict:
     """Ask every rule about the project as it would be published as of a day (its end) or a minute.
 
     With `output` the production site takes its place there if no error is found; without, it is made, looked at and
-    thrown away. `published` are the addresses of the last publication with the file behind each.
+    thrown away. `place` is where it goes. `published` are the addresses of the last publication with the file behind
+    each.
     """
-    project = Project(Collection(root), day_of(as_of), published)
+    project = Project(Collection(root, place), day_of(as_of), published)
     broken = [*project.collection.problems, *problems_between(project.collection)]
     found = [*broken, *problems_in_files(project)]
     if broken:

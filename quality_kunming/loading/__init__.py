@@ -8,6 +8,7 @@ from quality_kunming.loading.checking import problems_between
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.selection import select
 from quality_kunming.model.catalog import Catalog
+from quality_kunming.place import Place
 
 
 def load(root: Path, as_of: date, *, preview: bool) -> Catalog:
@@ -18,9 +19,9 @@ def load(root: Path, as_of: date, *, preview: bool) -> Catalog:
     return select(read(root), as_of, preview=preview)
 
 
-def read(root: Path) -> Collection:
-    """What all files say; DataError with all problems of all files if there is any."""
-    collection = Collection(root)
+def read(root: Path, place: Place | None = None) -> Collection:
+    """What all files say, for a place; DataError with all problems of all files if there is any."""
+    collection = Collection(root, place)
     problems = [*collection.problems, *problems_between(collection)]
     if problems:
         raise DataError(problems)

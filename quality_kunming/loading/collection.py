@@ -13,7 +13,7 @@ from quality_kunming.loading.articles import (
     split,
 )
 from quality_kunming.loading.files import files_below, unusable_entries
-from quality_kunming.loading.records import build, parse_values, read_record, record_files
+from quality_kunming.loading.records import parse_values, read_model, read_record, record_files
 from quality_kunming.loading.references import PLACES, WORDS, Location
 from quality_kunming.loading.text import read_text
 from quality_kunming.model.article import FrontMatter
@@ -21,15 +21,26 @@ from quality_kunming.model.base import Model, Record
 from quality_kunming.model.catalog import RECORDS, VOCABULARIES
 from quality_kunming.model.policy import POLICY_FILES, Policy
 from quality_kunming.model.site import Site, Term, Vocabulary
+from quality_kunming.place import Place
 
 SITE = "data/site.yaml"
 
 
-class Collection:
-    """What the files of a project say, by file name, and the `problems` of reading them."""
+def read_site(root: Path, place: Place) -> Site | None:
+    """data/site.yaml alone, for a place; None where it does not load."""
+    site = read_model(Site, root / SITE, SITE)
+    return None if isinstance(site, list) else place.of(site)
 
-    def __init__(self, root: Path):
+
+class Collection:
+    """What the files of a project say, by file name, and the `problems` of reading them.
+
+    A `place` is where the site goes, as far as the machine that runs this knows better than data/site.yaml.
+    """
+
+    def __init__(self, root: Path, place: Place | None = None):
         self.root = root
+        self.place = place or Place()
         self.problems: list[Problem] = [*unusable_entries(root)]
         self._unread: set[tuple[str, str]] = set()
         self.unbuilt: dict[str, type[Model]] = {}
@@ -72,16 +83,15 @@ class Collection:
         return max(terms + keys, default=None)
 
     def _read_model(self, model: type[Model], name: str) -> Model | None:
-        text = read_text(self.root / name, name)
-        values = text if isinstance(text, Problem) else parse_values(text, name)
-        built = [values] if isinstance(values, Problem) else build(model, values, text, name)
+        built = read_model(model, self.root / name, name)
         if isinstance(built, list):
             self.problems += built
             return None
         return built
 
     def _read_site(self) -> Site | None:
-        return self._read_model(Site, SITE)
+        site = self._read_model(Site, SITE)
+        return self.place.of(site) if site else None
 
     def _read_policy(self) -> Policy:
         read, unread = {}, []

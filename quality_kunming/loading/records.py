@@ -26,6 +26,13 @@ def read_values(path: Path, name: str) -> dict | Problem:
     return text if isinstance(text, Problem) else parse_values(text, name)
 
 
+def read_model(model: type[Model], path: Path, name: str) -> Model | list[Problem]:
+    """The model in a YAML file, or each problem that keeps it from being one."""
+    text = read_text(path, name)
+    values = text if isinstance(text, Problem) else parse_values(text, name)
+    return [values] if isinstance(values, Problem) else build(model, values, text, name)
+
+
 def parse_values(text: str, name: str, first_line: int = 1) -> dict | Problem:
     """The fields of a YAML text that begins at `first_line` of its file."""
     try:

@@ -46,6 +46,7 @@ def select(collection: Collection, as_of: date, *, preview: bool) -> Catalog:
         site=collection.site,
         day=day,
         preview=preview,
+        branch=collection.place.branch,
         records=dict(records),
         terms=collection.terms,
         articles={one.path: one for one in matters if isinstance(one, ArticleMatter)},

@@ -46,6 +46,8 @@ class Catalog:
     preview: bool
     records: Mapping[str, Mapping[str, Record]]
     terms: Mapping[str, Mapping[str, Term]]
+    branch: str = ""
+    """Whose preview this is, where it is one of a branch."""
     articles: Mapping[str, ArticleMatter] = field(default_factory=dict)
     pages: Mapping[str, PageMatter] = field(default_factory=dict)
     left_out: Mapping[str, int] = field(default_factory=dict)

@@ -7,6 +7,7 @@ from quality_kunming.model.contacts import Contacts
 from quality_kunming.model.dates import PartialDate
 from quality_kunming.model.hosts import Hosts
 from quality_kunming.model.redirects import Redirects
+from quality_kunming.model.targets import Targets
 from quality_kunming.model.wording import Wording
 
 
@@ -35,6 +36,7 @@ class Policy(Model):
     contacts: Contacts = Contacts()
     hosts: Hosts = Hosts()
     redirects: Redirects = Redirects()
+    targets: Targets = Targets()
     wording: Wording = Wording()
     origin: str = ""
     """The site's own address, which is no other site's."""
@@ -53,6 +55,7 @@ POLICY_FILES = {
     "contacts": "data/contacts.yaml",
     "hosts": "data/hosts.yaml",
     "redirects": "data/redirects.yaml",
+    "targets": "data/targets.yaml",
     "wording": "data/vocabularies/terms.yaml",
 }
 """Field of the policy → its file."""

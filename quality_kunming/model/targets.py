@@ -1,7 +1,6 @@
 """Where the finished site is put online: one group per place, by kind; passwords and keys are never in it."""
 
 import re
-from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, model_validator
@@ -163,13 +162,14 @@ class Targets(Model):
         (), title="压缩包", description="交给别人放的压缩包；一组一个"
     )
 
-    def __iter__(self) -> Iterator[Target]:
-        for name in type(self).model_fields:
-            yield from getattr(self, name)
+    @property
+    def all(self) -> tuple[Target, ...]:
+        """Every target, whatever its kind."""
+        return tuple(one for name in type(self).model_fields for one in getattr(self, name))
 
     @model_validator(mode="after")
     def _are_told_apart(self):
-        names = [one.name for one in self]
+        names = [one.name for one in self.all]
         twice = sorted({name for name in names if names.count(name) > 1})
         if twice:
             raise ValueError(f"名称 {'、'.join(twice)} 写了两遍，请改掉一个")

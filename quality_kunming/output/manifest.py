@@ -64,17 +64,23 @@ def published_addresses(path: Path, day: date) -> dict[str, str]:
     A publication of a later day tells nothing. Raises ManifestError where the file is no manifest.
     """
     try:
-        manifest = json.loads(path.read_text("utf-8"))
+        return addresses_of(path.read_bytes(), day)
+    except FileNotFoundError:
+        raise ManifestError("没有这个文件") from None
+    except OSError as error:
+        raise ManifestError(f"打不开（{error.strerror}）") from None
+
+
+def addresses_of(data: bytes, day: date) -> dict[str, str]:
+    """As `published_addresses`, of a manifest's bytes."""
+    try:
+        manifest = json.loads(data)
         if manifest["preview"] is not False:
             raise ManifestError("是预览的清单，不是正式发布的")
         if date.fromisoformat(manifest["day"]) > day:
             return {}
         pages = manifest["addresses"]
         return {str(address): str(page["source"]) for address, page in pages.items()}
-    except FileNotFoundError:
-        raise ManifestError("没有这个文件") from None
-    except OSError as error:
-        raise ManifestError(f"打不开（{error.strerror}）") from None
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise ManifestError("不是发布清单，或者已经损坏") from None
 

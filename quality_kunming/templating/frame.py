@@ -78,4 +78,7 @@ def _filings(catalog: Catalog) -> list[dict]:
 def _notice(catalog: Catalog) -> dict | None:
     if catalog.is_official:
         return None
-    return PREVIEW_NOTICE if catalog.preview else DEMONSTRATION_NOTICE
+    if not catalog.preview:
+        return DEMONSTRATION_NOTICE
+    text = PREVIEW_NOTICE["text"]
+    return PREVIEW_NOTICE | ({"text": f"分支 {catalog.branch}。{text}"} if catalog.branch else {})
