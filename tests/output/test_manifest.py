@@ -96,6 +96,11 @@ def test_every_page_is_there_with_its_source_and_dates(made):
     assert all("sha256" in one for one in manifest["addresses"].values())
 
 
+def test_manifest_says_where_the_site_stands(made):
+    """Whoever hands the folder on, or reads it back, finds the address that its pages name."""
+    assert made(PRODUCTION)["origin"] == "https://quality-kunming.example"
+
+
 def test_manifest_is_the_same_whenever_it_is_made(campaign, made):
     """The same files for the same day give the same bytes."""
     made(PRODUCTION)

@@ -1,0 +1,123 @@
+"""How each file is served, by its name alone."""
+
+import mimetypes
+from pathlib import Path
+
+import pytest
+
+from quality_kunming.checks.media.download_type import find as refused
+from quality_kunming.checks.project import Project
+from quality_kunming.checks.reading import READERS
+from quality_kunming.images.encoding import SUFFIXES
+from quality_kunming.loading.collection import Collection
+from quality_kunming.output import hosting
+from quality_kunming.output.compress import is_twin
+from quality_kunming.output.headers import (
+    IMMUTABLE,
+    OTHER,
+    REVALIDATED,
+    SECURITY_HEADERS,
+    TRANSPORT_SECURITY,
+    cache_control,
+    content_type,
+    headers_for,
+    is_immutable,
+)
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("index.html", "text/html; charset=utf-8"),
+        ("404.html", "text/html; charset=utf-8"),
+        ("theme/0123456789ab/css/site.css", "text/css; charset=utf-8"),
+        ("theme/0123456789ab/js/site.js", "text/javascript; charset=utf-8"),
+        ("theme/0123456789ab/images/favicon.svg", "image/svg+xml; charset=utf-8"),
+        ("sitemap.xml", "application/xml; charset=utf-8"),
+        ("feeds/all.xml", "application/atom+xml; charset=utf-8"),
+        ("feeds/activities/2022/lianliankan.xml", "application/atom+xml; charset=utf-8"),
+        ("manifest.json", "application/json; charset=utf-8"),
+        ("calendar.ics", "text/calendar; charset=utf-8"),
+        ("robots.txt", "text/plain; charset=utf-8"),
+        ("indicators/a/data.csv", "text/csv; charset=utf-8"),
+        ("site.webmanifest", "application/manifest+json; charset=utf-8"),
+        ("images/a-01234567-360.avif", "image/avif"),
+        ("downloads/BAO-MING.PDF", "application/pdf"),
+        ("downloads/a.ofd", "application/ofd"),
+        ("downloads/a.odt", "application/vnd.oasis.opendocument.text"),
+        ("_headers", OTHER),
+        ("downloads/a.unknown", OTHER),
+        ("downloads/feeds/a.xml", "application/xml; charset=utf-8"),
+    ],
+)
+def test_type_follows_from_the_name(monkeypatch, path, expected):
+    """A browser is told the same type whatever the machine that publishes believes of endings."""
+    monkeypatch.setattr(mimetypes, "guess_type", lambda *_: ("text/x-odd", None))
+
+    assert content_type(path) == expected
+
+
+def test_every_file_that_may_be_published_has_a_type(campaign):
+    """Whatever the checks let through for download, and every picture we make, has a type of its own."""
+    for suffix in READERS:
+        campaign.write(f"content/downloads/file{suffix}", b"text")
+    told = {one.path for one in refused(Project(Collection(campaign.root), None, {}))}
+    allowed = {one for one in READERS if f"content/downloads/file{one}" not in told}
+
+    assert {".pdf", ".csv"} <= allowed
+    assert [one for one in {*allowed, *SUFFIXES.values()} if content_type(f"a{one}") == OTHER] == []
+
+
+@pytest.mark.parametrize(
+    ("path", "kept"),
+    [
+        ("theme/0123456789ab/css/site.css", True),
+        ("images/dianchi-01234567-1080.webp", True),
+        ("images/a-b-c-01234567-360.jpg", True),
+        ("theme/css/site.css", False),
+        ("theme/0123456789ab", False),
+        ("images/dianchi.jpg", False),
+        ("downloads/theme/0123456789ab/a.css", False),
+        ("news/2022/theme-0123456789ab/index.html", False),
+        ("index.html", False),
+        ("manifest.json", False),
+    ],
+)
+def test_only_a_name_with_a_digest_is_kept_for_good(path, kept):
+    """A browser never holds on to bytes that another release may have changed under the same name."""
+    assert is_immutable(path) is kept
+    assert cache_control(path) == (IMMUTABLE if kept else REVALIDATED)
+    assert headers_for(path)["Cache-Control"] == cache_control(path)
+
+
+def test_every_asset_and_picture_that_goes_out_is_kept_for_good(published):
+    """Nothing below theme/ and images/ is asked for twice: the hosts' `_headers` say so of the whole folders."""
+    for folder in ("theme", "images"):
+        for path in (published / folder).rglob("*"):
+            name = path.relative_to(published).as_posix()
+            assert path.is_dir() or is_twin(name) or is_immutable(name)
+
+
+def test_policy_allows_no_code_inside_a_page():
+    """Scripts and styles come from files of ours alone, and no other site may frame us."""
+    policy = SECURITY_HEADERS["Content-Security-Policy"]
+
+    assert policy.startswith("default-src 'none'; script-src 'self'; style-src 'self';")
+    assert "unsafe" not in policy
+    assert "http" not in policy
+    assert "*" not in policy
+
+
+def test_hosts_of_static_pages_are_told_the_same(tmp_path):
+    """Cloudflare Pages and Netlify, which join what several rules say of one header, get each header from one rule."""
+    hosting.write(tmp_path)
+
+    rules: dict[str, dict[str, str]] = {}
+    for line in Path(tmp_path, "_headers").read_text("utf-8").splitlines():
+        if line.startswith("/"):
+            rules[line] = {}
+        elif line:
+            name, _, value = line.strip().partition(": ")
+            rules[list(rules)[-1]][name] = value
+    assert rules.pop("/*") == {**SECURITY_HEADERS, TRANSPORT_SECURITY[0]: TRANSPORT_SECURITY[1]}
+    assert rules == {folder: {"Cache-Control": IMMUTABLE} for folder in ("/theme/*", "/images/*")}
