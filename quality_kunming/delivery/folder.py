@@ -30,7 +30,7 @@ class Folder(Target):
     @property
     def base(self) -> Path:
         """Where the releases of the site, or of the preview, are."""
-        path = self.root / self.settings.path
+        path = self.root / self.settings.folder
         return path / "previews" / self.preview if self.preview else path
 
     @contextmanager

@@ -56,7 +56,7 @@ class Rsync(Target):
     @property
     def base(self) -> str:
         """The folder on the server for the site, or for the preview."""
-        path = self.settings.path
+        path = self.settings.folder
         return f"{path}/previews/{self.preview}" if self.preview else path
 
     @contextmanager

@@ -29,7 +29,7 @@ class Zip(Target):
         """Where the zip files are."""
         if self.preview:
             raise DeliveryError("压缩包没有预览的位置；预览请用别的目标。")
-        return self.root / self.settings.path
+        return self.root / self.settings.folder
 
     @contextmanager
     def locked(self) -> Iterator[None]:

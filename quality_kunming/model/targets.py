@@ -18,7 +18,7 @@ _WITH_PASSWORD = re.compile(r"://[^/@\s]*:[^/@\s]*@")
 def _fitting(pattern: re.Pattern, advice: str) -> AfterValidator:
     def check(text: str) -> str:
         if text and not pattern.fullmatch(text):
-            raise ValueError(f"写成了“{text}”；{advice}")
+            raise ValueError(advice)
         return text
 
     return AfterValidator(check)
@@ -36,12 +36,12 @@ def _path(text: str) -> str:
     if text.startswith("-") or any(not one.isprintable() for one in text):
         raise ValueError("不能以短横开头，也不能有看不见的字符")
     if text.rstrip("/") in ("", ".", "..") or ".." in text.split("/"):
-        raise ValueError(f"写成了“{text}”；请写一个专门的文件夹，路径里不用 ..")
+        raise ValueError("请写一个专门的文件夹，路径里不用 ..")
     return text.rstrip("/")
 
 
 Address = Annotated[Link, AfterValidator(lambda link: link.rstrip("/"))]
-Folder = Annotated[Line, AfterValidator(_path)]
+FolderPath = Annotated[Line, AfterValidator(_path)]
 
 
 class Target(Model):
@@ -103,7 +103,7 @@ class RsyncTarget(ServedTarget):
         "", title="用户名", description="登录用的用户；不写就照 ssh 自己的设置"
     )
     port: int = Field(22, ge=1, le=65535, title="端口", description="不写就是 22")
-    path: Folder = Field(title="文件夹", description="服务器上的，例如 /srv/quality-kunming")
+    folder: FolderPath = Field(title="文件夹", description="服务器上的，例如 /srv/quality-kunming")
 
 
 class S3Target(Target):
@@ -134,13 +134,13 @@ class S3Target(Target):
 class FolderTarget(ServedTarget):
     """A folder on this machine."""
 
-    path: Folder = Field(title="文件夹", description="这台电脑上的，例如 /srv/quality-kunming")
+    folder: FolderPath = Field(title="文件夹", description="这台电脑上的，例如 /srv/quality-kunming")
 
 
 class ZipTarget(Target):
     """A folder on this machine with the site as one zip file."""
 
-    path: Folder = Field(title="文件夹", description="压缩包放在哪里，例如 ../交给门户")
+    folder: FolderPath = Field(title="文件夹", description="压缩包放在哪里，例如 /srv/portal")
 
 
 class Targets(Model):

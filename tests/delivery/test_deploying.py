@@ -54,7 +54,7 @@ def online(request, tmp_path, show, monkeypatch) -> Online:
     folder = tmp_path / "srv"
     folder.mkdir()
     nginx = show(folder)
-    common = {"name": "web", "url": nginx.url, "patience": 1, "secured": False, "path": str(folder)}
+    common = {"name": "web", "url": nginx.url, "patience": 1, "secured": False, "folder": str(folder)}
     if request.param == "folder":
         return Online(Folder(FolderTarget(**common), tmp_path), folder, nginx, [])
     program("rsync")
@@ -303,7 +303,7 @@ def small_disk(tmp_path) -> Path:
 def test_full_disk_changes_nothing_and_says_so(online, make, small_disk, tmp_path):
     """The site before stays whole, and once there is room the next deploy succeeds."""
     target = type(online.target)(
-        online.target.settings.model_copy(update={"path": str(small_disk)}), tmp_path
+        online.target.settings.model_copy(update={"folder": str(small_disk)}), tmp_path
     )
     online.nginx.reload(f"root {small_disk}/current; error_page 404 /404.html; {TYPES}")
     online.deploy(make(1), target)
