@@ -11,6 +11,9 @@ from pydantic.fields import FieldInfo
 
 from quality_kunming.model.base import Model
 
+_LOGIN = re.compile(r"://\S*@")
+"""Name and password in an address: what logs print, everybody reads."""
+
 SHOWN = 30
 """Characters of a wrong value that a message repeats."""
 
@@ -129,5 +132,5 @@ def _shown(value: object) -> str:
         return "一组字段"
     if isinstance(value, bool):
         return "true" if value else "false"
-    text = str(value).replace("\n", " ")
+    text = _LOGIN.sub("://＊＊＊@", str(value).replace("\n", " "))
     return f"“{text[:SHOWN]}……”" if len(text) > SHOWN else f"“{text}”"

@@ -12,7 +12,7 @@ _USER = re.compile(r"[A-Za-z_][A-Za-z0-9._-]*")
 _BRANCH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(?:/[A-Za-z0-9][A-Za-z0-9._-]*)*")
 _BUCKET = re.compile(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")
 _PREFIX = re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9._-]*/)*")
-_WITH_PASSWORD = re.compile(r"://[^/@\s]*:[^/@\s]*@")
+_WITH_PASSWORD = re.compile(r"://[^/?#\s]*:\S*@")
 
 
 def _fitting(pattern: re.Pattern, advice: str) -> AfterValidator:
@@ -40,7 +40,9 @@ def _path(text: str) -> str:
     return text.rstrip("/")
 
 
-Address = Annotated[Link, AfterValidator(lambda link: link.rstrip("/"))]
+Address = Annotated[
+    Link, AfterValidator(_without_password), AfterValidator(lambda link: link.rstrip("/"))
+]
 FolderPath = Annotated[Line, AfterValidator(_path)]
 
 
@@ -134,7 +136,9 @@ class S3Target(Target):
 class FolderTarget(ServedTarget):
     """A folder on this machine."""
 
-    folder: FolderPath = Field(title="文件夹", description="这台电脑上的，例如 /srv/quality-kunming")
+    folder: FolderPath = Field(
+        title="文件夹", description="这台电脑上的，例如 /srv/quality-kunming"
+    )
 
 
 class ZipTarget(Target):
