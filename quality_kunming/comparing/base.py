@@ -7,6 +7,8 @@ from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
+WITHHELD = ("CI_", "DEPLOY_", "GITEA_", "GITHUB_")
+
 
 class ComparisonError(Exception):
     """Why nothing can be compared: a Chinese sentence, and what a program said of it, line by line."""
@@ -72,8 +74,8 @@ def _git(root: Path, *words: str, settings: dict[str, str] | None = None) -> str
 
 
 def _environment() -> dict[str, str]:
-    """This process's settings without the credentials, which are nobody's business here."""
-    return {key: value for key, value in os.environ.items() if not key.startswith("DEPLOY_")}
+    """This process's settings without credentials, and without the CI host's, which give a site another address."""
+    return {key: value for key, value in os.environ.items() if not key.startswith(WITHHELD)}
 
 
 def _written(as_of: date) -> str:

@@ -81,8 +81,9 @@ def test_branch_is_compared_with_the_commit_where_it_left(repository):
     assert (told.comparison.added, told.comparison.removed) == ((), ())
 
 
-def test_comparison_leaves_the_checkout_as_it_was(repository):
-    """Changes not committed yet are compared too, and nothing of the checkout or its output is touched."""
+def test_comparison_leaves_the_checkout_as_it_was(repository, monkeypatch):
+    """On a CI host too, changes not committed yet are compared, and nothing of checkout or output is touched."""
+    monkeypatch.setenv("CI_PAGES_URL", "https://bureau.gitlab.io/site")
     repository.edit("content/pages/about.md", "关于质量昆明。", "改了还没有提交。")
     before = repository.git("status", "--porcelain")
 
