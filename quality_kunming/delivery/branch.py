@@ -66,6 +66,7 @@ class Branches:
         self.git = git
         self.domain = domain
         self._manifests: dict[str, Manifest | None] = {}
+        self._trees: dict[str, Tree] = {}
 
     def read(self, tip: str) -> Branch:
         """The state that a commit is the top of; DeliveryError where somebody else made it."""
@@ -155,8 +156,8 @@ class Branches:
             below = here
 
     def _plain(self, tree: str) -> str:
-        entries = self._entries(tree)
-        return self._folder({k: v for k, v in entries.items() if k != PREVIEWS})
+        entries = dict(self._entries(tree))
+        return self._folder(entries) if entries.pop(PREVIEWS, None) else tree
 
     def _dressed(self, entries: Tree, branch: Branch) -> str:
         """The tree that is shown: a release's, with the files of the host and the previews."""
@@ -203,9 +204,11 @@ class Branches:
         return "100644", "blob", id
 
     def _entries(self, tree: str) -> Tree:
-        return {
-            name: tuple(entry.split()) for entry, _, name in self._listed("ls-tree", "-z", tree)
-        }
+        """A folder by its id, which says for good what is in it."""
+        if tree not in self._trees:
+            listed = self._listed("ls-tree", "-z", tree)
+            self._trees[tree] = {name: tuple(entry.split()) for entry, _, name in listed}
+        return self._trees[tree]
 
     def _listed(self, *words: str) -> list[tuple[str, str, str]]:
         printed = self.git(*words).decode("utf-8", "surrogateescape")

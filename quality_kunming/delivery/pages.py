@@ -21,6 +21,7 @@ from quality_kunming.delivery.locking import locked
 from quality_kunming.delivery.release import KEPT, Entry, Kept, Release, carried
 from quality_kunming.delivery.ssh import ssh_command
 from quality_kunming.delivery.target import Promise, Target
+from quality_kunming.model.targets import PagesTarget
 
 BUSY = "这台电脑上的另一次发布正在进行，请等它结束再试。"
 OVERTAKEN = "刚才别处也发布了，分支上是那一次的，这一次没有换上。请看过以后再发布一次。"
@@ -44,8 +45,8 @@ class Pages(Target):
 
     promises = frozenset({Promise.NOT_FOUND})
 
-    def __init__(self, *arguments):
-        super().__init__(*arguments)
+    def __init__(self, settings: PagesTarget, root: Path, preview: str = ""):
+        super().__init__(settings, root, preview)
         self._state: Branch | None = None
         self._sent: dict[str, Commit] = {}
         self._is_locked = False
