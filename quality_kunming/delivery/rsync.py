@@ -1,5 +1,6 @@
 """A folder on a server, reached by ssh: sent with rsync, switched by one link, laid out as in folder.py."""
 
+import secrets
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -16,7 +17,7 @@ LONGEST = "3600"
 
 LOCK = """
 mkdir -p "$1/releases" && cd "$1" || exit 1
-exec flock -n -E 75 .lock timeout "$2" sh -c "rm -rf releases/.incoming .current && echo held && cat"
+exec flock -n -E 75 .lock timeout "$2" sh -c "rm -rf releases/.incoming-* .current && echo held && cat"
 """
 HELD = 75
 CURRENT = 'if [ -e "$1/current" ] && [ ! -L "$1/current" ]; then echo .; else readlink "$1/current" || :; fi'
@@ -29,12 +30,12 @@ for manifest in releases/*/manifest.json; do
 done
 """
 CARRY = """
-cd "$1/releases" || exit 1
+cd "$1/releases/$3" || exit 1
 while IFS=' ' read -r owner path; do
-  [ -f "$owner/$path" ] || continue
-  mkdir -p ".incoming/$(dirname "$path")" && ln -f "$owner/$path" ".incoming/$path" || exit 1
+  [ -f "../$owner/$path" ] || continue
+  mkdir -p "$(dirname "$path")" && ln -f "../$owner/$path" "$path" || exit 1
 done
-mv -T .incoming "$2"
+cd .. && mv -T "$3" "$2"
 """
 SWITCH = (
     'cd "$1" && test -d "releases/$2" && ln -s "releases/$2" .current && mv -T .current current'
@@ -116,18 +117,21 @@ class Rsync(Target):
         carried: Mapping[str, tuple[str, Entry]],
     ) -> None:
         """Send what is new by its checksum; the server links the rest."""
+        incoming = (
+            f".incoming-{secrets.token_hex(4)}"  # a killed deploy's rsync may still be writing
+        )
         linked = [f"--link-dest=../{kept[-1].name}"] if kept else []
         command = [
             *("rsync", "--recursive", "--checksum", "--delete", "--chmod=D755,F644"),
             *("--timeout=60", "--protect-args", "--rsh", _words(self.server.command), *linked),
             f"{release.folder}/",
-            f"{self.server.login}:{self.base}/releases/.incoming/",
+            f"{self.server.login}:{self.base}/releases/{incoming}/",
         ]
         process = started(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
         _, complaint = process.communicate()
         self.server.refuse(process.returncode, complaint)
         lines = "".join(f"{owner} {path}\n" for path, (owner, _) in sorted(carried.items()))
-        self.server.run(CARRY, self.base, name, data=lines.encode())
+        self.server.run(CARRY, self.base, name, incoming, data=lines.encode())
 
     def switch(self, name: str) -> None:
         """Put a new link in the place of the old one, which is one step (rename(2))."""

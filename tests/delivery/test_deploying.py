@@ -54,7 +54,13 @@ def online(request, tmp_path, show, monkeypatch) -> Online:
     folder = tmp_path / "srv"
     folder.mkdir()
     nginx = show(folder)
-    common = {"name": "web", "url": nginx.url, "patience": 1, "secured": False, "folder": str(folder)}
+    common = {
+        "name": "web",
+        "url": nginx.url,
+        "patience": 1,
+        "secured": False,
+        "folder": str(folder),
+    }
     if request.param == "folder":
         return Online(Folder(FolderTarget(**common), tmp_path), folder, nginx, [])
     program("rsync")
@@ -232,7 +238,8 @@ def test_two_deploys_at_once_do_not_meet(online, make):
 def test_rest_of_a_deploy_that_was_cut_off_is_taken_away(online, make):
     """What a killed deploy left does not get into the next one."""
     online.deploy(make(1))
-    rest = online.folder / "releases/.incoming/left.html"
+    name = ".incoming" if isinstance(online.target, Folder) else ".incoming-0a1b2c3d"
+    rest = online.folder / f"releases/{name}/left.html"
     rest.parent.mkdir()
     rest.write_text("left")
     (online.folder / ".current").symlink_to("releases/nothing")
@@ -240,6 +247,7 @@ def test_rest_of_a_deploy_that_was_cut_off_is_taken_away(online, make):
     online.deploy(make(2))
 
     assert online.read("left.html") is None
+    assert not rest.exists()
     assert online.read() == version(2)["index.html"]
 
 

@@ -1,0 +1,84 @@
+"""Deploys that are killed at any moment while somebody reads: never a broken or a mixed answer."""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from delivery.reading import Visitor, whole_version
+from servers.processes import program
+
+from quality_kunming.environment import ROOT
+
+KILLS = int(os.environ.get("KILLS", "5"))
+"""How many deploys are killed of each kind; a hundred where somebody has the time."""
+SCRIPT = Path(__file__).with_name("run_deploy.py")
+
+
+@pytest.fixture(params=["FolderTarget", "RsyncTarget"])
+def killable(request, tmp_path, show, monkeypatch):
+    """Starts deploys in processes of their own, of a folder that an nginx shows."""
+    folder = tmp_path / "srv"
+    folder.mkdir()
+    nginx = show(folder)
+    settings = {"name": "web", "url": nginx.url, "secured": False, "folder": str(folder)}
+    if request.param == "RsyncTarget":
+        program("rsync")
+        sshd = request.getfixturevalue("sshd")
+        for name, value in sshd.environment.items():
+            monkeypatch.setenv(name, value)
+        settings |= {"host": "127.0.0.1", "port": sshd.port, "user": sshd.user}
+
+    def start(release) -> subprocess.Popen:
+        command = [sys.executable, SCRIPT, request.param, json.dumps(settings), tmp_path]
+        return subprocess.Popen(
+            [*map(str, command), str(release.folder)],
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+        )
+
+    return nginx.url, start
+
+
+def finished(process: subprocess.Popen) -> None:
+    """Wait for a deploy that must succeed."""
+    _, complaint = process.communicate(timeout=120)
+    assert process.returncode == 0, complaint.decode()
+
+
+def test_visitors_have_the_old_or_the_new_site_whatever_moment_a_deploy_is_killed_at(
+    killable, make
+):
+    """Old or new, whole, after each kill; and the next deploy succeeds without anybody's help."""
+    url, start = killable
+    chance = random.Random(2022)
+    numbers = range(1, KILLS + 3)
+    finished(start(make(1)))
+    began = time.monotonic()
+    finished(start(make(2)))
+    takes = time.monotonic() - began
+    online = 2
+
+    with Visitor(url, numbers) as visitor:
+        for number in numbers[2:]:
+            process = start(make(number))
+            time.sleep(chance.uniform(0, takes))
+            if number % 2:  # alone, or with the ssh and rsync that it has started
+                process.kill()
+            else:
+                os.killpg(process.pid, signal.SIGKILL)
+            process.communicate()
+            online, before = whole_version(url, (online, number)), online
+            assert online in (before, number)
+        finished(start(make(1)))
+
+    assert not visitor.broken
+    assert visitor.read > 100
+    assert whole_version(url, numbers) == 1
