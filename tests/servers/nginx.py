@@ -4,10 +4,11 @@ import os
 import re
 import signal
 import subprocess
+import time
 from functools import lru_cache
 from pathlib import Path
 
-from servers.processes import free_port, program, stop, wait_for
+from servers.processes import PATIENCE, free_port, program, stop, wait_for
 
 GENERATION = "generation.invalid"
 """The host name under which nginx tells which of its configurations is in force."""
@@ -54,10 +55,21 @@ class Nginx:
         self._wait()
 
     def reload(self, server: str, http: str = "") -> None:
-        """Take another configuration without dropping a connection; back when it is in force."""
+        """Take another configuration without dropping a connection; back when no other is in force."""
+        before = self._workers()
         self._write(server, http)
         self._process.send_signal(signal.SIGHUP)
         self._wait()
+        deadline = time.monotonic() + PATIENCE
+        while before & self._workers() and time.monotonic() < deadline:
+            time.sleep(0.02)  # old workers still answer whom they have already let in
+
+    def _workers(self) -> set[int]:
+        listed = subprocess.run(
+            ["ps", "-A", "-o", "pid=,ppid="], capture_output=True, text=True, check=True
+        )
+        pairs = (map(int, line.split()) for line in listed.stdout.splitlines())
+        return {pid for pid, parent in pairs if parent == self._process.pid}
 
     def stop(self) -> None:
         """End this nginx, and no other."""
