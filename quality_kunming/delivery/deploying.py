@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from quality_kunming.delivery import verification
 from quality_kunming.delivery.errors import BrokenError, DeliveryError, RestoredError
@@ -15,7 +16,8 @@ from quality_kunming.delivery.release import (
     carried,
     next_name,
 )
-from quality_kunming.delivery.target import Target
+from quality_kunming.delivery.target import Promise, Target
+from quality_kunming.place import PLACEHOLDER
 
 TOLD = 8
 """Faults of a site read back that are told; more are counted."""
@@ -61,7 +63,7 @@ def deploy(target: Target, folder: Path, tell: Tell) -> Changes:
     release before again. BrokenError: that could not be restored.
     """
     release = Release.read(folder)
-    _refuse_wrong_profile(target, release.manifest)
+    _refuse_what_is_not_meant(target, release.manifest)
     with target.reached(), target.locked():
         state = State.of(target)
         before = state.current and state.current.manifest
@@ -95,7 +97,13 @@ def remove_preview(target: Target) -> None:
         target.remove()
 
 
-def _refuse_wrong_profile(target: Target, manifest: Manifest) -> None:
+def _refuse_what_is_not_meant(target: Target, manifest: Manifest) -> None:
+    host = urlsplit(_url(target, manifest)).hostname or ""
+    if target.is_served and host.endswith(PLACEHOLDER):
+        raise DeliveryError(
+            f"不知道网站的网址：现在写的是占位的 {host}。"
+            "请在 data/site.yaml 写上 origin，或者在 data/targets.yaml 写上 url，再 publish 一次。"
+        )
     if manifest.is_preview and not target.preview:
         raise DeliveryError(
             "output/ 是预览，不能放到正式的地方。请先运行 publish，或者加 --preview。"
@@ -158,10 +166,11 @@ def _restore(target: Target, current: Kept, failed: Kept, count: str) -> None:
 def _problems(target: Target, manifest: Manifest, changes: Changes) -> list[str]:
     if not target.is_served:
         return []
+    of_previews = {Promise.SECURITY}  # the rest is promised of the site around them
     return verification.problems(
         _url(target, manifest),
         manifest,
-        target.promises,
+        target.promises & of_previews if target.preview else target.promises,
         {*changes.added, *changes.changed},
         target.settings.patience,
     )
