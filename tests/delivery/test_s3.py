@@ -15,13 +15,17 @@ from pathlib import Path
 import pytest
 from botocore.compat import get_current_datetime
 from delivering import publish
+from delivery.reading import Visitor, whole_version
+from delivery.versions import version
 from releases import make_release
+from servers.nginx import Nginx
 from servers.object_store import BUCKET, KEY_ID, READER_KEY_ID, SECRET, ObjectStore
 from servers.processes import free_port
 
 from quality_kunming.delivery import bucket as bucket_module
 from quality_kunming.delivery import lease as lease_module
 from quality_kunming.delivery.bucket import Bucket
+from quality_kunming.delivery.deploying import deploy, rollback
 from quality_kunming.delivery.errors import BrokenError, DeliveryError
 from quality_kunming.delivery.lease import Lease
 from quality_kunming.delivery.release import Release, carried
@@ -426,6 +430,60 @@ def test_who_lost_the_lock_writes_nothing_more(place, monkeypatch):
             place.target.send(place.release, "0001-x", (), {})
 
     assert place.everything() == {".deploy/lock"}
+
+
+@pytest.fixture
+def front(place, tmp_path) -> Iterator[Nginx]:
+    """What a CDN or the store's own web hosting does: index and error documents."""
+    base = f"/{BUCKET}/{place.prefix.rstrip('/')}"
+    conf = f"""
+        error_page 404 /404.html;
+        proxy_intercept_errors on;
+        location / {{
+            rewrite ^(.*)/$ {base}$1/index.html break;
+            rewrite ^(.*)$ {base}$1 break;
+            proxy_pass {place.store.url};
+        }}"""
+    with Nginx(tmp_path / "front", conf) as nginx:
+        yield nginx
+
+
+def test_a_visitor_behind_a_cdn_never_gets_a_broken_page(place, front):
+    """While one release follows another, every page is a published one and its style loads; all is read back."""
+    settings = place.settings.model_copy(update={"url": front.url, "patience": 5})
+    target, said = S3(settings, place.folder), []
+    releases = [make_release(place.folder / str(number), version(number)) for number in range(3)]
+    deploy(target, releases[0].folder, said.append)
+
+    with Visitor(front.url, range(3)) as visitor:
+        deploy(target, releases[1].folder, said.append)
+        deploy(target, releases[2].folder, said.append)
+        rollback(target, "", said.append)
+
+    assert not visitor.broken
+    assert whole_version(front.url, range(3)) == 1
+
+
+def test_a_site_that_is_read_back_wrong_is_restored(place, front):
+    """Visitors have the release before again, and nothing of the failed one is kept."""
+    settings = place.settings.model_copy(update={"url": front.url, "patience": 1})
+    target, said = S3(settings, place.folder), []
+    releases = [make_release(place.folder / str(number), version(number)) for number in range(2)]
+    deploy(target, releases[0].folder, said.append)
+
+    def spoil(params, **_):
+        if params["Key"].endswith("news/index.html"):
+            params["CacheControl"] = "max-age=60"
+
+    events = target._bucket.client.meta.events
+    events.register("provide-client-params.s3.CopyObject", spoil)
+    with pytest.raises(BrokenError, match=r"news/index\.html"):
+        deploy(target, releases[1].folder, said.append)  # its restoring is spoilt as well
+    events.unregister("provide-client-params.s3.CopyObject", spoil)
+    deploy(target, releases[0].folder, said.append)
+
+    assert whole_version(front.url, range(2)) == 0
+    assert place.live() == served(releases[0])
 
 
 def test_a_preview_lies_beside_the_site_and_goes_without_a_trace(place):

@@ -42,6 +42,8 @@ class ObjectStore:
         folder.mkdir(parents=True, exist_ok=True)
         conf = folder / "s3.json"
         conf.write_text(json.dumps(IDENTITIES), "utf-8")
+        # One volume is enough; it makes seven at the first write, which takes seconds.
+        (folder / "master.toml").write_text("[master.volume_growth]\ncopy_1 = 1\n", "utf-8")
         self.log = folder / "weed.log"
         port = free_port()
         self.url = f"http://127.0.0.1:{port}"
