@@ -2,6 +2,7 @@
 
 import errno
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,6 +22,9 @@ else:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+PATIENCE = 1
+"""Seconds until a lock counts as taken: a child of a process just killed may hold it up to its own first step."""
+
 _TAKEN = {errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK}
 
 
@@ -36,10 +40,18 @@ def locked(path: Path, busy_message: str) -> Iterator[None]:
     except OSError as error:
         raise DeliveryError(f"{path.parent} 里写不了（{error.strerror}）。") from None
     with file:
-        try:
-            _take(file.fileno())
-        except OSError as error:
-            if error.errno in _TAKEN:
-                raise DeliveryError(busy_message) from None
-            raise DeliveryError(f"{path.parent} 里锁不了文件（{error.strerror}）。") from None
+        _wait(file.fileno(), path, busy_message)
         yield
+
+
+def _wait(descriptor: int, path: Path, busy_message: str) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            return _take(descriptor)
+        except OSError as error:
+            if error.errno not in _TAKEN:
+                raise DeliveryError(f"{path.parent} 里锁不了文件（{error.strerror}）。") from None
+        if time.monotonic() > deadline:
+            raise DeliveryError(busy_message)
+        time.sleep(0.05)

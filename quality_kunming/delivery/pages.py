@@ -31,8 +31,9 @@ TIP = "refs/deploy/tip"
 PUSHED = "refs/deploy/pushed"
 """What was pushed last, also by a run that was ended before it heard the answer."""
 
+TRIES = 5
 PAUSE = 1
-"""Seconds that a remote is given to end with a push that was cut off."""
+"""Pushes, and seconds between them, where others that do not concern us come first."""
 
 Result = TypeVar("Result")
 
@@ -269,24 +270,31 @@ class Pages(Target):
     def _push(self, change: Callable[[Branch], Branch]) -> None:
         """Put the changed state in the place of the one that was read; where another has come there, leave that.
 
-        A run that was ended may be heard by the remote only now: such a push is our own, and goes before ours.
+        Others do not stand in the way who changed nothing of what is ours, as previews and the site do, nor does
+        a run of our own that was ended and is heard by the remote only now.
         """
-        before = self._branch().tip
+        before = self._branch()
         stray = self._git.ref(PUSHED)
-        for is_last in (False, False, True):
-            commit = self._branches.commit(change(self._branch()))
-            failure = self._pushed(commit, before) if commit != before else None
-            now = self._looked_up(failure) if failure else commit
-            if now == commit:
+        for is_last in (*[False] * (TRIES - 1), True):
+            commit = self._branches.commit(change(before))
+            failure = self._pushed(commit, before.tip) if commit != before.tip else None
+            now = self._looked_up(failure) if failure else replace(before, tip=commit)
+            if now.tip == commit:
                 break
-            if now == before and (is_last or not failure.was_locked):
+            if now.tip == before.tip and (is_last or not failure.was_locked):
                 raise failure
-            if now not in (before, stray) or is_last:
+            if is_last or (now.tip != stray and self._ours(now) != self._ours(before)):
                 raise DeliveryError(OVERTAKEN) from failure
             before = now
             time.sleep(PAUSE)
         self._git("update-ref", TIP, commit)
         self._state = self._branches.read(commit)
+
+    def _ours(self, branch: Branch) -> object:
+        """What of the branch only this target changes: the site, or its own preview."""
+        if self.preview:
+            return branch.previews.get(self.preview)
+        return [one.name for one in branch.releases]
 
     def _pushed(self, commit: str, expected: str) -> RemoteError | None:
         self._git("update-ref", PUSHED, commit)
@@ -300,11 +308,11 @@ class Pages(Target):
             return error
         return None
 
-    def _looked_up(self, failure: RemoteError) -> str:
+    def _looked_up(self, failure: RemoteError) -> Branch:
         """What the branch is after a push that failed."""
         self._state = None
         try:
-            return self._branch().tip
+            return self._branch()
         except RemoteError:
             raise DeliveryError(f"{failure}{CUT_OFF}") from failure
 

@@ -367,6 +367,23 @@ def test_first_deploys_at_once_do_not_both_win(lane, make):
     assert len(lane.host.subjects) == 1
 
 
+@pytest.mark.parametrize(("slow", "fast"), [("", "a"), ("a", ""), ("a", "b")])
+def test_site_and_previews_do_not_stand_in_each_others_way(lane, make, monkeypatch, slow, fast):
+    """Several requests for merge and the daily rebuild at once: each finds its place in the branch."""
+    monkeypatch.setattr("quality_kunming.delivery.pages.PAUSE", 0)
+    publish(lane.target(), make(1))
+    target = lane.target(slow)
+
+    with target.reached(), target.locked():
+        target.send(make(2), "0002-aaaaaaaa", target.releases(), {})
+        publish(lane.target(fast, root="elsewhere"), make(3))
+        target.switch("0002-aaaaaaaa")
+
+    for preview, release in ((slow, make(2)), (fast, make(3))):
+        below = f"preview/{preview}/" if preview else ""
+        assert lane.shown[f"{below}index.html"] == files_of(release)["index.html"]
+
+
 def test_second_deploy_on_this_machine_waits_for_nobody(lane, make):
     """Two terminals: the second is told at once, also the one that only looks."""
     target = lane.target()
