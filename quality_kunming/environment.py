@@ -6,6 +6,8 @@ import os
 import subprocess
 import sys
 import venv
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -57,10 +59,12 @@ def python() -> Path:
 
 def add(extra: str) -> bool:
     """Have an extra's libraries while a task runs, installed where they are missing; False after a Chinese reason."""
-    if Path(sys.prefix).resolve() == FOLDER.resolve() and not is_ready(extra):
-        if not make(extra):
+    if Path(sys.prefix).resolve() != FOLDER.resolve():
+        return True  # somebody runs us in an environment of their own
+    with _alone():
+        if not is_ready(extra) and not make(extra):
             return False
-        importlib.invalidate_caches()
+    importlib.invalidate_caches()
     return True
 
 
@@ -90,6 +94,17 @@ def make(kind: str) -> bool:
         return False
     _stamp(kind).touch()
     return True
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """One process at a time, where the system can tell."""
+    with (FOLDER / "installing").open("ab") as file:
+        if os.name != "nt":
+            import fcntl
+
+            fcntl.flock(file.fileno(), fcntl.LOCK_EX)
+        yield
 
 
 def _stamp(kind: str) -> Path:

@@ -592,6 +592,36 @@ def test_a_file_that_changes_while_it_is_sent_is_not_published(place):
     assert not place.target.releases()
 
 
+def test_every_cloud_understands_what_is_sent(place):
+    """OSS refuses trailing checksums and chunks, and wants Content-MD5; COS and OBS the bucket in the host's name."""
+    cloud = {"endpoint": "https://s3.oss-cn-beijing.aliyuncs.com", "path_style": False}
+    bucket = Bucket(place.settings.model_copy(update=cloud))
+    sent = []
+
+    class StopError(Exception):
+        pass
+
+    def stop(request, **_):
+        sent.append(request)
+        raise StopError
+
+    bucket.client.meta.events.register("before-send.s3", stop)
+    for work in (
+        lambda: bucket.put("key", b"data"),
+        lambda: bucket.copy("key", "other", ContentType="text/html; charset=utf-8"),
+        lambda: bucket.delete("key"),
+    ):
+        with pytest.raises(StopError):
+            work()
+
+    names = {name.lower() for request in sent for name in request.headers}
+    assert "content-encoding" not in names
+    assert not {name for name in names if "trailer" in name or "checksum" in name or "acl" in name}
+    assert sent[0].headers["Content-MD5"] == b"jXd/OF09/siBXSD3SWAm3A=="
+    assert all(one.url.startswith(f"https://{BUCKET}.s3.oss-cn-beijing.") for one in sent)
+    assert [one.method for one in sent] == ["PUT", "PUT", "DELETE"]
+
+
 @pytest.mark.parametrize(
     ("status", "code", "sentence"),
     [
