@@ -114,7 +114,7 @@ class Place:
         }
 
     def everything(self) -> set[str]:
-        listed = self.store.client().list_objects_v2(Bucket=BUCKET, Prefix=self.prefix)
+        listed = self.store.client.list_objects_v2(Bucket=BUCKET, Prefix=self.prefix)
         return {one["Key"].removeprefix(self.prefix) for one in listed.get("Contents", ())}
 
     def requests(self, target: S3) -> list[tuple[str, str]]:
@@ -255,7 +255,7 @@ def test_a_rollback_shows_the_release_before_byte_for_byte(place):
 def test_a_switch_to_the_same_content_puts_everything_anew(place):
     """A site that somebody has damaged by hand is whole again after a deploy of the same folder."""
     publish(place.target, place.release)
-    client = place.store.client()
+    client = place.store.client
     client.delete_object(Bucket=BUCKET, Key=f"{place.prefix}news/one/index.html")
     client.delete_object(
         Bucket=BUCKET,
@@ -400,7 +400,7 @@ def test_a_lock_that_nobody_renews_is_taken_after_a_while(place, monkeypatch):
     body = json.dumps(
         {"token": "x", "host": "别处", "pid": 7, "machine": "m", "started": "1", "since": ""}
     )
-    place.store.client().put_object(Bucket=BUCKET, Key=f"{place.prefix}lock", Body=body.encode())
+    place.store.client.put_object(Bucket=BUCKET, Key=f"{place.prefix}lock", Body=body.encode())
     told = []
 
     lease = Lease(Bucket(place.settings), f"{place.prefix}lock", told.append)
@@ -417,7 +417,7 @@ def test_who_lost_the_lock_writes_nothing_more(place, monkeypatch):
     monkeypatch.setattr(lease_module, "RENEWED", 0.05)
     with place.target.locked():
         lock = f"{place.prefix}.deploy/lock"
-        place.store.client().put_object(Bucket=BUCKET, Key=lock, Body=b"somebody else")
+        place.store.client.put_object(Bucket=BUCKET, Key=lock, Body=b"somebody else")
         lost = threading.Event()
         for _ in range(100):
             try:

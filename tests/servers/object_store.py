@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 import time
+from functools import cached_property
 from pathlib import Path
 
 from servers.processes import PATIENCE, free_port, missing
@@ -56,6 +57,7 @@ class ObjectStore:
             )
         self._wait()
 
+    @cached_property
     def client(self):
         """A client with every right."""
         return _client(self.url, *_ADMIN)
@@ -75,7 +77,7 @@ class ObjectStore:
         """Return when an object can be written; AssertionError with the end of the log where it cannot."""
         from botocore.exceptions import BotoCoreError, ClientError
 
-        client = self.client()
+        client = self.client
         deadline = time.monotonic() + 2 * PATIENCE
         while time.monotonic() < deadline and self._process.poll() is None:
             try:
