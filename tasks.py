@@ -36,7 +36,7 @@ def build(context, on="", preview=""):
 
 
 MANIFEST = {
-    "manifest": "拿哪次发布的 manifest.json 来查消失的网址，live 是网上现在的；不写就是这台电脑上次发布的"
+    "manifest": "拿哪次发布来查消失的网址：manifest.json 文件，或者目标的名称（网上现在的）；不写就是这台电脑上次发布的"
 }
 
 

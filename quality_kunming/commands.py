@@ -14,7 +14,6 @@ from pathlib import Path
 from quality_kunming.environment import ROOT
 from quality_kunming.errors import DataError, Problem, shown
 
-LIVE = "live"
 LAST_PUBLICATION = Path(".cache", "published.json")
 UNCHANGED = "网站没有更新，output/ 还是原来的样子。"
 
@@ -323,10 +322,11 @@ def _mend(on: str) -> int:
 
 def _published(manifest: str, day: date) -> dict[str, str]:
     """The addresses that were published by a day, by the last publication or the manifest named."""
+    from quality_kunming.model.base import SLUG
     from quality_kunming.output.manifest import ManifestError, published_addresses
 
-    if manifest == LIVE:
-        return _published_live(day)
+    if SLUG.fullmatch(manifest) and not (ROOT / manifest).exists():
+        return _published_at(manifest, day)
     path = ROOT / (manifest or LAST_PUBLICATION)
     if not manifest and not path.exists():
         return {}
@@ -339,25 +339,25 @@ def _published(manifest: str, day: date) -> dict[str, str]:
         return {}
 
 
-def _published_live(day: date) -> dict[str, str]:
-    """The addresses of the site that is online now."""
+def _published_at(to: str, day: date) -> dict[str, str]:
+    """The addresses of the site that is online at a target now."""
+    from quality_kunming.delivery.deploying import published_manifest
     from quality_kunming.delivery.errors import DeliveryError
-    from quality_kunming.delivery.verification import PublishedSite
+    from quality_kunming.delivery.targets import find_target
     from quality_kunming.loading.collection import read_site
     from quality_kunming.output.manifest import ManifestError, addresses_of
     from quality_kunming.place import Place
 
     site = read_site(ROOT, Place.of_this_machine())
-    if not site:
-        return {}  # what is wrong with it is told with everything else
     try:
-        manifest = PublishedSite(site.origin).manifest()
+        target = find_target(ROOT, to)
+        manifest = published_manifest(target, site.origin) if site else None
         if not manifest:
-            print(f"{site.origin} 还没有网站，这次不查消失的网址。")
+            print(f"{to} 还没有网站，这次不查消失的网址。")
             return {}
         return addresses_of(manifest.data, day)
-    except (DeliveryError, ManifestError) as error:
-        raise UnclearError(f"{site.origin} 的清单：{error}") from None
+    except (DataError, DeliveryError, ManifestError) as error:
+        raise UnclearError(f"--manifest 写的 {to}：{error}") from None
 
 
 def _remember_publication() -> None:

@@ -48,6 +48,14 @@ class State:
         return older[-1] if older else None
 
 
+def published_manifest(target: Target, origin: str) -> Manifest | None:
+    """What is online now, as visitors would read it, of a site meant for `origin`; None where nothing is."""
+    url = target.settings.url or origin
+    if not target.is_served or _is_placeholder(url):
+        return None
+    return verification.PublishedSite(url).manifest()
+
+
 def preview_changes(target: Target, folder: Path) -> Changes:
     """What a deploy would change."""
     release = Release.read(folder)
@@ -98,10 +106,10 @@ def remove_preview(target: Target) -> None:
 
 
 def _refuse_what_is_not_meant(target: Target, manifest: Manifest) -> None:
-    host = urlsplit(_url(target, manifest)).hostname or ""
-    if target.is_served and host.endswith(PLACEHOLDER):
+    url = _url(target, manifest)
+    if target.is_served and _is_placeholder(url):
         raise DeliveryError(
-            f"不知道网站的网址：现在写的是占位的 {host}。"
+            f"不知道网站的网址：现在写的是占位的 {url}。"
             "请在 data/site.yaml 写上 origin，或者在 data/targets.yaml 写上 url，再 publish 一次。"
         )
     if manifest.is_preview and not target.preview:
@@ -112,6 +120,10 @@ def _refuse_what_is_not_meant(target: Target, manifest: Manifest) -> None:
         raise DeliveryError("output/ 不是预览。请先运行 build --preview，再放到预览的地方。")
     if target.preview and not manifest.origin.endswith(f"/preview/{target.preview}"):
         raise DeliveryError(f"output/ 不是 {target.preview} 的预览。请先运行 build --preview。")
+
+
+def _is_placeholder(url: str) -> bool:
+    return (urlsplit(url).hostname or "").endswith(PLACEHOLDER)
 
 
 def _kept(state: State, name: str) -> Kept:

@@ -18,10 +18,13 @@ from quality_kunming.checks.reading import (
 from quality_kunming.checks.reading.extracted import TOO_LONG, faulty
 from quality_kunming.loading.files import files_below
 from quality_kunming.loading.text import SIZE_LIMIT
+from quality_kunming.model.policy import POLICY_FILES
 
 Reader = Callable[[str, bytes], Document | None]
 
 DOWNLOADS = "content/downloads/"
+UNSEEN = POLICY_FILES["targets"]
+"""Tells machines where to put the site; nothing of it is on any page."""
 
 READERS: dict[str, Reader] = {
     ".md": markdown.read,
@@ -42,7 +45,7 @@ def readable_files(root: Path) -> Iterator[Path]:
     """Every file of the editors whose words can be read, in order."""
     for top in ("content", "data"):
         for path in files_below(root / top):
-            if path.suffix.lower() in READERS:
+            if path.suffix.lower() in READERS and path != root / UNSEEN:
                 yield path
 
 
