@@ -76,7 +76,7 @@ def deploy(target: Target, folder: Path, tell: Tell) -> Changes:
         state = State.of(target)
         before = state.current and state.current.manifest
         changes = Changes.between(before, release.manifest)
-        if before and not changes and not _problems(target, release.manifest, changes):
+        if before and not changes and not _problems(target, release.manifest, changes, tell):
             return changes
         tell(f"{changes}。正在传……")
         name = next_name(state.kept, release.manifest)
@@ -94,7 +94,7 @@ def rollback(target: Target, name: str, tell: Tell) -> Kept:
         wanted = _kept(state, name)
         before = state.current and state.current.manifest
         changes = Changes.between(before, wanted.manifest)
-        tell(f"换回 {wanted.name}：{changes}。")
+        tell(f"换回 {wanted.name}：{changes.counts}。")
         _switch(target, wanted, state.current, changes, tell)
     return wanted
 
@@ -146,7 +146,7 @@ def _switch(
     if not target.is_served:
         return
     tell("正在读回来核对……")
-    wrong = _problems(target, wanted.manifest, changes)
+    wrong = _problems(target, wanted.manifest, changes, tell)
     if not wrong:
         return
     for sentence in wrong[:TOLD]:
@@ -156,16 +156,17 @@ def _switch(
         raise BrokenError(
             f"{count}，没有可以换回的一版：新版留在原处，请马上检查 {_url(target, wanted.manifest)}。"
         )
-    _restore(target, current, wanted, count)
+    _restore(target, current, wanted, count, tell)
 
 
-def _restore(target: Target, current: Kept, failed: Kept, count: str) -> None:
+def _restore(target: Target, current: Kept, failed: Kept, count: str, tell: Tell) -> None:
     advice = f"请马上检查 {_url(target, current.manifest)}"
     try:
         target.switch(current.name)
         if current.number < failed.number:
             target.discard([failed.name])
-        wrong = _problems(target, current.manifest, Changes.between(None, current.manifest))
+        every = Changes.between(None, current.manifest)
+        wrong = _problems(target, current.manifest, every, tell)
     except DeliveryError as error:
         raise BrokenError(f"{count}，换回 {current.name} 也没有成功：{error}{advice}。") from error
     if wrong:
@@ -175,7 +176,7 @@ def _restore(target: Target, current: Kept, failed: Kept, count: str) -> None:
     raise RestoredError(f"{count}，已换回 {current.name}：访客看到的还是原来的网站。")
 
 
-def _problems(target: Target, manifest: Manifest, changes: Changes) -> list[str]:
+def _problems(target: Target, manifest: Manifest, changes: Changes, tell: Tell) -> list[str]:
     if not target.is_served:
         return []
     of_previews = {Promise.SECURITY}  # the rest is promised of the site around them
@@ -185,6 +186,7 @@ def _problems(target: Target, manifest: Manifest, changes: Changes) -> list[str]
         target.promises & of_previews if target.preview else target.promises,
         {*changes.added, *changes.changed},
         target.settings.patience,
+        lambda: tell(f"网上还没有都换过来，再等等，最多 {target.settings.patience} 秒……"),
     )
 
 

@@ -179,9 +179,14 @@ class Changes:
     def __bool__(self) -> bool:
         return bool(self.added or self.changed or self.removed)
 
+    @property
+    def counts(self) -> str:
+        """How many files differ."""
+        added, changed, removed = map(len, (self.added, self.changed, self.removed))
+        return f"新增 {added} 个、改动 {changed} 个、删去 {removed} 个文件"
+
     def __str__(self) -> str:
-        counts = f"新增 {len(self.added)} 个、改动 {len(self.changed)} 个、删去 {len(self.removed)} 个文件"
-        return f"{counts}，要传 {size_text(self.bytes)}"
+        return f"{self.counts}，要传 {size_text(self.bytes)}"
 
 
 def size_text(size: int) -> str:

@@ -79,8 +79,9 @@ def problems(
     promises: Collection[Promise],
     changed: Collection[str],
     patience: float,
+    tell_waiting: Callable[[], None] | None = None,
 ) -> list[str]:
-    """What is not as it should be at `url`, as Chinese sentences; asked again for `patience` seconds.
+    """What is not as it should be at `url`, as Chinese sentences; asked again for `patience` seconds, which is told once.
 
     All `changed` files are read, the front pages of all sections, and of the others up to MOST.
     """
@@ -91,6 +92,9 @@ def problems(
             wrong = _wrong(site, [first], readers) or _wrong(site, others, readers)
             if not wrong or time.monotonic() > until:
                 return [sentence for _, sentence in wrong]
+            if tell_waiting:
+                tell_waiting()
+                tell_waiting = None
             if wrong[0][0] is not first:
                 others = [check for check, _ in wrong]
             time.sleep(PAUSE)
