@@ -1,11 +1,12 @@
 """Reads the published site back over HTTP, as visitors would get it, and holds it against its manifest."""
 
+import math
 import secrets
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 import urllib3
 
@@ -23,6 +24,9 @@ READERS = 8
 PAUSE = 1.0
 """Seconds between two looks at a site that has not caught up yet."""
 
+GRACE = 300.0
+"""Seconds beyond the patience within which the last look must have ended."""
+
 NOT_FOUND = "404.html"
 
 
@@ -39,8 +43,10 @@ class Answer:
 class PublishedSite:
     """The site at its address."""
 
-    def __init__(self, url: str):
+    def __init__(self, url: str, until: float = math.inf):
+        """`until`: when to give up on it, on the monotonic clock."""
         self.url = url.rstrip("/") + "/"
+        self.until = until
         retries = urllib3.Retry(2, redirect=False, status=False, backoff_factor=0.2)
         self._pool = urllib3.PoolManager(
             maxsize=READERS, timeout=urllib3.Timeout(10), retries=retries
@@ -48,11 +54,13 @@ class PublishedSite:
 
     def get(self, address: str, encoding: str = "identity") -> Answer:
         """What the server sends for an address below the site's root, past caches where they let us."""
+        if time.monotonic() > self.until:
+            return Answer(0, urllib3.HTTPHeaderDict(), b"", "太慢，没有等到")
         headers = {"Accept-Encoding": encoding, "Cache-Control": "no-cache"}
         try:
             answer = self._pool.request(
                 "GET",
-                urljoin(self.url, address.removeprefix("/")),
+                self.url + quote(address.removeprefix("/")),
                 headers=headers,
                 redirect=False,
                 decode_content=False,
@@ -81,11 +89,13 @@ def problems(
     patience: float,
     tell_waiting: Callable[[], None] | None = None,
 ) -> list[str]:
-    """What is not as it should be at `url`, as Chinese sentences; asked again for `patience` seconds, which is told once.
+    """What is not as it should be at `url`, as Chinese sentences; asked again for `patience` seconds.
 
-    All `changed` files are read, the front pages of all sections, and of the others up to MOST.
+    All `changed` files are read, the front pages of all sections, and of the others up to MOST. That there is something
+    to wait for is told once.
     """
-    site, until = PublishedSite(url), time.monotonic() + patience
+    until = time.monotonic() + patience
+    site = PublishedSite(url, until + GRACE)
     first, *others = _checks(manifest, promises, changed)
     with ThreadPoolExecutor(READERS) as readers:
         while True:
@@ -194,7 +204,7 @@ def _address_check(address: str, entry: Entry) -> Check:
 
 
 def _redirected(site: PublishedSite, bare: str, location: str) -> str:
-    asked = urljoin(site.url, bare.removeprefix("/"))
+    asked = site.url + bare.removeprefix("/")
     target = urljoin(asked, location)
     if urlsplit(target)[:3] != urlsplit(asked + "/")[:3]:
         return f"{bare} 跳转到了 {target}，应当是 {asked}/"

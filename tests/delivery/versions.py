@@ -13,6 +13,7 @@ def version(number: int) -> dict[str, bytes]:
         "404.html": page + b"<h1>404</h1>",
         "about/index.html": b"<p>never changes</p>",
         f"old-{number}/index.html": page,
+        "downloads/报名 表#1?50%.txt": b"form",
         style: f"p {{ order: {number} }}".encode(),
     }
 
