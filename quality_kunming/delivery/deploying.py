@@ -199,7 +199,7 @@ def _url(target: Target, manifest: Manifest) -> str:
 
 def _too_many(state: State, name: str) -> list[str]:
     """Releases to keep no more: those that visitors were taken back from, and the oldest beyond KEPT."""
-    current = state.current.number if state.current else 0
-    left_behind = [one.name for one in state.kept if one.number > current]
+    current = state.current
+    left_behind = [one.name for one in state.kept if current and one.number > current.number]
     others = [one.name for one in state.kept if one.name not in left_behind]
     return [*left_behind, *others[: max(0, len(others) + 1 - KEPT)]]

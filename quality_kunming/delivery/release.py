@@ -144,18 +144,22 @@ def next_name(kept: Iterable[Kept], manifest: Manifest) -> str:
 def carried(manifest: Manifest, kept: Iterable[Kept]) -> dict[str, tuple[str, Entry]]:
     """What pages that visitors still have open may ask for: path → newest kept release with it, and the entry.
 
-    These are the immutable files of kept releases that the new one has no more.
+    These are the assets of kept releases that the new one has no more.
     """
     found = {}
     for one in sorted(kept, key=lambda one: one.number):
         for path, entry in one.manifest.all_files.items():
-            if is_immutable(_plain(path)) and path not in manifest.all_files:
+            if stays_for_open_pages(path) and path not in manifest.all_files:
                 found[path] = (one.name, entry)
     return found
 
 
-def _plain(path: str) -> str:
-    return path.removesuffix(".br").removesuffix(".gz")
+def stays_for_open_pages(path: str) -> bool:
+    """Whether a file of a kept release stays within visitors' reach: styles and scripts do.
+
+    Pictures do not: one that a person has taken back has to be gone at once.
+    """
+    return path.startswith("theme/") and is_immutable(path.removesuffix(".br").removesuffix(".gz"))
 
 
 @dataclass(frozen=True)

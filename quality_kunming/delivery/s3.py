@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from quality_kunming import environment
 from quality_kunming.delivery.errors import BrokenError, DeliveryError
-from quality_kunming.delivery.release import Entry, Kept, Manifest, Release
+from quality_kunming.delivery.release import Entry, Kept, Manifest, Release, stays_for_open_pages
 from quality_kunming.delivery.target import Promise, Target
 from quality_kunming.output.headers import cache_control, content_type, is_immutable
 from quality_kunming.output.manifest import FILE
@@ -191,7 +191,7 @@ class S3(Target):
     def _assets(self) -> set[str]:
         """Immutable files of kept releases: pages that visitors still have open may ask for them."""
         kept = (self._manifest(name) for name in self._index().kept)
-        return {path for one in kept for path in one.files if is_immutable(path)}
+        return {path for one in kept for path in one.files if stays_for_open_pages(path)}
 
     def _known(self, index: "Index") -> set[str]:
         """Digests that the store has, or may have: a send that was cut off has uploaded some."""
@@ -247,7 +247,7 @@ class S3(Target):
         waiting = {*self._journal()}.intersection(index.loose)
         names = [name for name in index.loose if name not in waiting]
         going, staying = self._found(names), self._found({*index.kept, *waiting})
-        self._delete_live({*filter(is_immutable, _paths(going))} - _paths(staying))
+        self._delete_live({*filter(stays_for_open_pages, _paths(going))} - _paths(staying))
         self._delete_blobs(_digests(going) - _digests(staying))
         self._bucket.each(self._bucket.delete, [self._manifest_key(name) for name in names])
         self._keep(replace(index, loose=_without(index.loose, *names)))

@@ -111,6 +111,15 @@ def test_assets_of_kept_releases_stay_for_pages_still_open(make, tmp_path):
     }
 
 
+def test_photograph_that_was_taken_back_does_not_stay(tmp_path):
+    """Whoever withdraws consent is gone from every address at the next deploy."""
+    photograph = "images/portrait-0a1b2c3d-640.jpg"
+    old = make_release(tmp_path / "a", {"index.html": b"", photograph: b"face"})
+    new = make_release(tmp_path / "b", {"index.html": b""})
+
+    assert carried(new.manifest, [Kept("0001-x", old.manifest)]) == {}
+
+
 def test_compressed_twins_of_assets_stay_with_them(tmp_path):
     """What is carried is carried whole."""
     style = STYLES.format(1)
