@@ -4,7 +4,7 @@ import json
 
 import pytest
 from delivery.versions import STYLES
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from releases import make_release
 
@@ -43,6 +43,7 @@ def test_folder_that_is_not_what_its_manifest_says_is_not_sent(make, spoil, sent
         Release.read(folder)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.binary(max_size=200)
     | st.recursive(
