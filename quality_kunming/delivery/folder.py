@@ -10,7 +10,7 @@ from pathlib import Path
 from quality_kunming.delivery.errors import DeliveryError
 from quality_kunming.delivery.locking import locked
 from quality_kunming.delivery.release import Entry, Kept, Manifest, Release
-from quality_kunming.delivery.target import Promise, Target, served_promises
+from quality_kunming.delivery.target import ServedTarget
 from quality_kunming.output.manifest import FILE
 
 BUSY = "另一次发布正在进行，请等它结束再试。"
@@ -19,13 +19,8 @@ RELEASES = "releases"
 INCOMING = ".incoming"
 
 
-class Folder(Target):
+class Folder(ServedTarget):
     """`<path>/current` → `releases/<name>/`; files that did not change are hard links to the release before."""
-
-    @property
-    def promises(self) -> frozenset[Promise]:
-        """What the web server in front promises."""
-        return served_promises(self.settings)
 
     @property
     def base(self) -> Path:

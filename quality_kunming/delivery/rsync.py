@@ -10,7 +10,7 @@ from quality_kunming.delivery.errors import DeliveryError
 from quality_kunming.delivery.folder import BUSY
 from quality_kunming.delivery.release import Entry, Kept, Manifest, Release
 from quality_kunming.delivery.ssh import Server, ssh_command, started
-from quality_kunming.delivery.target import Promise, Target, served_promises
+from quality_kunming.delivery.target import ServedTarget
 
 LONGEST = "3600"
 """Seconds after which a server that nobody talks to any more opens the lock by itself."""
@@ -44,13 +44,8 @@ DISCARD = 'cd "$1/releases" && shift && rm -rf -- "$@"'
 REMOVE = 'rm -f "$1/current" && rm -rf -- "$1"'
 
 
-class Rsync(Target):
+class Rsync(ServedTarget):
     """`<path>/current` → `releases/<name>/`; unchanged files are hard links to the release before."""
-
-    @property
-    def promises(self) -> frozenset[Promise]:
-        """What the web server in front promises."""
-        return served_promises(self.settings)
 
     server: Server
 

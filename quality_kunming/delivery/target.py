@@ -27,12 +27,6 @@ class Promise(Enum):
     """The precompressed twins, to who accepts them."""
 
 
-def served_promises(settings: targets.ServedTarget) -> frozenset[Promise]:
-    """What a web server of ours promises: headers only where it was set up by our samples."""
-    plain = {Promise.NOT_FOUND, Promise.ENCODED}
-    return frozenset(Promise) if settings.secured else frozenset(plain)
-
-
 class Target(ABC):
     """A place where the site is online; made of its settings for one run.
 
@@ -93,3 +87,15 @@ class Target(ABC):
     @abstractmethod
     def remove(self) -> None:
         """Take away a preview and everything kept of it."""
+
+
+class ServedTarget(Target):
+    """A folder that a web server of ours shows."""
+
+    settings: targets.ServedTarget
+
+    @property
+    def promises(self) -> frozenset[Promise]:
+        """Everything where the server was set up by our samples, else what needs no headers."""
+        plain = {Promise.NOT_FOUND, Promise.ENCODED}
+        return frozenset(Promise) if self.settings.secured else frozenset(plain)
