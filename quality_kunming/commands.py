@@ -341,8 +341,8 @@ def _published(manifest: str, day: date) -> dict[str, str]:
 
 def _published_at(to: str, day: date) -> dict[str, str]:
     """The addresses of the site that is online at a target now."""
-    from quality_kunming.delivery.deploying import published_manifest
     from quality_kunming.delivery.errors import DeliveryError
+    from quality_kunming.delivery.online import published_manifest
     from quality_kunming.delivery.targets import find_target
     from quality_kunming.loading.collection import read_site
     from quality_kunming.output.manifest import ManifestError, addresses_of

@@ -11,3 +11,7 @@ class RestoredError(DeliveryError):
 
 class BrokenError(DeliveryError):
     """Visitors may see a wrong site: a person has to look."""
+
+
+UNCERTAIN = "不知道换上了没有：访客看到的是完整的旧版或者新版，请再运行一次。"
+"""What a BrokenError says where the answer to a switch was lost."""

@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from quality_kunming.delivery.branch import DEPTH, Branch, Branches, Commit
 from quality_kunming.delivery.credentials import SSH_KEY, credential
-from quality_kunming.delivery.errors import DeliveryError
+from quality_kunming.delivery.errors import UNCERTAIN, BrokenError, DeliveryError
 from quality_kunming.delivery.folder import told
 from quality_kunming.delivery.git import Git, GitError, Remote, RemoteError
 from quality_kunming.delivery.locking import locked
@@ -25,7 +25,6 @@ from quality_kunming.model.targets import PagesTarget
 
 BUSY = "这台电脑上的另一次发布正在进行，请等它结束再试。"
 OVERTAKEN = "刚才别处也发布了，分支上是那一次的，这一次没有换上。请看过以后再发布一次。"
-CUT_OFF = "不知道推到了没有：访客看到的是完整的旧版或者新版，请再发布一次。"
 
 TIP = "refs/deploy/tip"
 PUSHED = "refs/deploy/pushed"
@@ -314,7 +313,7 @@ class Pages(Target):
         try:
             return self._branch()
         except RemoteError:
-            raise DeliveryError(f"{failure}{CUT_OFF}") from failure
+            raise BrokenError(f"{failure}{UNCERTAIN}") from failure
 
     def _clear(self) -> None:
         """Take away what a run that was ended has left in the repository of this machine."""

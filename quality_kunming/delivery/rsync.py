@@ -2,8 +2,9 @@
 
 import secrets
 import subprocess
+import threading
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from quality_kunming.delivery.errors import DeliveryError
@@ -12,14 +13,17 @@ from quality_kunming.delivery.release import Entry, Kept, Manifest, Release
 from quality_kunming.delivery.ssh import Server, ssh_command, started
 from quality_kunming.delivery.target import ServedTarget
 
-LONGEST = "3600"
-"""Seconds after which a server that nobody talks to any more opens the lock by itself."""
+HELD = 75
+BEAT = 15
+"""Seconds between two signs of life that keep the lock; without one the server opens it after a minute."""
 
 LOCK = """
 mkdir -p "$1/releases" && cd "$1" || exit 1
-exec flock -n -E 75 .lock timeout "$2" sh -c "rm -rf releases/.incoming-* .current && echo held && cat"
+exec flock -w 5 -E 75 .lock sh -c '
+  rm -rf releases/.incoming-* .current && echo held || exit 1
+  while timeout 60 dd bs=1 count=1 2>/dev/null | grep -q .; do :; done
+'
 """
-HELD = 75
 CURRENT = 'if [ -e "$1/current" ] && [ ! -L "$1/current" ]; then echo .; else readlink "$1/current" || :; fi'
 RELEASES = """
 cd "$1" 2>/dev/null || exit 0
@@ -48,6 +52,7 @@ class Rsync(ServedTarget):
     """`<path>/current` → `releases/<name>/`; unchanged files are hard links to the release before."""
 
     server: Server
+    _holder: subprocess.Popen
 
     @property
     def base(self) -> str:
@@ -67,7 +72,7 @@ class Rsync(ServedTarget):
     def locked(self) -> Iterator[None]:
         """Hold a lock file there, as long as the connection stands: whatever ends this process opens it."""
         holder = self.server.start(
-            *("sh", "-c", LOCK, "sh", self.base, LONGEST),
+            *("sh", "-c", LOCK, "sh", self.base),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
         )
@@ -78,9 +83,12 @@ class Rsync(ServedTarget):
                 if status == HELD:
                     raise DeliveryError(BUSY)
                 self.server.refuse(status or 1, complaint)
-            yield
+            with _kept_alive(holder):
+                self._holder = holder
+                yield
         finally:
-            holder.stdin.close()
+            with suppress(OSError):
+                holder.stdin.close()
             holder.wait()
             holder.stdout.close()
             holder.stderr.close()
@@ -130,6 +138,8 @@ class Rsync(ServedTarget):
 
     def switch(self, name: str) -> None:
         """Put a new link in the place of the old one, which is one step (rename(2))."""
+        if self._holder.poll() is not None:
+            raise DeliveryError(f"服务器 {self.server.host}：连接断过，锁没有保住，请再运行一次。")
         self.server.run(SWITCH, self.base, name)
 
     def discard(self, names: Sequence[str]) -> None:
@@ -140,6 +150,26 @@ class Rsync(ServedTarget):
     def remove(self) -> None:
         """Delete the preview: first what visitors see."""
         self.server.run(REMOVE, self.base)
+
+
+@contextmanager
+def _kept_alive(holder: subprocess.Popen) -> Iterator[None]:
+    """Give the server its signs of life meanwhile."""
+    ended = threading.Event()
+
+    def beat() -> None:
+        with suppress(OSError):
+            while not ended.wait(BEAT):
+                holder.stdin.write(b".")
+                holder.stdin.flush()
+
+    beating = threading.Thread(target=beat, daemon=True)
+    beating.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        beating.join()
 
 
 def _words(command: Sequence[str]) -> str:
