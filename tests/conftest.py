@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+from servers.object_store import ObjectStore
 from support import TODAY, TinySite
 
 from quality_kunming.building import PREVIEW, PRODUCTION, build
@@ -69,6 +70,13 @@ def output(made) -> Path:
 def published(made) -> Path:
     """The site as it goes out."""
     return made(PRODUCTION).output
+
+
+@pytest.fixture(scope="session")
+def store(tmp_path_factory) -> Iterator[ObjectStore]:
+    """One object store for all tests."""
+    with ObjectStore(tmp_path_factory.mktemp("store")) as store:
+        yield store
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ checksums and no DeleteObjects, which OSS refuses as boto3 sends them; no ACLs, 
 
 import base64
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from datetime import datetime
@@ -95,7 +95,7 @@ class Bucket:
         except _MissingError:
             return False
 
-    def put(self, key: str, data: bytes, **headers: str) -> None:
+    def put(self, key: str, data: bytes, **headers: str | Mapping[str, str]) -> None:
         """Write an object whole; the store refuses it where other bytes arrive."""
         self.guard()
         self._ask("put_object", key, Body=data, ContentMD5=_md5(data), **headers)

@@ -9,18 +9,17 @@ from typing import TYPE_CHECKING
 
 from quality_kunming import environment
 from quality_kunming.delivery.errors import BrokenError, DeliveryError
+from quality_kunming.delivery.live import NOTHING, Live, Plan
 from quality_kunming.delivery.release import Entry, Kept, Manifest, Release, stays_for_open_pages
 from quality_kunming.delivery.target import Promise, Target
-from quality_kunming.output.headers import cache_control, content_type, is_immutable
-from quality_kunming.output.manifest import FILE
+from quality_kunming.model.targets import S3Target
 
 if TYPE_CHECKING:
     from quality_kunming.delivery.bucket import Bucket
 
-FRONT_PAGE = "index.html"
 STATE = ".deploy/"
-NOTHING = ""
-"""In the place of a release's name: a site of which nothing may be there yet."""
+SLOTS = ("a", "b")
+POINTER = "shown"
 
 
 class S3(Target):
@@ -32,10 +31,21 @@ class S3(Target):
     pages are new and some old: each is whole, and its assets and links are there. A switch that is cut off stays so
     until the next deploy or rollback, which finishes it; until then `current` is None.
 
+    With `slots` in the settings the site lies at `<prefix>a/` or `<prefix>b/`, and `<prefix>shown` says where.
+    A switch copies in the same way into the slot that nobody reads; then that one object is written, and from the next
+    request on visitors have the new site. The nginx of docs/servers/nginx/object-store.conf, which reads it at each
+    request, has to be in front. Previews have no slots.
+
     Precompressed twins are not sent: stores and CDNs compress themselves.
     """
 
-    promises = frozenset({Promise.CACHE, Promise.NOT_FOUND})
+    settings: S3Target
+
+    @property
+    def promises(self) -> frozenset[Promise]:
+        """The security headers only from the nginx in front of slots."""
+        stored = {Promise.CACHE, Promise.NOT_FOUND}
+        return frozenset(stored | {Promise.SECURITY} if self.settings.slots else stored)
 
     @contextmanager
     def reached(self) -> Iterator[None]:
@@ -62,7 +72,8 @@ class S3(Target):
 
     def current(self) -> str | None:
         """What the last switch that came to its end has shown."""
-        return None if self._journal() else self._shown()
+        place = self._places.get(self._shown_slot())
+        return None if not place or place.journal() else place.shown()
 
     def send(
         self,
@@ -80,26 +91,32 @@ class S3(Target):
         self._tidy()
 
     def switch(self, name: str) -> None:
-        """Copy what differs, in an order in which every page finds its assets and links."""
-        new = self._manifest(name)
-        shown = self._shown_now()
-        plan = Plan.to(new.files, [self._files(one) for one in shown], self._assets())
-        journal = {*shown, name, *([NOTHING] if plan.is_anew else [])}
-        self._bucket.put(self._journal_key, json.dumps({"shown": sorted(journal)}).encode())
+        """Copy what differs, in an order in which every page finds its assets and links; with slots, then point."""
+        slot = self._next_slot()
+        place = self._places[slot]
+        files, assets = self._manifest(name).files, self._assets()
+        if slot:  # assets of other kept releases may be in the other slot alone
+            files = assets | files
+        held = place.may_hold()
+        plan = Plan.to(files, [self._files(one) for one in held], assets, mends=not slot)
+        place.announce([*held, name, *([NOTHING] if plan.is_anew else [])])
         try:
-            for step in plan.steps:
-                self._bucket.each(lambda path: self._show(path, new.files[path]), step)
-            self._delete_live(plan.removed)
-            self._bucket.put(f"{self._state}current", name.encode())
-            self._bucket.delete(self._journal_key)
+            place.change(name, plan, files)
         except DeliveryError as error:
+            if slot:
+                raise
             raise BrokenError(
                 f"换到一半断了：{error}有的页面已经是新的，请尽快再运行一次 deploy，或者 rollback。"
             ) from None
+        if slot:
+            self._point(slot)
 
     def discard(self, names: Sequence[str]) -> None:
         """Take them off the index, then delete what no other release has."""
         index = self._index()
+        for place in self._places.values():
+            if not {*names}.isdisjoint(held := place.may_hold()):
+                place.announce([*held, NOTHING])  # read back wrong there: believed no more
         self._keep(Index(_without(index.kept, *names), _with(index.loose, *names)))
         self._tidy()
 
@@ -111,11 +128,13 @@ class S3(Target):
         names = _with(index.loose, *index.kept)
         self._keep(Index((), names))
         manifests = self._found(names)
-        self._delete_live(_paths(manifests))
+        (place,) = self._places.values()
+        place.announce([*place.may_hold(), NOTHING])
+        place.delete(_paths(manifests))
         self._delete_blobs(_digests(manifests))
         self._bucket.each(self._bucket.delete, [self._manifest_key(name) for name in names])
-        for key in ("current", "switching", "index.json"):
-            self._bucket.delete(self._state + key)
+        place.forget()
+        self._bucket.delete(f"{self._state}index.json")
 
     @cached_property
     def _bucket(self) -> "Bucket":
@@ -126,16 +145,41 @@ class S3(Target):
         return Bucket(self.settings)
 
     @property
-    def _live(self) -> str:
-        return self.settings.prefix + (f"preview/{self.preview}/" if self.preview else "")
+    def _below(self) -> str:
+        return f"preview/{self.preview}/" if self.preview else ""
 
     @property
     def _state(self) -> str:
-        return self.settings.prefix + STATE + (f"preview/{self.preview}/" if self.preview else "")
+        return self.settings.prefix + STATE + self._below
 
     @property
-    def _journal_key(self) -> str:
-        return f"{self._state}switching"
+    def _has_slots(self) -> bool:
+        return self.settings.slots and not self.preview
+
+    @cached_property
+    def _places(self) -> dict[str, Live]:
+        """Where the site can lie: in one place, or in two by the name of the slot."""
+        keys, state, blobs = self.settings.prefix + self._below, self._state, f"{self._state}blobs/"
+        if not self._has_slots:
+            return {"": Live(self._bucket, keys, state, blobs)}
+        return {
+            slot: Live(self._bucket, f"{keys}{slot}/", f"{state}{slot}/", blobs) for slot in SLOTS
+        }
+
+    def _shown_slot(self) -> str:
+        """The slot that visitors read; empty in place, and where none was shown yet."""
+        found = self._bucket.read(self.settings.prefix + POINTER) if self._has_slots else None
+        return (found or b"").decode("utf-8", "replace")
+
+    def _next_slot(self) -> str:
+        """The slot that the next switch changes; empty in place."""
+        shown = self._shown_slot()
+        return next(slot for slot in self._places if not slot or slot != shown)
+
+    def _point(self, slot: str) -> None:
+        """Let visitors read a slot, in one step."""
+        key = self.settings.prefix + POINTER
+        self._bucket.put(key, slot.encode(), Metadata={"slot": slot})
 
     def _manifest_key(self, name: str) -> str:
         return f"{self._state}releases/{name}.json"
@@ -166,7 +210,9 @@ class S3(Target):
         return found
 
     def _files(self, name: str) -> Mapping[str, Entry]:
-        return {} if name == NOTHING else self._manifest(name).files
+        """Its files; none where it is NOTHING, or nobody knows any more what it was."""
+        found = self._find(name) if name != NOTHING else None
+        return found.files if found else {}
 
     def _index(self) -> "Index":
         return Index.read(self._bucket.read(f"{self._state}index.json"))
@@ -174,24 +220,10 @@ class S3(Target):
     def _keep(self, index: "Index") -> None:
         self._bucket.put(f"{self._state}index.json", index.data)
 
-    def _shown(self) -> str | None:
-        """The release that the last whole switch has shown."""
-        name = (self._bucket.read(f"{self._state}current") or b"").decode("utf-8", "replace")
-        return name if name in self._index().kept else None
-
-    def _shown_now(self) -> list[str]:
-        """Every release that visitors may see something of: one, or several after a switch was cut off."""
-        return self._journal() or [self._shown() or NOTHING]
-
-    def _journal(self) -> list[str]:
-        """What a switch that is not at its end began from and leads to; empty where there is none."""
-        data = self._bucket.read(self._journal_key)
-        return json.loads(data)["shown"] if data else []
-
-    def _assets(self) -> set[str]:
-        """Immutable files of kept releases: pages that visitors still have open may ask for them."""
-        kept = (self._manifest(name) for name in self._index().kept)
-        return {path for one in kept for path in one.files if stays_for_open_pages(path)}
+    def _assets(self) -> dict[str, Entry]:
+        """Styles and scripts of kept releases: pages that visitors still have open may ask for them."""
+        kept = (self._manifest(name).files.items() for name in self._index().kept)
+        return {path: entry for one in kept for path, entry in one if stays_for_open_pages(path)}
 
     def _known(self, index: "Index") -> set[str]:
         """Digests that the store has, or may have: a send that was cut off has uploaded some."""
@@ -201,10 +233,9 @@ class S3(Target):
         """Upload blobs, the large ones one at a time; one that should be there is asked for before it is copied."""
         from quality_kunming.delivery.bucket import LARGE
 
-        shown = self._shown()
-        live = self._manifest(shown).files if shown else {}
+        there = self._files(self._places[self._next_slot()].shown() or NOTHING)
         files = release.manifest.files
-        differing = {path: one for path, one in files.items() if live.get(path) != one} or files
+        differing = {path: one for path, one in files.items() if there.get(path) != one} or files
         blobs = {one.sha256: path for path, one in differing.items()}
 
         def upload(sha256: str) -> None:
@@ -223,31 +254,21 @@ class S3(Target):
         for sha256 in large:
             upload(sha256)
 
-    def _show(self, path: str, entry: Entry) -> None:
-        self._bucket.copy(
-            self._blob_key(entry.sha256),
-            self._live + path,
-            ContentType=content_type(path),
-            CacheControl=cache_control(path),
-        )
-
-    def _delete_live(self, paths: set[str]) -> None:
-        """Pages before what they use."""
-        for step in (filter(_is_page, paths), (one for one in paths if not _is_page(one))):
-            self._bucket.each(self._bucket.delete, [self._live + path for path in step])
-
     def _delete_blobs(self, digests: set[str]) -> None:
         self._bucket.each(self._bucket.delete, [self._blob_key(one) for one in digests])
 
     def _tidy(self) -> None:
-        """Delete what only releases have that are not kept; those that a cut-off switch began with wait for its end."""
+        """Delete what only releases have that are not kept; those of which something may lie in a place wait."""
         index = self._index()
         if not index.loose:
             return
-        waiting = {*self._journal()}.intersection(index.loose)
+        places = self._places.values()
+        waiting = {name for one in places for name in one.may_hold()}.intersection(index.loose)
         names = [name for name in index.loose if name not in waiting]
         going, staying = self._found(names), self._found({*index.kept, *waiting})
-        self._delete_live({*filter(stays_for_open_pages, _paths(going))} - _paths(staying))
+        gone = {*filter(stays_for_open_pages, _paths(going))} - _paths(staying)
+        for place in places:
+            place.delete(gone)
         self._delete_blobs(_digests(going) - _digests(staying))
         self._bucket.each(self._bucket.delete, [self._manifest_key(name) for name in names])
         self._keep(replace(index, loose=_without(index.loose, *names)))
@@ -275,56 +296,6 @@ class Index:
     def data(self) -> bytes:
         """As it is stored."""
         return json.dumps({"kept": self.kept, "loose": self.loose}).encode()
-
-
-@dataclass(frozen=True)
-class Plan:
-    """What a switch copies, step after step, and what it removes in the end."""
-
-    steps: list[list[str]]
-    removed: set[str]
-    is_anew: bool
-    """Whether everything is copied, also what should be there."""
-
-    @classmethod
-    def to(
-        cls,
-        new: Mapping[str, Entry],
-        shown: Sequence[Mapping[str, Entry]],
-        assets: set[str],
-    ) -> "Plan":
-        """To `new` from what visitors may see now.
-
-        A file stays as it is where everything that may be shown agrees about it. Where nothing differs at all, one
-        switches because what visitors read is wrong: everything is copied.
-        """
-        there = {path for files in shown for path in files}
-        certain = {
-            path for path, entry in new.items() if all(files.get(path) == entry for files in shown)
-        }
-        removed = there - new.keys() - assets
-        is_anew = len(certain) == len(new) and not removed
-        if is_anew:
-            certain = set()
-        steps: dict[int, list[str]] = {}
-        for path in new.keys() - certain:
-            steps.setdefault(_turn(path, path in there), []).append(path)
-        return cls([steps[turn] for turn in sorted(steps)], removed, is_anew)
-
-
-def _turn(path: str, is_there: bool) -> int:
-    """When a file is copied: before whatever may use it or lead to it."""
-    if is_immutable(path):
-        return 0
-    if path == FILE:
-        return 6
-    if path == FRONT_PAGE:
-        return 5
-    return (3 if is_there else 1) + _is_page(path)
-
-
-def _is_page(path: str) -> bool:
-    return path.endswith(".html")
 
 
 def _paths(manifests: Iterable[Manifest]) -> set[str]:

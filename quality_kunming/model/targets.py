@@ -128,6 +128,12 @@ class S3Target(Target):
         title="桶名写在路径里",
         description="自建的存储多半写 true；阿里云、腾讯云、华为云不写",
     )
+    slots: bool = Field(
+        False,
+        title="两份轮换",
+        description="新版放进看不到的那一份，一步换上；要由 docs/servers/nginx/object-store.conf 的 nginx "
+        "放在前面。改这一项，prefix 也要换一个",
+    )
     patience: int = Field(
         120, ge=1, le=3600, title="最多等几秒", description="CDN 更新要时间；不写就是 120"
     )

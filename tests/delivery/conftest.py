@@ -1,14 +1,20 @@
 """Small sites in versions, and servers that show them."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from delivery.places import Place
 from delivery.versions import TYPES, version
 from releases import make_release
+from servers.gateway import start_gateway
 from servers.nginx import Nginx
+from servers.object_store import KEY_ID, SECRET
 from servers.sshd import Sshd
 
+from quality_kunming.delivery import bucket as bucket_module
+from quality_kunming.delivery import lease as lease_module
 from quality_kunming.delivery.release import Release
 
 
@@ -44,3 +50,37 @@ def show(tmp_path: Path) -> Iterator[Callable[[Path], Nginx]]:
     yield show
     for server in servers:
         server.stop()
+
+
+@pytest.fixture
+def key(monkeypatch, tmp_path):
+    """The deployer's key, and nothing of the machine's own."""
+    for name in [name for name in os.environ if name.startswith("AWS_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("DEPLOY_S3_KEY_ID", KEY_ID)
+    monkeypatch.setenv("DEPLOY_S3_KEY_SECRET", SECRET)
+    monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
+    monkeypatch.setenv("AWS_CONFIG_FILE", str(tmp_path / "none"))
+    monkeypatch.setenv("AWS_SHARED_CREDENTIALS_FILE", str(tmp_path / "none"))
+    monkeypatch.setattr(lease_module, "SETTLED", 0.1)
+    monkeypatch.setattr(lease_module, "WATCHED", 0.05)
+    monkeypatch.setattr(bucket_module, "ATTEMPTS", 2)
+
+
+@pytest.fixture
+def place(store, key, tmp_path) -> Place:
+    """Where a test deploys to."""
+    return Place(store, f"{tmp_path.name}/", tmp_path)
+
+
+@pytest.fixture
+def slots(store, key, tmp_path) -> Place:
+    """Such a place with two slots."""
+    return Place(store, f"{tmp_path.name}/", tmp_path, slots=True)
+
+
+@pytest.fixture
+def gateway(slots, tmp_path) -> Iterator[Nginx]:
+    """The nginx in front of the slots."""
+    with start_gateway(tmp_path / "gateway", slots.store, slots.prefix) as nginx:
+        yield nginx

@@ -20,19 +20,36 @@ KILLS = int(os.environ.get("KILLS", "5"))
 SCRIPT = Path(__file__).with_name("run_deploy.py")
 
 
-@pytest.fixture(params=["FolderTarget", "RsyncTarget"])
-def killable(request, tmp_path, show, monkeypatch):
-    """Starts deploys in processes of their own, of a folder that an nginx shows."""
+@pytest.fixture
+def in_folder(tmp_path, show) -> dict:
+    """Settings of a folder that an nginx shows."""
     folder = tmp_path / "srv"
     folder.mkdir()
-    nginx = show(folder)
-    settings = {"name": "web", "url": nginx.url, "secured": False, "folder": str(folder)}
-    if request.param == "RsyncTarget":
-        program("rsync")
-        sshd = request.getfixturevalue("sshd")
-        for name, value in sshd.environment.items():
-            monkeypatch.setenv(name, value)
-        settings |= {"host": "127.0.0.1", "port": sshd.port, "user": sshd.user}
+    return {"name": "web", "url": show(folder).url, "secured": False, "folder": str(folder)}
+
+
+@pytest.fixture
+def by_ssh(in_folder, sshd, monkeypatch) -> dict:
+    """Settings of such a folder on a server."""
+    program("rsync")
+    for name, value in sshd.environment.items():
+        monkeypatch.setenv(name, value)
+    return in_folder | {"host": "127.0.0.1", "port": sshd.port, "user": sshd.user}
+
+
+@pytest.fixture
+def in_slots(slots, gateway) -> dict:
+    """Settings of an object store with slots behind its nginx."""
+    return slots.settings.model_dump() | {"url": gateway.url}
+
+
+PLACES = {"FolderTarget": "in_folder", "RsyncTarget": "by_ssh", "S3Target": "in_slots"}
+
+
+@pytest.fixture(params=PLACES)
+def killable(request, tmp_path):
+    """Starts deploys in processes of their own, to a place whose site can be read at an address."""
+    settings = request.getfixturevalue(PLACES[request.param])
 
     def start(release) -> subprocess.Popen:
         command = [sys.executable, SCRIPT, request.param, json.dumps(settings), tmp_path]
@@ -44,7 +61,7 @@ def killable(request, tmp_path, show, monkeypatch):
             start_new_session=True,
         )
 
-    return nginx.url, start
+    return settings["url"], start
 
 
 def settled_version(url: str, numbers: range) -> int | None:
@@ -66,11 +83,11 @@ def test_visitors_have_the_old_or_the_new_site_whatever_moment_a_deploy_is_kille
     chance = random.Random(2022)
     numbers = range(1, KILLS + 3)
     finished(start(make(1)))
-    began = time.monotonic()
-    finished(start(make(2)))
-    takes = time.monotonic() - began
 
     with Visitor(url, numbers) as visitor:
+        began = time.monotonic()
+        finished(start(make(2)))
+        takes = time.monotonic() - began
         for number in numbers[2:]:
             process = start(make(number))
             time.sleep(chance.uniform(0, takes))

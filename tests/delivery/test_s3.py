@@ -1,28 +1,24 @@
 """What visitors and operators may rely on where the site is in an object store; against a real one."""
 
 import json
-import os
-import subprocess
-import sys
 import threading
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 from botocore.compat import get_current_datetime
 from delivering import publish
+from delivery.places import FIRST, NEW_STYLE, OLD_STYLE, SECOND, served
 from delivery.reading import Visitor, whole_version
 from delivery.versions import version
 from releases import make_release
 from servers.nginx import Nginx
-from servers.object_store import BUCKET, KEY_ID, READER_KEY_ID, SECRET, ObjectStore
+from servers.object_store import BUCKET, KEY_ID, READER_KEY_ID, SECRET
 from servers.processes import free_port
 
-from quality_kunming.delivery import bucket as bucket_module
 from quality_kunming.delivery import lease as lease_module
 from quality_kunming.delivery.bucket import Bucket
 from quality_kunming.delivery.deploying import deploy, rollback
@@ -30,121 +26,10 @@ from quality_kunming.delivery.errors import BrokenError, DeliveryError
 from quality_kunming.delivery.lease import Lease
 from quality_kunming.delivery.release import Release, carried
 from quality_kunming.delivery.s3 import S3
-from quality_kunming.environment import ROOT
 from quality_kunming.model.targets import S3Target
 from quality_kunming.output.headers import IMMUTABLE, REVALIDATED
 
-STOPPED_DEPLOY = Path(__file__).with_name("stopped_deploy.py")
-OLD_STYLE = "theme/0123456789ab/css/site.css"
-NEW_STYLE = "theme/ba9876543210/css/site.css"
-
-FIRST = {
-    "index.html": b"<link href=theme/0123456789ab/css/site.css> 1",
-    "news/one/index.html": b"one",
-    "news/two/index.html": b"two",
-    "downloads/\xe8\xa1\xa8 +%.pdf".encode("latin-1").decode(): b"%PDF",
-    "404.html": b"nothing",
-    "empty.txt": b"",
-    OLD_STYLE: b"a {}",
-    "index.html.br": b"twin",
-}
-SECOND = {
-    "index.html": b"<link href=theme/ba9876543210/css/site.css> 2",
-    "news/one/index.html": b"one, corrected",
-    "news/three/index.html": b"three",
-    "downloads/\xe8\xa1\xa8 +%.pdf".encode("latin-1").decode(): b"%PDF",
-    "404.html": b"nothing",
-    "empty.txt": b"",
-    "data/new.csv": b"1",
-    NEW_STYLE: b"b {}",
-}
-
-
-@pytest.fixture(scope="session")
-def store(tmp_path_factory) -> Iterator[ObjectStore]:
-    with ObjectStore(tmp_path_factory.mktemp("store")) as store:
-        yield store
-
-
-@pytest.fixture(autouse=True)
-def key(monkeypatch, tmp_path):
-    """The deployer's key, and nothing of the machine's own."""
-    for name in [name for name in os.environ if name.startswith("AWS_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("DEPLOY_S3_KEY_ID", KEY_ID)
-    monkeypatch.setenv("DEPLOY_S3_KEY_SECRET", SECRET)
-    monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
-    monkeypatch.setenv("AWS_CONFIG_FILE", str(tmp_path / "none"))
-    monkeypatch.setenv("AWS_SHARED_CREDENTIALS_FILE", str(tmp_path / "none"))
-    monkeypatch.setattr(lease_module, "SETTLED", 0.1)
-    monkeypatch.setattr(lease_module, "WATCHED", 0.05)
-    monkeypatch.setattr(bucket_module, "ATTEMPTS", 2)
-
-
-@pytest.fixture
-def place(store, tmp_path) -> "Place":
-    return Place(store, f"{tmp_path.name}/", tmp_path)
-
-
-class Place:
-    """A prefix of the bucket of its own."""
-
-    def __init__(self, store: ObjectStore, prefix: str, folder: Path):
-        self.store, self.prefix, self.folder = store, prefix, folder
-        self.settings = S3Target(
-            name="store", endpoint=store.url, bucket=BUCKET, prefix=prefix, path_style=True
-        )
-        self.target = S3(self.settings, folder)
-        self.release = make_release(folder / "first", FIRST)
-
-    def other(self, files: dict[str, bytes], name: str = "second") -> Release:
-        return make_release(self.folder / name, files)
-
-    def url(self, path: str) -> str:
-        return f"{self.store.url}/{BUCKET}/{self.prefix}{urllib.request.quote(path)}"
-
-    def read(self, path: str) -> bytes:
-        with urllib.request.urlopen(self.url(path)) as answer:
-            return answer.read()
-
-    def live(self) -> dict[str, bytes]:
-        """Everything that visitors can read."""
-        return {
-            path: self.read(path) for path in self.everything() if not path.startswith(".deploy/")
-        }
-
-    def everything(self) -> set[str]:
-        listed = self.store.client.list_objects_v2(Bucket=BUCKET, Prefix=self.prefix)
-        return {one["Key"].removeprefix(self.prefix) for one in listed.get("Contents", ())}
-
-    def requests(self, target: S3) -> list[tuple[str, str]]:
-        """Every request of a target from now on: the operation of S3, and the key below the prefix."""
-        made = []
-
-        def note(params, model, **_):
-            made.append((model.name, params["Key"].removeprefix(self.prefix)))
-
-        target._bucket.client.meta.events.register("provide-client-params.s3", note)
-        return made
-
-    def deploy_killed(self, release: Release, operation: str, part: str, number: int) -> None:
-        """Deploy in a process of its own, killed before its `number`th such request."""
-        settings = self.settings.model_dump_json()
-        arguments = [settings, str(release.folder), operation, part, str(number)]
-        process = subprocess.Popen(
-            [sys.executable, str(STOPPED_DEPLOY), *arguments],
-            env={**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}"},
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        with process:
-            told = process.stdout.readline()
-            process.kill()
-        assert told == "standing still\n"
-
-
-def served(release: Release) -> dict[str, bytes]:
-    return {path: (release.folder / path).read_bytes() for path in release.manifest.files}
+pytestmark = pytest.mark.usefixtures("key")
 
 
 def test_visitors_get_the_bytes_that_were_built(place):

@@ -4,17 +4,21 @@ import http.client
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from http.client import HTTPMessage
 from pathlib import Path
 
 import pytest
 from servers.caddy import Caddy
+from servers.gateway import start_gateway
 from servers.nginx import Nginx, brotli_module
+from servers.object_store import BUCKET, ObjectStore
 from servers.processes import missing
 
 from quality_kunming.environment import ROOT
-from quality_kunming.output.headers import BINARY_TYPES, TEXT_TYPES
+from quality_kunming.output.compress import is_twin
+from quality_kunming.output.headers import BINARY_TYPES, TEXT_TYPES, cache_control, content_type
 
 CONFIGURATIONS = ROOT / "docs" / "servers"
 DEPLOYED = "/srv/quality-kunming"
@@ -115,9 +119,42 @@ def below_caddy(configuration, tmp_path_factory) -> Iterator[str]:
         yield caddy.url
 
 
-@pytest.fixture(params=["on_nginx", "below_nginx", "on_caddy", "below_caddy"])
+@pytest.fixture(scope="session")
+def on_store(deployed: Path, store: ObjectStore, tmp_path_factory) -> Iterator[str]:
+    """The address of an nginx in front of an object store, as a deploy to slots leaves it."""
+    release = deployed / "current"
+    client, prefix = store.client, "serving/"
+
+    def put(path: Path) -> None:
+        name = path.relative_to(release).as_posix()
+        headers = {"ContentType": content_type(name), "CacheControl": cache_control(name)}
+        key = f"{prefix}b/{name}"
+        client.put_object(Bucket=BUCKET, Key=key, Body=path.read_bytes(), **headers)
+
+    files = [one for one in release.rglob("*") if one.is_file()]
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(put, [one for one in files if not is_twin(one.name) and one.name[0] != "."]))
+    client.put_object(Bucket=BUCKET, Key=f"{prefix}shown", Body=b"b", Metadata={"slot": "b"})
+    with start_gateway(tmp_path_factory.mktemp("gateway"), store, prefix) as nginx:
+        yield nginx.url
+
+
+COMPRESSING = ["on_nginx", "below_nginx", "on_caddy", "below_caddy"]
+
+
+@pytest.fixture(params=[*COMPRESSING, "on_store"])
 def served(request, deployed) -> Served:
     """The site on each server and in each place."""
+    return _served(request, deployed)
+
+
+@pytest.fixture(params=COMPRESSING)
+def compressed(request, deployed) -> Served:
+    """The site on each server that sends the precompressed twins."""
+    return _served(request, deployed)
+
+
+def _served(request, deployed: Path) -> Served:
     path = BELOW if request.param.startswith("below") else ""
     return Served(request.getfixturevalue(request.param), path, deployed / "current")
 

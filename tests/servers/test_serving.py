@@ -73,13 +73,13 @@ def test_every_file_is_served_as_described(served):
     ("asked", "used"),
     [("gzip, deflate, br, zstd", "br"), ("gzip", "gzip"), ("identity", None), ("", None)],
 )
-def test_text_arrives_the_same_however_it_travels(served, file, asked, used):
+def test_text_arrives_the_same_however_it_travels(compressed, file, asked, used):
     """A browser old or new, also behind a proxy, reads the same bytes, and caches keep the ways apart."""
-    name = f"{assets(served)}/css/site.css" if file == "css" else file
-    path = served.folder / name
+    name = f"{assets(compressed)}/css/site.css" if file == "css" else file
+    path = compressed.folder / name
     data = (path / "index.html" if path.is_dir() else path).read_bytes()
 
-    answer = served.get(f"/{name}", Accept_Encoding=asked, Via="1.1 cdn")
+    answer = compressed.get(f"/{name}", Accept_Encoding=asked, Via="1.1 cdn")
 
     assert answer.status == 200
     assert answer.headers["Content-Encoding"] == used
@@ -87,14 +87,14 @@ def test_text_arrives_the_same_however_it_travels(served, file, asked, used):
     assert DECODED[used](answer.body) == data
 
 
-def test_what_has_not_changed_is_not_sent_again(served):
+def test_what_has_not_changed_is_not_sent_again(compressed):
     """A visitor who comes back asks, and is told in a few bytes that all is as it was, under the same policy."""
-    for name in ("", f"{assets(served)}/css/site.css"):
+    for name in ("", f"{assets(compressed)}/css/site.css"):
         for asked in ("br", "gzip", "identity"):
-            first = served.get(f"/{name}", Accept_Encoding=asked)
+            first = compressed.get(f"/{name}", Accept_Encoding=asked)
             tag = first.headers["ETag"]
 
-            again = served.get(f"/{name}", Accept_Encoding=asked, If_None_Match=tag)
+            again = compressed.get(f"/{name}", Accept_Encoding=asked, If_None_Match=tag)
 
             assert (again.status, again.body) == (304, b"")
             expected = {"Cache-Control": first.headers["Cache-Control"], **SECURITY_HEADERS}
