@@ -1,4 +1,4 @@
-"""A real sshd for tests: its own keys and folder, its own port of 127.0.0.1, stopped by its own id."""
+"""A real sshd for tests: its own keys, folder and home, its own port of 127.0.0.1, stopped by its own id."""
 
 import getpass
 import socket
@@ -19,6 +19,7 @@ KbdInteractiveAuthentication no
 UsePAM no
 PermitRootLogin prohibit-password
 StrictModes no
+SetEnv HOME={folder}
 LogLevel ERROR
 """
 

@@ -169,7 +169,7 @@ def test_browser_finds_nothing_against_the_policy(request, server, browser: Brow
     page.on("console", lambda message: told.append(message.text))
     page.on("requestfailed", lambda failed: told.append(failed.url))
     for path in ("/", "/activities/2022/lianliankan/", "/indicators/service-score-2021/", "/news/"):
-        page.goto(url + path)
+        page.goto(url + path, wait_until="networkidle")
         rules = page.evaluate(
             "[...document.styleSheets].reduce((n, s) => n + s.cssRules.length, 0)"
         )
