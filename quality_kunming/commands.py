@@ -43,7 +43,7 @@ def build(on: str, preview: str = "") -> int:
 
     as_of, started = _as_of(on), time.monotonic()
     try:
-        result = run(ROOT, as_of, place=Place.of_this_machine(_branch(preview)))
+        result = run(ROOT, as_of, place=Place.of_this_machine(preview))
     except DataError as error:
         _tell(error)
         return _fail(UNCHANGED)
@@ -140,7 +140,7 @@ def deploy(to: str, preview: str, *, is_trial: bool, is_removal: bool) -> int:
         else:
             print("已经换上，读回来核对无误。" if target.is_served else "已经放好。")
 
-    return _deliver_to(to, _branch(preview), run)
+    return _deliver_to(to, preview, run)
 
 
 @answered
@@ -267,15 +267,6 @@ def _tell_changes(changes) -> None:
 
 def _say(sentence: str) -> None:
     print(sentence, flush=True)
-
-
-def _branch(name: str) -> str:
-    """A branch as `--preview` names it; UnclearError where no address can be made of it."""
-    from quality_kunming.place import Place
-
-    if name and not Place(branch=name).slug:
-        raise UnclearError(f"--preview 写成了“{name}”，请写分支的名称")
-    return name
 
 
 def _examine(on: str, manifest: str, output: Path | None):

@@ -7,6 +7,8 @@ import pytest
 
 import tasks
 from quality_kunming import commands
+from quality_kunming.delivery import deploying
+from quality_kunming.delivery.errors import BrokenError, DeliveryError, RestoredError
 from quality_kunming.environment import ROOT
 
 
@@ -32,6 +34,10 @@ def test_next_task_runs_after_a_good_one_only(monkeypatch):
         (["check", "--manifest", "none.json"], "--manifest 写的 none.json 没有这个文件"),
         (["check", "--form", "html"], "请写其中一个：text、json、sarif、github、gitlab"),
         (["compare", "--base", "nowhere"], "没有“nowhere”这个分支或提交"),
+        (["check", "--manifest", "nowhere"], "没有“nowhere”这个目标"),
+        (["deploy", "--to", "nowhere"], "没有“nowhere”这个目标。可以用的有：pages"),
+        (["deploy", "--remove"], "--remove 只用来撤下预览"),
+        (["rollback", "--to", "nowhere"], "没有“nowhere”这个目标"),
         (["convert"], "请写上文件"),
         (["convert", "README.md"], "不在 content/ 和 data/ 里"),
         (["new", "article", "质量", "月"], "标题里有空格时，请把标题放进英文引号"),
@@ -47,3 +53,24 @@ def test_slip_on_the_command_line_is_answered_in_chinese(words, sentence):
 
     assert sentence in result.stdout + result.stderr
     assert result.returncode == (0 if words == ["new"] else 1)
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "sentence"),
+    [
+        (DeliveryError("磁盘满了。"), 1, "磁盘满了。网上的网站没有动。"),
+        (RestoredError("已换回 0001-x。"), 2, "已换回 0001-x。"),
+        (BrokenError("请马上检查。"), 3, "请马上检查。"),
+        (OSError(28, "No space left on device"), 1, "请检查磁盘空间和文件夹权限"),
+    ],
+)
+def test_status_tells_what_visitors_have(monkeypatch, capsys, error, status, sentence):
+    """Whoever is called at night knows from the number whether to get up."""
+
+    def fail(*_) -> None:
+        raise error
+
+    monkeypatch.setattr(deploying, "deploy", fail)
+
+    assert commands.deploy("", "", is_trial=False, is_removal=False) == status
+    assert sentence in capsys.readouterr().err

@@ -3,13 +3,13 @@
 import filecmp
 import os
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from quality_kunming.delivery.errors import DeliveryError
 from quality_kunming.delivery.locking import locked
-from quality_kunming.delivery.release import Entry, Kept, Manifest, Release
+from quality_kunming.delivery.release import Carried, Kept, Manifest, Release
 from quality_kunming.delivery.target import ServedTarget
 from quality_kunming.output.manifest import FILE
 
@@ -58,13 +58,7 @@ class Folder(ServedTarget):
                 f"{self.base / CURRENT} 不是本程序放的链接，请先把它移走，再试一次。"
             ) from None
 
-    def send(
-        self,
-        release: Release,
-        name: str,
-        kept: Sequence[Kept],
-        carried: Mapping[str, tuple[str, Entry]],
-    ) -> None:
+    def send(self, release: Release, name: str, kept: Sequence[Kept], carried: Carried) -> None:
         """Copy what is new, link what is there already."""
         before = self.base / RELEASES / kept[-1].name if kept else None
         incoming = self.base / RELEASES / INCOMING

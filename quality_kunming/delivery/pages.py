@@ -5,7 +5,7 @@ import shlex
 import shutil
 import stat
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import cached_property
@@ -18,7 +18,7 @@ from quality_kunming.delivery.errors import UNCERTAIN, BrokenError, DeliveryErro
 from quality_kunming.delivery.folder import told
 from quality_kunming.delivery.git import Git, GitError, Remote, RemoteError
 from quality_kunming.delivery.locking import locked
-from quality_kunming.delivery.release import KEPT, Entry, Kept, Release, carried
+from quality_kunming.delivery.release import KEPT, Carried, Kept, Release, carried
 from quality_kunming.delivery.ssh import ssh_command
 from quality_kunming.delivery.target import Promise, Target
 from quality_kunming.model.targets import PagesTarget
@@ -84,13 +84,7 @@ class Pages(Target):
         with self._at_hand():
             return self._soundly(self._current)
 
-    def send(
-        self,
-        release: Release,
-        name: str,
-        kept: Sequence[Kept],
-        carried: Mapping[str, tuple[str, Entry]],
-    ) -> None:
+    def send(self, release: Release, name: str, kept: Sequence[Kept], carried: Carried) -> None:
         """Put the release into the repository of this machine."""
         with told(self._folder.parent):
             self._sent[name] = self._soundly(lambda: self._made(release, name, carried))
@@ -224,12 +218,10 @@ class Pages(Target):
         shown = self._branch().releases[:1]
         return next((one.name for one in shown if self._branches.manifest(one.tree)), None)
 
-    def _made(
-        self, release: Release, name: str, carried: Mapping[str, tuple[str, Entry]]
-    ) -> Commit:
+    def _made(self, release: Release, name: str, carried: Carried) -> Commit:
         return self._branches.release(release, name, self._taken(carried))
 
-    def _taken(self, carried: Mapping[str, tuple[str, Entry]]) -> dict[str, str]:
+    def _taken(self, carried: Carried) -> dict[str, str]:
         """Files of kept releases: path → id. Twins were never sent."""
         known = self._known()
         owners = {owner for owner, _ in carried.values() if owner in known}

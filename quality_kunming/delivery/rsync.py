@@ -3,13 +3,13 @@
 import secrets
 import subprocess
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from quality_kunming.delivery.errors import DeliveryError
 from quality_kunming.delivery.folder import BUSY
-from quality_kunming.delivery.release import Entry, Kept, Manifest, Release
+from quality_kunming.delivery.release import Carried, Kept, Manifest, Release
 from quality_kunming.delivery.ssh import Server, ssh_command, started
 from quality_kunming.delivery.target import ServedTarget
 
@@ -112,13 +112,7 @@ class Rsync(ServedTarget):
             )
         return Path(link).name if link else None
 
-    def send(
-        self,
-        release: Release,
-        name: str,
-        kept: Sequence[Kept],
-        carried: Mapping[str, tuple[str, Entry]],
-    ) -> None:
+    def send(self, release: Release, name: str, kept: Sequence[Kept], carried: Carried) -> None:
         """Send what is new by its checksum; the server links the rest."""
         incoming = (
             f".incoming-{secrets.token_hex(4)}"  # a killed deploy's rsync may still be writing

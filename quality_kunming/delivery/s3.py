@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 from quality_kunming import environment
 from quality_kunming.delivery.errors import BrokenError, DeliveryError
 from quality_kunming.delivery.live import NOTHING, Live, Plan
-from quality_kunming.delivery.release import Entry, Kept, Manifest, Release, stays_for_open_pages
+from quality_kunming.delivery.release import (
+    Carried,
+    Entry,
+    Kept,
+    Manifest,
+    Release,
+    stays_for_open_pages,
+)
 from quality_kunming.delivery.target import Promise, Target
 from quality_kunming.model.targets import S3Target
 
@@ -75,13 +82,7 @@ class S3(Target):
         place = self._places.get(self._shown_slot())
         return None if not place or place.journal() else place.shown()
 
-    def send(
-        self,
-        release: Release,
-        name: str,
-        kept: Sequence[Kept],
-        carried: Mapping[str, tuple[str, Entry]],
-    ) -> None:
+    def send(self, release: Release, name: str, kept: Sequence[Kept], carried: Carried) -> None:
         """Upload the bytes that the store does not have; `carried` files are there already, and stay."""
         index = self._index()
         self._keep(replace(index, loose=_with(index.loose, name)))

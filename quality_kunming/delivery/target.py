@@ -1,13 +1,13 @@
 """What a target can do, whatever its kind: keep releases, and show visitors one of them."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import Enum, auto
 from pathlib import Path
 from typing import ClassVar, Self
 
-from quality_kunming.delivery.release import Entry, Kept, Release
+from quality_kunming.delivery.release import Carried, Kept, Release
 from quality_kunming.model import targets
 
 
@@ -67,13 +67,7 @@ class Target(ABC):
         """The release that visitors see whole; None where there is none, or a switch was cut off."""
 
     @abstractmethod
-    def send(
-        self,
-        release: Release,
-        name: str,
-        kept: Sequence[Kept],
-        carried: Mapping[str, tuple[str, Entry]],
-    ) -> None:
+    def send(self, release: Release, name: str, kept: Sequence[Kept], carried: Carried) -> None:
         """Keep a release under a name; visitors see nothing of it yet. `carried` as release.carried gives it."""
 
     @abstractmethod

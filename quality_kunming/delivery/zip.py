@@ -3,14 +3,14 @@
 import os
 import shutil
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from quality_kunming.delivery.errors import DeliveryError
 from quality_kunming.delivery.folder import BUSY, INCOMING, RELEASES, told
 from quality_kunming.delivery.locking import locked
-from quality_kunming.delivery.release import Entry, Kept, Manifest, Release
+from quality_kunming.delivery.release import Carried, Kept, Manifest, Release
 from quality_kunming.delivery.target import Target
 from quality_kunming.output.manifest import FILE
 
@@ -57,13 +57,7 @@ class Zip(Target):
         names = [one.name for one in self.releases() if one.manifest == manifest]
         return names[-1] if names else None
 
-    def send(
-        self,
-        release: Release,
-        name: str,
-        kept: Sequence[Kept],
-        carried: Mapping[str, tuple[str, Entry]],
-    ) -> None:
+    def send(self, release: Release, name: str, kept: Sequence[Kept], carried: Carried) -> None:
         """Pack the folder; nothing is carried, for nobody has pages of a zip file open."""
         incoming = self.base / RELEASES / INCOMING
         with told(self.base):
