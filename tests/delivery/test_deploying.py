@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from delivery.versions import STYLES, TYPES, version
 from servers.nginx import Nginx
-from servers.processes import program
+from servers.processes import missing, program
 
 from quality_kunming.delivery.deploying import deploy, preview_changes, remove_preview, rollback
 from quality_kunming.delivery.errors import BrokenError, DeliveryError, RestoredError
@@ -303,7 +303,7 @@ def small_disk(tmp_path) -> Path:
         ["mount", "-t", "tmpfs", "-o", "size=200k", "tmpfs", place], check=False
     )
     if mounted.returncode:
-        pytest.skip("这里不能挂载小磁盘")
+        missing("挂载磁盘的权限")
     yield place
     subprocess.run(["umount", "-l", place], check=True)
 

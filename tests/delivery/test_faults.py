@@ -8,7 +8,7 @@ import pytest
 from delivery.reading import whole_version
 from servers.cut_off import CutOff
 from servers.nginx import Nginx
-from servers.processes import program
+from servers.processes import missing, program
 from servers.sshd import Sshd
 
 from quality_kunming.delivery.deploying import deploy
@@ -135,7 +135,7 @@ def locked_disk(tmp_path) -> Iterator[Callable[[Path], None]]:
         for options in (["--bind", folder, folder], ["-o", "remount,ro,bind", folder]):
             done = subprocess.run(["mount", *options], check=False, capture_output=True)
             if done.returncode:
-                pytest.skip("这里不能挂载只读的文件夹")
+                missing("挂载磁盘的权限")
             if folder not in mounted:
                 mounted.append(folder)
 
