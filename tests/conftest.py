@@ -1,7 +1,6 @@
 """What all tests share."""
 
 import functools
-import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 from servers.object_store import ObjectStore
+from servers.processes import missing
 from support import TODAY, TinySite
 
 from quality_kunming.building import PREVIEW, PRODUCTION, build
@@ -84,8 +84,7 @@ def browser() -> Iterator[Browser]:
     """The machine's own Chromium; without one these tests are skipped, and fail in CI."""
     found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
     if not found:
-        reason = "这台电脑上没有 Chromium 或 Chrome，浏览器测试没有运行"
-        pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
+        missing("Chromium 或 Chrome")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
         yield browser
