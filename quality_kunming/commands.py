@@ -134,7 +134,7 @@ def deploy(to: str, preview: str, *, is_trial: bool, is_removal: bool) -> int:
             deploying.remove_preview(target)
             print(f"{preview} 的预览已经撤下。")
         elif is_trial:
-            _tell_changes(deploying.preview_changes(target, folder))
+            _tell_changes(deploying.planned_changes(target, folder))
         elif not deploying.deploy(target, folder, _say):
             print("和网上的一样，没有要传的。")
         else:

@@ -48,7 +48,7 @@ class State:
         return older[-1] if older else None
 
 
-def preview_changes(target: Target, folder: Path) -> Changes:
+def planned_changes(target: Target, folder: Path) -> Changes:
     """What a deploy would change."""
     release = Release.read(folder)
     with target.reached():

@@ -11,7 +11,7 @@ from delivery.versions import STYLES, TYPES, version
 from servers.nginx import Nginx
 from servers.processes import missing, program
 
-from quality_kunming.delivery.deploying import deploy, preview_changes, remove_preview, rollback
+from quality_kunming.delivery.deploying import deploy, planned_changes, remove_preview, rollback
 from quality_kunming.delivery.errors import BrokenError, DeliveryError, RestoredError
 from quality_kunming.delivery.folder import Folder
 from quality_kunming.delivery.rsync import Rsync
@@ -144,7 +144,7 @@ def test_dry_run_says_what_would_change_and_changes_nothing(online, make):
     """An operator looks before leaping."""
     online.deploy(make(1))
 
-    changes = preview_changes(online.target, make(2).folder)
+    changes = planned_changes(online.target, make(2).folder)
 
     assert changes.removed == ("old-1/index.html", STYLES.format(1))
     assert online.read() == version(1)["index.html"]
