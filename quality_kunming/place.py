@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 from quality_kunming.model.site import Site
 from quality_kunming.pinyin import slugify
 
-PLACEHOLDER = ".example"
-"""The top-level domain that never is anybody's (RFC 2606): the address has still to be filled in."""
+NOBODYS = ".example"
+"""The top-level domain that never is anybody's (RFC 2606)."""
 
 
 @dataclass(frozen=True)
@@ -27,9 +27,7 @@ class Place:
 
     def of(self, site: Site) -> Site:
         """The site with the address at which this build will be read."""
-        origin = site.origin
-        if self.pages and (urlsplit(origin).hostname or "").endswith(PLACEHOLDER):
-            origin = self.pages
+        origin = self.pages if self.pages and is_placeholder(site.origin) else site.origin
         if self.branch:
             origin += f"/preview/{self.slug}"
         return site.model_copy(update={"origin": origin})
@@ -42,6 +40,11 @@ class Place:
             return slug
         digest = hashlib.sha256(self.branch.encode("utf-8", "surrogateescape")).hexdigest()[:6]
         return f"{slug}-{digest}".lstrip("-")
+
+
+def is_placeholder(address: str) -> bool:
+    """Whether the address of the site has still to be filled in."""
+    return (urlsplit(address).hostname or "").endswith(NOBODYS)
 
 
 def pages_origin(environ: Mapping[str, str]) -> str:

@@ -8,6 +8,9 @@ KNOWN_HOSTS = "DEPLOY_KNOWN_HOSTS"
 S3_KEY_ID = "DEPLOY_S3_KEY_ID"
 S3_KEY_SECRET = "DEPLOY_S3_KEY_SECRET"
 S3_TOKEN = "DEPLOY_S3_TOKEN"
+HIDDEN = "＊＊＊"
+"""What is printed in the place of a secret."""
+
 SECRETS = (TOKEN, SSH_KEY, S3_KEY_ID, S3_KEY_SECRET, S3_TOKEN)
 
 
@@ -21,5 +24,5 @@ def redacted(text: str) -> str:
     for name in SECRETS:
         for line in credential(name).splitlines():
             if len(line.strip()) > 5:
-                text = text.replace(line.strip(), "＊＊＊")
+                text = text.replace(line.strip(), HIDDEN)
     return text

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from quality_kunming.delivery.credentials import TOKEN, credential, redacted
+from quality_kunming.delivery.credentials import HIDDEN, TOKEN, credential, redacted
 from quality_kunming.delivery.errors import DeliveryError
 from quality_kunming.errors import shown
 
@@ -17,7 +17,6 @@ USER = "x-access-token"
 """GitHub's name for who comes with a token; GitLab and Gitea look at the token alone."""
 
 STALLED_SECONDS = "120"
-HIDDEN = "＊＊＊"
 
 _SETTINGS = (
     ("core.hooksPath", os.devnull),

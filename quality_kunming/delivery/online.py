@@ -1,13 +1,12 @@
 """What visitors can read of a target's site, and where."""
 
 from collections.abc import Callable
-from urllib.parse import urlsplit
 
 from quality_kunming.delivery import verification
 from quality_kunming.delivery.errors import DeliveryError
 from quality_kunming.delivery.release import Changes, Manifest
 from quality_kunming.delivery.target import Promise, Target
-from quality_kunming.place import PLACEHOLDER
+from quality_kunming.place import is_placeholder
 
 Tell = Callable[[str], None]
 
@@ -22,7 +21,7 @@ def url_of(target: Target, manifest: Manifest) -> str:
 def refuse_placeholder(target: Target, manifest: Manifest) -> None:
     """DeliveryError where nobody has said yet at which address the site will be read back."""
     url = url_of(target, manifest)
-    if target.is_served and _is_placeholder(url):
+    if target.is_served and is_placeholder(url):
         raise DeliveryError(
             f"不知道网站的网址：现在写的是占位的 {url}。"
             "请在 data/site.yaml 写上 origin，或者在 data/targets.yaml 写上 url，再 publish 一次。"
@@ -32,7 +31,7 @@ def refuse_placeholder(target: Target, manifest: Manifest) -> None:
 def published_manifest(target: Target, origin: str) -> Manifest | None:
     """What is online now of a site meant for `origin`, as visitors would read it; None where nothing is."""
     url = target.settings.url or origin
-    if not target.is_served or _is_placeholder(url):
+    if not target.is_served or is_placeholder(url):
         return None
     return verification.PublishedSite(url).manifest()
 
@@ -50,7 +49,3 @@ def problems(target: Target, manifest: Manifest, changes: Changes, tell: Tell) -
         target.settings.patience,
         lambda: tell(f"网上还没有都换过来，再等等，最多 {target.settings.patience} 秒……"),
     )
-
-
-def _is_placeholder(url: str) -> bool:
-    return (urlsplit(url).hostname or "").endswith(PLACEHOLDER)

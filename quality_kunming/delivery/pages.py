@@ -181,9 +181,8 @@ class Pages(Target):
         options = ["--quiet", "--no-tags", "--no-write-fetch-head", f"--depth={DEPTH}"]
         try:
             self._git.reach("fetch", *options, "--", address, f"+{self._ref}:{TIP}")
-        except (
-            RemoteError
-        ) as error:  # the remote has just answered: it may well be the repository here
+        except RemoteError as error:
+            # The remote has just answered: it may well be the repository here.
             raise GitError(str(error).rstrip("。")) from error
         return self._git.ref(TIP)
 

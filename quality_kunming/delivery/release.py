@@ -54,7 +54,7 @@ class Manifest:
         """The precompressed twins of files, by path (`index.html.br`)."""
         return _entries(self._said["encoded"])
 
-    @property
+    @cached_property
     def all_files(self) -> dict[str, Entry]:
         """Every file of the folder."""
         return self.files | self.encoded

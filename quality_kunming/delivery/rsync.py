@@ -114,9 +114,8 @@ class Rsync(ServedTarget):
 
     def send(self, release: Release, name: str, kept: Sequence[Kept], carried: Carried) -> None:
         """Send what is new by its checksum; the server links the rest."""
-        incoming = (
-            f".incoming-{secrets.token_hex(4)}"  # a killed deploy's rsync may still be writing
-        )
+        # A name of its own: a killed deploy's rsync may still be writing.
+        incoming = f".incoming-{secrets.token_hex(4)}"
         linked = [f"--link-dest=../{kept[-1].name}"] if kept else []
         command = [
             *("rsync", "--recursive", "--checksum", "--delete", "--chmod=D755,F644"),

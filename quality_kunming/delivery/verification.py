@@ -15,7 +15,8 @@ from quality_kunming.delivery.release import Entry, Manifest
 from quality_kunming.delivery.target import Promise
 from quality_kunming.model.addresses import SECTIONS, file_of
 from quality_kunming.model.policy import POLICY_FILES
-from quality_kunming.output.headers import SECURITY_HEADERS, cache_control, content_type
+from quality_kunming.output.headers import SECURITY_HEADERS, headers_for
+from quality_kunming.output.hosting import FILE as HEADERS_FILE
 from quality_kunming.output.manifest import FILE
 
 MOST = 1000
@@ -141,9 +142,9 @@ def _checks(
 
 def _paths(manifest: Manifest, changed: Collection[str]) -> list[str]:
     must = {FILE, *changed}
-    others = sorted(manifest.files.keys() - must - {"_headers"})
+    others = sorted(manifest.files.keys() - must - {HEADERS_FILE})
     step = max(1, -(-len(others) // MOST))
-    wanted = (*sorted(must & manifest.files.keys() - {FILE, "_headers"}), *others[::step])
+    wanted = (*sorted(must & manifest.files.keys() - {FILE, HEADERS_FILE}), *others[::step])
     return [FILE, *wanted]
 
 
@@ -167,16 +168,14 @@ def _body(name: str, entry: Entry, answer: Answer) -> str:
 
 
 def _headers(path: str, answer: Answer, promises: Collection[Promise]) -> str:
-    expected = {}
-    if Promise.CACHE in promises:
-        expected["Cache-Control"] = cache_control(path)
-    if Promise.SECURITY in promises:
-        expected |= SECURITY_HEADERS
-    for name, value in expected.items():
+    described = headers_for(path)
+    promised = {"Cache-Control"} if Promise.CACHE in promises else set()
+    promised |= SECURITY_HEADERS.keys() if Promise.SECURITY in promises else set()
+    for name, value in described.items():
         found = answer.headers.get(name)
-        if found != value:
+        if name in promised and found != value:
             return f"{path} 的响应头 {name} 是“{found or '空的'}”，应当是“{value}”"
-    wanted, found = content_type(path), answer.headers.get("Content-Type", "")
+    wanted, found = described["Content-Type"], answer.headers.get("Content-Type", "")
     if _media_type(found) != _media_type(wanted) and path.endswith((".html", ".css", ".js")):
         return f"{path} 的 Content-Type 是“{found or '空的'}”，应当是“{wanted}”"
     return ""

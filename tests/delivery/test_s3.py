@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 import pytest
 from botocore.compat import get_current_datetime
 from delivering import publish
-from delivery.places import FIRST, NEW_STYLE, OLD_STYLE, SECOND, served
+from delivery.places import FIRST, NEW_STYLE, OLD_STYLE, SECOND, served, spoilt
 from delivery.reading import Visitor, whole_version
 from delivery.versions import version
 from releases import make_release
@@ -356,15 +356,8 @@ def test_a_site_that_is_read_back_wrong_is_restored(place, front):
     releases = [make_release(place.folder / str(number), version(number)) for number in range(2)]
     deploy(target, releases[0].folder, said.append)
 
-    def spoil(params, **_):
-        if params["Key"].endswith("news/index.html"):
-            params["CacheControl"] = "max-age=60"
-
-    events = target._bucket.client.meta.events
-    events.register("provide-client-params.s3.CopyObject", spoil)
-    with pytest.raises(BrokenError, match=r"news/index\.html"):
+    with spoilt(target, "news/index.html"), pytest.raises(BrokenError, match=r"news/index\.html"):
         deploy(target, releases[1].folder, said.append)  # its restoring is spoilt as well
-    events.unregister("provide-client-params.s3.CopyObject", spoil)
     deploy(target, releases[0].folder, said.append)
 
     assert whole_version(front.url, range(2)) == 0

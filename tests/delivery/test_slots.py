@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 import pytest
 from delivering import publish
-from delivery.places import FIRST, NEW_STYLE, OLD_STYLE, SECOND, served
+from delivery.places import FIRST, NEW_STYLE, OLD_STYLE, SECOND, served, spoilt
 from delivery.reading import whole_version
 from delivery.versions import version
 from releases import make_release
@@ -223,15 +223,8 @@ def test_a_site_that_is_read_back_wrong_is_restored_and_mended(slots, gateway):
     releases = [make_release(slots.folder / str(number), version(number)) for number in range(2)]
     deploy(target, releases[0].folder, said.append)
 
-    def spoil(params, **_):
-        if params["Key"].endswith("b/news/index.html"):
-            params["CacheControl"] = "max-age=60"
-
-    events = target._bucket.client.meta.events
-    events.register("provide-client-params.s3.CopyObject", spoil)
-    with pytest.raises(RestoredError):
+    with spoilt(target, "b/news/index.html"), pytest.raises(RestoredError):
         deploy(target, releases[1].folder, said.append)
-    events.unregister("provide-client-params.s3.CopyObject", spoil)
     assert whole_version(gateway.url, range(2)) == 0
 
     deploy(target, releases[1].folder, said.append)
