@@ -10,7 +10,7 @@ from quality_kunming.model.base import Record
 from quality_kunming.model.brand import Brand, BrandCase
 from quality_kunming.model.consent import Consent
 from quality_kunming.model.edition import Edition, NationalTheme
-from quality_kunming.model.indicator import Indicator
+from quality_kunming.model.indicator import Evaluation, Indicator
 from quality_kunming.model.service import Service
 from quality_kunming.model.source import MediaReport, Source
 
@@ -67,6 +67,7 @@ KINDS = (
     Kind("case", BrandCase, ("案例",)),
     Kind("brand", Brand, ("品牌",)),
     Kind("indicator", Indicator, ("测评",)),
+    Kind("evaluation", Evaluation),
     Kind("service", Service, ("服务",)),
     Kind("programme", Programme),
     Kind("report", MediaReport, ("报道",)),

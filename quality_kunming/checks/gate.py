@@ -17,7 +17,6 @@ from quality_kunming.loading.addresses import known_addresses
 from quality_kunming.loading.checking import problems_between
 from quality_kunming.loading.collection import Collection
 from quality_kunming.model.addresses import file_of
-from quality_kunming.model.dates import day_of
 from quality_kunming.place import Place
 from quality_kunming.workshop import Inspection, Workshop
 
@@ -48,7 +47,7 @@ def examine(
     thrown away. `place` is where it goes. `published` are the addresses of the last publication with the file behind
     each.
     """
-    project = Project(Collection(root, place), day_of(as_of), published)
+    project = Project(Collection(root, place), as_of, published)
     broken = [*project.collection.problems, *problems_between(project.collection)]
     found = [*broken, *problems_in_files(project)]
     if broken:

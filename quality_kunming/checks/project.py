@@ -2,20 +2,39 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from quality_kunming.loading.collection import Collection
+from quality_kunming.model.dates import latest
 from quality_kunming.model.policy import Policy
+from quality_kunming.model.standing import Season
 
 
 @dataclass(frozen=True)
 class Project:
-    """The files of a project, the day they are checked for, and what was published last (address → file)."""
+    """The files of a project, the day (its end) or minute for which they are checked, and what was published last.
+
+    `published` are addresses with the file behind each.
+    """
 
     collection: Collection
-    day: date
+    as_of: date
     published: Mapping[str, str]
+
+    @property
+    def moment(self) -> datetime:
+        """The instant in Kunming."""
+        return latest(self.as_of)
+
+    @property
+    def day(self) -> date:
+        """Its day in Kunming."""
+        return self.moment.date()
+
+    def season(self, year: int | None) -> Season:
+        """A year's edition, as everything in it stands at the moment."""
+        return Season(self.collection.find("edition", year), self.moment)
 
     @property
     def root(self) -> Path:

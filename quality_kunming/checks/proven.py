@@ -46,7 +46,7 @@ class ProvenArticles:
         if len(self._articles) < ENOUGH:
             return None
         proven = self._load()
-        latest = sorted(self._articles, key=lambda one: one.date)[-LATEST:]
+        latest = sorted(self._articles, key=lambda one: one.date.begins)[-LATEST:]
         changed = {one.path for one in self._articles if proven.get(one.path) != self._digest(one)}
         return frozenset(changed | {one.path for one in latest})
 

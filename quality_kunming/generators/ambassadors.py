@@ -3,25 +3,22 @@
 from collections.abc import Iterator
 
 from quality_kunming.model.catalog import Catalog
-from quality_kunming.pinyin import name_slugify, sort_key
 from quality_kunming.templating.view import Crumb, View, ViewKind
 
 SECTION = Crumb("春城质量官", "/ambassadors/")
 
 
 def views(catalog: Catalog) -> Iterator[View]:
-    """The wall, real people first, each by the pinyin of the name; then one page per person."""
-    people = sorted(
-        catalog.all("ambassador"),
-        key=lambda one: (one.sample, one.slug if one.sample else sort_key(name_slugify(one.name))),
-    )
+    """The wall, the latest edition first; then one page per person."""
+    editions = [one for one in catalog.editions if catalog.ambassadors(one.year)]
+    people = [person for one in editions for person in catalog.ambassadors(one.year)]
     yield View(
         address=SECTION.href,
         template="ambassadors",
         title=SECTION.label,
         description="为“质量昆明”代言的人：演员、探险家、医护人员、质量检验员和普通市民。",
         section="ambassadors",
-        context={"people": people},
+        context={"editions": editions},
     )
     for number, person in enumerate(people):
         yield View(

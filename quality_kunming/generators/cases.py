@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.standing import call_for_cases
 from quality_kunming.templating.view import Crumb, View, ViewKind
 
 SECTION = Crumb("十佳案例", "/cases/")
@@ -49,7 +50,4 @@ def views(catalog: Catalog) -> Iterator[View]:
 
 def _calls_for_cases(catalog: Catalog, year: int) -> bool:
     """Whether the edition has cases, or an activity through which enterprises send them."""
-    calls = any(
-        "案例" in part.name for one in catalog.activities(year) for part in one.sub_activities
-    )
-    return calls or bool(catalog.cases(year))
+    return call_for_cases(catalog.activities(year)) is not None or bool(catalog.cases(year))

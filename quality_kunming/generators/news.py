@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from quality_kunming.model.article import ArticleMatter
 from quality_kunming.model.catalog import Catalog
-from quality_kunming.templating.dates import date_text, moment_text
+from quality_kunming.templating.dates import date_text
 from quality_kunming.templating.view import Crumb, View, ViewKind
 
 SECTION = Crumb("新闻", "/news/")
@@ -47,7 +47,7 @@ def _distinction(matter: ArticleMatter, catalog: Catalog) -> str:
     twins = [one for one in catalog.articles_titled(matter.title) if one is not matter]
     if not twins:
         return ""
-    for tell in (lambda one: date_text(one.date.date()), lambda one: moment_text(one.date)):
+    for tell in (lambda one: date_text(one.date), lambda one: one.date.stamp):
         if tell(matter) not in map(tell, twins):
             return tell(matter)
     return matter.slug

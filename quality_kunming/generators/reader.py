@@ -5,9 +5,13 @@ from pathlib import Path
 from pelican.contents import Category, Tag
 from pelican.readers import BaseReader
 
+from quality_kunming.model.addresses import SURROUNDED
 from quality_kunming.model.article import ArticleMatter
 from quality_kunming.prose import summarise
 from quality_kunming.workshop import Workshop
+
+SURROUNDING = tuple(f"pages/{slug}.md" for slug in SURROUNDED)
+"""Texts that stand in the page of a section."""
 
 
 def add_reader(readers) -> None:
@@ -20,7 +24,8 @@ def add_reader(readers) -> None:
 class MatterReader(BaseReader):
     """Turns a checked front matter and its Markdown into what Pelican's contents are made of.
 
-    A file that the catalog leaves out on this day (scheduled, or in production a draft or sample) is skipped.
+    A file that the catalog leaves out on this day (scheduled, or in production a draft or sample) is skipped, and so is
+    one whose text stands in a section's page.
     """
 
     file_extensions = ("md",)
@@ -31,7 +36,7 @@ class MatterReader(BaseReader):
         name = Path(source_path).resolve().relative_to(workshop.root / "content").as_posix()
         catalog = workshop.catalog
         matter = catalog.articles.get(name) or catalog.pages.get(name)
-        if matter is None:
+        if matter is None or matter.path in SURROUNDING:
             return "", {"status": "skip"}
         prose = workshop.prose.render(matter.body, origin=matter.path)
         metadata = {
@@ -43,7 +48,7 @@ class MatterReader(BaseReader):
             "contents": prose.contents,
         }
         if matter.updated:
-            metadata["modified"] = matter.updated
+            metadata["modified"] = matter.updated.begins
         if isinstance(matter, ArticleMatter):
             metadata |= self._of_article(matter, catalog)
         return prose.html, metadata
@@ -52,7 +57,7 @@ class MatterReader(BaseReader):
         topic = Category(catalog.get("topic", matter.topic).name, self.settings)
         topic.slug = matter.topic
         return {
-            "date": matter.date,
+            "date": matter.date.begins,
             "category": topic,
             "tags": [self._tag(key, catalog) for key in matter.activities],
         }

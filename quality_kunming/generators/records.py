@@ -21,6 +21,7 @@ from quality_kunming.generators import (
     services,
     showcase,
     sources,
+    take_part,
 )
 from quality_kunming.model.addresses import file_of
 from quality_kunming.templating.view import View
@@ -28,6 +29,7 @@ from quality_kunming.workshop import Workshop
 
 SECTIONS = (
     home,
+    take_part,
     activities,
     ambassadors,
     cases,

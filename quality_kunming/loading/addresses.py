@@ -7,7 +7,7 @@ from unicodedata import normalize
 from quality_kunming.errors import Problem
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.files import files_below
-from quality_kunming.model.addresses import SECTIONS
+from quality_kunming.model.addresses import SECTIONS, SURROUNDED
 from quality_kunming.model.article import ArticleMatter, PageMatter
 from quality_kunming.model.base import Model
 from quality_kunming.model.catalog import RECORDS
@@ -59,7 +59,7 @@ def taken_addresses(collection: Collection) -> Iterator[Problem]:
         "leaving": "离开本站",
     }
     for name, matter in collection.matters.items():
-        if isinstance(matter, PageMatter) and matter.slug in reserved:
+        if isinstance(matter, PageMatter) and matter.slug in reserved.keys() - SURROUNDED:
             word = reserved[matter.slug]
             message = f"网址 /{matter.slug}/ 已经是栏目“{word}”的，请换一个文件名"
             yield Problem(name, 0, message, "address-taken")

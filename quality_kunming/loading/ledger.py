@@ -4,7 +4,6 @@ import os
 from collections.abc import Collection as Names
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from quality_kunming.model.article import ArticleMatter, FrontMatter
 from quality_kunming.model.base import Record
 from quality_kunming.model.catalog import VOCABULARIES, Catalog
 from quality_kunming.model.consent import Consent
+from quality_kunming.model.dates import When
 from quality_kunming.model.policy import POLICY_FILES
 
 SETTINGS = {
@@ -56,8 +56,8 @@ class Entry:
     state: State
     address: str = ""
     title: str = ""
-    published: datetime | None = None
-    updated: datetime | None = None
+    published: When | None = None
+    updated: When | None = None
 
 
 def ledger(collection: Collection, catalog: Catalog) -> Iterator[Entry]:

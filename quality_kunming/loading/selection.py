@@ -5,24 +5,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from quality_kunming.loading.collection import Collection
+from quality_kunming.loading.knowledge import as_known, known_from
 from quality_kunming.loading.people import Withdrawal
-from quality_kunming.model.activity import Activity
 from quality_kunming.model.article import ArticleMatter, FrontMatter, PageMatter
-from quality_kunming.model.base import Dated, Model, Picture, Record
+from quality_kunming.model.base import Model, Picture, Record
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.consent import Consent
-from quality_kunming.model.dates import day_of
-from quality_kunming.model.edition import Edition
-from quality_kunming.model.indicator import Indicator
+from quality_kunming.model.dates import latest
 
 WITHDRAWN = "同意书到期"
 
 
 def select(collection: Collection, as_of: date, *, preview: bool) -> Catalog:
     """The catalog of a collection without problems, as of a day (its end) or a minute."""
-    day = day_of(as_of)
+    moment = latest(as_of)
     left_out: Counter[str] = Counter()
-    withdrawal = Withdrawal(collection, day)
+    withdrawal = Withdrawal(collection, moment.date())
     if withdrawal.pictures:
         left_out[WITHDRAWN] += len(withdrawal.pictures)
     records: dict[str, dict[str, Record]] = defaultdict(dict)
@@ -33,8 +31,8 @@ def select(collection: Collection, as_of: date, *, preview: bool) -> Catalog:
             left_out["示例"] += 1
         elif withdrawal.covers(record):
             left_out[WITHDRAWN] += 1
-        elif _is_known(record, collection, day):
-            known = _as_known(record, collection, day)
+        elif known_from(record, collection) <= moment:
+            known = as_known(record, collection, moment)
             records[record.kind][record.key] = _without_pictures(known, withdrawal)
     matters = [
         _without_pictures(one, withdrawal)
@@ -44,7 +42,7 @@ def select(collection: Collection, as_of: date, *, preview: bool) -> Catalog:
     moved = collection.policy.redirects.redirects
     return Catalog(
         site=collection.site,
-        day=day,
+        moment=moment,
         preview=preview,
         branch=collection.place.branch,
         records=dict(records),
@@ -90,46 +88,6 @@ def _without_pictures(model: Model, withdrawal: Withdrawal) -> Model:
         and picture.file in withdrawal.pictures
     ]
     return model.model_copy(update=dict.fromkeys(gone)) if gone else model
-
-
-def _is_known(record: Record, collection: Collection, day: date) -> bool:
-    """Whether the record could be told of on the day."""
-    if isinstance(record, Edition):
-        return record.period is not None or record.year <= day.year
-    if isinstance(record, Activity):
-        return True
-    if isinstance(record, Indicator):
-        return any(_reported(point, collection) <= day for point in record.points)
-    named = (record.source,) if hasattr(record, "source") else getattr(record, "sources", ())
-    return not named or any(_published(source, collection) <= day for source in named)
-
-
-def _as_known(record: Record, collection: Collection, day: date) -> Record:
-    """The record without what was published only after the day."""
-    changes: dict[str, object] = {}
-    for name in type(record).model_fields:
-        value = getattr(record, name)
-        if name == "sources":
-            known = tuple(one for one in value if _published(one, collection) <= day)
-        elif isinstance(value, tuple) and any(isinstance(item, Dated) for item in value):
-            known = tuple(item for item in value if _reported(item, collection) <= day)
-        else:
-            continue
-        if known != value:
-            changes[name] = known
-    return record.model_copy(update=changes) if changes else record
-
-
-def _reported(item: Dated, collection: Collection) -> date:
-    """The day on which something could be read: its source's, or where that has none, the day it holds for."""
-    published = collection.find("source", item.source).date
-    return published.first_day if published else item.as_of.last_day
-
-
-def _published(slug: str, collection: Collection) -> date:
-    """The day of a source; one without a date was always there."""
-    published = collection.find("source", slug).date
-    return published.first_day if published else date.min
 
 
 def _shown(

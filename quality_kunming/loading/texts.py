@@ -3,23 +3,29 @@
 from collections.abc import Iterator
 
 from quality_kunming.loading.collection import Collection
+from quality_kunming.loading.references import Location
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Markdown, Model
 
 
-def texts(model: Model) -> Iterator[tuple[str, str]]:
-    """Each Markdown text of a record or article that is not empty, with its field."""
+def texts(model: Model, location: Location = ()) -> Iterator[tuple[Location, str]]:
+    """Each Markdown text of a record or article that is not empty, with its place, also in the groups inside."""
     if isinstance(model, FrontMatter):
-        yield "body", model.body
+        yield ("body",), model.body
         return
     for field, info in type(model).model_fields.items():
-        text = getattr(model, field)
-        if text and any(isinstance(mark, Markdown) for mark in info.metadata):
-            yield field, text
+        value, place = getattr(model, field), (*location, field)
+        if isinstance(value, str):
+            if value and any(isinstance(mark, Markdown) for mark in info.metadata):
+                yield place, value
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                if isinstance(item, Model):
+                    yield from texts(item, (*place, index))
 
 
-def first_line(collection: Collection, name: str, model: Model, field: str) -> int:
+def first_line(collection: Collection, name: str, model: Model, location: Location) -> int:
     """The line of its file on which a text begins."""
     if isinstance(model, FrontMatter):
         return model.body_line
-    return collection.text_line_of(name, (field,))
+    return collection.text_line_of(name, location)

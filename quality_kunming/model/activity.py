@@ -1,26 +1,27 @@
-"""The themed activities of an edition, and what goes on beside them."""
+"""The themed activities of an edition: calls, sessions, and all that one has to know to come."""
 
-from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 from typing import ClassVar
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from quality_kunming.model.base import (
+    Announced,
     Channel,
-    Dated,
     EditionYear,
     Figure,
     Line,
+    Link,
     MarkdownText,
     Model,
-    PartialDate,
     Period,
     Picture,
     Record,
     SourceSlug,
+    Window,
 )
-from quality_kunming.model.state import State
+from quality_kunming.model.dates import When
 
 
 class Audience(StrEnum):
@@ -31,25 +32,178 @@ class Audience(StrEnum):
     ENTERPRISE = "企业"
 
 
-class Session(Dated):
+class ChangeKind(StrEnum):
+    """What may happen to a session after it was announced."""
+
+    FULL = "名额已满"
+    AVAILABLE = "又有名额"
+    POSTPONED = "延期"
+    CANCELLED = "取消"
+
+
+class Change(Model):
+    """Something that became different for a session, from an instant on."""
+
+    at: When = Field(
+        title="公布变动的时间", description="从哪一天、哪一刻起算，例如 2027-09-11 08:00"
+    )
+    kind: ChangeKind = Field(title="变动", description="名额已满、又有名额、延期、取消 之一")
+    start: When | None = Field(
+        None, title="改到", description="延期到什么时候，例如 2027-09-18 09:00；还没有定就不写"
+    )
+    end: When | None = Field(None, title="改到几时结束", description="例如 2027-09-18 11:30")
+    reason: str = Field("", title="原因", description="为什么，例如 暴雨预警；取消一定要写")
+
+    @model_validator(mode="after")
+    def _makes_sense(self):
+        if self.kind is ChangeKind.CANCELLED and not self.reason:
+            raise ValueError("取消要写“原因”（reason），读者会问为什么，例如 暴雨预警")
+        if self.start and self.kind is not ChangeKind.POSTPONED:
+            raise ValueError("只有延期才写“改到”（start）")
+        if self.end and not self.start:
+            raise ValueError("写了“改到几时结束”（end），还要写“改到”（start）")
+        if self.start and self.end and self.end.ends <= self.start.begins:
+            raise ValueError(f"改到的结束（{self.end}）在开始（{self.start}）之前，请核对")
+        return self
+
+
+class Session(Announced):
     """One meeting of an activity: a camp day, a livestream, a part of the forum."""
 
     name: Line = Field(title="场次", description="例如 第一期直播")
-    day: PartialDate | None = Field(None, title="日期", description="没有公布就不写")
+    start: When | None = Field(
+        None,
+        title="开始",
+        description="例如 2027-09-11 09:00；只知道哪天写 2027-09-11；没有公布就不写",
+    )
+    end: When | None = Field(None, title="结束", description="例如 2027-09-11 11:30；不知道就不写")
     place: str = Field("", title="地点", description="没有公布就不写")
+    address: str = Field("", title="地址", description="门牌地址，例如 某某路 1 号；不知道就不写")
+    directions: str = Field("", title="怎么去", description="公交、地铁、停车，用文字写")
+    capacity: int | None = Field(None, ge=1, title="名额", description="几个人；不限就不写")
+    enrolment: Window | None = Field(
+        None, title="报名时间", description="这一场自己的报名时间；不用报名就不写"
+    )
+    channels: tuple[Channel, ...] = Field(
+        (), title="渠道", description="这一场自己的报名渠道；和活动的一样就不写"
+    )
+    link: Link | None = Field(None, title="直播网址", description="在哪里看；没有公布就不写")
+    replay: Link | None = Field(None, title="回放网址", description="过后在哪里看；没有就不写")
     text: str = Field("", title="内容", description="一两句话")
+    changes: tuple[Change, ...] = Field(
+        (), title="变动", description="名额满了、延期、取消，按先后一次写一组；没有就不写"
+    )
+    source: SourceSlug | None = Field(
+        None, title="来源", description="这一场的来源；和活动的一样就不写"
+    )
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self):
+        if self.end and not self.start:
+            raise ValueError("写了“结束”（end），还要写“开始”（start）")
+        if self.start and self.end and self.end.ends <= self.start.begins:
+            raise ValueError(f"结束（{self.end}）在开始（{self.start}）之前，请核对")
+        order = [change.at.begins for change in self.changes]
+        if order != sorted(order):
+            raise ValueError("“变动”（changes）要按先后写，早的在前")
+        return self
 
 
-class SubActivity(Model):
-    """A part of an activity that one enters on its own."""
+class Vote(Model):
+    """A vote of the public on the cases of a call."""
+
+    link: Link = Field(title="投票网址", description="在哪里投，例如 单位公众号的投票页")
+    window: Window = Field(title="投票时间", description="从什么时候到什么时候")
+
+
+class Collects(StrEnum):
+    """What a call brings in."""
+
+    AMBASSADORS = "质量官"
+    CASES = "案例"
+    OTHER = "其他"
+
+
+class Call(Announced):
+    """A call of an activity: what to send, until when, what comes of it."""
 
     name: Line = Field(title="名称", description="例如 “春城质量官”征集")
     audience: Audience = Field(title="对象", description="市民、家庭、企业 之一")
     summary: Line = Field(title="一句话", description="这是什么，给谁参加")
+    collects: Collects = Field(
+        Collects.OTHER, title="征集什么", description="质量官、案例、其他 之一"
+    )
+    window: Window | None = Field(
+        None, title="征集时间", description="从什么时候收，到什么时候截止；没有公布就不写"
+    )
     sends: tuple[Line, ...] = Field((), title="提交材料", description="要交什么，一行一样")
+    channels: tuple[Channel, ...] = Field(
+        (), title="报送渠道", description="送到哪里；和活动的一样就不写"
+    )
+    shortlist_on: When | None = Field(
+        None, title="入围公布", description="入围名单哪天公布，例如 2027-09-25；没有这一步就不写"
+    )
+    vote: Vote | None = Field(None, title="公众投票", description="没有就不写")
+    results_on: When | None = Field(
+        None, title="结果公布", description="结果哪天公布，例如 2027-10-20 10:00；没有定就不写"
+    )
+    results: MarkdownText = Field(
+        "", title="结果", description="公布以后写在这里，到“结果公布”那天才出现，Markdown"
+    )
+
+    @model_validator(mode="after")
+    def _goes_from_step_to_step(self):
+        closes = self.window.end if self.window else None
+        voted = self.vote.window.end if self.vote else None
+        steps = [
+            ("征集结束", closes),
+            ("入围公布", self.shortlist_on),
+            ("投票结束", voted),
+            ("结果公布", self.results_on),
+        ]
+        known = [(word, when) for word, when in steps if when]
+        for (before, earlier), (after, later) in pairwise(known):
+            if later.ends < earlier.begins:
+                raise ValueError(f"{after}（{later}）在{before}（{earlier}）之前，请核对")
+        if self.results and not self.results_on:
+            raise ValueError("写了“结果”（results），还要写“结果公布”（results_on）是哪一天")
+        return self
 
 
-class Activity(Record):
+class Question(Model):
+    """A question that people ask, with the answer."""
+
+    question: Line = Field(title="问", description="用读者的话问，例如 几岁的孩子可以参加？")
+    answer: MarkdownText = Field(title="答", description="Markdown")
+
+
+class Form(Model):
+    """A file to fill in."""
+
+    name: Line = Field(title="名称", description="例如 报名表")
+    file: Line = Field(
+        title="文件", description="content/ 里的路径，例如 downloads/bao-ming-biao.pdf"
+    )
+
+
+class Prize(Announced):
+    """What one can win, and who has."""
+
+    name: Line = Field(title="奖项", description="例如 一等奖")
+    quota: int | None = Field(None, ge=1, title="几名", description="设几名；没有定就不写")
+    text: str = Field("", title="奖品", description="得什么；没有就不写")
+    winners: tuple[Line, ...] = Field(
+        (), title="获奖", description="到“公布”那天才出现；个人写 张**，单位写全称，一行一个"
+    )
+
+    @model_validator(mode="after")
+    def _is_announced(self):
+        if self.winners and not self.announced:
+            raise ValueError("写了“获奖”（winners），还要写“公布”（announced）是哪一天")
+        return self
+
+
+class Activity(Announced, Record):
     """One of the themed activities of an edition."""
 
     kind: ClassVar[str] = "activity"
@@ -59,7 +213,7 @@ class Activity(Record):
     address: ClassVar[str] = "/activities/{record.edition}/{record.slug}/"
 
     edition: EditionYear = Field(title="年度", description="文件夹的名字，例如 2022")
-    number: int = Field(ge=1, le=12, title="序号", description="第几个主题活动，1 到 6")
+    number: int = Field(ge=1, le=12, title="序号", description="第几个主题活动，1 到 12")
     name: Line = Field(title="名称", description="全称，照抄通知")
     short_name: Line = Field(title="简称", description="列表里用，10 字以内")
     iteration: int | None = Field(
@@ -67,34 +221,30 @@ class Activity(Record):
     )
     audience: tuple[Audience, ...] = Field(title="对象", description="市民、家庭、企业，可以几个")
     summary: Line = Field(title="一句话", description="这是什么，60 字以内")
-    schedule: Period = Field(title="时间", description="活动的开始和结束")
-    enrolment: Period | None = Field(None, title="报名时间", description="不用报名就不写")
+    schedule: Period | None = Field(
+        None, title="时间", description="活动的开始和结束；没有公布就不写"
+    )
+    enrolment: Window | None = Field(None, title="报名时间", description="不用报名就不写")
     how_to: tuple[Line, ...] = Field((), title="怎么参加", description="一步一行")
     channels: tuple[Channel, ...] = Field(
         (), title="渠道", description="电话、邮箱、账号，各有有效期"
     )
-    sub_activities: tuple[SubActivity, ...] = Field((), title="子活动", description="没有就不写")
+    calls: tuple[Call, ...] = Field((), title="征集", description="征集人、案例、作品；没有就不写")
     sessions: tuple[Session, ...] = Field((), title="场次", description="体验营、直播、论坛各场")
+    questions: tuple[Question, ...] = Field((), title="问答", description="常问的问题；没有就不写")
+    forms: tuple[Form, ...] = Field((), title="表格下载", description="要填的表；没有就不写")
+    prizes: tuple[Prize, ...] = Field((), title="奖项", description="没有就不写")
+    organisers: tuple[Line, ...] = Field(
+        (), title="承办", description="这项活动自己的承办单位；和这一届一样就不写"
+    )
+    partners: tuple[Line, ...] = Field((), title="合作单位", description="没有就不写")
     outcomes: tuple[Figure, ...] = Field((), title="成果", description="每个数都要有截至日期和来源")
     unknown: tuple[Line, ...] = Field((), title="尚未公布", description="读者会问而还没有公布的事")
     picture: Picture | None = Field(None, title="图片", description="没有就不写")
     text: MarkdownText = Field("", title="正文", description="Markdown")
     sources: tuple[SourceSlug, ...] = Field(
-        min_length=1, title="来源", description="data/sources/ 里的文件名"
+        (), title="来源", description="data/sources/ 里的文件名；还没有就先不写"
     )
-
-    def state(self, day: date) -> State:
-        """Closed, enrolling, running or not begun on the day; an open enrolment comes first."""
-        if day > self.schedule.end.last_day:
-            return State.CLOSED
-        if self.enrolment and self.enrolment.contains(day):
-            return State.ENROLLING
-        return State.RUNNING if day >= self.schedule.start.first_day else State.UPCOMING
-
-    def next_session(self, day: date) -> PartialDate | None:
-        """The day of the next session that is still to come or on, where one is published."""
-        days = [one.day for one in self.sessions if one.day and one.day.last_day >= day]
-        return min(days, key=lambda one: one.first_day, default=None)
 
 
 class Programme(Record):

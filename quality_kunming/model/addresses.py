@@ -4,6 +4,7 @@ import re
 
 SECTIONS = {
     "/": "首页",
+    "/take-part/": "如何参与",
     "/activities/": "主题活动",
     "/ambassadors/": "春城质量官",
     "/cases/": "十佳案例",
@@ -22,6 +23,9 @@ SECTIONS = {
     "/components/": "组件",
 }
 """Address → what the section is called."""
+
+SURROUNDED = ("take-part",)
+"""Slugs of sections around which editors write: the text of the fixed page of that name stands in the section's page."""
 
 
 def file_of(address: str) -> str:

@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar
 from pydantic import AfterValidator, Field, model_validator
 
 from quality_kunming.model.base import (
+    Announced,
     ConsentId,
     EditionYear,
     Line,
@@ -41,7 +42,7 @@ class Portrait(Picture):
     )
 
 
-class Ambassador(Record):
+class Ambassador(Announced, Record):
     """One 春城质量官."""
 
     kind: ClassVar[str] = "ambassador"
@@ -55,6 +56,9 @@ class Ambassador(Record):
     )
     profession: Line = Field(title="职业", description="例如 演员、基层医护人员")
     edition: EditionYear = Field(title="年度", description="哪一届的质量官，例如 2022")
+    order: int | None = Field(
+        None, ge=1, title="排序", description="数字小的排在前面；不写的按姓名拼音排在后面"
+    )
     summary: Line = Field(title="一句话", description="公开报道说了什么")
     declaration: str = Field("", title="质量宣言", description="本人的一句话；没有报道就不写")
     declaration_source: SourceSlug | None = Field(

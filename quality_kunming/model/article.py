@@ -1,11 +1,10 @@
 """What stands at the head of a Markdown file: news articles and fixed pages."""
 
 import datetime as clock
-from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
 from quality_kunming.model.base import (
     ActivityKey,
@@ -13,14 +12,20 @@ from quality_kunming.model.base import (
     EditionYear,
     Line,
     Model,
-    PartialDate,
     Picture,
     Reference,
     SourceSlug,
 )
-from quality_kunming.model.dates import latest, parse_moment
+from quality_kunming.model.dates import When, latest
 
-Moment = Annotated[datetime, BeforeValidator(parse_moment)]
+
+def _a_day(when: When) -> When:
+    if not when.is_day:
+        raise ValueError(f"要写到哪一天，例如 {when.year}-09-01")
+    return when
+
+
+Moment = Annotated[When, AfterValidator(_a_day)]
 Verbatim = Annotated[str, StringConstraints(strip_whitespace=False)]
 
 
@@ -77,10 +82,11 @@ class ArticleMatter(FrontMatter):
         title="栏目", description="data/vocabularies/topics.yaml 里的代号"
     )
     origin: Line = Field(title="稿件来源", description="谁发布的，例如 质量昆明编辑部")
-    closes: PartialDate | None = Field(
+    closes: When | None = Field(
         None,
         title="截止",
-        description="征集、报名、招募的通知写最后一天，例如 2022-09-20；过了这一天页面会写明已截止",
+        description="征集、报名、招募的通知写最后一天，例如 2022-09-20，或者 2022-09-20 18:00；"
+        "过后页面会写明已截止",
     )
     author: str = Field("", title="作者", description="写稿的人；没有就不写")
     edition: EditionYear | None = Field(None, title="年度", description="属于哪一届，例如 2022")
@@ -96,13 +102,13 @@ class ArticleMatter(FrontMatter):
         """The root-absolute address."""
         return f"/news/{self.date.year}/{self.slug}/"
 
-    def is_closed(self, day: clock.date) -> bool:
-        """Whether what it calls for can no longer be entered on the day."""
-        return self.closes is not None and self.closes.last_day < day
+    def is_closed(self, as_of: clock.date) -> bool:
+        """Whether what it calls for can no longer be entered at the end of a day, or in a minute."""
+        return self.closes is not None and self.closes.ends <= latest(as_of)
 
     def is_scheduled(self, as_of: clock.date) -> bool:
         """Whether its moment is still to come at the end of a day, or in a minute."""
-        return self.date > latest(as_of)
+        return self.date.begins > latest(as_of)
 
 
 class PageMatter(FrontMatter):

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, ClassVar
@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from quality_kunming.model.dates import PartialDate
+from quality_kunming.model.dates import PartialDate, When, latest, span_text
 
 SLUG = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
 
@@ -104,6 +104,17 @@ class Record(Model):
         return self.name
 
 
+class Announced(Model):
+    """Something that the public may know of from a day, or a minute, on."""
+
+    announced: When | None = Field(
+        None,
+        title="公布",
+        description="从哪一天、哪一刻起对外可见，例如 2027-07-20 或 2027-07-20 09:00；"
+        "不写，就按来源的日期",
+    )
+
+
 class Dated(Model):
     """Something that holds for a day and was reported by a source."""
 
@@ -150,33 +161,54 @@ def format_number(value: Decimal) -> str:
     return f"{value:,}" if abs(value) >= 10_000 else f"{value}"
 
 
-class Period(Model):
-    """From one day, month or year to another, both included."""
+class Window(Model):
+    """From one instant to another, where one of them may not be known."""
 
-    start: PartialDate = Field(title="开始", description="例如 2022-09-01，或者只到月份 2022-09")
-    end: PartialDate = Field(title="结束", description="例如 2022-10-31，或者只到月份 2022-10")
+    start: When | None = Field(
+        None,
+        title="开始",
+        description="例如 2022-09-01、2022-09-01 09:00，或者只到月份 2022-09；没有公布就不写",
+    )
+    end: When | None = Field(
+        None,
+        title="结束",
+        description="最后一天，例如 2022-09-20（到这一天结束）；几点截止写 2022-09-20 18:00；没有公布就不写",
+    )
 
     @model_validator(mode="after")
     def _ends_after_it_starts(self):
-        if self.end.last_day < self.start.first_day:
+        if not (self.start or self.end):
+            raise ValueError("“开始”（start）和“结束”（end）至少写一个；都没有公布，就整组不写")
+        if self.start and self.end and self.end.ends <= self.start.begins:
             raise ValueError(f"结束（{self.end}）在开始（{self.start}）之前，请核对")
         return self
 
-    def contains(self, day: date) -> bool:
-        """Whether the day lies in it."""
-        return self.start.first_day <= day <= self.end.last_day
+    def contains(self, as_of: date) -> bool:
+        """Whether the end of a day, or a minute, lies in it; an end that is not known is still to come."""
+        moment = latest(as_of)
+        return self.has_begun(moment) and not self.is_over(moment)
+
+    def has_begun(self, moment: datetime) -> bool:
+        """Whether its beginning is reached; one that is not known is."""
+        return self.start is None or self.start.begins <= moment
+
+    def is_over(self, moment: datetime) -> bool:
+        """Whether its end is reached."""
+        return self.end is not None and self.end.ends <= moment
 
     @property
     def text(self) -> str:
-        """2022年9月1日至10月: the year once where both ends share it."""
-        if self.start == self.end:
-            return self.start.text
-        end = self.end.text
-        if self.start.year == self.end.year and self.end.month:
-            end = end.removeprefix(f"{self.end.year}年")
-        if self.end.day and (self.start.year, self.start.month) == (self.end.year, self.end.month):
-            end = end.removeprefix(f"{self.end.month}月")
-        return f"{self.start.text}至{end}"
+        """2022年9月1日至10月; 2027年9月20日18:00截止; 2027年9月1日起."""
+        if not self.start:
+            return f"{self.end.text}截止"
+        return span_text(self.start, self.end) if self.end else f"{self.start.text}起"
+
+
+class Period(Window):
+    """From one day, month, year or minute to another, both known and included."""
+
+    start: When = Field(title="开始", description="例如 2022-09-01，或者只到月份 2022-09")
+    end: When = Field(title="结束", description="例如 2022-10-31，或者只到月份 2022-10")
 
 
 class Picture(Model):

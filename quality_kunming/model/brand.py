@@ -6,6 +6,7 @@ from typing import ClassVar
 from pydantic import Field, model_validator
 
 from quality_kunming.model.base import (
+    Announced,
     DistrictSlug,
     EditionYear,
     Figure,
@@ -26,7 +27,7 @@ class Stage(StrEnum):
     TOP_TEN = "十佳"
 
 
-class BrandCase(Record):
+class BrandCase(Announced, Record):
     """One case of brand building that an organisation sent in: challenge, practice, result."""
 
     kind: ClassVar[str] = "brand_case"
@@ -39,15 +40,25 @@ class BrandCase(Record):
     name: Line = Field(title="案例名称", description="例如 让每一枝花都有身份")
     organisation: Line = Field(title="单位", description="企业或组织的全称")
     sector: Line = Field(title="行业", description="例如 花卉、生物医药")
-    stage: Stage = Field(title="阶段", description="征集、入围、十佳 之一")
+    stage: Stage = Field(
+        title="阶段",
+        description="征集、入围、十佳 之一，照最后的结果写；征集里写了哪天公布，到那天才显示",
+    )
     rank: int | None = Field(
-        None, ge=1, le=10, title="名次", description="十佳才写，1 到 10，不能重复"
+        None,
+        ge=1,
+        le=10,
+        title="名次",
+        description="十佳才写，1 到 10，不能重复；到结果公布那天才显示",
     )
     summary: Line = Field(title="一句话", description="60 字以内")
     challenge: MarkdownText = Field(title="难题", description="遇到什么，Markdown")
     practice: MarkdownText = Field(title="做法", description="怎么做的，Markdown")
     result: MarkdownText = Field(title="成效", description="做成了什么，Markdown")
     figures: tuple[Figure, ...] = Field((), title="数字", description="每个数都要有截至日期和来源")
+    votes: Figure | None = Field(
+        None, title="公众投票得票", description="公布过才写；要有截至日期和来源"
+    )
     picture: Picture | None = Field(None, title="图片", description="没有就不写")
     sources: tuple[SourceSlug, ...] = Field(
         (), title="来源", description="data/sources/ 里的文件名"

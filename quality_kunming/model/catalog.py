@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 
 from quality_kunming.model.activity import Activity, Programme
@@ -12,11 +12,12 @@ from quality_kunming.model.base import Record
 from quality_kunming.model.brand import Brand, BrandCase
 from quality_kunming.model.consent import Consent
 from quality_kunming.model.edition import Edition, NationalTheme
-from quality_kunming.model.indicator import Indicator
+from quality_kunming.model.indicator import Evaluation, Indicator
 from quality_kunming.model.redirects import Redirect
 from quality_kunming.model.service import Service
 from quality_kunming.model.site import Column, Profile, Site, Term
 from quality_kunming.model.source import MediaReport, Source
+from quality_kunming.model.standing import Season, edition_state
 from quality_kunming.model.state import State
 
 RECORDS: tuple[type[Record], ...] = (
@@ -27,22 +28,26 @@ RECORDS: tuple[type[Record], ...] = (
     Ambassador,
     BrandCase,
     Brand,
+    Evaluation,
     Indicator,
     Service,
     MediaReport,
     Source,
     Consent,
 )
+LAST = 1_000_000
+"""The place of what editors have given none."""
+
 VOCABULARIES = {"topic": "topics", "district": "districts"}
 """What a term is → its file under data/vocabularies/."""
 
 
 @dataclass(frozen=True)
 class Catalog:
-    """All records, articles and pages that may be shown on `day`, and how many were left out, by reason."""
+    """All records, articles and pages that may be shown at `moment`, and how many were left out, by reason."""
 
     site: Site
-    day: date
+    moment: datetime
     preview: bool
     records: Mapping[str, Mapping[str, Record]]
     terms: Mapping[str, Mapping[str, Term]]
@@ -59,6 +64,11 @@ class Catalog:
     expired_consents: frozenset[str] = frozenset()
     absent: frozenset[str] = frozenset()
     """Addresses, and places below content/, of what is written and not shown on the day: links to it are words."""
+
+    @property
+    def day(self) -> date:
+        """The moment's day in Kunming."""
+        return self.moment.date()
 
     @property
     def is_official(self) -> bool:
@@ -113,6 +123,15 @@ class Catalog:
             sorted(self.of_edition("activity", year), key=lambda activity: activity.number)
         )
 
+    def ambassadors(self, year: int) -> tuple[Ambassador, ...]:
+        """An edition's people: real ones first, in the order that editors set, then by the pinyin of the name."""
+        return tuple(
+            sorted(
+                self.of_edition("ambassador", year),
+                key=lambda one: (one.sample, one.order or LAST, one.slug),
+            )
+        )
+
     def cases(self, year: int) -> tuple[BrandCase, ...]:
         """An edition's cases: the ten by rank, then the others by key."""
         return tuple(
@@ -125,6 +144,11 @@ class Catalog:
     def indicators(self) -> tuple[Indicator, ...]:
         """All indicators in the order in which they are shown."""
         return tuple(sorted(self.all("indicator"), key=lambda one: (one.order, one.slug)))
+
+    @property
+    def evaluations(self) -> tuple[Evaluation, ...]:
+        """All evaluations in the order in which they are shown."""
+        return tuple(sorted(self.all("evaluation"), key=lambda one: (one.order, one.slug)))
 
     @property
     def editions(self) -> tuple[Edition, ...]:
@@ -163,14 +187,19 @@ class Catalog:
     @cached_property
     def _latest_first(self) -> tuple[ArticleMatter, ...]:
         listed = [article for article in self.articles.values() if not article.is_draft]
-        return tuple(sorted(listed, key=lambda one: (one.date, one.slug), reverse=True))
+        return tuple(sorted(listed, key=lambda one: (one.date.begins, one.slug), reverse=True))
+
+    def season(self, year: int) -> Season:
+        """A year's edition, as everything in it stands at the moment."""
+        return Season(self.get("edition", year), self.moment)
 
     @property
     def current_edition(self) -> Edition | None:
-        """The one a visitor means on the day: running, else next to come, else the last with activities."""
-        held = [edition for edition in self.editions if self.activities(edition.year)]
-        for state, place in ((State.RUNNING, 0), (State.UPCOMING, -1), (State.CLOSED, 0)):
-            matching = [edition for edition in held if edition.state(self.day) is state]
-            if matching:
+        """The one a visitor means: the one that is on, else the next to come, else the latest that was told of."""
+        by_state: dict[State, list[Edition]] = {}
+        for edition in self.editions:
+            by_state.setdefault(edition_state(edition, self.moment), []).append(edition)
+        for state, place in ((State.RUNNING, 0), (State.UPCOMING, -1), (State.UNANNOUNCED, -1)):
+            if matching := by_state.get(state):
                 return matching[place]
-        return None
+        return next(iter(self.editions), None)

@@ -1,9 +1,9 @@
-"""Days as the campaign reports them: often a whole date, sometimes only a month or a year."""
+"""Days and minutes as the campaign reports them: often a whole date, sometimes only a month or a year."""
 
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from pydantic_core import core_schema
@@ -13,6 +13,7 @@ from quality_kunming.model.spoken_dates import understand
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_MIDNIGHT = re.compile(r"\d{4}-\d{2}-\d{2}[ T]24:00(?::00)?", re.ASCII)
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?", re.ASCII)
 
 
@@ -58,6 +59,21 @@ class PartialDate:
         return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     @property
+    def begins(self) -> datetime:
+        """The first instant that it covers, in Kunming."""
+        return datetime.combine(self.first_day, time.min, SHANGHAI)
+
+    @property
+    def ends(self) -> datetime:
+        """The instant at which it is over, in Kunming: the midnight after its last day."""
+        return datetime.combine(self.last_day + timedelta(days=1), time.min, SHANGHAI)
+
+    @property
+    def is_day(self) -> bool:
+        """Whether a single day is known."""
+        return self.day is not None
+
+    @property
     def iso(self) -> str:
         """ISO 8601, as precise as it is known."""
         parts = [f"{self.year:04}"]
@@ -87,6 +103,82 @@ class PartialDate:
     @classmethod
     def __get_pydantic_json_schema__(cls, schema, handler):
         return {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
+
+
+@dataclass(frozen=True)
+class When(PartialDate):
+    """The same, or a minute of a day, Asia/Shanghai: 2027-09-20 18:00."""
+
+    hour: int | None = None
+    minute: int | None = None
+
+    @classmethod
+    def parse(cls, value: object) -> "When":
+        """Read a partial date, or a day with a time; raise ValueError with a Chinese sentence for anything else."""
+        text = str(value).strip()
+        if isinstance(value, int) or _ISO.fullmatch(text):
+            day = PartialDate.parse(value)
+            return cls(day.year, day.month, day.day)
+        if _MIDNIGHT.fullmatch(text):
+            raise ValueError(f"一天里没有 24:00，到这一天结束请只写 {text[:10]}")
+        moment = parse_moment(value)
+        return cls(moment.year, moment.month, moment.day, moment.hour, moment.minute)
+
+    @classmethod
+    def of(cls, day: date) -> "When":
+        """The whole day, or the minute, that a calendar day or an instant is."""
+        if isinstance(day, datetime):
+            there = day.astimezone(SHANGHAI)
+            return cls(there.year, there.month, there.day, there.hour, there.minute)
+        return cls(day.year, day.month, day.day)
+
+    @property
+    def has_time(self) -> bool:
+        """Whether the minute is known."""
+        return self.hour is not None
+
+    @property
+    def begins(self) -> datetime:
+        """The first instant that it covers, in Kunming."""
+        return self._at_its_minute or super().begins
+
+    @property
+    def ends(self) -> datetime:
+        """The instant at which it is over: a minute's is itself, so that who comes at 18:00 sharp is late."""
+        return self._at_its_minute or super().ends
+
+    @property
+    def _at_its_minute(self) -> datetime | None:
+        if not self.has_time:
+            return None
+        return datetime(self.year, self.month, self.day, self.hour, self.minute, tzinfo=SHANGHAI)
+
+    @property
+    def iso(self) -> str:
+        """ISO 8601, as precise as it is known: a minute with its offset, +08:00."""
+        return self.begins.isoformat(timespec="minutes") if self.has_time else super().iso
+
+    @property
+    def text(self) -> str:
+        """As one writes it in Chinese: 2022年9月1日9:00."""
+        return super().text + self.time_text
+
+    @property
+    def time_text(self) -> str:
+        """The time alone, 9:00; empty where only a day is known."""
+        return f"{self.hour}:{self.minute:02}" if self.has_time else ""
+
+    @property
+    def stamp(self) -> str:
+        """As the rules for government sites want a publishing time: 2022-09-01 09:00; without a time, the day alone."""
+        return super().iso + (f" {self.hour:02}:{self.minute:02}" if self.has_time else "")
+
+    def __str__(self) -> str:
+        return self.stamp
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema, handler):
+        return {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2}([ T]\d{2}:\d{2})?)?)?$"}
 
 
 def _suggestion(text: str) -> str:
@@ -126,6 +218,20 @@ def _moment_suggestion(text: str) -> str:
 def now() -> datetime:
     """The minute in Kunming, whatever the machine's zone."""
     return datetime.now(SHANGHAI).replace(second=0, microsecond=0)
+
+
+def span_text(start: When, end: When) -> str:
+    """2022年9月1日至10月, 2027年9月4日9:00至11:30: what both ends share is said once."""
+    if start == end:
+        return start.text
+    text = end.text
+    if start.year == end.year and end.month:
+        text = text.removeprefix(f"{end.year}年")
+        if end.day and start.month == end.month:
+            text = text.removeprefix(f"{end.month}月")
+            if end.has_time and start.day == end.day:
+                text = end.time_text
+    return f"{start.text}至{text}"
 
 
 def latest(as_of: date) -> datetime:

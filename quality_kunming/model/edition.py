@@ -1,11 +1,11 @@
 """The campaign of one year."""
 
-from datetime import date
 from typing import ClassVar
 
 from pydantic import Field
 
 from quality_kunming.model.base import (
+    Announced,
     Dated,
     Figure,
     Line,
@@ -14,10 +14,9 @@ from quality_kunming.model.base import (
     Record,
     SourceSlug,
 )
-from quality_kunming.model.state import State
 
 
-class Moment(Dated):
+class Milestone(Dated):
     """One thing that happened in an edition, on its day."""
 
     name: Line = Field(title="事件", description="例如 启动仪式")
@@ -25,7 +24,7 @@ class Moment(Dated):
     text: str = Field("", title="经过", description="一两句话")
 
 
-class Edition(Record):
+class Edition(Announced, Record):
     """One year's campaign: its period, who runs it, what came of it."""
 
     kind: ClassVar[str] = "edition"
@@ -42,7 +41,9 @@ class Edition(Record):
     hosts: tuple[Line, ...] = Field((), title="主办", description="主办单位，一行一个")
     organisers: tuple[Line, ...] = Field((), title="承办", description="承办单位，一行一个")
     co_organisers: tuple[Line, ...] = Field((), title="协办", description="协办单位，一行一个")
-    moments: tuple[Moment, ...] = Field((), title="大事", description="启动、收官等，按时间写")
+    milestones: tuple[Milestone, ...] = Field(
+        (), title="大事", description="启动、收官等，按时间写"
+    )
     outcomes: tuple[Figure, ...] = Field((), title="成果", description="每个数都要有截至日期和来源")
     text: MarkdownText = Field("", title="正文", description="Markdown")
     sources: tuple[SourceSlug, ...] = Field(
@@ -53,14 +54,6 @@ class Edition(Record):
     def year(self) -> int:
         """The year that is also its slug."""
         return int(self.slug)
-
-    def state(self, day: date) -> State:
-        """Before, in or after its period; without a reported period, closed once its year is over."""
-        if self.period is None:
-            return State.CLOSED if day.year > self.year else State.UPCOMING
-        if day < self.period.start.first_day:
-            return State.UPCOMING
-        return State.RUNNING if self.period.contains(day) else State.CLOSED
 
 
 class NationalTheme(Record):

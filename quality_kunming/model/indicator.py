@@ -1,11 +1,19 @@
 """质量测评: what is measured, year by year."""
 
 from enum import StrEnum
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field, model_validator
 
-from quality_kunming.model.base import Dated, Line, MarkdownText, Number, Record, SourceSlug
+from quality_kunming.model.base import (
+    Dated,
+    Line,
+    MarkdownText,
+    Number,
+    Record,
+    Reference,
+    SourceSlug,
+)
 
 
 class ChartKind(StrEnum):
@@ -24,12 +32,20 @@ class Scope(StrEnum):
     NATIONAL = "全国"
 
 
-class Evaluation(StrEnum):
-    """The three evaluations that 昆明快走 publishes; others stand beside them."""
+class Evaluation(Record):
+    """One evaluation that the campaign publishes year by year; indicators show what is known of it."""
 
-    SATISFACTION = "公众满意度"
-    PUBLIC_SERVICE = "公共服务质量监测"
-    PRODUCT_QUALITY = "制造业产品质量合格率"
+    kind: ClassVar[str] = "evaluation"
+    folder: ClassVar[str] = "evaluations"
+    label: ClassVar[str] = "测评项目"
+    address: ClassVar[str] = "/indicators/#evaluation-{record.slug}"
+
+    name: Line = Field(title="名称", description="例如 公共服务质量监测")
+    order: int = Field(100, title="排序", description="数字小的排在前面")
+    summary: Line = Field(title="一句话", description="测的是什么，60 字以内")
+    sources: tuple[SourceSlug, ...] = Field(
+        min_length=1, title="来源", description="data/sources/ 里的文件名"
+    )
 
 
 class Point(Dated):
@@ -61,10 +77,8 @@ class Indicator(Record):
     address: ClassVar[str] = "/indicators/{record.slug}/"
 
     name: Line = Field(title="测评名称", description="全称，照抄公布的文件")
-    evaluation: Evaluation | None = Field(
-        None,
-        title="所属测评",
-        description="公众满意度、公共服务质量监测、制造业产品质量合格率；都不是就不写",
+    evaluation: Annotated[str, Reference("evaluation")] | None = Field(
+        None, title="所属测评", description="data/evaluations/ 里的文件名；都不是就不写"
     )
     order: int = Field(100, title="排序", description="数字小的排在前面")
     unit: str = Field("", title="单位", description="例如 分、%、位")

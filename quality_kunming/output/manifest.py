@@ -7,12 +7,13 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from quality_kunming.loading.ledger import SHOWN, Entry, State
 from quality_kunming.model.addresses import file_of
 from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.dates import When
 from quality_kunming.output.compress import is_twin
 from quality_kunming.templating.view import View
 
@@ -133,5 +134,5 @@ def _page(view: View, files: Mapping[str, dict]) -> dict:
     return {key: value for key, value in described.items() if value is not None}
 
 
-def _moment(moment: datetime | None) -> str | None:
-    return moment.isoformat(timespec="minutes") if moment else None
+def _moment(when: When | None) -> str | None:
+    return when.iso if when else None

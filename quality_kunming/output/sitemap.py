@@ -28,7 +28,7 @@ def write(output: Path, workshop: Workshop) -> None:
     for address, view in sorted(workshop.views.items()):
         if view.listed:
             changed = view.updated or view.published
-            day = f"<lastmod>{changed:%Y-%m-%d}</lastmod>" if changed else ""
+            day = f"<lastmod>{changed.first_day}</lastmod>" if changed else ""
             lines.append(f"<url><loc>{escape(origin + address)}</loc>{day}</url>")
     _write(output / "sitemap.xml", "\n".join([*lines, "</urlset>", ""]))
     _write(output / "robots.txt", _robots(workshop.catalog))

@@ -1,6 +1,6 @@
 """Dates and ordinals as Chinese readers expect them."""
 
-from datetime import date, datetime
+from datetime import date
 
 NUMERALS = "〇一二三四五六七八九十"
 
@@ -8,11 +8,6 @@ NUMERALS = "〇一二三四五六七八九十"
 def date_text(day: date) -> str:
     """2022年9月1日 (GB/T 15835)."""
     return f"{day.year}年{day.month}月{day.day}日"
-
-
-def moment_text(moment: datetime) -> str:
-    """YYYY-MM-DD HH:MM, as the rules for government sites want a publishing time."""
-    return f"{moment:%Y-%m-%d %H:%M}"
 
 
 def chinese_number(number: int) -> str:

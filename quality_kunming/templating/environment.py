@@ -6,10 +6,13 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from quality_kunming.charts import draw, table_rows
+from quality_kunming.model.state import State
 from quality_kunming.prose import ProseRenderer
-from quality_kunming.templating import blocks, dates
+from quality_kunming.templating import blocks
 from quality_kunming.templating.frame import frame
 from quality_kunming.templating.home import home
+from quality_kunming.templating.offers import offers
+from quality_kunming.templating.states import state_name
 from quality_kunming.templating.structured_data import structured_data
 from quality_kunming.templating.values import Values
 from quality_kunming.workshop import SETTING, Workshop
@@ -32,7 +35,9 @@ def furnish(env: Environment, workshop: Workshop) -> None:
         "site": frame(catalog, values),
         "day": catalog.day,
         "home": home(catalog, values),
+        "offers": offers(catalog, values),
         "source": partial(catalog.get, "source"),
+        "state_words": {state_name(state): str(state) for state in State},
         "draw": draw,
         "chart_rows": lambda indicator: table_rows(indicator, catalog.records["source"]),
         "asset": workshop.asset,
@@ -41,8 +46,10 @@ def furnish(env: Environment, workshop: Workshop) -> None:
     }
     env.filters |= values.filters | {
         "prose": lambda text, prefix="": Markup(workshop.prose.render(text, prefix).html),
+        "written": lambda matter: Markup(
+            workshop.prose.render(matter.body, origin=matter.path).html
+        ),
         "absolute": lambda url: catalog.site.origin + url,
-        "moment_text": dates.moment_text,
     }
     if workshop.prose is None:
         workshop.prose = ProseRenderer(

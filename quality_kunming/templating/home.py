@@ -1,165 +1,203 @@
-"""What the front page says on its day: before an opening, in the month, after the close."""
+"""What the front page says on its day: before an opening, in the season, after the close, years after."""
 
-from collections.abc import Callable, Iterable
-
-from quality_kunming.model.activity import Activity, Audience
 from quality_kunming.model.base import PartialDate
+from quality_kunming.model.brand import Stage
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.edition import Edition
 from quality_kunming.model.indicator import ChartKind, Indicator, Scope
-from quality_kunming.model.service import ServiceKind
+from quality_kunming.model.standing import call_for_cases, edition_state, is_history
 from quality_kunming.model.state import State
-from quality_kunming.templating.values import Values, state_name
+from quality_kunming.templating.dates import chinese_number
+from quality_kunming.templating.season_values import for_citizens
+from quality_kunming.templating.states import state_mark, state_name
+from quality_kunming.templating.today import Today, Way, services_within_reach, today
+from quality_kunming.templating.values import Values
 
 STANDING = {
-    State.UPCOMING: "主题活动的安排已经公布，可以先看看怎么参加。",
-    State.RUNNING: "主题活动正在进行，点开任何一个，都能看到现在能做什么。",
-    State.CLOSED: "这一届已经结束，内容留在这里供查阅。下一届正在筹备，时间和报名办法公布后，会写在这一页。",
+    State.UNANNOUNCED: "时间还没有公布。",
+    State.UPCOMING: "活动的安排已经公布，可以先看看怎么参加。",
+    State.RUNNING: "活动正在进行，点开任何一项，都能看到现在能做什么。",
+    State.CLOSED: "这一届已经结束，内容留在这里供查阅。",
 }
-ACTIONS = {
-    State.UPCOMING: (("怎样参与", "/take-part/"), ("看主题活动", "/activities/")),
-    State.RUNNING: (("怎样参与", "/take-part/"), ("看主题活动", "/activities/")),
-    State.CLOSED: (("回看这一届", None), ("怎样参与", "/take-part/")),
-}
-WITHIN_REACH = (ServiceKind.HOTLINE, ServiceKind.PLATFORM, ServiceKind.CENTRE)
-"""The kinds of service that one can turn to oneself; the others are policies and what is done for firms."""
+TAKE_PART = {"label": "怎样参与", "href": "/take-part/", "icon_name": None}
+ACTIVITIES = {"label": "看主题活动", "href": "/activities/", "icon_name": None}
 DIRECTORY = {
     "label": "质量服务总览",
     "href": "/services/",
     "text": "热线、平台、服务中心和政策，哪些能用、哪些还没公布，一页写明。",
-    "state": None,
+    "mark": None,
+    "when_text": "",
 }
-ENDED = "{year}年的报名和征集已经结束。下一届的办法公布后，写在这里。"
-NEXT = {"title": "下一届", "text": "筹备中。时间和报名办法公布后，会写在这里。"}
+TEN = 10
 
 
 def home(catalog: Catalog, values: Values) -> dict:
     """The values that home.html takes as `home`."""
     edition = catalog.current_edition
-    if edition is None:
-        return _before_the_first_edition(catalog)
-    state = edition.state(catalog.day)
-    activities = catalog.activities(edition.year)
-    theme = catalog.get("national_theme", edition.year)
+    offers = today(catalog, values)
     return {
-        "state": state_name(state),
-        "year": edition.year,
-        "kicker": edition.name,
-        "theme": theme.name if theme else edition.summary,
-        "dates_text": edition.period.text if edition.period else "",
-        "standing": STANDING[state],
-        "actions": [
-            {"label": label, "href": href or edition.url, "icon_name": None}
-            for label, href in ACTIONS[state]
+        **head(catalog, edition),
+        "now": now(catalog, values, offers),
+        "activities": [
+            values.activity_row(activity)
+            for activity in (catalog.activities(edition.year) if edition else ())
         ],
-        "next_edition": NEXT if state is State.CLOSED else None,
-        "now": now(catalog, values, edition, state),
-        "activities": [values.activity_row(activity) for activity in activities],
-        **take_part(catalog, values, edition, state),
-        "ambassadors": [values.ambassador_card(person) for person in people(catalog, edition)],
-        "ambassadors_note": None,
+        **take_part(catalog, values, offers),
+        **ambassadors(catalog, values, edition),
         "figures": [
             values.headline(indicator, lead=place == 0)
             for place, indicator in enumerate(_with_numbers_of_the_city(catalog)[:4])
         ],
         "indicators": catalog.indicators[:2],
-        "cases": [values.case_card(case) for case in catalog.cases(edition.year)[:3]],
-        "cases_note": f"{edition.year}年的评选结果公布后，十个案例会按名次列在这里。",
+        "cases": cases(catalog, values, edition),
         "news": [values.article_row(article) for article in catalog.news()[:5]],
         "editions": [values.edition(one) for one in catalog.editions],
     }
 
 
-def _before_the_first_edition(catalog: Catalog) -> dict:
-    empty = ("now", "activities", "citizens", "enterprises", "ambassadors", "figures", "indicators")
-    return {name: [] for name in (*empty, "cases", "news", "editions", "actions")} | {
-        "state": "preparing",
-        "year": catalog.day.year,
-        "kicker": catalog.site.tagline,
-        "theme": catalog.site.spirit,
-        "dates_text": "",
-        "standing": NEXT["text"],
-        "next_edition": NEXT,
-        "take_part_note": None,
-        "ambassadors_note": None,
-        "cases_note": None,
-    }
-
-
-def now(catalog: Catalog, values: Values, edition: Edition, state: State) -> list[dict]:
-    """Up to three things to look at today: what one can join, else the latest that was told."""
-    if state is State.CLOSED:
-        return [
-            {
-                "label": catalog.get("topic", article.topic).name,
-                "title": article.title,
-                "date_text": PartialDate.of(article.date.date()).text,
-                "href": article.url,
-            }
-            for article in catalog.news()
-            if not article.sample
-        ][:3]
-    return [
-        {
-            "label": activity.state(catalog.day),
-            "title": activity.short_name,
-            "date_text": values.activity_row(activity)["date_text"],
-            "href": activity.url,
-        }
-        for activity in enrolling_first(catalog, edition)[:3]
-    ]
-
-
-def take_part(catalog: Catalog, values: Values, edition: Edition, state: State) -> dict:
-    """What citizens and enterprises can do today: join the activities, or after the close what is open all year."""
-    if state is State.CLOSED:
-        services = [one for one in catalog.all("service") if one.service_kind in WITHIN_REACH]
+def head(catalog: Catalog, edition: Edition | None) -> dict:
+    """The first look: the edition of the day; of one that is history only that it was the last that is known."""
+    site = catalog.site
+    if edition is None or is_history(edition, catalog.moment):
+        actions = [TAKE_PART] + ([_look_back(edition)] if edition else [])
         return {
-            "citizens": [values.service_way(one) for one in services if for_citizens(one.audience)]
-            + [DIRECTORY],
-            "enterprises": [
-                values.service_way(one) for one in services if not for_citizens(one.audience)
-            ],
-            "take_part_note": ENDED.format(year=edition.year),
+            "state": None,
+            "year": None,
+            "kicker": site.tagline,
+            "theme": site.spirit,
+            "dates_text": "",
+            "standing": known_until(catalog, edition) if edition else "",
+            "actions": actions,
         }
-    found = enrolling_first(catalog, edition)
+    state = edition_state(edition, catalog.moment)
+    theme = catalog.get("national_theme", edition.year)
+    closed = [_look_back(edition), TAKE_PART]
     return {
-        "citizens": ways(values, found, for_citizens),
-        "enterprises": ways(values, found, lambda audience: not for_citizens(audience)),
-        "take_part_note": None,
+        "state": state_name(state),
+        "year": edition.year,
+        "kicker": edition.name,
+        "theme": theme.name if theme else edition.slogan or edition.summary,
+        "dates_text": edition.period.text if edition.period else "",
+        "standing": STANDING[state],
+        "actions": closed if state is State.CLOSED else [TAKE_PART, ACTIVITIES],
     }
 
 
-def enrolling_first(catalog: Catalog, edition: Edition) -> list[Activity]:
-    """The edition's activities that have not ended: those that take names on the day, then the others by number."""
-    found = [
-        one
-        for one in catalog.activities(edition.year)
-        if one.state(catalog.day) is not State.CLOSED
+def known_until(catalog: Catalog, edition: Edition) -> str:
+    """Up to when anything of the campaign is known."""
+    dates = [
+        source.date for slug in edition.sources if (source := catalog.get("source", slug)).date
     ]
-    return sorted(found, key=lambda one: one.state(catalog.day) is not State.ENROLLING)
+    latest = max(dates, key=lambda one: one.begins, default=None)
+    told = f"（资料到{latest.text}）" if latest else ""
+    return f"最近一届有公开资料的是{edition.year}年{told}。以后几届的安排，没有查到公开资料。"
 
 
-def ways(
-    values: Values, activities: Iterable[Activity], fits: Callable[[Iterable[Audience]], bool]
-) -> list[dict]:
-    """Ways to take part: each sub-activity for these people, else the activity that is for them."""
-    found = []
-    for activity in activities:
-        shown = values.way(activity)
-        if not activity.sub_activities and fits(activity.audience):
-            found.append(shown)
-        found += [
-            {**shown, "label": part.name, "text": part.summary}
-            for part in activity.sub_activities
-            if fits([part.audience])
-        ]
-    return found
+def now(catalog: Catalog, values: Values, offers: Today) -> dict:
+    """Up to three things to look at: what one can join today, else what comes next, else the latest that was told."""
+    for title, ways in (("今天可以", offers.open), ("接下来", offers.coming)):
+        if ways:
+            return {"title": title, "entries": [_entry(way) for way in ways[:3]]}
+    latest = [
+        {
+            "label": catalog.get("topic", article.topic).name,
+            "title": article.title,
+            "date_text": PartialDate.of(article.date.first_day).text,
+            "href": article.url,
+        }
+        for article in catalog.news()
+        if not article.sample
+    ]
+    return {"title": "最近", "entries": latest[:3]}
 
 
-def for_citizens(audience: Iterable[Audience]) -> bool:
-    """Whether people who are no enterprise are meant, perhaps among others: so each way is told once."""
-    return any(who is not Audience.ENTERPRISE for who in audience)
+def take_part(catalog: Catalog, values: Values, offers: Today) -> dict:
+    """What citizens and enterprises can do: what is open, then what is coming; else what is there all year."""
+    ways = offers.open + offers.coming
+    if ways:
+        return {
+            "citizens": [way_values(way) for way in ways if for_citizens(way.audience)],
+            "enterprises": [way_values(way) for way in ways if not for_citizens(way.audience)],
+            "take_part_note": None if offers.open else "现在没有正在报名或征集的。",
+        }
+    services = services_within_reach(catalog)
+    return {
+        "citizens": [values.service_way(one) for one in services if for_citizens(one.audience)]
+        + [DIRECTORY],
+        "enterprises": [
+            values.service_way(one) for one in services if not for_citizens(one.audience)
+        ],
+        "take_part_note": "现在没有正在报名或征集的活动。这些全年都在：",
+    }
+
+
+def way_values(way: Way) -> dict:
+    """way_list: a way to take part, with how long there is left."""
+    return {
+        "label": way.label,
+        "href": way.activity.url,
+        "text": way.text,
+        "mark": state_mark(way.standing.state, is_call=way.is_call),
+        "when_text": way.when_text,
+    }
+
+
+def ambassadors(catalog: Catalog, values: Values, edition: Edition | None) -> dict:
+    """Up to six people of the edition; where it has none yet, of the latest one that has, under its year."""
+    for one in [edition, *catalog.editions] if edition else []:
+        if people := catalog.ambassadors(one.year):
+            return {
+                "ambassadors": [values.ambassador_card(person) for person in people[:6]],
+                "ambassadors_note": f"{one.year}年",
+            }
+    return {"ambassadors": [], "ambassadors_note": None}
+
+
+def cases(catalog: Catalog, values: Values, edition: Edition | None) -> dict | None:
+    """The ten where there are ten; before, what stage their selection is at. Nothing where there is no selection."""
+    held = [edition, *catalog.editions] if edition else []
+    for one in held:
+        call = call_for_cases(catalog.activities(one.year))
+        found = catalog.cases(one.year)
+        ten = [case for case in found if case.rank]
+        if len(ten) == TEN:
+            cards = [values.case_card(case) for case in ten[:3]]
+            return {"year": one.year, "cards": cards, "title": "", "note": ""}
+        if call and not is_history(one, catalog.moment):
+            return {"year": one.year, "cards": [], **selection_stage(catalog, values, one, found)}
+    return None
+
+
+def selection_stage(catalog: Catalog, values: Values, edition: Edition, found) -> dict:
+    """What stage an edition's selection of cases is at, in words."""
+    activity = next(
+        one for one in catalog.activities(edition.year) if call_for_cases([one]) is not None
+    )
+    call = call_for_cases([activity])
+    standing = catalog.season(edition.year).call(call, activity)
+    shortlist = [case for case in found if case.stage is not Stage.COLLECTED]
+    mark = state_mark(standing.state, is_call=True)["label"]
+    if shortlist:
+        count = chinese_number(len(shortlist))
+        return {
+            "title": "入围名单已公布",
+            "note": f"{count}个案例入围，{edition.year}年的十佳还没有公布。",
+        }
+    told = values.window_text(standing, is_call=True) or values.after_call(call, activity)
+    return {"title": mark, "note": told}
+
+
+def _entry(way: Way) -> dict:
+    return {
+        "label": state_mark(way.standing.state, is_call=way.is_call)["label"],
+        "title": way.label,
+        "date_text": way.when_text,
+        "href": way.activity.url,
+    }
+
+
+def _look_back(edition: Edition) -> dict:
+    return {"label": f"回看{edition.year}年", "href": edition.url, "icon_name": None}
 
 
 def _with_numbers_of_the_city(catalog: Catalog) -> list[Indicator]:
@@ -169,9 +207,3 @@ def _with_numbers_of_the_city(catalog: Catalog) -> list[Indicator]:
         if indicator.chart is not ChartKind.SMALL_MULTIPLES
         and indicator.points[0].scope is Scope.KUNMING
     ]
-
-
-def people(catalog: Catalog, edition: Edition) -> list:
-    """Up to six of the edition's ambassadors, real ones first."""
-    found = catalog.of_edition("ambassador", edition.year)
-    return sorted(found, key=lambda person: (person.sample, person.slug))[:6]

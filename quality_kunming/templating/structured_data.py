@@ -101,8 +101,8 @@ def _article(view: View, catalog: Catalog, share_picture: str) -> dict:
         "headline": view.title,
         "image": catalog.site.origin + share_picture,
         "description": view.description,
-        "datePublished": view.published.isoformat(),
-        "dateModified": (view.updated or view.published).isoformat(),
+        "datePublished": view.published.iso,
+        "dateModified": (view.updated or view.published).iso,
         "author": {
             "@type": "Organization" if view.author == view.origin else "Person",
             "name": view.author,

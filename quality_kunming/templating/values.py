@@ -6,7 +6,6 @@ from functools import cached_property
 
 from quality_kunming.charts.record import is_rank
 from quality_kunming.images import PictureLibrary
-from quality_kunming.model.activity import Activity, Session, SubActivity
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.article import ArticleMatter
 from quality_kunming.model.base import (
@@ -20,14 +19,16 @@ from quality_kunming.model.base import (
 )
 from quality_kunming.model.brand import Brand, BrandCase
 from quality_kunming.model.catalog import Catalog
-from quality_kunming.model.edition import Edition, Moment, NationalTheme
-from quality_kunming.model.indicator import Indicator
+from quality_kunming.model.edition import Edition, Milestone, NationalTheme
+from quality_kunming.model.indicator import Evaluation, Indicator
 from quality_kunming.model.service import Service
 from quality_kunming.model.source import Source
-from quality_kunming.model.state import State
+from quality_kunming.model.standing import edition_state
 from quality_kunming.prose import Heading
-from quality_kunming.templating.dates import chinese_number, date_text, moment_text
+from quality_kunming.templating.dates import date_text
 from quality_kunming.templating.pictures import picture_values
+from quality_kunming.templating.season_values import SeasonValues
+from quality_kunming.templating.states import state_name
 from quality_kunming.templating.view import View
 
 CHANNEL_KINDS = {
@@ -37,20 +38,21 @@ CHANNEL_KINDS = {
 }
 
 
-class Values:
+class Values(SeasonValues):
     """What components show of the records of one catalog, on its day."""
 
     def __init__(self, catalog: Catalog, pictures: PictureLibrary):
         self.catalog = catalog
         self.pictures = pictures
         self.day = catalog.day
+        self.moment = catalog.moment
 
     @property
     def filters(self) -> dict:
         """By the name under which templates call them."""
-        return {
+        return self.season_filters | {
             "each": lambda items, convert: [getattr(self, convert)(item) for item in items],
-            "as_activity_heading": self.activity_heading,
+            "as_evaluation_name": self.evaluation_name,
             "as_picture": self.picture,
             "as_service_row": self.service_row,
             "as_mark": article_mark,
@@ -61,7 +63,6 @@ class Values:
             "as_feeds": self.feeds,
             "as_list_page": self.list_page,
             "as_year_links": year_links,
-            "state_name": state_name,
         }
 
     def figure(self, figure: Figure, lead: bool = False) -> dict:
@@ -116,73 +117,14 @@ class Values:
             "note": "，".join(notes) or None,
         }
 
-    def activity_row(self, activity: Activity) -> dict:
-        """activity_row: what is on, and the date that a visitor needs."""
-        state = activity.state(self.day)
-        return {
-            "number": activity.number,
-            "name": activity.name,
-            "href": activity.url,
-            "state": state_name(state),
-            "date_text": self._date_text(activity, state),
-            "summary": activity.summary,
-            "sample": activity.sample,
-        }
-
-    def activity_heading(self, activity: Activity) -> dict:
-        """activity_heading: where it stands and every date; once it is closed, none that only invites."""
-        state = activity.state(self.day)
-        dates = [{"label": "时间", "text": activity.schedule.text}]
-        if activity.enrolment and state is not State.CLOSED:
-            dates.append({"label": "报名", "text": activity.enrolment.text})
-        if session := activity.next_session(self.day):
-            dates.append({"label": "下一场", "text": session.text})
-        if activity.iteration:
-            dates.append({"label": "届次", "text": f"第{chinese_number(activity.iteration)}届"})
-        dates.append({"label": "对象", "text": "、".join(activity.audience)})
-        return {
-            "number": activity.number,
-            "name": activity.name,
-            "kicker": f"{activity.edition}年主题活动",
-            "lede": activity.summary,
-            "state": state_name(state),
-            "dates": dates,
-            "sample": activity.sample,
-        }
-
-    def sub_activity(self, part: SubActivity) -> dict:
-        """sub_activity."""
-        return {
-            "name": part.name,
-            "audience": str(part.audience),
-            "summary": part.summary,
-            "sends": list(part.sends),
-        }
-
-    def _date_text(self, activity: Activity, state: State) -> str:
-        if state is State.ENROLLING:
-            return f"报名至{activity.enrolment.end.text}"
-        if state is State.RUNNING:
-            session = activity.next_session(self.day)
-            return f"下一场 {session.text}" if session else f"至{activity.schedule.end.text}"
-        return activity.schedule.text
-
-    def way(self, activity: Activity) -> dict:
-        """way_list: an activity as a way to take part."""
-        return {
-            "label": activity.short_name,
-            "href": activity.url,
-            "text": activity.summary,
-            "state": state_name(activity.state(self.day)),
-        }
-
     def service_way(self, service: Service) -> dict:
         """way_list: a service that is there all the year."""
         return {
             "label": service.name,
             "href": service.url,
             "text": service.summary,
-            "state": None,
+            "mark": None,
+            "when_text": "",
         }
 
     def ambassador_card(self, person: Ambassador) -> dict:
@@ -212,15 +154,30 @@ class Values:
     def article_row(self, article: ArticleMatter) -> dict:
         """article_row."""
         return {
-            "date": article.date.date().isoformat(),
-            "date_text": date_text(article.date),
+            "date": article.date.first_day.isoformat(),
+            "date_text": date_text(article.date.first_day),
             "title": article.title,
             "href": article.url,
             "topic": self.catalog.get("topic", article.topic).name,
             "summary": article.summary or None,
             "mark": article_mark(article),
-            "closed": article.is_closed(self.day),
+            "closed": article.is_closed(self.moment),
         }
+
+    def evaluation(self, evaluation: Evaluation) -> dict:
+        """evaluation_list: an evaluation with the indicators that show it."""
+        shown = [one for one in self.catalog.indicators if one.evaluation == evaluation.slug]
+        return {
+            "id": f"evaluation-{evaluation.slug}",
+            "name": evaluation.name,
+            "text": evaluation.summary,
+            "links": [{"label": one.name, "href": one.url} for one in shown],
+        }
+
+    def evaluation_name(self, indicator: Indicator) -> str | None:
+        """What an indicator belongs to; nothing where it stands alone, or is known before it."""
+        evaluation = self.catalog.get("evaluation", indicator.evaluation)
+        return evaluation.name if evaluation else None
 
     def service_row(self, service: Service) -> dict:
         """service_row: what is not published is said, too."""
@@ -251,7 +208,7 @@ class Values:
             "year": edition.year,
             "title": edition.summary,
             "href": edition.url,
-            "state": state_name(edition.state(self.day)),
+            "state": state_name(edition_state(edition, self.moment)),
         }
 
     def theme(self, theme: NationalTheme) -> dict:
@@ -279,24 +236,13 @@ class Values:
             "note": source.note or None,
         }
 
-    def moment(self, moment: Moment) -> dict:
+    def milestone(self, one: Milestone) -> dict:
         """timeline: something that happened."""
         return {
-            "date": moment.as_of.iso,
-            "date_text": moment.as_of.text,
-            "title": f"{moment.name}（{moment.place}）" if moment.place else moment.name,
-            "text": moment.text or None,
-            "href": None,
-            "state": None,
-        }
-
-    def session(self, session: Session) -> dict:
-        """timeline: a session, with or without a published day."""
-        return {
-            "date": session.day.iso if session.day else None,
-            "date_text": session.day.text if session.day else "日期未公布",
-            "title": f"{session.name}（{session.place}）" if session.place else session.name,
-            "text": session.text or None,
+            "date": one.as_of.iso,
+            "date_text": one.as_of.text,
+            "title": f"{one.name}（{one.place}）" if one.place else one.name,
+            "text": one.text or None,
             "href": None,
             "state": None,
         }
@@ -340,7 +286,11 @@ class Values:
 
     def related_article(self, article: ArticleMatter) -> dict:
         """related: an article with its day."""
-        return {"label": article.title, "href": article.url, "note": date_text(article.date)}
+        return {
+            "label": article.title,
+            "href": article.url,
+            "note": date_text(article.date.first_day),
+        }
 
     def list_page(self, page) -> dict:
         """article_list and pagination: one of Pelican's pages of a list."""
@@ -431,20 +381,15 @@ def article_mark(article: ArticleMatter) -> str | None:
     return "草稿" if article.is_draft else None
 
 
-def state_name(state: State) -> str:
-    """The word that the theme's classes use: upcoming, enrolling, running, closed."""
-    return state.name.lower()
-
-
 def article_meta(view) -> dict:
     """article_meta."""
     return {
-        "published": view.published.isoformat(timespec="minutes"),
-        "published_text": moment_text(view.published),
+        "published": view.published.iso,
+        "published_text": view.published.stamp,
         "source": view.origin,
         "author": view.author if view.author != view.origin else None,
-        "updated": view.updated.isoformat(timespec="minutes") if view.updated else None,
-        "updated_text": moment_text(view.updated) if view.updated else None,
+        "updated": view.updated.iso if view.updated else None,
+        "updated_text": view.updated.stamp if view.updated else None,
     }
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from enum import StrEnum
 
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Picture, Record
+from quality_kunming.model.dates import When
 from quality_kunming.model.policy import POLICY_FILES
 
 
@@ -46,8 +46,8 @@ class View:
     record: Record | None = None
     matter: FrontMatter | None = None
     keywords: tuple[str, ...] = ()
-    published: datetime | None = None
-    updated: datetime | None = None
+    published: When | None = None
+    updated: When | None = None
     origin: str = ""
     author: str = ""
     picture: Picture | None = None

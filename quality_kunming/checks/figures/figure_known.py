@@ -51,7 +51,7 @@ def find(project: Project) -> Iterator[Finding]:
 
 def _is_shown(file: str, project: Project) -> bool:
     matter = project.collection.matters.get(file)
-    return not (isinstance(matter, ArticleMatter) and matter.is_scheduled(project.day))
+    return not (isinstance(matter, ArticleMatter) and matter.is_scheduled(project.moment))
 
 
 def _days_of_sources(collection) -> Iterator[date]:

@@ -12,7 +12,6 @@ from quality_kunming.checks.rule import Example, Finding, Rule, Scope
 from quality_kunming.model.activity import Activity
 from quality_kunming.model.article import ArticleMatter
 from quality_kunming.model.base import Record
-from quality_kunming.model.state import State
 
 _HEAD = "closes: 2022-09-20\n"
 
@@ -85,9 +84,9 @@ def _is_stale(project: Project, article: ArticleMatter) -> bool:
     """Whether what an article invites to has ended; a report of the day on which it was open stays true, a call not."""
     if not is_over(project, article):
         return False
-    written = max(article.date, article.updated or article.date).date()
+    written = max(article.date.last_day, (article.updated or article.date).last_day)
     is_call = article.topic == TOPIC or article.closes is not None
-    return is_call or is_over(replace(project, day=written), article)
+    return is_call or is_over(replace(project, as_of=written), article)
 
 
 def _may_invite(text: str) -> bool:
@@ -100,7 +99,7 @@ def _may_invite(text: str) -> bool:
 
 def _has_open_activity(project: Project) -> bool:
     return any(
-        isinstance(one, Activity) and one.state(project.day) is not State.CLOSED
+        isinstance(one, Activity) and not project.season(one.edition).activity(one).state.is_over
         for one in _records(project)
     )
 

@@ -45,8 +45,8 @@ def find(project: Project) -> Iterator[Finding]:
 
 def _touched(article: ArticleMatter, project: Project) -> date:
     """The day on which an article was last new."""
-    updated = article.updated.date() if article.updated else date.min
-    return max(article.date.date(), updated if updated <= project.day else date.min)
+    updated = article.updated.last_day if article.updated else date.min
+    return max(article.date.last_day, updated if updated <= project.day else date.min)
 
 
 def _overdue(newest: date, deadline: Deadline, day: date) -> str | None:

@@ -134,4 +134,4 @@ def _texts(project: Project) -> Iterator[tuple[str, date]]:
         elif is_own(matter.origin) and _LIKELY.search(
             f"{matter.title}{matter.summary}{matter.body}"
         ):
-            yield name, max(matter.date, matter.updated or matter.date).date()
+            yield name, max(matter.date.last_day, (matter.updated or matter.date).last_day)

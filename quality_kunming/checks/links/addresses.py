@@ -36,8 +36,8 @@ def _reason(model: Model, project: Project) -> str:
         return "示例"
     if is_hidden(model):
         return "草稿"
-    is_later = isinstance(model, ArticleMatter) and model.is_scheduled(project.day)
-    return f"定时到 {model.date:%Y-%m-%d %H:%M}" if is_later else ""
+    is_later = isinstance(model, ArticleMatter) and model.is_scheduled(project.moment)
+    return f"定时到 {model.date}" if is_later else ""
 
 
 def _lists(project: Project) -> Iterator[str]:

@@ -58,7 +58,9 @@ def find(project: Project) -> Iterator[Finding]:
     later = {
         one.url: one
         for one in project.collection.matters.values()
-        if isinstance(one, ArticleMatter) and one.is_scheduled(project.day) and not is_hidden(one)
+        if isinstance(one, ArticleMatter)
+        and one.is_scheduled(project.moment)
+        and not is_hidden(one)
     }
     if not later:
         return
@@ -67,7 +69,7 @@ def find(project: Project) -> Iterator[Finding]:
         target = later.get(link.page)
         if target and not is_hidden(link.model) and not _is_out_by(link.model, target):
             message = (
-                f"链接 {link.written} 指向定时的新闻“{target.title}”，{target.date:%Y-%m-%d %H:%M} 以前打不开；"
+                f"链接 {link.written} 指向定时的新闻“{target.title}”，{target.date} 以前打不开；"
                 "请先去掉链接，或者等它发布以后再加"
             )
             yield Finding(link.path, link.line, message)
@@ -75,4 +77,4 @@ def find(project: Project) -> Iterator[Finding]:
 
 def _is_out_by(model: Model, target: ArticleMatter) -> bool:
     """Whether the target is there as soon as the text that links to it."""
-    return isinstance(model, ArticleMatter) and model.date >= target.date
+    return isinstance(model, ArticleMatter) and model.date.begins >= target.date.begins

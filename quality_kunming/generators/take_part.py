@@ -1,0 +1,24 @@
+"""如何参与: made from the records; editors write around it in content/pages/take-part.md."""
+
+from collections.abc import Iterator
+
+from quality_kunming.model.catalog import Catalog
+from quality_kunming.templating.view import View
+
+SLUG = "take-part"
+
+
+def views(catalog: Catalog) -> Iterator[View]:
+    """One page: what is open today, what comes next, what is there all the year."""
+    written = next((page for page in catalog.pages.values() if page.slug == SLUG), None)
+    yield View(
+        address=f"/{SLUG}/",
+        template="take_part",
+        title=written.title if written else "如何参与",
+        description=(written and written.summary)
+        or "今天能报名什么、什么时候截止、全年有什么可用。",
+        section=SLUG,
+        keywords=written.keywords if written else (),
+        matter=written,
+        updated=written.updated if written else None,
+    )

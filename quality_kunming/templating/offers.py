@@ -1,0 +1,30 @@
+"""What the page 如何参与 says on its day."""
+
+from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.standing import edition_state, is_history
+from quality_kunming.templating.home import DIRECTORY, STANDING, known_until, way_values
+from quality_kunming.templating.today import services_within_reach, today
+from quality_kunming.templating.values import Values
+
+
+def offers(catalog: Catalog, values: Values) -> dict:
+    """The values that take_part.html takes as `offers`."""
+    found = today(catalog, values)
+    services = [values.service_way(one) for one in services_within_reach(catalog)]
+    return {
+        "edition_text": edition_text(catalog),
+        "open": [way_values(way) for way in found.open],
+        "coming": [way_values(way) for way in found.coming],
+        "closed": [way_values(way) for way in found.closed],
+        "services": [*services, DIRECTORY],
+    }
+
+
+def edition_text(catalog: Catalog) -> str:
+    """Which edition is meant, and where it stands."""
+    edition = catalog.current_edition
+    if edition is None:
+        return ""
+    if is_history(edition, catalog.moment):
+        return known_until(catalog, edition)
+    return f"{edition.name}：{STANDING[edition_state(edition, catalog.moment)]}"

@@ -1,0 +1,128 @@
+"""What one can do today, what comes next, and what is past its deadline: for the front page and 如何参与."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from quality_kunming.model.activity import Activity, Audience, Session
+from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.dates import When
+from quality_kunming.model.service import Service, ServiceKind
+from quality_kunming.model.standing import Season, Standing
+from quality_kunming.model.state import State
+from quality_kunming.templating.season_values import plan_text
+from quality_kunming.templating.values import Values
+
+WITHIN_REACH = (ServiceKind.HOTLINE, ServiceKind.PLATFORM, ServiceKind.CENTRE)
+"""The kinds of service that one can turn to oneself; the others are policies and what is done for firms."""
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way to take part: a call, a vote, an enrolment, a session, with where it stands."""
+
+    label: str
+    text: str
+    activity: Activity
+    audience: tuple[Audience, ...]
+    standing: Standing
+    when_text: str
+    is_call: bool = False
+    begins: When | None = None
+    """The day of a session; the opening of anything else that has not opened."""
+
+    @property
+    def deadline(self) -> float:
+        """The instant until which one can enter; a way without one comes after all that have."""
+        end = self.standing.deadline
+        return end.ends.timestamp() if end else float("inf")
+
+
+@dataclass(frozen=True)
+class Today:
+    """A season's ways to take part: `open` (the one that closes first, first), `coming` and `closed`."""
+
+    open: tuple[Way, ...] = ()
+    coming: tuple[Way, ...] = ()
+    closed: tuple[Way, ...] = ()
+
+
+def today(catalog: Catalog, values: Values) -> Today:
+    """Everything that the current edition offers, by whether one can take part now."""
+    edition = catalog.current_edition
+    if edition is None:
+        return Today()
+    season = catalog.season(edition.year)
+    activities = [
+        one for one in catalog.activities(edition.year) if not season.activity(one).state.is_over
+    ]
+    ways = [way for one in activities for way in _ways(one, season, values)]
+    opened = [way for way in ways if way.standing.state.is_open or _is_on(way)]
+    coming = [way for way in ways if way.begins and not _is_on(way) and way not in opened]
+    closed = [way for way in ways if way.standing.state is State.ENROLLED and not way.begins]
+    return Today(
+        tuple(sorted(opened, key=lambda way: (not _is_on(way), way.deadline))),
+        tuple(sorted(coming, key=lambda way: way.begins.begins)),
+        tuple(closed),
+    )
+
+
+def services_within_reach(catalog: Catalog) -> list[Service]:
+    """The services that one can turn to oneself all the year."""
+    return [one for one in catalog.all("service") if one.service_kind in WITHIN_REACH]
+
+
+def _ways(activity: Activity, season: Season, values: Values) -> Iterable[Way]:
+    enrolment = season.enrolment(activity)
+    if enrolment:
+        yield Way(
+            activity.short_name,
+            activity.summary,
+            activity,
+            activity.audience,
+            enrolment,
+            values.window_text(enrolment),
+            begins=_opening(enrolment),
+        )
+    for call in activity.calls:
+        standing = season.call(call, activity)
+        if standing.state is State.UNANNOUNCED:
+            continue
+        yield Way(
+            call.name,
+            values.after_call(call, activity) or call.summary,
+            activity,
+            (call.audience,),
+            standing,
+            values.window_text(standing, is_call=True),
+            is_call=True,
+            begins=_opening(standing),
+        )
+        if call.vote and (vote := season.vote(call.vote, call, activity)).state.is_open:
+            label = f"{call.name}：公众投票"
+            yield Way(
+                label, call.summary, activity, activity.audience, vote, values.window_text(vote)
+            )
+    for session in season.coming(activity):
+        yield _session(session, activity, season, values)
+
+
+def _session(session: Session, activity: Activity, season: Season, values: Values) -> Way:
+    plan, standing = season.plan(session), season.session(session, activity)
+    told = [plan_text(plan, standing), session.place, values.window_text(standing)]
+    return Way(
+        f"{activity.short_name}：{session.name}",
+        session.text or activity.summary,
+        activity,
+        activity.audience,
+        standing,
+        "，".join(filter(None, told)),
+        begins=plan.start,
+    )
+
+
+def _opening(standing: Standing) -> When | None:
+    return standing.window.start if standing.state is State.UPCOMING and standing.window else None
+
+
+def _is_on(way: Way) -> bool:
+    return way.standing.state is State.RUNNING
