@@ -25,7 +25,7 @@ SECTIONS = {
 """Address → what the section is called."""
 
 SURROUNDED = ("take-part",)
-"""Slugs of sections around which editors write: the text of the fixed page of that name stands in the section's page."""
+"""Slugs of sections around which editors write: the text of the fixed page of that name stands in that page."""
 
 
 def file_of(address: str) -> str:
