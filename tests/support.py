@@ -47,6 +47,7 @@ SOURCE = """
 """
 EDITION = """
     name: 2022年昆明市全国“质量月”
+    announced: 2022-08-10
     period:
       start: 2022-09-01
       end: 2022-10
@@ -56,6 +57,7 @@ EDITION = """
 """
 ACTIVITY = """
     number: 4
+    announced: 2022-08-10
     name: 昆明品牌“连连看”
     short_name: 连连看
     audience: [市民]

@@ -10,7 +10,7 @@ from pydantic_core import PydanticUndefined
 from quality_kunming.loading.messages import HIDDEN, nested_model
 from quality_kunming.model.base import Markdown, Model
 
-LAST = ("sample",)
+LAST = ("announced", "sample")
 """Fields that every file may have and few do; they come after a kind's own."""
 
 
@@ -40,7 +40,9 @@ def entries(model: type[Model]) -> Iterator[Entry]:
     # A term's slug is no file name: it is written.
     if not hasattr(model, "label") and "slug" in model.model_fields:
         fields.insert(0, ("slug", model.model_fields["slug"]))
-    for key, field in sorted(fields, key=lambda pair: pair[0] in LAST):
+    for key, field in sorted(
+        fields, key=lambda pair: LAST.index(pair[0]) + 1 if pair[0] in LAST else 0
+    ):
         yield Entry(
             key=key,
             title=field.title,

@@ -20,6 +20,7 @@ PLACES = {
     "case": "data/brand_cases/2022/zhi-liang.yaml",
     "brand": "data/brands/zhi-liang.yaml",
     "indicator": "data/indicators/zhi-liang.yaml",
+    "evaluation": "data/evaluations/zhi-liang.yaml",
     "service": "data/services/zhi-liang.yaml",
     "programme": "data/programmes/zhi-liang.yaml",
     "report": "data/media_reports/zhi-liang.yaml",

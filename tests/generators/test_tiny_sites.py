@@ -173,11 +173,12 @@ def test_site_without_anything_still_has_its_pages(site):
     [
         ("2022-08-20", "未开始", "安排已经公布"),
         ("2022-09-10", "进行中", "正在进行"),
-        ("2026-11-21", "已结束", "下一届正在筹备"),
+        ("2022-11-21", "已结束", "已经结束"),
+        ("2026-11-21", "最近一届有公开资料的是2022年", "没有查到公开资料"),
     ],
 )
 def test_front_page_says_where_the_campaign_stands(made, day, state, standing):
-    """Before the opening, in the month and after the close the front page tells what holds that day."""
+    """Before the opening, in the month, after the close and years later the front page tells what holds that day."""
 
     hero = made(date.fromisoformat(day))("/").css_first(".hero").text()
 
@@ -279,14 +280,14 @@ def test_activity_has_a_feed_of_its_own(campaign, made):
 def test_next_session_is_told_on_the_activity_and_in_the_list(campaign, made):
     """A published day still to come is what a visitor finds first."""
     path = campaign.root / "data/activities/2022/lianliankan.yaml"
-    session = "{name: 第一期, day: 2022-09-20, as_of: 2022-09-01, source: launch}"
+    session = "{name: 第一期, start: 2022-09-20 09:00, announced: 2022-09-01}"
     path.write_text(path.read_text("utf-8") + f"iteration: 7\nsessions:\n  - {session}\n", "utf-8")
 
     read = made(date(2022, 9, 10))
 
     heading = read("/activities/2022/lianliankan/").css_first(".activity-heading").text()
     assert "下一场" in heading
-    assert "2022年9月20日" in heading
+    assert "2022年9月20日9:00" in heading
     assert "第七届" in heading
     assert "下一场 2022年9月20日" in read("/activities/").text()
 

@@ -23,8 +23,9 @@ def test_state_follows_the_day(campaign, day, state):
     """A visitor of any day sees what is open that day; a month as end lasts to its last day."""
     catalog = campaign.load(date.fromisoformat(day))
 
-    assert catalog.current_edition.state(catalog.day) is state
-    assert catalog.activities(2022)[0].state(catalog.day) is state
+    season = catalog.season(catalog.current_edition.year)
+    assert season.state is state
+    assert season.activity(catalog.activities(2022)[0]).state is state
 
 
 def test_open_enrolment_is_said_before_running(campaign):
@@ -34,10 +35,13 @@ def test_open_enrolment_is_said_before_running(campaign):
         path.read_text("utf-8") + "enrolment:\n  start: 2022-09-01\n  end: 2022-09-10\n", "utf-8"
     )
 
-    days = {day: campaign.load(date(2022, 9, day)).activities(2022)[0].state for day in (10, 11)}
+    catalogs = {day: campaign.load(date(2022, 9, day)) for day in (2, 10, 11)}
+    states = {
+        day: one.season(2022).activity(one.activities(2022)[0]).state
+        for day, one in catalogs.items()
+    }
 
-    assert days[10](date(2022, 9, 10)) is State.ENROLLING
-    assert days[11](date(2022, 9, 11)) is State.RUNNING
+    assert states == {2: State.ENROLLING, 10: State.CLOSING, 11: State.RUNNING}
 
 
 def test_nothing_from_after_the_day_is_known(campaign):

@@ -35,14 +35,14 @@ def test_after_the_close_only_what_works_is_offered(pages):
     assert states(page) == []
     assert links
     assert all(link.startswith("services/") for link in links)
-    assert "2022年的报名和征集已经结束" in page.css_first("#take-part").parent.text()
+    assert "现在没有正在报名或征集的活动" in page.css_first("#take-part").parent.text()
 
 
 def test_in_the_month_what_takes_names_stands_first(in_the_month):
-    """The first ways of citizens and of enterprises are those that close soonest: the ones to enrol for."""
+    """The first ways of citizens and of enterprises are those that one can enter now."""
     lists = in_the_month.css(".way-list")
 
-    assert [node.css_first(".state-mark").text() for node in lists] == ["报名中", "报名中"]
+    assert [node.css_first(".state-mark").text() for node in lists] == ["征集中", "征集中"]
 
 
 def test_each_way_is_told_once(pages, in_the_month):
