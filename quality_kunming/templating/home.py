@@ -1,13 +1,11 @@
 """What the front page says on its day: before an opening, in the season, after the close, years after."""
 
 from quality_kunming.model.base import PartialDate
-from quality_kunming.model.brand import Stage
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.edition import Edition
 from quality_kunming.model.indicator import ChartKind, Indicator, Scope
-from quality_kunming.model.standing import call_for_cases, edition_state, is_history
+from quality_kunming.model.standing import edition_state, is_history
 from quality_kunming.model.state import State
-from quality_kunming.templating.dates import chinese_number
 from quality_kunming.templating.season_values import for_citizens
 from quality_kunming.templating.states import state_mark, state_name
 from quality_kunming.templating.today import Today, Way, services_within_reach, today
@@ -155,43 +153,21 @@ def ambassadors(catalog: Catalog, values: Values, edition: Edition | None) -> di
 
 def cases(catalog: Catalog, values: Values, edition: Edition | None) -> dict | None:
     """The ten where there are ten; before, what stage their selection is at. Nothing where there is no selection."""
-    held = [edition, *catalog.editions] if edition else []
-    for one in held:
-        call = call_for_cases(catalog.activities(one.year))
-        found = catalog.cases(one.year)
-        ten = [case for case in found if case.rank]
+    for one in [edition, *catalog.editions] if edition else []:
+        ten = [case for case in catalog.cases(one.year) if case.rank]
         if len(ten) == TEN:
             cards = [values.case_card(case) for case in ten[:3]]
             return {"year": one.year, "cards": cards, "title": "", "note": ""}
-        if call and not is_history(one, catalog.moment):
-            return {"year": one.year, "cards": [], **selection_stage(catalog, values, one, found)}
+        if not is_history(one, catalog.moment) and (stage := values.selection(one)):
+            return {"year": one.year, "cards": [], **stage}
     return None
-
-
-def selection_stage(catalog: Catalog, values: Values, edition: Edition, found) -> dict:
-    """What stage an edition's selection of cases is at, in words."""
-    activity = next(
-        one for one in catalog.activities(edition.year) if call_for_cases([one]) is not None
-    )
-    call = call_for_cases([activity])
-    standing = catalog.season(edition.year).call(call, activity)
-    shortlist = [case for case in found if case.stage is not Stage.COLLECTED]
-    mark = state_mark(standing.state, is_call=True)["label"]
-    if shortlist:
-        count = chinese_number(len(shortlist))
-        return {
-            "title": "入围名单已公布",
-            "note": f"{count}个案例入围，{edition.year}年的十佳还没有公布。",
-        }
-    told = values.window_text(standing, is_call=True) or values.after_call(call, activity)
-    return {"title": mark, "note": told}
 
 
 def _entry(way: Way) -> dict:
     return {
         "label": state_mark(way.standing.state, is_call=way.is_call)["label"],
         "title": way.label,
-        "date_text": way.when_text,
+        "date_text": way.entry_text if way.standing.state.is_open else way.when_text,
         "href": way.activity.url,
     }
 

@@ -10,10 +10,17 @@ from quality_kunming.model.activity import (
     Session,
 )
 from quality_kunming.model.base import Channel
+from quality_kunming.model.brand import Stage
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.dates import When, span_text
 from quality_kunming.model.edition import Edition
-from quality_kunming.model.standing import Plan, Season, Standing, edition_state
+from quality_kunming.model.standing import (
+    Plan,
+    Season,
+    Standing,
+    call_for_cases,
+    edition_state,
+)
 from quality_kunming.model.state import State
 from quality_kunming.templating.dates import chinese_number
 from quality_kunming.templating.states import deadline_text, state_mark, state_name
@@ -32,6 +39,7 @@ class SeasonValues:
             "as_activity_mark": lambda activity: state_mark(self.standing(activity).state),
             "as_calls": lambda activity: [self.call(one, activity) for one in activity.calls],
             "as_edition_state": self.edition_state,
+            "as_selection": self.selection,
             "as_sessions": self.sessions,
         }
 
@@ -99,7 +107,7 @@ class SeasonValues:
             "window_text": self.window_text(standing, is_call=True),
             "next_text": self.after_call(call, activity),
             "sends": list(call.sends),
-            "channels": self.channels(call.channels or activity.channels) if is_open else [],
+            "channels": self.channels(call.channels) if is_open else [],
             "vote": {"href": call.vote.link, "text": self.window_text(vote)}
             if vote and vote.state.is_open
             else None,
@@ -117,6 +125,32 @@ class SeasonValues:
             if when and when.begins > season.moment:
                 return f"{word}{self.day_text(when)}公布。"
         return "结果什么时候公布，还没有说。"
+
+    def selection(self, edition: Edition) -> dict | None:
+        """empty_state: what stage an edition's selection of cases is at; nothing where no call asks for cases."""
+        for activity in self.catalog.activities(edition.year):
+            if call := call_for_cases([activity]):
+                return self._selection(call, activity)
+        return None
+
+    def _selection(self, call: Call, activity: Activity) -> dict:
+        season = self.season_of(activity)
+        standing = season.call(call, activity)
+        listed = [
+            case
+            for case in self.catalog.cases(activity.edition)
+            if case.stage is not Stage.COLLECTED
+        ]
+        if standing.state is State.ANNOUNCED:
+            return {"title": str(standing.state), "note": "名单没有登在本站。"}
+        if listed:
+            return {"title": "入围名单已公布", "note": f"{len(listed)}个案例入围。十佳还没有公布。"}
+        if standing.state is State.ENROLLED and season.is_over:
+            return {"title": "没有名单", "note": "十佳案例的名单没有查到公开发布的。"}
+        note = self.window_text(standing, is_call=True)
+        if next_text := self.after_call(call, activity):
+            note = f"{note}。{next_text}" if note else next_text
+        return {"title": state_mark(standing.state, is_call=True)["label"], "note": note}
 
     def sessions(self, activity: Activity) -> dict:
         """session_list, twice: what is on or to come, the next first, and what is past."""

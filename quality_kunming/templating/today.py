@@ -25,10 +25,18 @@ class Way:
     activity: Activity
     audience: tuple[Audience, ...]
     standing: Standing
-    when_text: str
+    entry_text: str
+    """How long one can still enter, or when one can begin to; may be empty."""
     is_call: bool = False
     begins: When | None = None
     """The day of a session; the opening of anything else that has not opened."""
+    session_text: str = ""
+    """When and where a session is."""
+
+    @property
+    def when_text(self) -> str:
+        """All that is known of its time."""
+        return "，".join(filter(None, (self.session_text, self.entry_text)))
 
     @property
     def deadline(self) -> float:
@@ -108,15 +116,16 @@ def _ways(activity: Activity, season: Season, values: Values) -> Iterable[Way]:
 
 def _session(session: Session, activity: Activity, season: Season, values: Values) -> Way:
     plan, standing = season.plan(session), season.session(session, activity)
-    told = [plan_text(plan, standing), session.place, values.window_text(standing)]
+    told = filter(None, (plan_text(plan, standing), session.place))
     return Way(
         f"{activity.short_name}：{session.name}",
         session.text or activity.summary,
         activity,
         activity.audience,
         standing,
-        "，".join(filter(None, told)),
+        values.window_text(standing),
         begins=plan.start,
+        session_text="，".join(told),
     )
 
 
