@@ -29,9 +29,13 @@ class State(StrEnum):
         return self in (State.CLOSED, State.CANCELLED)
 
 
-CALL_WORDS = {
-    State.ENROLLING: "征集中",
-    State.ENROLLED: "征集已截止",
-    State.CLOSED: "征集已截止",
-}
-"""How a call says it, where that is another word."""
+class Entry(StrEnum):
+    """What entering is called: of an activity or session, of a call, of a vote."""
+
+    ENROLMENT = "报名"
+    CALL = "征集"
+    VOTE = "投票"
+
+    def word(self, state: State) -> str:
+        """The state as one says it of this way to enter: 征集中, 投票已截止."""
+        return state.replace(Entry.ENROLMENT, self)

@@ -7,14 +7,13 @@ from quality_kunming.model.indicator import ChartKind, Indicator, Scope
 from quality_kunming.model.standing import edition_state, is_history
 from quality_kunming.model.state import State
 from quality_kunming.templating.season_values import for_citizens
-from quality_kunming.templating.states import state_mark, state_name
+from quality_kunming.templating.states import state_name
 from quality_kunming.templating.today import Today, Way, services_within_reach, today
 from quality_kunming.templating.values import Values
 
 STANDING = {
     State.UNANNOUNCED: "时间还没有公布。",
     State.UPCOMING: "活动的安排已经公布，可以先看看怎么参加。",
-    State.RUNNING: "活动正在进行，点开任何一项，都能看到现在能做什么。",
     State.CLOSED: "这一届已经结束，内容留在这里供查阅。",
 }
 TAKE_PART = {"label": "怎样参与", "href": "/take-part/", "icon_name": None}
@@ -34,12 +33,13 @@ def home(catalog: Catalog, values: Values) -> dict:
     edition = catalog.current_edition
     offers = today(catalog, values)
     return {
-        **head(catalog, edition),
+        **head(catalog, edition, offers),
         "now": now(catalog, values, offers),
         "activities": [
             values.activity_row(activity)
             for activity in (catalog.activities(edition.year) if edition else ())
         ],
+        "activities_note": f"{edition.year}年" if edition else None,
         **take_part(catalog, values, offers),
         **ambassadors(catalog, values, edition),
         "figures": [
@@ -53,7 +53,7 @@ def home(catalog: Catalog, values: Values) -> dict:
     }
 
 
-def head(catalog: Catalog, edition: Edition | None) -> dict:
+def head(catalog: Catalog, edition: Edition | None, offers: Today) -> dict:
     """The first look: the edition of the day; of one that is history only that it was the last that is known."""
     site = catalog.site
     if edition is None or is_history(edition, catalog.moment):
@@ -76,9 +76,18 @@ def head(catalog: Catalog, edition: Edition | None) -> dict:
         "kicker": edition.name,
         "theme": theme.name if theme else edition.slogan or edition.summary,
         "dates_text": edition.period.text if edition.period else "",
-        "standing": STANDING[state],
+        "standing": standing_text(state, offers),
         "actions": closed if state is State.CLOSED else [TAKE_PART, ACTIVITIES],
     }
+
+
+def standing_text(state: State, offers: Today) -> str:
+    """Where an edition stands, and while it is on, whether there is anything to do."""
+    if state is not State.RUNNING:
+        return STANDING[state]
+    if offers.open:
+        return f"活动正在进行，现在有{len(offers.open)}项可以参加。"
+    return f"活动正在进行，{'接下来的安排在下面' if offers.coming else '报名和征集已经截止'}。"
 
 
 def known_until(catalog: Catalog, edition: Edition) -> str:
@@ -87,8 +96,9 @@ def known_until(catalog: Catalog, edition: Edition) -> str:
         source.date for slug in edition.sources if (source := catalog.get("source", slug)).date
     ]
     latest = max(dates, key=lambda one: one.begins, default=None)
-    told = f"（资料到{latest.text}）" if latest else ""
-    return f"最近一届有公开资料的是{edition.year}年{told}。以后几届的安排，没有查到公开资料。"
+    told = edition.period.text if edition.period else f"资料到{latest.text}" if latest else ""
+    named = f"{edition.year}年" + (f"（{told}）" if told else "")
+    return f"最近一届有公开资料的是{named}。以后几届的安排，没有查到公开资料。"
 
 
 def now(catalog: Catalog, values: Values, offers: Today) -> dict:
@@ -135,7 +145,7 @@ def way_values(way: Way) -> dict:
         "label": way.label,
         "href": way.activity.url,
         "text": way.text,
-        "mark": state_mark(way.standing.state, is_call=way.is_call),
+        "mark": way.mark,
         "when_text": way.when_text,
     }
 
@@ -165,7 +175,7 @@ def cases(catalog: Catalog, values: Values, edition: Edition | None) -> dict | N
 
 def _entry(way: Way) -> dict:
     return {
-        "label": state_mark(way.standing.state, is_call=way.is_call)["label"],
+        "label": way.mark["label"],
         "title": way.label,
         "date_text": way.entry_text if way.standing.state.is_open else way.when_text,
         "href": way.activity.url,

@@ -2,8 +2,8 @@
 
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.standing import edition_state, is_history
-from quality_kunming.templating.home import DIRECTORY, STANDING, known_until, way_values
-from quality_kunming.templating.today import services_within_reach, today
+from quality_kunming.templating.home import DIRECTORY, known_until, standing_text, way_values
+from quality_kunming.templating.today import Today, services_within_reach, today
 from quality_kunming.templating.values import Values
 
 
@@ -12,7 +12,7 @@ def offers(catalog: Catalog, values: Values) -> dict:
     found = today(catalog, values)
     services = [values.service_way(one) for one in services_within_reach(catalog)]
     return {
-        "edition_text": edition_text(catalog),
+        "edition_text": edition_text(catalog, found),
         "open": [way_values(way) for way in found.open],
         "coming": [way_values(way) for way in found.coming],
         "closed": [way_values(way) for way in found.closed],
@@ -20,11 +20,11 @@ def offers(catalog: Catalog, values: Values) -> dict:
     }
 
 
-def edition_text(catalog: Catalog) -> str:
+def edition_text(catalog: Catalog, found: Today) -> str:
     """Which edition is meant, and where it stands."""
     edition = catalog.current_edition
     if edition is None:
         return ""
     if is_history(edition, catalog.moment):
         return known_until(catalog, edition)
-    return f"{edition.name}：{STANDING[edition_state(edition, catalog.moment)]}"
+    return f"{edition.name}：{standing_text(edition_state(edition, catalog.moment), found)}"

@@ -21,9 +21,9 @@ from quality_kunming.model.standing import (
     call_for_cases,
     edition_state,
 )
-from quality_kunming.model.state import State
+from quality_kunming.model.state import Entry, State
 from quality_kunming.templating.dates import chinese_number
-from quality_kunming.templating.states import deadline_text, state_mark, state_name
+from quality_kunming.templating.states import deadline_text, near, state_mark, state_name
 
 
 class SeasonValues:
@@ -103,12 +103,12 @@ class SeasonValues:
             "name": call.name,
             "audience": str(call.audience),
             "summary": call.summary,
-            "mark": state_mark(standing.state, is_call=True),
-            "window_text": self.window_text(standing, is_call=True),
+            "mark": state_mark(standing.state, Entry.CALL),
+            "window_text": self.window_text(standing, Entry.CALL),
             "next_text": self.after_call(call, activity),
             "sends": list(call.sends),
             "channels": self.channels(call.channels) if is_open else [],
-            "vote": {"href": call.vote.link, "text": self.window_text(vote)}
+            "vote": {"href": call.vote.link, "text": self.window_text(vote, Entry.VOTE)}
             if vote and vote.state.is_open
             else None,
             "results": call.results or None,
@@ -147,10 +147,10 @@ class SeasonValues:
             return {"title": "入围名单已公布", "note": f"{len(listed)}个案例入围。十佳还没有公布。"}
         if standing.state is State.ENROLLED and season.is_over:
             return {"title": "没有名单", "note": "十佳案例的名单没有查到公开发布的。"}
-        note = self.window_text(standing, is_call=True)
+        note = self.window_text(standing, Entry.CALL)
         if next_text := self.after_call(call, activity):
             note = f"{note}。{next_text}" if note else next_text
-        return {"title": state_mark(standing.state, is_call=True)["label"], "note": note}
+        return {"title": state_mark(standing.state, Entry.CALL)["label"], "note": note}
 
     def sessions(self, activity: Activity) -> dict:
         """session_list, twice: what is on or to come, the next first, and what is past."""
@@ -173,7 +173,7 @@ class SeasonValues:
         enrolment = session.enrolment if can_come and standing.window else None
         return {
             "name": session.name,
-            "mark": self._session_mark(plan, standing),
+            "mark": self.session_mark(plan, standing),
             "date": plan.start.iso if plan.start else None,
             "date_text": plan_text(plan, standing),
             "was_text": session.start.text if plan.is_postponed and session.start else None,
@@ -211,22 +211,22 @@ class SeasonValues:
         """The values of channel, one after another."""
         return [self.channel(one) for one in channels]
 
-    def window_text(self, standing: Standing, *, is_call: bool = False) -> str:
+    def window_text(self, standing: Standing, entry: Entry = Entry.ENROLMENT) -> str:
         """When one can enter: how long there is left, when it begins, or that it is over."""
-        window, word = standing.window, "征集" if is_call else "报名"
+        window = standing.window
         if standing.deadline:
             return deadline_text(standing.deadline, self.catalog.moment)
         if standing.state.is_open:
             return "截止时间没有公布"
         if standing.state is State.UPCOMING and window and window.start:
-            return f"{self.day_text(window.start)}开始{word}"
+            return f"{self.day_text(window.start)}开始{entry}"
         if standing.state is State.ENROLLED and window and window.end:
             return f"{window.end.text}截止"
         return ""
 
     def day_text(self, when: When) -> str:
         """A day near the moment, without the year that both share."""
-        return when.text.removeprefix(f"{self.catalog.day.year}年")
+        return near(when.text, self.catalog.moment)
 
     def _date_text(self, activity: Activity, standing: Standing) -> str:
         schedule = activity.schedule.text if activity.schedule else ""
@@ -246,7 +246,8 @@ class SeasonValues:
         days = [season.plan(one).start for one in season.coming(activity)]
         return next((day.text for day in days), "")
 
-    def _session_mark(self, plan: Plan, standing: Standing) -> dict:
+    def session_mark(self, plan: Plan, standing: Standing) -> dict:
+        """state_mark: of a session that was put off and is still to come, that it was."""
         is_moved = plan.is_postponed and standing.state in (State.UPCOMING, State.POSTPONED)
         return state_mark(State.POSTPONED if is_moved else standing.state)
 

@@ -3,7 +3,10 @@
 from quality_kunming.model.activity import Activity
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.indicator import Indicator
+from quality_kunming.templating.event_data import event
 from quality_kunming.templating.view import View, ViewKind
+
+CITY = {"@type": "Place", "name": "昆明市", "address": "云南省昆明市"}
 
 
 def structured_data(view: View, catalog: Catalog, share_picture: str) -> list[dict]:
@@ -17,7 +20,8 @@ def structured_data(view: View, catalog: Catalog, share_picture: str) -> list[di
     elif view.address != "/404.html":
         data.append(_breadcrumb(view, catalog))
     if isinstance(view.record, Activity):
-        data.append(_event(view.record, catalog))
+        organisers = _organisers(view.record, catalog)
+        data += filter(None, [event(view.record, catalog, CITY, organisers)])
     elif isinstance(view.record, Indicator):
         data.append(_dataset(view.record, catalog))
     elif view.published:
@@ -58,24 +62,11 @@ def _breadcrumb(view: View, catalog: Catalog) -> dict:
     return {"@type": "BreadcrumbList", "itemListElement": steps}
 
 
-def _event(activity: Activity, catalog: Catalog) -> dict:
-    organisers = catalog.get("edition", activity.edition)
-    return {
-        "@type": "Event",
-        "name": activity.name,
-        "description": activity.summary,
-        "startDate": activity.schedule.start.iso,
-        "endDate": activity.schedule.end.iso,
-        "eventAttendanceMode": "https://schema.org/MixedEventAttendanceMode",
-        "eventStatus": "https://schema.org/EventScheduled",
-        "location": {"@type": "Place", "name": "昆明市", "address": "云南省昆明市"},
-        "organizer": [
-            {"@type": "Organization", "name": name}
-            for name in (organisers.organisers if organisers else ())
-        ]
-        or [_publisher(catalog)],
-        "url": catalog.site.origin + activity.url,
-    }
+def _organisers(activity: Activity, catalog: Catalog) -> list[dict]:
+    """Who runs an activity: its own, else those of its edition, else whoever answers for the site."""
+    edition = catalog.get("edition", activity.edition)
+    names = activity.organisers or (edition.organisers if edition else ())
+    return [{"@type": "Organization", "name": name} for name in names] or [_publisher(catalog)]
 
 
 def _dataset(indicator: Indicator, catalog: Catalog) -> dict:

@@ -1,15 +1,16 @@
 """What one can do today, what comes next, and what is past its deadline: for the front page and 如何参与."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quality_kunming.model.activity import Activity, Audience, Session
+from quality_kunming.model.activity import Activity, Audience, Call, Session
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.dates import When
 from quality_kunming.model.service import Service, ServiceKind
 from quality_kunming.model.standing import Season, Standing
-from quality_kunming.model.state import State
+from quality_kunming.model.state import Entry, State
 from quality_kunming.templating.season_values import plan_text
+from quality_kunming.templating.states import near, state_mark
 from quality_kunming.templating.values import Values
 
 WITHIN_REACH = (ServiceKind.HOTLINE, ServiceKind.PLATFORM, ServiceKind.CENTRE)
@@ -25,11 +26,15 @@ class Way:
     activity: Activity
     audience: tuple[Audience, ...]
     standing: Standing
+    mark: dict
+    """state_mark."""
+
     entry_text: str
     """How long one can still enter, or when one can begin to; may be empty."""
-    is_call: bool = False
+
     begins: When | None = None
     """The day of a session; the opening of anything else that has not opened."""
+
     session_text: str = ""
     """When and where a session is."""
 
@@ -79,53 +84,62 @@ def services_within_reach(catalog: Catalog) -> list[Service]:
     return [one for one in catalog.all("service") if one.service_kind in WITHIN_REACH]
 
 
-def _ways(activity: Activity, season: Season, values: Values) -> Iterable[Way]:
-    enrolment = season.enrolment(activity)
-    if enrolment:
+def _ways(activity: Activity, season: Season, values: Values) -> Iterator[Way]:
+    if enrolment := season.enrolment(activity):
         yield Way(
             activity.short_name,
             activity.summary,
             activity,
             activity.audience,
             enrolment,
+            state_mark(enrolment.state),
             values.window_text(enrolment),
-            begins=_opening(enrolment),
+            _opening(enrolment),
         )
     for call in activity.calls:
         standing = season.call(call, activity)
-        if standing.state is State.UNANNOUNCED:
-            continue
-        yield Way(
-            call.name,
-            values.after_call(call, activity) or call.summary,
-            activity,
-            (call.audience,),
-            standing,
-            values.window_text(standing, is_call=True),
-            is_call=True,
-            begins=_opening(standing),
-        )
+        if standing.state is not State.UNANNOUNCED:
+            yield _call(call, activity, standing, values)
         if call.vote and (vote := season.vote(call.vote, call, activity)).state.is_open:
-            label = f"{call.name}：公众投票"
             yield Way(
-                label, call.summary, activity, activity.audience, vote, values.window_text(vote)
+                f"{call.name}：公众投票",
+                call.summary,
+                activity,
+                activity.audience,
+                vote,
+                state_mark(vote.state, Entry.VOTE),
+                values.window_text(vote, Entry.VOTE),
             )
     for session in season.coming(activity):
         yield _session(session, activity, season, values)
 
 
+def _call(call: Call, activity: Activity, standing: Standing, values: Values) -> Way:
+    return Way(
+        call.name,
+        values.after_call(call, activity) or call.summary,
+        activity,
+        (call.audience,),
+        standing,
+        state_mark(standing.state, Entry.CALL),
+        values.window_text(standing, Entry.CALL),
+        _opening(standing),
+    )
+
+
 def _session(session: Session, activity: Activity, season: Season, values: Values) -> Way:
     plan, standing = season.plan(session), season.session(session, activity)
-    told = filter(None, (plan_text(plan, standing), session.place))
+    told = filter(None, (near(plan_text(plan, standing), season.moment), session.place))
     return Way(
         f"{activity.short_name}：{session.name}",
         session.text or activity.summary,
         activity,
         activity.audience,
         standing,
+        values.session_mark(plan, standing),
         values.window_text(standing),
-        begins=plan.start,
-        session_text="，".join(told),
+        plan.start,
+        "，".join(told),
     )
 
 
