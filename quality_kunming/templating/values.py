@@ -113,7 +113,7 @@ class Values(SeasonValues):
             "value": channel.value,
             "kind": CHANNEL_KINDS.get(channel.kind, "place"),
             "href": channel.href if current else None,
-            "expired_text": f"{channel.valid_until.year}年使用，已停用" if over else None,
+            "expired_text": f"有效至{channel.valid_until.text}" if over else None,
             "note": "，".join(notes) or None,
         }
 
