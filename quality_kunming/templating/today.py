@@ -80,8 +80,9 @@ def today(catalog: Catalog, values: Values) -> Today:
 
 
 def services_within_reach(catalog: Catalog) -> list[Service]:
-    """The services that one can turn to oneself all the year."""
-    return [one for one in catalog.all("service") if one.service_kind in WITHIN_REACH]
+    """The services that one can turn to oneself all the year, the hotline first."""
+    found = [one for one in catalog.all("service") if one.service_kind in WITHIN_REACH]
+    return sorted(found, key=lambda one: WITHIN_REACH.index(one.service_kind))
 
 
 def _ways(activity: Activity, season: Season, values: Values) -> Iterator[Way]:
