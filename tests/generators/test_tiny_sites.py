@@ -302,3 +302,11 @@ def test_index_of_years_names_the_latest_news_and_leads_to_the_rest(campaign, ma
     assert len(main.css('a[href*="/news/2022/day-"]')) == 20
     assert "2022年的全部新闻" in main.text()
     assert main.css_first('a[href="../news/2022/index.html"]')
+
+
+def test_every_page_tells_the_citys_words_for_quality(made):
+    """A visitor of any page reads 城市质量精神 as the site's settings have it."""
+    read = made(conf=PRODUCTION)
+    told = [read(address).css_first(".site-footer__words").text() for address in ("/", "/news/")]
+
+    assert told == ["诚信 阳光 卓越 惠民"] * 2
