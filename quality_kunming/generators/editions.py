@@ -32,7 +32,7 @@ def views(catalog: Catalog) -> Iterator[View]:
                 "edition": edition,
                 "theme": catalog.get("national_theme", edition.year),
                 "activities": catalog.activities(edition.year),
-                "people": catalog.of_edition("ambassador", edition.year),
+                "people": catalog.ambassadors(edition.year),
                 "cases": catalog.cases(edition.year),
                 "reports": catalog.of_edition("media_report", edition.year),
             },

@@ -98,7 +98,7 @@ def data_figures(record: Record) -> Iterator[DataFigure]:
     """Every number of a record."""
     for field in type(record).model_fields:
         value = getattr(record, field)
-        for item in value if isinstance(value, tuple) else ():
+        for item in value if isinstance(value, tuple) else (value,):
             if isinstance(item, Figure) or (
                 isinstance(record, Indicator) and isinstance(item, Point)
             ):
