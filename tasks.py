@@ -23,7 +23,9 @@ def end(status: int) -> None:
         sys.exit(status)
 
 
-ON = {"on": '为哪一天或哪一刻生成，例如 2022-09-10、"2022-09-10 10:30"；不写就是现在（北京时间）'}
+ON = {
+    "on": '为哪一天（那天结束时）或哪一刻生成，例如 2022-09-10、"2022-09-10 10:30"；不写就是现在（北京时间）'
+}
 
 
 BRANCH = "哪个分支的预览，放在网站的 preview/ 下面"
@@ -91,6 +93,18 @@ COMPARE = {
 def compare(context, base="origin/main", on="", output=""):
     """这次改动影响哪些网页，改前改后写的是什么"""
     end(commands.compare(base, on, output))
+
+
+NEXT = {
+    "since": "哪次发布：目标的名称（网上现在的）或者 manifest.json；说它到没到时候该换",
+    "form": "text（给人看）、time（只写那一刻）、env（写 due=true 或 due=false，给自动化看）",
+}
+
+
+@task(name="next", help=ON | NEXT)
+def next_changes(context, on="", since="", form="text"):
+    """网页下一次什么时候会变，接下来有什么"""
+    end(commands.next_changes(on, form, since))
 
 
 @task(help=ON | {"port": "端口，默认 8000"})

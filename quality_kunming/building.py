@@ -14,6 +14,7 @@ from pelican.settings import read_settings
 
 from quality_kunming.environment import ROOT
 from quality_kunming.errors import DataError, Problem
+from quality_kunming.loading.agenda import Appointment, waiting
 from quality_kunming.model.site import Site
 from quality_kunming.output import finishing
 from quality_kunming.output.assets import assets_folder
@@ -33,6 +34,8 @@ class Result:
     day: date
     left_out: Mapping[str, int]
     site: Site
+    waiting: tuple[Appointment, ...]
+    """What is written and not public yet."""
 
 
 def build(
@@ -67,7 +70,8 @@ def build(
             finishing.furnish(fresh, workshop)
         finishing.describe(fresh, workshop)
     catalog = workshop.catalog
-    return Result(len(workshop.views), catalog.day, catalog.left_out, catalog.site)
+    ahead = waiting(workshop.collection, catalog.moment)
+    return Result(len(workshop.views), catalog.day, catalog.left_out, catalog.site, tuple(ahead))
 
 
 @contextmanager

@@ -7,14 +7,19 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, datetime
 from functools import wraps
 from pathlib import Path
 
 from quality_kunming.environment import ROOT
 from quality_kunming.errors import DataError, Problem, shown
 
+NEXT_FORMS = ("text", "time", "env")
+NEXT_LISTED = 10
+"""Things to come that `next` tells."""
 LAST_PUBLICATION = Path(".cache", "published.json")
+LISTED = 5
+"""Things to come that are told after a build."""
 UNCHANGED = "网站没有更新，output/ 还是原来的样子。"
 
 
@@ -92,6 +97,7 @@ def check(on: str, form: str, output: str, manifest: str, fix: bool = False) -> 
             _fail(f"共 {len(verdict.problems)} 个问题，请改好再试。")
         else:
             print(f"没有问题：{verdict.result.pages} 页，{verdict.result.day} 的样子。")
+            _tell_waiting(verdict.result)
     return 1 if verdict.problems else 0
 
 
@@ -153,6 +159,75 @@ def rollback(to: str, release: str) -> int:
         print(f"已经换回 {kept.name}。")
 
     return _deliver_to(to, "", run)
+
+
+@answered
+def next_changes(on: str, form: str, since: str) -> int:
+    """Tell when any page changes next, and what the files name after that; or whether a publication is out of date."""
+    from quality_kunming.loading.agenda import appointments_after, next_change
+    from quality_kunming.loading.collection import Collection
+    from quality_kunming.model.dates import latest, now
+
+    if form not in NEXT_FORMS:
+        return _fail(f"--form 写成了“{form}”，请写其中一个：{'、'.join(NEXT_FORMS)}")
+    moment = latest(_as_of(on) or now())
+    if since:
+        return _tell_due(since, moment, form)
+    collection = Collection(ROOT)
+    change = next_change(collection, moment)
+    if form == "time":
+        print(change.isoformat(timespec="minutes"))
+        return 0
+    print(f"网页下一次会变：{change:%Y-%m-%d %H:%M}。")
+    ahead = appointments_after(collection, moment)
+    for one in ahead[:NEXT_LISTED]:
+        print(shown(str(one)))
+    if more := len(ahead[NEXT_LISTED:]):
+        print(f"后面还有 {more} 个。")
+    return 0
+
+
+def _tell_due(to: str, moment: datetime, form: str) -> int:
+    """Whether a published site is to be made anew by a moment; one that does not tell is."""
+    from quality_kunming.output.manifest import next_change_of
+
+    manifest = _manifest_at(to)
+    change = next_change_of(manifest) if manifest else None
+    is_due = change is None or change <= moment
+    if form == "env":
+        print(f"due={str(is_due).lower()}")
+    elif form == "time":
+        print((moment if is_due else change).isoformat(timespec="minutes"))
+    elif is_due:
+        print("到时候了：网上的网页该换了。")
+    else:
+        print(f"还不用换：网上的网页到 {change:%Y-%m-%d %H:%M} 才会变。")
+    return 0
+
+
+def _manifest_at(to: str) -> bytes | None:
+    """The manifest that a file or a target holds; nothing where there is none, which is said, or none can be read."""
+    from quality_kunming.delivery.errors import DeliveryError
+    from quality_kunming.delivery.online import published_manifest
+    from quality_kunming.delivery.targets import find_target
+    from quality_kunming.loading.collection import read_site
+    from quality_kunming.model.base import SLUG
+    from quality_kunming.place import Place
+
+    if not SLUG.fullmatch(to) or (ROOT / to).exists():
+        try:
+            return (ROOT / to).read_bytes()
+        except OSError as error:
+            raise UnclearError(f"--since 写的 {to} 打不开（{error.strerror}）") from None
+    try:
+        site = read_site(ROOT, Place.of_this_machine())
+        online = published_manifest(find_target(ROOT, to), site.origin) if site else None
+        return online.data if online else None
+    except DataError as error:
+        raise UnclearError(f"--since 写的 {to}：{error}") from None
+    except DeliveryError as error:
+        _fail(f"{to} 的清单读不到（{error}），当作该换了。")
+        return None
 
 
 @answered
@@ -368,6 +443,15 @@ def _tell_result(name: str, result, seconds: float | None = None) -> None:
     print(f"{name}已生成到 output/：{result.pages} 页，{result.day} 的样子{took}。")
     for reason, count in result.left_out.items():
         print(f"没有放进去：{reason} {count} 个。")
+    _tell_waiting(result)
+
+
+def _tell_waiting(result) -> None:
+    """What is written and comes out later, and when."""
+    for one in result.waiting[:LISTED]:
+        print(f"到时候才出现：{one.when.text}，{shown(one.title)}（{shown(one.file)}）。")
+    if more := len(result.waiting[LISTED:]):
+        print(f"到时候才出现的还有 {more} 个，全部看 python3 tasks.py next。")
 
 
 def _tell_publication(result) -> None:

@@ -25,7 +25,7 @@ from quality_kunming.model.state import State
 CLOSING_DAYS = 3
 """Days before a deadline from which on it is said to be close."""
 HISTORY = timedelta(days=366)
-"""How long after its end an edition is told of as history."""
+"""How long after its last day an edition is told of as history."""
 
 
 @dataclass(frozen=True)
@@ -204,7 +204,7 @@ def edition_state(edition: Edition, as_of: date) -> State:
 def is_history(edition: Edition, as_of: date) -> bool:
     """Whether an edition has been over for more than a year."""
     end = edition.period.end if edition.period else When(edition.year)
-    return latest(as_of) - end.ends > HISTORY
+    return latest(as_of).date() - end.last_day > HISTORY
 
 
 def window_standing(window: Window, as_of: date, is_over: bool = False) -> Standing:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from quality_kunming.charts.csv import to_csv
+from quality_kunming.loading.agenda import next_change
 from quality_kunming.loading.ledger import ledger
 from quality_kunming.model.addresses import file_of
 from quality_kunming.output import hosting, manifest, sitemap, stylesheet
@@ -37,6 +38,7 @@ def describe(output: Path, workshop: Workshop) -> None:
             workshop.views,
             workshop.pictures.shown,
             catalog=workshop.catalog,
+            next_change=next_change(workshop.collection, workshop.catalog.moment),
         )
 
 

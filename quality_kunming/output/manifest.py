@@ -7,7 +7,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from quality_kunming.loading.ledger import SHOWN, Entry, State
@@ -33,11 +33,12 @@ def write(
     pictures: Iterable[str],
     *,
     catalog: Catalog,
+    next_change: datetime,
 ) -> None:
     """Describe the finished `output` in a file of its own; the same folder gives the same bytes.
 
-    `pictures` (below content/) are those that some page shows. The file tells nothing of itself, and has no compressed
-    twin: it would have to hold the digest of its own digest.
+    `next_change` is when any page may say something else. `pictures` (below content/) are those that some page shows. The
+    file tells nothing of itself, and has no compressed twin: it would have to hold the digest of its own digest.
     """
     described = _described(output)
     encoded = {path: described.pop(path) for path in list(described) if is_twin(path)}
@@ -49,6 +50,7 @@ def write(
         "day": catalog.day.isoformat(),
         "origin": catalog.site.origin,
         "preview": catalog.preview,
+        "next": next_change.isoformat(timespec="minutes"),
         "counts": dict(sorted(Counter(str(one.state) for one in entries).items())),
         "sources": {one.source: _source(one, root) for one in told},
         "addresses": {address: _page(view, files) for address, view in sorted(views.items())},
@@ -70,6 +72,14 @@ def published_addresses(path: Path, day: date) -> dict[str, str]:
         raise ManifestError("没有这个文件") from None
     except OSError as error:
         raise ManifestError(f"打不开（{error.strerror}）") from None
+
+
+def next_change_of(data: bytes) -> datetime | None:
+    """When the published pages may say something else; None where a manifest of an older version does not tell."""
+    try:
+        return datetime.fromisoformat(json.loads(data)["next"])
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
 
 
 def addresses_of(data: bytes, day: date) -> dict[str, str]:

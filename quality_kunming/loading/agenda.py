@@ -1,0 +1,93 @@
+"""When the pages change next: at each midnight, and at each minute that the files name.
+
+Whatever a page says rests on calendar days, which end at midnight, and on fields that hold a minute. So the next change
+is the nearer of the two, whichever field of whichever file it comes from.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from quality_kunming.loading.collection import SITE, Collection
+from quality_kunming.loading.knowledge import NEVER, known_from
+from quality_kunming.loading.references import Location
+from quality_kunming.model.article import ArticleMatter, PageMatter
+from quality_kunming.model.base import Model
+from quality_kunming.model.dates import SHANGHAI, PartialDate, When
+
+ENDS = ("end", "closes", "valid_until")
+"""Fields whose day is the last one."""
+
+
+@dataclass(frozen=True)
+class Appointment:
+    """An instant that a file names: what happens then, as the field's title says, and where it is written."""
+
+    at: datetime
+    when: PartialDate
+    title: str
+    word: str
+    file: str
+    location: Location
+
+    def __str__(self) -> str:
+        return f"{self.when.text}：{self.title}，{self.word}（{self.file}）"
+
+
+def next_change(collection: Collection, moment: datetime) -> datetime:
+    """The first instant after a moment at which any page may say something else."""
+    tomorrow = moment.astimezone(SHANGHAI).date() + timedelta(days=1)
+    midnight = datetime.combine(tomorrow, time.min, SHANGHAI)
+    minutes = (
+        one.at
+        for one in appointments(collection)
+        if isinstance(one.when, When) and one.when.has_time and one.at > moment
+    )
+    return min([midnight, *minutes])
+
+
+def appointments_after(collection: Collection, moment: datetime) -> list[Appointment]:
+    """What the files name after a moment, the next first."""
+    ahead = (one for one in appointments(collection) if one.at > moment)
+    return sorted(ahead, key=lambda one: (one.at, one.file, one.location))
+
+
+def appointments(collection: Collection) -> Iterator[Appointment]:
+    """Every day and minute in records, texts and the site's own settings, of drafts and samples none."""
+    for name, model in (*collection.described.items(), (SITE, collection.site)):
+        if model is None or getattr(model, "sample", False) or getattr(model, "is_draft", False):
+            continue
+        title = "网站" if name == SITE else f"{model.label} {model.title}"
+        for location, field, when in _dates(model):
+            is_end = location[-1] in ENDS
+            at = when.ends if is_end else when.begins
+            yield Appointment(at, when, title, field, name, location)
+
+
+def waiting(collection: Collection, moment: datetime) -> list[Appointment]:
+    """The texts and records that are written and not public yet at a moment, the next first."""
+    found = []
+    for name, model in collection.described.items():
+        if model.sample or getattr(model, "is_draft", False) or isinstance(model, PageMatter):
+            continue
+        is_text = isinstance(model, ArticleMatter)
+        at = model.date.begins if is_text else known_from(model, collection)
+        if moment < at < NEVER:
+            title = f"{model.label} {model.title}"
+            when = When.of(at if at.time() != time.min else at.date())
+            found.append(Appointment(at, when, title, "发布", name, ()))
+    return sorted(found, key=lambda one: (one.at, one.file))
+
+
+def _dates(model: Model, location: Location = ()) -> Iterator[tuple[Location, str, PartialDate]]:
+    """Each day or minute of a model with its place and its field's title."""
+    for name, field in type(model).model_fields.items():
+        value = getattr(model, name)
+        items = enumerate(value) if isinstance(value, tuple) else [(None, value)]
+        for index, item in items:
+            place = (*location, name) if index is None else (*location, name, index)
+            if isinstance(item, PartialDate):
+                yield place, field.title, item
+            elif isinstance(item, Model):
+                for inner, word, when in _dates(item, place):
+                    yield inner, f"{field.title}·{word}", when
