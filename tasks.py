@@ -96,8 +96,8 @@ def compare(context, base="origin/main", on="", output=""):
 
 
 NEXT = {
-    "since": "哪次发布：目标的名称（网上现在的）或者 manifest.json；说它到没到时候该换",
-    "form": "text（给人看）、time（只写那一刻）、env（写 due=true 或 due=false，给自动化看）",
+    "since": "哪次发布：目标的名称（网上现在的）或者 manifest.json；到时候该换了，退出码是 0，还不用换是 4",
+    "form": "text（给人看）或 time（只写那一刻，给定时器用）",
 }
 
 

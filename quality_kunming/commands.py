@@ -14,9 +14,11 @@ from pathlib import Path
 from quality_kunming.environment import ROOT
 from quality_kunming.errors import DataError, Problem, shown
 
-NEXT_FORMS = ("text", "time", "env")
+NEXT_FORMS = ("text", "time")
 NEXT_LISTED = 10
 """Things to come that `next` tells."""
+NOT_DUE = 4
+"""The status of `next` where a publication still says what holds."""
 LAST_PUBLICATION = Path(".cache", "published.json")
 LISTED = 5
 """Things to come that are told after a build."""
@@ -188,21 +190,19 @@ def next_changes(on: str, form: str, since: str) -> int:
 
 
 def _tell_due(to: str, moment: datetime, form: str) -> int:
-    """Whether a published site is to be made anew by a moment; one that does not tell is."""
+    """Whether a published site is to be made anew by a moment (0), or not yet (4); one that does not tell is."""
     from quality_kunming.output.manifest import next_change_of
 
     manifest = _manifest_at(to)
     change = next_change_of(manifest) if manifest else None
     is_due = change is None or change <= moment
-    if form == "env":
-        print(f"due={str(is_due).lower()}")
-    elif form == "time":
+    if form == "time":
         print((moment if is_due else change).isoformat(timespec="minutes"))
     elif is_due:
         print("到时候了：网上的网页该换了。")
     else:
         print(f"还不用换：网上的网页到 {change:%Y-%m-%d %H:%M} 才会变。")
-    return 0
+    return 0 if is_due else NOT_DUE
 
 
 def _manifest_at(to: str) -> bytes | None:

@@ -37,8 +37,8 @@ def write(
 ) -> None:
     """Describe the finished `output` in a file of its own; the same folder gives the same bytes.
 
-    `next_change` is when any page may say something else. `pictures` (below content/) are those that some page shows. The
-    file tells nothing of itself, and has no compressed twin: it would have to hold the digest of its own digest.
+    `next_change` is when any page may say something else. `pictures` (below content/) are those that some page shows.
+    The file tells nothing of itself, and has no compressed twin: it would have to hold the digest of its own digest.
     """
     described = _described(output)
     encoded = {path: described.pop(path) for path in list(described) if is_twin(path)}
