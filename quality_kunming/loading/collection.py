@@ -13,8 +13,15 @@ from quality_kunming.loading.articles import (
     split,
 )
 from quality_kunming.loading.files import files_below, unusable_entries
-from quality_kunming.loading.records import parse_values, read_model, read_record, record_files
+from quality_kunming.loading.records import (
+    Written,
+    parse_values,
+    read_model,
+    read_record,
+    record_files,
+)
 from quality_kunming.loading.references import PLACES, WORDS, Location
+from quality_kunming.loading.same import build_all
 from quality_kunming.loading.text import read_text
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Model, Record
@@ -108,17 +115,23 @@ class Collection:
         return {term.slug: term for term in vocabulary.terms} if vocabulary else {}
 
     def _read_records(self) -> Iterator[tuple[str, Record]]:
+        files: dict[str, tuple[type[Record], Path, Written | list[Problem]]] = {}
         for record in RECORDS:
             for path, problem in record_files(record, self.root):
                 name = path.relative_to(self.root).as_posix()
-                built = [problem] if problem else read_record(record, path, name)
-                if isinstance(built, list):
-                    self.problems += built
-                    key = f"{path.parent.name}/{path.stem}" if record.by_edition else path.stem
-                    self._unread.add((record.kind, key))
-                    self.unbuilt[name] = record
-                else:
-                    yield name, built
+                found = [problem] if problem else read_record(record, path, name)
+                files[name] = (record, path, found)
+        written = (found for _, _, found in files.values() if isinstance(found, Written))
+        together = build_all(written)
+        for name, (record, path, found) in files.items():
+            built = together.get(name, found)
+            if isinstance(built, list):
+                self.problems += built
+                key = f"{path.parent.name}/{path.stem}" if record.by_edition else path.stem
+                self._unread.add((record.kind, key))
+                self.unbuilt[name] = record
+            else:
+                yield name, built
 
     def _read_matters(self) -> Iterator[tuple[str, FrontMatter]]:
         for path, matter in markdown_files(self.root):

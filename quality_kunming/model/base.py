@@ -146,6 +146,11 @@ class Figure(Dated):
     )
     derived: bool = Field(False, title="推算", description="由公布的数算出来的写 true")
     note: str = Field("", title="说明", description="口径、范围，或者与别处不同的地方")
+    same: str = Field(
+        "",
+        title="同一个数",
+        description="数已经写在别的记录里，只写这一行（名目、说明可以另写），例如 2021/kunming-kuaizou/参与人数",
+    )
 
     @property
     def text(self) -> str:

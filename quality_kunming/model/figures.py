@@ -70,6 +70,18 @@ class DataFigure:
         return self.item.as_of
 
     @property
+    def is_repeated(self) -> bool:
+        """Whether it is written out in another record."""
+        return isinstance(self.item, Figure) and bool(self.item.same)
+
+    @property
+    def label(self) -> str:
+        """What the number is of, in its record."""
+        if isinstance(self.item, Figure):
+            return self.item.label
+        return _UNIT.sub("", self.item.category) or self.record.title
+
+    @property
     def parts(self) -> tuple[str, ...]:
         """The words, besides the record's key, that tell it from the others of its record."""
         if isinstance(self.item, Figure):
