@@ -13,6 +13,7 @@ from quality_kunming.loading.articles import (
     split,
 )
 from quality_kunming.loading.files import files_below, unusable_entries
+from quality_kunming.loading.filling import Filling, filled
 from quality_kunming.loading.records import (
     Written,
     parse_values,
@@ -58,9 +59,9 @@ class Collection:
         }
         self.policy: Policy = self._read_policy()
         self.records: dict[str, Record] = dict(self._read_records())
-        self.by_key = {(one.kind, one.key): one for one in self.records.values()}
         self.headless: dict[str, FrontMatter] = {}
         self.matters: dict[str, FrontMatter] = dict(self._read_matters())
+        self.fillings: dict[str, tuple[Filling, ...]] = dict(self._fill())
         self._find_stray_files()
 
     @property
@@ -144,6 +145,20 @@ class Collection:
             if matter and (alone := body_alone(matter, path, self.root)):
                 self.headless[name] = alone
                 self.unbuilt[name] = matter
+
+    def _fill(self) -> Iterator[tuple[str, tuple[Filling, ...]]]:
+        """Let every record and text say the figures that it leaves to the data; by file, what was filled."""
+        written_out = tuple(self.records.values())
+        for models in (self.records, self.matters):
+            for name, model in models.items():
+                models[name], fillings = filled(model, written_out)
+                for one in fillings:
+                    if one.fault:
+                        line = self.line_of(name, one.location)
+                        self.problems.append(Problem(name, line, one.fault, "figure-mark"))
+                if fillings:
+                    yield name, fillings
+        self.by_key = {(one.kind, one.key): one for one in self.records.values()}
 
     def _find_stray_files(self) -> None:
         known = {record.folder for record in RECORDS}

@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import combinations
 
 from quality_kunming.model.base import Dated, Figure, PartialDate, Qualifier, Record
 from quality_kunming.model.indicator import Indicator, Point
@@ -129,6 +130,14 @@ def find_figures(records: Iterable[Record], key: str) -> list[DataFigure]:
         for figure in data_figures(record)
         if all(map(figure.is_called, rest))
     ]
+
+
+def key_of(records: Collection[Record], figure: DataFigure) -> str:
+    """How texts and other records name a figure: with no more words than tell it from the others."""
+    parts = [_UNIT.sub("", part) for part in figure.parts]
+    told = (chosen for many in range(1, len(parts) + 1) for chosen in combinations(parts, many))
+    keys = ["/".join((figure.record.key, *chosen)) for chosen in told]
+    return next((key for key in keys if len(find_figures(records, key)) == 1), keys[-1])
 
 
 def named_records(records: Iterable[Record], key: str) -> list[Record]:
