@@ -74,7 +74,9 @@ def _value(
     if isinstance(value, Model):
         return _filled(value, at, markdown, find, fillings)
     if isinstance(value, tuple):
-        items = tuple(_value(one, (*at, n), markdown, find, fillings) for n, one in enumerate(value))
+        items = tuple(
+            _value(one, (*at, n), markdown, find, fillings) for n, one in enumerate(value)
+        )
         return items if any(a is not b for a, b in zip(items, value, strict=True)) else value
     return value
 

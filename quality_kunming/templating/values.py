@@ -11,6 +11,7 @@ from quality_kunming.model.article import ArticleMatter
 from quality_kunming.model.base import (
     Channel,
     ChannelKind,
+    Correction,
     Figure,
     Picture,
     Qualifier,
@@ -161,6 +162,7 @@ class Values(SeasonValues):
             "topic": self.catalog.get("topic", article.topic).name,
             "summary": article.summary or None,
             "mark": article_mark(article),
+            "notice": article_notice(article),
             "closed": article.is_closed(self.moment),
         }
 
@@ -178,6 +180,14 @@ class Values(SeasonValues):
         """What an indicator belongs to; nothing where it stands alone, or is known before it."""
         evaluation = self.catalog.get("evaluation", indicator.evaluation)
         return evaluation.name if evaluation else None
+
+    def correction(self, correction: Correction) -> dict:
+        """correction_note."""
+        return {
+            "date": correction.day.iso,
+            "date_text": correction.day.text,
+            "text": correction.text,
+        }
 
     def service_row(self, service: Service) -> dict:
         """service_row: what is not published is said, too."""
@@ -219,6 +229,7 @@ class Values(SeasonValues):
             "year": theme.year,
             "text": theme.name,
             "note": theme.note.rstrip("。") or None,
+            "corrections": [self.correction(one) for one in theme.corrected],
             "source": source.publisher,
             "source_href": source.url,
         }
@@ -234,6 +245,7 @@ class Values(SeasonValues):
             "date": source.date.iso if source.date else None,
             "date_text": source.date.text if source.date else "日期不详",
             "note": source.note or None,
+            "corrections": [self.correction(one) for one in source.corrected],
         }
 
     def milestone(self, one: Milestone) -> dict:
