@@ -9,7 +9,7 @@ NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:quality-kunming")
 
 
 def make_permanent(context, feed) -> None:
-    """Give each item an id made of its address alone (RFC 4287, 4.2.6), absolute links, and what was put right first."""
+    """Give each item an id of its address alone (RFC 4287, 4.2.6), absolute links, and first what was put right."""
     origin = Workshop.of(context).catalog.site.origin
     feed.feed["id"] = permanent_id(feed.feed["feed_url"].removeprefix(origin))
     notices = {one.url: one.notice for one in context["articles"]}

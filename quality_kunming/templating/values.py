@@ -393,6 +393,13 @@ def article_mark(article: ArticleMatter) -> str | None:
     return "草稿" if article.is_draft else None
 
 
+def article_notice(article: ArticleMatter) -> str | None:
+    """article_row: the word for a text that is not what it was when it was published."""
+    if article.retracted:
+        return "已撤稿"
+    return "有更正" if article.corrected else None
+
+
 def article_meta(view) -> dict:
     """article_meta."""
     return {
