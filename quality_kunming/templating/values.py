@@ -7,7 +7,7 @@ from functools import cached_property
 from quality_kunming.charts.record import is_rank
 from quality_kunming.images import PictureLibrary
 from quality_kunming.model.ambassador import Ambassador
-from quality_kunming.model.article import ArticleMatter
+from quality_kunming.model.article import ArticleMatter, PageMatter
 from quality_kunming.model.base import (
     Channel,
     ChannelKind,
@@ -271,9 +271,10 @@ class Values(SeasonValues):
             "since_text": brand.since.text if brand.since else None,
         }
 
-    def link(self, record: Record) -> dict:
-        """related and link_list: a record by its name."""
-        return {"label": record.title, "href": record.url, "note": None}
+    def link(self, record: Record | PageMatter) -> dict:
+        """related and link_list: a record or page by its name."""
+        label = self.catalog.titled(record) if isinstance(record, Record) else record.title
+        return {"label": label, "href": record.url, "note": None}
 
     def index_link(self, entry) -> dict:
         """link_list and az_index: a line of an index, with what it is."""

@@ -63,9 +63,10 @@ class View:
     @property
     def description_in_lists(self) -> str:
         """The description where it stands alone; a record's says what it is of."""
-        if self.record is None or self.title in self.description:
+        is_clear = self.title in self.description and not self.distinction
+        if self.record is None or is_clear:
             return self.description
-        return f"{self.title}：{self.description}"
+        return f"{self.title_in_lists}：{self.description}"
 
     @property
     def canonical(self) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 
@@ -16,6 +16,7 @@ from quality_kunming.checks.rule import Example, Finding, Rule, Scope
 from quality_kunming.model.base import Figure, Model
 from quality_kunming.model.edition import Edition
 from quality_kunming.model.figures import DataFigure, data_figures, key_of
+from quality_kunming.model.source import MediaReport
 
 _HEAD = "sources: [launch]\n"
 _BAD = "2022年8月，种植面积约1.2万亩。"
@@ -153,6 +154,8 @@ def _copied(
     document = reading.read(name, data)
     if document is None:
         return
+    if name.startswith(f"data/{MediaReport.folder}/"):
+        document = replace(document, is_reprint=False)  # its summary is ours
     named = {
         amount: one
         for amount, one in known.everywhere.items()
