@@ -5,7 +5,7 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import Annotated, ClassVar
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from quality_kunming.model.base import (
     ActivityKey,
@@ -133,6 +133,13 @@ class ArticleMatter(FrontMatter):
     def url(self) -> str:
         """The root-absolute address."""
         return f"/news/{self.date.year}/{self.slug}/"
+
+    @model_validator(mode="after")
+    def _is_put_right_after_it_was_published(self):
+        for word, one in (*(("更正", one) for one in self.corrected), ("撤稿", self.retracted)):
+            if one and one.day.last_day < self.date.first_day:
+                raise ValueError(f"“{word}”的日期（{one.day}）在发布（{self.date}）之前，请核对")
+        return self
 
     @property
     def changed(self) -> PartialDate | None:

@@ -245,3 +245,36 @@ def test_gate_lets_corrections_and_retractions_through(changed, request):
     before = examine(project.root, BEFORE, {}).errors
 
     assert {*examine(project.root, DAY, {}).errors} <= {*before}
+
+
+@pytest.mark.parametrize(
+    ("head", "message"),
+    [
+        (
+            CORRECTED.replace("09-20", "09-04"),
+            "“更正”的日期（2022-09-04）在发布（2022-09-05 10:30）之前",
+        ),
+        (
+            RETRACTED.replace("09-20", "09-04"),
+            "“撤稿”的日期（2022-09-04）在发布（2022-09-05 10:30）之前",
+        ),
+        (CORRECTED.replace("    text:", "    #text:"), "缺少“更正”（text）：原来错在哪里"),
+        (RETRACTED.replace("  reason:", "  why:"), "缺少“原因”（reason）：为什么撤"),
+    ],
+)
+def test_half_a_correction_is_told(head, message, campaign):
+    """One sentence says what is missing."""
+    campaign.write("content/news/2022/second.md", ARTICLE.format(head=head, body="正文。"))
+
+    assert any(message in one for one in campaign.problems())
+
+
+def test_lost_address_offers_a_retraction_first(campaign):
+    """Who wants a text gone learns how to do it without a dead link."""
+    (campaign.root / "content/news/2022/launch.md").unlink()
+    published = {"/news/2022/launch/": "content/news/2022/launch.md"}
+
+    problems = examine(campaign.root, DAY, published).problems
+    (found,) = (one.message for one in problems if one.rule == "lost-address")
+    assert "请恢复这个文件；不想再让人看的，在开头写 retracted:" in found
+    assert found.index("retracted:") < found.index("搬走的")
