@@ -27,6 +27,7 @@ from quality_kunming.loading.text import read_text
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Model, Record
 from quality_kunming.model.catalog import RECORDS, VOCABULARIES
+from quality_kunming.model.figures import begins_with
 from quality_kunming.model.policy import POLICY_FILES, Policy
 from quality_kunming.model.site import Site, Term, Vocabulary
 from quality_kunming.place import Place
@@ -84,6 +85,10 @@ class Collection:
         advice = f"是不是“{near}”？" if near else "请核对名字，或者先建好它"
         return f"写了{WORDS[kind]}“{key}”，但 {PLACES[kind]} 里没有；{advice}"
 
+    def may_have_figure(self, key: str) -> bool:
+        """Whether a file that does not load may have the figure of a key."""
+        return any(begins_with(key, one) for _, one in self._unread)
+
     def _near(self, kind: str, key: str) -> str | None:
         """The term of that name, or the latest record whose key goes without its year."""
         terms = [term.slug for term in self.terms.get(kind, {}).values() if term.name == key]
@@ -122,14 +127,18 @@ class Collection:
                 name = path.relative_to(self.root).as_posix()
                 found = [problem] if problem else read_record(record, path, name)
                 files[name] = (record, path, found)
-        written = (found for _, _, found in files.values() if isinstance(found, Written))
-        together = build_all(written)
-        for name, (record, path, found) in files.items():
+        written = [found for _, _, found in files.values() if isinstance(found, Written)]
+        keys = {
+            name: f"{path.parent.name}/{path.stem}" if record.by_edition else path.stem
+            for name, (record, path, _) in files.items()
+        }
+        unread = keys.keys() - {one.name for one in written}
+        together = build_all(written, [keys[name] for name in unread])
+        for name, (record, _, found) in files.items():
             built = together.get(name, found)
             if isinstance(built, list):
                 self.problems += built
-                key = f"{path.parent.name}/{path.stem}" if record.by_edition else path.stem
-                self._unread.add((record.kind, key))
+                self._unread.add((record.kind, keys[name]))
                 self.unbuilt[name] = record
             else:
                 yield name, built
@@ -153,7 +162,7 @@ class Collection:
             for name, model in models.items():
                 models[name], fillings = filled(model, written_out)
                 for one in fillings:
-                    if one.fault:
+                    if one.fault and not self.may_have_figure(one.key):
                         line = self.line_of(name, one.location)
                         self.problems.append(Problem(name, line, one.fault, "figure-mark"))
                 if fillings:

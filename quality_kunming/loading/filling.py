@@ -23,6 +23,7 @@ class Filling:
     """One place in a line, no text, that a figure fills: `figure` none where the key means none, as `fault` says."""
 
     location: Location
+    key: str
     figure: DataFigure | None
     fault: str = ""
 
@@ -87,7 +88,7 @@ def _has_one(text: str) -> bool:
 
 def _fillings(text: str, at: Location, find: Find) -> Iterator[Filling]:
     for mark in _EMPTY.finditer(text):
-        yield Filling(at, *find(mark[2]))
+        yield Filling(at, mark[2].strip(), *find(mark[2]))
 
 
 def _in_markdown(find: Find, text: str) -> str:

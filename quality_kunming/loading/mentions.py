@@ -106,6 +106,8 @@ class Mentions:
             return (
                 f"标的数“{mention.target}”是示例，正式发布时没有；请换成真实的" if is_lost else None
             )
+        if not found and self.collection.may_have_figure(mention.target):
+            return None
         usual = "[183万人次](数据:2022/lianliankan/直播观看)"
         return f"标的数“{mention.target}”{why_not_one(records, mention.target, usual)}"
 

@@ -88,6 +88,12 @@ class Written:
     text: str
     values: Mapping
 
+    @property
+    def key(self) -> str:
+        """How others name the record."""
+        slug = self.values["slug"]
+        return f"{self.values['edition']}/{slug}" if self.model.by_edition else slug
+
     def build(self, values: Mapping) -> Record | list[Problem]:
         """The record made of the values (its own, or what they stand for), or what keeps it from being one."""
         return build(self.model, values, self.text, self.name)

@@ -8,7 +8,7 @@ from quality_kunming.loading.messages import nested_model
 from quality_kunming.loading.records import Written
 from quality_kunming.loading.references import Location
 from quality_kunming.model.base import Figure, Record
-from quality_kunming.model.figures import DataFigure, data_figures, find_figures
+from quality_kunming.model.figures import DataFigure, begins_with, data_figures, find_figures
 
 OWN = ("same", "label", "note")
 """What may be written where a figure of another record stands."""
@@ -16,24 +16,31 @@ USUAL = "same: 2021/kunming-kuaizou/参与人数"
 _PLACE_HOLDER = {"label": "-", "value": "0", "as_of": "2000", "source": "-"}
 
 
-def build_all(files: Iterable[Written]) -> dict[str, Record | list[Problem]]:
-    """Each file's record, or all that keeps it from being one; first those figures that are written out."""
+def build_all(files: Iterable[Written], unread: Iterable[str]) -> dict[str, Record | list[Problem]]:
+    """Each file's record, or all that keeps it from being one; first those figures that are written out.
+
+    `unread`: keys of records whose files do not load. What names one of these, or one that is found faulty here, is
+    not built either, and nothing is said of it: one mistake is not told twice.
+    """
     files = list(files)
     built = {one.name: one.build(_held(one)) for one in files}
     repeating = [one for one in files if any(_repeats(one))]
     written_out = [_written_out(one) for one in built.values() if isinstance(one, Record)]
+    broken = {*unread, *(one.key for one in files if isinstance(built[one.name], list))}
     faults = {
-        one.name: {place: _why_wrong(entry, one, written_out) for place, entry in _repeats(one)}
+        one.name: {
+            place: _why_wrong(entry, one, written_out, broken) for place, entry in _repeats(one)
+        }
         for one in repeating
     }
     for one in repeating:
-        if isinstance(built[one.name], Record) and not any(faults[one.name].values()):
+        if isinstance(built[one.name], Record) and set(faults[one.name].values()) == {None}:
             built[one.name] = one.build(_completed(one, written_out))
     completed = [one for one in built.values() if isinstance(one, Record)]
     for one in repeating:
-        if found := [*_problems(one, faults[one.name], completed)]:
-            others = built[one.name]
-            built[one.name] = found if isinstance(others, Record) else [*others, *found]
+        if set(faults[one.name].values()) != {None}:
+            others = built[one.name] if isinstance(built[one.name], list) else []
+            built[one.name] = [*others, *_problems(one, faults[one.name], completed)]
     return built
 
 
@@ -95,8 +102,10 @@ def _told(figure: DataFigure) -> dict[str, object]:
     }
 
 
-def _why_wrong(entry: Mapping, file: Written, written_out: list[Record]) -> str:
-    """What is wrong with an entry; empty where nothing is."""
+def _why_wrong(
+    entry: Mapping, file: Written, written_out: list[Record], broken: set[str]
+) -> str | None:
+    """What is wrong with an entry; empty where the other file is to be mended; None where nothing is wrong."""
     key = entry["same"]
     if not isinstance(key, str):
         return f"“同一个数”（same）要写那个数的名字，例如 {USUAL}"
@@ -106,17 +115,19 @@ def _why_wrong(entry: Mapping, file: Written, written_out: list[Record]) -> str:
             "只留名目（label）和说明（note）"
         )
     found = find_figures(written_out, key)
+    if not found and any(begins_with(key, one) for one in broken):
+        return ""
     if len(found) != 1:
         return f"“同一个数”（same）写成了“{key}”，{why_not_one(written_out, key, USUAL)}"
     if found[0].record.sample and file.values.get("sample") != "true":
         return f"“同一个数”（same）“{key}”是示例，正式发布时没有；请换成真实的"
     if found[0].value is None:
         return f"“同一个数”（same）写成了“{key}”，那里只有说法“{found[0].words}”，没有数；请换一个"
-    return ""
+    return None
 
 
 def _problems(
-    file: Written, faults: Mapping[Location, str], completed: list[Record]
+    file: Written, faults: Mapping[Location, str | None], completed: list[Record]
 ) -> Iterator[Problem]:
     for (name, index), message in faults.items():
         if not message:

@@ -142,12 +142,14 @@ def key_of(records: Collection[Record], figure: DataFigure) -> str:
 
 def named_records(records: Iterable[Record], key: str) -> list[Record]:
     """The records with numbers whose key a text's key begins with: what it may have meant."""
-    parts = unicodedata.normalize("NFKC", key).split("/")
-    parts = parts[1:] if parts[0] in KINDS else parts
-    named = [
-        one for one in records if _after(one.key, parts) is not None and any(data_figures(one))
-    ]
+    named = [one for one in records if begins_with(key, one.key) and any(data_figures(one))]
     return sorted(named, key=lambda one: -len(one.key))
+
+
+def begins_with(key: str, record: str) -> bool:
+    """Whether a key of a text may mean a figure of the record of a key."""
+    parts = unicodedata.normalize("NFKC", key).split("/")
+    return _after(record, parts[1:] if parts[0] in KINDS else parts) is not None
 
 
 def _after(key: str, parts: list[str]) -> list[str] | None:

@@ -115,3 +115,18 @@ def test_other_faults_of_the_file_are_told_in_the_same_run(orchard):
     orchard.write("data/brands/a.yaml", text)
 
     assert {one.split(":")[1] for one in orchard.problems()} == {"6", "7"}
+
+
+def test_fault_of_the_file_that_is_named_is_told_once(orchard):
+    """The files that name its figures are not at fault."""
+    orchard.write("data/brands/li.yaml", brand(AREA.replace("1.2", "一")))
+    orchard.write("data/brands/a.yaml", brand("  - same: li/种植面积"))
+    orchard.write(
+        "data/brands/b.yaml", brand("  - same: li/产量").replace("皮薄", "[](数据:li/种植面积)")
+    )
+    orchard.write(
+        "content/pages/about.md", "---\ntitle: 关于\n---\n\n2022年[](数据:li/种植面积)。\n"
+    )
+
+    (problem,) = orchard.problems()
+    assert problem.startswith("data/brands/li.yaml:6:")
