@@ -122,7 +122,7 @@ def test_fault_of_the_file_that_is_named_is_told_once(orchard):
     orchard.write("data/brands/li.yaml", brand(AREA.replace("1.2", "一")))
     orchard.write("data/brands/a.yaml", brand("  - same: li/种植面积"))
     orchard.write(
-        "data/brands/b.yaml", brand("  - same: li/产量").replace("皮薄", "[](数据:li/种植面积)")
+        "data/brands/b.yaml", brand("  - same: li/产量").replace("皮薄", "梨[](数据:li/种植面积)")
     )
     orchard.write(
         "content/pages/about.md", "---\ntitle: 关于\n---\n\n2022年[](数据:li/种植面积)。\n"
