@@ -9,6 +9,7 @@ from quality_kunming.images import PictureLibrary
 from quality_kunming.loading import read
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.selection import select
+from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.dates import now
 from quality_kunming.prose import ProseRenderer
@@ -46,6 +47,9 @@ class Workshop:
 
     prose: ProseRenderer | None = None
     """Set when the templates are there: blocks in a text are drawn by them."""
+
+    notice_of: Callable[[FrontMatter], str] = lambda matter: ""
+    """What stands over a text that was corrected or retracted, set with `prose`: feeds have it, too."""
 
     views: dict[str, View] = field(default_factory=dict)
     """Every page written, by its address."""

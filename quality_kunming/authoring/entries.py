@@ -10,7 +10,7 @@ from pydantic_core import PydanticUndefined
 from quality_kunming.loading.messages import HIDDEN, nested_model
 from quality_kunming.model.base import Markdown, Model
 
-LAST = ("announced", "sample")
+LAST = ("announced", "corrected", "retracted", "sample")
 """Fields that every file may have and few do; they come after a kind's own."""
 
 

@@ -4,15 +4,16 @@ RELATED = 4
 
 
 def relate(generator) -> None:
-    """Give every listed article its `previous`, `next` and `related` (by activity, then topic, the nearest first)."""
-    articles = generator.articles
+    """Give every article that is listed and not taken back its neighbours: `newer`, `older`, and the most `related`."""
+    articles = [one for one in generator.articles if not one.matter.retracted]
     for place, article in enumerate(articles):
         article.newer = articles[place - 1] if place else None
         article.older = articles[place + 1] if place + 1 < len(articles) else None
         article.related = _related(article, place, articles)
-    for draft in generator.drafts:
-        draft.newer = draft.older = None
-        draft.related = []
+    retracted = (one for one in generator.articles if one.matter.retracted)
+    for alone in (*generator.drafts, *retracted):
+        alone.newer = alone.older = None
+        alone.related = []
 
 
 def _related(article, place: int, articles: list) -> list:

@@ -95,10 +95,14 @@ def _entries(catalog: Catalog) -> Iterator[Entry]:
         "programme",
     ):
         for record in catalog.all(kind):
-            name = f"{record.name}（{record.edition}年）" if record.by_edition else record.name
+            name = (
+                f"{record.name}（{record.edition}年）"
+                if record.by_edition
+                else catalog.titled(record)
+            )
             yield _entry(record, name)
 
 
 def _entry(record, name: str) -> Entry:
-    sounded = name_slugify(name) if isinstance(record, Ambassador) else name
+    sounded = name_slugify(record.name) if isinstance(record, Ambassador) else name
     return Entry(name, record.label, record.url, record.sample, sounded)

@@ -38,7 +38,7 @@ def _article(address: str, article, catalog: Catalog) -> View:
         author=matter.author or matter.origin,
         picture=matter.picture,
         matter=matter,
-        listed=not (matter.sample or matter.is_draft),
+        listed=not (matter.sample or matter.is_draft or matter.retracted),
     )
 
 
@@ -63,7 +63,7 @@ def _page(address: str, page) -> View:
         keywords=page.matter.keywords,
         matter=page.matter,
         updated=page.matter.updated,
-        listed=not (page.matter.sample or page.matter.is_draft),
+        listed=not (page.matter.sample or page.matter.is_draft or page.matter.retracted),
     )
 
 

@@ -6,8 +6,8 @@ from pelican.contents import Category, Tag
 from pelican.readers import BaseReader
 
 from quality_kunming.model.addresses import SURROUNDED
-from quality_kunming.model.article import ArticleMatter
-from quality_kunming.prose import summarise
+from quality_kunming.model.article import ArticleMatter, FrontMatter
+from quality_kunming.prose import Prose, summarise
 from quality_kunming.workshop import Workshop
 
 SURROUNDING = tuple(f"pages/{slug}.md" for slug in SURROUNDED)
@@ -43,12 +43,13 @@ class MatterReader(BaseReader):
             "title": matter.title,
             "slug": matter.slug,
             "status": "draft" if matter.is_draft else "published",
-            "summary": matter.summary or summarise(prose.lead or prose.text),
+            "summary": _summary(matter, prose),
             "matter": matter,
+            "notice": workshop.notice_of(matter),
             "contents": prose.contents,
         }
-        if matter.updated:
-            metadata["modified"] = matter.updated.begins
+        if matter.changed:
+            metadata["modified"] = matter.changed.begins
         if isinstance(matter, ArticleMatter):
             metadata |= self._of_article(matter, catalog)
         return prose.html, metadata
@@ -68,3 +69,9 @@ class MatterReader(BaseReader):
         )
         tag.slug = key
         return tag
+
+
+def _summary(matter: FrontMatter, prose: Prose) -> str:
+    if matter.retracted:
+        return f"本文已于{matter.retracted.day.text}撤稿。{matter.retracted.reason}"
+    return matter.summary or summarise(prose.lead or prose.text)

@@ -1,6 +1,7 @@
 """The generator that writes every page that is made of records."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from pelican.generators import Generator
 
@@ -66,7 +67,10 @@ class RecordsGenerator(Generator):
         self._write(leaving.views(workshop.catalog, workshop.departures), writer)
 
     def _write(self, views: Iterable[View], writer) -> None:
+        catalog = Workshop.of(self.settings).catalog
         for view in views:
+            if view.record:
+                view = replace(view, distinction=catalog.distinction(view.record))
             template = self.get_template(view.template)
             name = file_of(view.address)
             writer.write_file(name, template, self.context, view=view, **view.context)

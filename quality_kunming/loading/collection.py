@@ -13,12 +13,21 @@ from quality_kunming.loading.articles import (
     split,
 )
 from quality_kunming.loading.files import files_below, unusable_entries
-from quality_kunming.loading.records import parse_values, read_model, read_record, record_files
+from quality_kunming.loading.filling import Filling, filled
+from quality_kunming.loading.records import (
+    Written,
+    parse_values,
+    read_model,
+    read_record,
+    record_files,
+)
 from quality_kunming.loading.references import PLACES, WORDS, Location
+from quality_kunming.loading.same import build_all
 from quality_kunming.loading.text import read_text
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Model, Record
 from quality_kunming.model.catalog import RECORDS, VOCABULARIES
+from quality_kunming.model.figures import begins_with
 from quality_kunming.model.policy import POLICY_FILES, Policy
 from quality_kunming.model.site import Site, Term, Vocabulary
 from quality_kunming.place import Place
@@ -51,9 +60,9 @@ class Collection:
         }
         self.policy: Policy = self._read_policy()
         self.records: dict[str, Record] = dict(self._read_records())
-        self.by_key = {(one.kind, one.key): one for one in self.records.values()}
         self.headless: dict[str, FrontMatter] = {}
         self.matters: dict[str, FrontMatter] = dict(self._read_matters())
+        self.fillings: dict[str, tuple[Filling, ...]] = dict(self._fill())
         self._find_stray_files()
 
     @property
@@ -75,6 +84,10 @@ class Collection:
         near = self._near(kind, str(key))
         advice = f"是不是“{near}”？" if near else "请核对名字，或者先建好它"
         return f"写了{WORDS[kind]}“{key}”，但 {PLACES[kind]} 里没有；{advice}"
+
+    def may_have_figure(self, key: str) -> bool:
+        """Whether a file that does not load may have the figure of a key."""
+        return any(begins_with(key, one) for _, one in self._unread)
 
     def _near(self, kind: str, key: str) -> str | None:
         """The term of that name, or the latest record whose key goes without its year."""
@@ -108,17 +121,27 @@ class Collection:
         return {term.slug: term for term in vocabulary.terms} if vocabulary else {}
 
     def _read_records(self) -> Iterator[tuple[str, Record]]:
+        files: dict[str, tuple[type[Record], Path, Written | list[Problem]]] = {}
         for record in RECORDS:
             for path, problem in record_files(record, self.root):
                 name = path.relative_to(self.root).as_posix()
-                built = [problem] if problem else read_record(record, path, name)
-                if isinstance(built, list):
-                    self.problems += built
-                    key = f"{path.parent.name}/{path.stem}" if record.by_edition else path.stem
-                    self._unread.add((record.kind, key))
-                    self.unbuilt[name] = record
-                else:
-                    yield name, built
+                found = [problem] if problem else read_record(record, path, name)
+                files[name] = (record, path, found)
+        written = [found for _, _, found in files.values() if isinstance(found, Written)]
+        keys = {
+            name: f"{path.parent.name}/{path.stem}" if record.by_edition else path.stem
+            for name, (record, path, _) in files.items()
+        }
+        unread = keys.keys() - {one.name for one in written}
+        together = build_all(written, [keys[name] for name in unread])
+        for name, (record, _, found) in files.items():
+            built = together.get(name, found)
+            if isinstance(built, list):
+                self.problems += built
+                self._unread.add((record.kind, keys[name]))
+                self.unbuilt[name] = record
+            else:
+                yield name, built
 
     def _read_matters(self) -> Iterator[tuple[str, FrontMatter]]:
         for path, matter in markdown_files(self.root):
@@ -131,6 +154,20 @@ class Collection:
             if matter and (alone := body_alone(matter, path, self.root)):
                 self.headless[name] = alone
                 self.unbuilt[name] = matter
+
+    def _fill(self) -> Iterator[tuple[str, tuple[Filling, ...]]]:
+        """Let every record and text say the figures that it leaves to the data; by file, what was filled."""
+        written_out = tuple(self.records.values())
+        for models in (self.records, self.matters):
+            for name, model in models.items():
+                models[name], fillings = filled(model, written_out)
+                for one in fillings:
+                    if one.fault and not self.may_have_figure(one.key):
+                        line = self.line_of(name, one.location)
+                        self.problems.append(Problem(name, line, one.fault, "figure-mark"))
+                if fillings:
+                    yield name, fillings
+        self.by_key = {(one.kind, one.key): one for one in self.records.values()}
 
     def _find_stray_files(self) -> None:
         known = {record.folder for record in RECORDS}

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from quality_kunming.loading.collection import SITE, Collection
 from quality_kunming.loading.files import is_left_behind
+from quality_kunming.loading.retraction import retracted_downloads
 from quality_kunming.model.article import ArticleMatter, FrontMatter
 from quality_kunming.model.base import Record
 from quality_kunming.model.catalog import VOCABULARIES, Catalog
@@ -63,8 +64,12 @@ class Entry:
 def ledger(collection: Collection, catalog: Catalog) -> Iterator[Entry]:
     """Every file below `content/` and `data/`, in order, with what the catalog's day makes of it."""
     faulty = {problem.path for problem in collection.problems}
+    retracted = {f"content/{one}" for one in retracted_downloads(collection, catalog)}
     for name in _files(collection.root):
-        yield _entry(name, collection, catalog, faulty)
+        if name in retracted:
+            yield Entry(name, State.WITHDRAWN)
+        else:
+            yield _entry(name, collection, catalog, faulty)
 
 
 def _files(root: Path) -> Iterator[str]:

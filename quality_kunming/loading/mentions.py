@@ -10,12 +10,13 @@ from urllib.parse import urlsplit
 from quality_kunming.errors import Problem
 from quality_kunming.loading.addresses import hidden_addresses, is_hidden, known_addresses
 from quality_kunming.loading.collection import Collection
+from quality_kunming.loading.figure_keys import why_not_one
 from quality_kunming.loading.pictures import is_file, why_unusable
 from quality_kunming.loading.references import WORDS
 from quality_kunming.loading.texts import first_line, texts
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Model
-from quality_kunming.model.figures import data_figures, find_figures, named_records
+from quality_kunming.model.figures import find_figures
 from quality_kunming.prose import Mention, markup_problems, mentions, plain_links, read_video
 
 RULES = {
@@ -26,8 +27,6 @@ RULES = {
     "figure": "figure-mark",
 }
 """What is pointed at → the rule that it has to be there."""
-SHOWN = 6
-"""Numbers of a record that a message lists."""
 
 
 class Mentions:
@@ -107,18 +106,10 @@ class Mentions:
             return (
                 f"标的数“{mention.target}”是示例，正式发布时没有；请换成真实的" if is_lost else None
             )
-        if found:
-            listed = "、".join(f"“{'/'.join(one.parts)}”（{one.text}）" for one in found[:SHOWN])
-            advice = f"有 {len(found)} 个数都对得上：{listed}；请写得再细些，写明名目、年份或范围"
-            return f"标的数“{mention.target}”{advice}"
-        named = named_records(records, mention.target)
-        if not named:
-            usual = "请写成 [183万人次](数据:2022/lianliankan/直播观看)：记录的文件名，再加名目"
-            return f"标的数“{mention.target}”找不到这条记录；{usual}"
-        known = [*data_figures(named[0])]
-        listed = "、".join(f"“{'/'.join(one.parts)}”" for one in known[:SHOWN])
-        more = "等" if len(known) > SHOWN else ""
-        return f"标的数“{mention.target}”在 {named[0].file} 里没有；那里有{listed}{more}，请照着写"
+        if not found and self.collection.may_have_figure(mention.target):
+            return None
+        usual = "[183万人次](数据:2022/lianliankan/直播观看)"
+        return f"标的数“{mention.target}”{why_not_one(records, mention.target, usual)}"
 
     def _wrong_file(self, mention: Mention, origin: "_Origin") -> str | None:
         target = urlsplit(_bare(mention.target)).path

@@ -1,7 +1,8 @@
-"""One YAML file → one record, or the problems that keep it from being one."""
+"""One YAML file → what one record is made of, or the problems that keep it from being one."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -78,8 +79,32 @@ def _causes(errors: list[dict]) -> list[dict]:
     ]
 
 
-def read_record(record: type[Record], path: Path, name: str) -> Record | list[Problem]:
-    """The record in a file; its slug is the file's name, its edition the folder's."""
+@dataclass(frozen=True)
+class Written:
+    """A record's file as it is written: its text and the plain values, with what the file's place decides."""
+
+    model: type[Record]
+    name: str
+    text: str
+    values: Mapping
+
+    @property
+    def key(self) -> str:
+        """How others name the record."""
+        slug = self.values["slug"]
+        return f"{self.values['edition']}/{slug}" if self.model.by_edition else slug
+
+    def build(self, values: Mapping) -> Record | list[Problem]:
+        """The record made of the values (its own, or what they stand for), or what keeps it from being one."""
+        return build(self.model, values, self.text, self.name)
+
+    def line_of(self, location: Iterable[str | int]) -> int:
+        """The line at which one of its values stands."""
+        return yaml.line_of(self.text, location)
+
+
+def read_record(record: type[Record], path: Path, name: str) -> Written | list[Problem]:
+    """What is written in a record's file; its slug is the file's name, its edition the folder's."""
     text = read_text(path, name)
     if isinstance(text, Problem):
         return [text]
@@ -94,9 +119,7 @@ def read_record(record: type[Record], path: Path, name: str) -> Record | list[Pr
     elif not SLUG.fullmatch(path.stem):
         message = f"文件名“{path.stem}”只能用小写字母、数字和连字符，例如 dounan-flower"
         problems.append(Problem(name, 0, message, "file-name"))
-    if problems:
-        return problems
-    return build(record, {**values, **_placed(record, path)}, text, name)
+    return problems or Written(record, name, text, {**values, **_placed(record, path)})
 
 
 def record_files(record: type[Record], root: Path) -> Iterator[tuple[Path, Problem | None]]:

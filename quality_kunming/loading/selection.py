@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.knowledge import as_known, known_from
@@ -32,10 +32,10 @@ def select(collection: Collection, as_of: date, *, preview: bool) -> Catalog:
         elif withdrawal.covers(record):
             left_out[WITHDRAWN] += 1
         elif known_from(record, collection) <= moment:
-            known = as_known(record, collection, moment)
+            known = _put_right(as_known(record, collection, moment), moment)
             records[record.kind][record.key] = _without_pictures(known, withdrawal)
     matters = [
-        _without_pictures(one, withdrawal)
+        _put_right(_without_pictures(one, withdrawal), moment)
         for one in _shown(collection.matters.values(), as_of, preview, withdrawal, left_out)
     ]
     absent = _absent(collection, records, matters, withdrawal)
@@ -88,6 +88,19 @@ def _without_pictures(model: Model, withdrawal: Withdrawal) -> Model:
         and picture.file in withdrawal.pictures
     ]
     return model.model_copy(update=dict.fromkeys(gone)) if gone else model
+
+
+def _put_right(model: Model, moment: datetime) -> Model:
+    """The record or text with the corrections made by then, the latest first; of a retracted text what is left."""
+    retracted = getattr(model, "retracted", None)
+    if retracted and retracted.day.begins <= moment:
+        return model.emptied
+    made = (one for one in model.corrected if one.day.begins <= moment)
+    corrected = tuple(sorted(made, key=lambda one: one.day.begins, reverse=True))
+    changes = {"retracted": None} if retracted else {}
+    if corrected != model.corrected:
+        changes["corrected"] = corrected
+    return model.model_copy(update=changes) if changes else model
 
 
 def _shown(

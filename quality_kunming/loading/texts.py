@@ -1,11 +1,14 @@
 """The Markdown texts of records and articles, and where in their files each begins."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.references import Location
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Markdown, Model
+
+if TYPE_CHECKING:  # a collection fills its texts while it is made
+    from quality_kunming.loading.collection import Collection
 
 
 def texts(model: Model, location: Location = ()) -> Iterator[tuple[Location, str]]:
@@ -24,7 +27,7 @@ def texts(model: Model, location: Location = ()) -> Iterator[tuple[Location, str
                     yield from texts(item, (*place, index))
 
 
-def first_line(collection: Collection, name: str, model: Model, location: Location) -> int:
+def first_line(collection: "Collection", name: str, model: Model, location: Location) -> int:
     """The line of its file on which a text begins."""
     if isinstance(model, FrontMatter):
         return model.body_line

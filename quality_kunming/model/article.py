@@ -2,16 +2,19 @@
 
 import datetime as clock
 from enum import StrEnum
+from operator import attrgetter
 from typing import Annotated, ClassVar
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from quality_kunming.model.base import (
     ActivityKey,
     ConsentId,
+    Correction,
     EditionYear,
     Line,
     Model,
+    PartialDate,
     Picture,
     Reference,
     SourceSlug,
@@ -34,6 +37,13 @@ class Status(StrEnum):
 
     PUBLISHED = "发布"
     DRAFT = "草稿"
+
+
+class Retraction(Model):
+    """That a text is taken back: its address stays and says why."""
+
+    day: PartialDate = Field(title="日期", description="撤稿的那一天，例如 2022-09-20")
+    reason: Line = Field(title="原因", description="为什么撤，一两句话；这一天起代替正文写在页面上")
 
 
 class FrontMatter(Model):
@@ -61,10 +71,32 @@ class FrontMatter(Model):
         description="写到的人（孩子一定要有）的同意书编号，data/consents/ 里的文件名；到期后整篇自动撤下",
     )
 
+    corrected: tuple[Correction, ...] = Field(
+        (), title="更正", description="发布以后改正过的错，一组一处；没有就不写"
+    )
+    retracted: Retraction | None = Field(
+        None,
+        title="撤稿",
+        description="整篇撤下时写；网址和标题留着，正文、摘要、图片换成原因",
+    )
+
     @property
     def file(self) -> str:
         """The file that it is written in, relative to the project."""
         return f"content/{self.path}"
+
+    @property
+    def changed(self) -> PartialDate | None:
+        """When it was last updated, corrected or retracted."""
+        days = [one.day for one in (*self.corrected, self.retracted) if one]
+        found = filter(None, (self.updated, *days))
+        return max(found, key=attrgetter("begins"), default=None)
+
+    @property
+    def emptied(self) -> "FrontMatter":
+        """What is left of it once it is retracted: its title, its place, and why."""
+        nothing = {"summary": "", "body": "", "keywords": (), "picture": None, "corrected": ()}
+        return self.model_copy(update=nothing)
 
     @property
     def is_draft(self) -> bool:
@@ -101,6 +133,24 @@ class ArticleMatter(FrontMatter):
     def url(self) -> str:
         """The root-absolute address."""
         return f"/news/{self.date.year}/{self.slug}/"
+
+    @model_validator(mode="after")
+    def _is_put_right_after_it_was_published(self):
+        for word, one in (*(("更正", one) for one in self.corrected), ("撤稿", self.retracted)):
+            if one and one.day.last_day < self.date.first_day:
+                raise ValueError(f"“{word}”的日期（{one.day}）在发布（{self.date}）之前，请核对")
+        return self
+
+    @property
+    def changed(self) -> PartialDate | None:
+        """When it was last updated, corrected or retracted; never before it was published."""
+        changed = super().changed
+        return max(changed, self.date, key=attrgetter("begins")) if changed else None
+
+    @property
+    def emptied(self) -> "ArticleMatter":
+        """What is left of it once it is retracted: its title, its place, and why."""
+        return super().emptied.model_copy(update={"closes": None, "sources": ()})
 
     def is_closed(self, as_of: clock.date) -> bool:
         """Whether what it calls for can no longer be entered at the end of a day, or in a minute."""

@@ -66,6 +66,15 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
 
+class Correction(Model):
+    """Something that was published wrong, and when it was put right."""
+
+    day: PartialDate = Field(title="日期", description="改正的那一天，例如 2022-09-20")
+    text: Line = Field(
+        title="更正", description="原来错在哪里、现在是什么，一两句话；这一天起写在页面上"
+    )
+
+
 class Record(Model):
     """One YAML file of `data/<folder>/`; its slug is the file's name, its edition the folder's, where it has one."""
 
@@ -81,6 +90,10 @@ class Record(Model):
     )
     sample: bool = Field(
         False, title="示例", description="写 true 表示这是示例：只在预览里出现，正式发布时自动去掉"
+    )
+
+    corrected: tuple[Correction, ...] = Field(
+        (), title="更正", description="发布以后改正过的错，一组一处；没有就不写"
     )
 
     @property
@@ -146,6 +159,11 @@ class Figure(Dated):
     )
     derived: bool = Field(False, title="推算", description="由公布的数算出来的写 true")
     note: str = Field("", title="说明", description="口径、范围，或者与别处不同的地方")
+    same: str = Field(
+        "",
+        title="同一个数",
+        description="数已经写在别的记录里，只写这一行（名目、说明可以另写），例如 2021/kunming-kuaizou/参与人数",
+    )
 
     @property
     def text(self) -> str:

@@ -173,6 +173,31 @@ class Catalog:
             and (activity is None or activity in article.activities)
         )
 
+    def distinction(self, record: Record) -> str:
+        """What tells a record from others of its kind and title: its year, or where that is the same, its slug."""
+        twins = [one for one in self._titled(record.kind, record.title) if one is not record]
+        year = getattr(record, "edition", None)
+        if not twins:
+            return ""
+        is_told = year and all(getattr(one, "edition", None) != year for one in twins)
+        return f"{year}年" if is_told else record.slug
+
+    def _titled(self, kind: str, title: str) -> list[Record]:
+        return self._records_by_title.get((kind, title), [])
+
+    @cached_property
+    def _records_by_title(self) -> dict[tuple[str, str], list[Record]]:
+        found: dict[tuple[str, str], list[Record]] = {}
+        for kind, records in self.records.items():
+            for record in records.values():
+                found.setdefault((kind, record.title), []).append(record)
+        return found
+
+    def titled(self, record: Record) -> str:
+        """A record's title where only titles are seen."""
+        distinction = self.distinction(record)
+        return f"{record.title}（{distinction}）" if distinction else record.title
+
     def articles_titled(self, title: str) -> list[ArticleMatter]:
         """All articles of a title."""
         return self._by_title.get(title, [])

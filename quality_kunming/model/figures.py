@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import combinations
 
 from quality_kunming.model.base import Dated, Figure, PartialDate, Qualifier, Record
 from quality_kunming.model.indicator import Indicator, Point
@@ -70,6 +71,18 @@ class DataFigure:
         return self.item.as_of
 
     @property
+    def is_repeated(self) -> bool:
+        """Whether it is written out in another record."""
+        return isinstance(self.item, Figure) and bool(self.item.same)
+
+    @property
+    def label(self) -> str:
+        """What the number is of, in its record."""
+        if isinstance(self.item, Figure):
+            return self.item.label
+        return _UNIT.sub("", self.item.category) or self.record.title
+
+    @property
     def parts(self) -> tuple[str, ...]:
         """The words, besides the record's key, that tell it from the others of its record."""
         if isinstance(self.item, Figure):
@@ -119,14 +132,24 @@ def find_figures(records: Iterable[Record], key: str) -> list[DataFigure]:
     ]
 
 
+def key_of(records: Collection[Record], figure: DataFigure) -> str:
+    """How texts and other records name a figure: with no more words than tell it from the others."""
+    parts = [_UNIT.sub("", part) for part in figure.parts]
+    told = (chosen for many in range(1, len(parts) + 1) for chosen in combinations(parts, many))
+    keys = ["/".join((figure.record.key, *chosen)) for chosen in told]
+    return next((key for key in keys if len(find_figures(records, key)) == 1), keys[-1])
+
+
 def named_records(records: Iterable[Record], key: str) -> list[Record]:
     """The records with numbers whose key a text's key begins with: what it may have meant."""
-    parts = unicodedata.normalize("NFKC", key).split("/")
-    parts = parts[1:] if parts[0] in KINDS else parts
-    named = [
-        one for one in records if _after(one.key, parts) is not None and any(data_figures(one))
-    ]
+    named = [one for one in records if begins_with(key, one.key) and any(data_figures(one))]
     return sorted(named, key=lambda one: -len(one.key))
+
+
+def begins_with(key: str, record: str) -> bool:
+    """Whether a key of a text may mean a figure of the record of a key."""
+    parts = unicodedata.normalize("NFKC", key).split("/")
+    return _after(record, parts[1:] if parts[0] in KINDS else parts) is not None
 
 
 def _after(key: str, parts: list[str]) -> list[str] | None:

@@ -9,13 +9,15 @@ NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:quality-kunming")
 
 
 def make_permanent(context, feed) -> None:
-    """Give each item an id made of its address alone (RFC 4287, 4.2.6), and absolute links in its text."""
+    """Give each item an id of its address alone (RFC 4287, 4.2.6), absolute links, and first what was put right."""
     origin = Workshop.of(context).catalog.site.origin
     feed.feed["id"] = permanent_id(feed.feed["feed_url"].removeprefix(origin))
+    notices = {one.url: one.notice for one in context["articles"]}
     for item in feed.items:
         path = item["link"].removeprefix(origin)
         item["unique_id"] = permanent_id(path)
-        item["content"] = make_portable(item["content"] or "", "", base=origin + "/")
+        content = notices.get(path.removeprefix("/"), "") + (item["content"] or "")
+        item["content"] = make_portable(content, "", base=origin + "/")
 
 
 def permanent_id(path: str) -> str:

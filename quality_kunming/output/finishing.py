@@ -5,6 +5,7 @@ from pathlib import Path
 from quality_kunming.charts.csv import to_csv
 from quality_kunming.loading.agenda import next_change
 from quality_kunming.loading.ledger import ledger
+from quality_kunming.loading.retraction import retracted_downloads
 from quality_kunming.model.addresses import file_of
 from quality_kunming.output import hosting, manifest, sitemap, stylesheet
 from quality_kunming.output.compress import compress
@@ -16,6 +17,8 @@ def finish(pelican) -> None:
     workshop = Workshop.of(pelican.settings)
     output = Path(pelican.output_path)
     workshop.pictures.write(output)
+    for name in retracted_downloads(workshop.collection, workshop.catalog):
+        (output / name).unlink(missing_ok=True)
     stylesheet.bundle(output / workshop.assets / "css")
     _write_chart_data(output, workshop)
     sitemap.write(output, workshop)

@@ -27,7 +27,7 @@ def write(output: Path, workshop: Workshop) -> None:
     lines = [f'{HEAD}<urlset xmlns="{NAMESPACE}">']
     for address, view in sorted(workshop.views.items()):
         if view.listed:
-            changed = view.updated or view.published
+            changed = view.changed or view.published
             day = f"<lastmod>{changed.first_day}</lastmod>" if changed else ""
             lines.append(f"<url><loc>{escape(origin + address)}</loc>{day}</url>")
     _write(output / "sitemap.xml", "\n".join([*lines, "</urlset>", ""]))

@@ -7,6 +7,7 @@ from .mentions import Mention, mentions, plain_links
 from .parts import own_part_links, part_ids
 from .renderer import Prose, ProseRenderer
 from .slips import markup_problems
+from .source_lines import outside_code
 from .summary import summarise
 from .videos import Video, read_video
 
@@ -22,6 +23,7 @@ __all__ = [
     "marked_figures",
     "markup_problems",
     "mentions",
+    "outside_code",
     "own_part_links",
     "part_ids",
     "plain_links",

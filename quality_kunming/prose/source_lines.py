@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Callable
 from html import unescape
 
 from .fences import code_blocks
@@ -31,6 +32,25 @@ def without_code(markdown: str) -> str:
     if "<!--" in text:
         text = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), text)
     return text
+
+
+def outside_code(markdown: str, change: Callable[[str], str]) -> str:
+    """The text with everything changed that is no code, piece by piece."""
+    lines = markdown.split("\n")
+    pieces, at = [], 0
+    for block in code_blocks(lines):
+        pieces += [_outside_spans(lines[at : block.start], change), lines[block.start : block.stop]]
+        at = block.stop
+    pieces.append(_outside_spans(lines[at:], change))
+    return "\n".join(line for piece in pieces for line in piece)
+
+
+def _outside_spans(lines: list[str], change: Callable[[str], str]) -> list[str]:
+    text, changed, at = "\n".join(lines), [], 0
+    for code in _CODE_SPAN.finditer(text):
+        changed += [change(text[at : code.start()]), code[0]]
+        at = code.end()
+    return "".join([*changed, change(text[at:])]).split("\n") if lines else []
 
 
 class SourceLines:

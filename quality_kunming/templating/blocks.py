@@ -3,12 +3,14 @@
 from jinja2 import Environment
 
 from quality_kunming.images import PictureLibrary
+from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.figures import find_figures
 from quality_kunming.prose import read_video
 from quality_kunming.templating.pictures import picture_values
 
 TEMPLATE = "partials/blocks.html"
+NOTICES = "partials/notices.html"
 
 
 def place_record(
@@ -52,3 +54,8 @@ def place_picture(
         return ""
     values = picture_values(library, name, alt)
     return str(env.get_template(TEMPLATE).module.picture_figure(values, caption, credit))
+
+
+def notice(env: Environment, matter: FrontMatter) -> str:
+    """What stands over a text that was corrected or retracted; empty over any other."""
+    return str(env.get_template(NOTICES).module.notices(matter)).strip()

@@ -59,3 +59,4 @@ def furnish(env: Environment, workshop: Workshop) -> None:
             find_figure=partial(blocks.figure_link, catalog),
             size_of=workshop.pictures.size_of,
         )
+        workshop.notice_of = partial(blocks.notice, env)

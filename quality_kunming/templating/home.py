@@ -114,7 +114,7 @@ def now(catalog: Catalog, values: Values, offers: Today) -> dict:
             "href": article.url,
         }
         for article in catalog.news()
-        if not article.sample
+        if not (article.sample or article.retracted)
     ]
     return {"title": "最近", "entries": latest[:3]}
 

@@ -24,7 +24,7 @@ def structured_data(view: View, catalog: Catalog, share_picture: str) -> list[di
         data += filter(None, [event(view.record, catalog, CITY, organisers)])
     elif isinstance(view.record, Indicator):
         data.append(_dataset(view.record, catalog))
-    elif view.published:
+    elif view.published and not view.is_retracted:
         data.append(_article(view, catalog, share_picture))
     return [{"@context": "https://schema.org", **item} for item in data]
 
@@ -93,7 +93,7 @@ def _article(view: View, catalog: Catalog, share_picture: str) -> dict:
         "image": catalog.site.origin + share_picture,
         "description": view.description,
         "datePublished": view.published.iso,
-        "dateModified": (view.updated or view.published).iso,
+        "dateModified": (view.changed or view.published).iso,
         "author": {
             "@type": "Organization" if view.author == view.origin else "Person",
             "name": view.author,

@@ -7,10 +7,11 @@ from functools import cached_property
 from quality_kunming.charts.record import is_rank
 from quality_kunming.images import PictureLibrary
 from quality_kunming.model.ambassador import Ambassador
-from quality_kunming.model.article import ArticleMatter
+from quality_kunming.model.article import ArticleMatter, PageMatter
 from quality_kunming.model.base import (
     Channel,
     ChannelKind,
+    Correction,
     Figure,
     Picture,
     Qualifier,
@@ -161,6 +162,7 @@ class Values(SeasonValues):
             "topic": self.catalog.get("topic", article.topic).name,
             "summary": article.summary or None,
             "mark": article_mark(article),
+            "notice": article_notice(article),
             "closed": article.is_closed(self.moment),
         }
 
@@ -178,6 +180,14 @@ class Values(SeasonValues):
         """What an indicator belongs to; nothing where it stands alone, or is known before it."""
         evaluation = self.catalog.get("evaluation", indicator.evaluation)
         return evaluation.name if evaluation else None
+
+    def correction(self, correction: Correction) -> dict:
+        """correction_note."""
+        return {
+            "date": correction.day.iso,
+            "date_text": correction.day.text,
+            "text": correction.text,
+        }
 
     def service_row(self, service: Service) -> dict:
         """service_row: what is not published is said, too."""
@@ -219,6 +229,7 @@ class Values(SeasonValues):
             "year": theme.year,
             "text": theme.name,
             "note": theme.note.rstrip("。") or None,
+            "corrections": [self.correction(one) for one in theme.corrected],
             "source": source.publisher,
             "source_href": source.url,
         }
@@ -234,6 +245,7 @@ class Values(SeasonValues):
             "date": source.date.iso if source.date else None,
             "date_text": source.date.text if source.date else "日期不详",
             "note": source.note or None,
+            "corrections": [self.correction(one) for one in source.corrected],
         }
 
     def milestone(self, one: Milestone) -> dict:
@@ -259,9 +271,10 @@ class Values(SeasonValues):
             "since_text": brand.since.text if brand.since else None,
         }
 
-    def link(self, record: Record) -> dict:
-        """related and link_list: a record by its name."""
-        return {"label": record.title, "href": record.url, "note": None}
+    def link(self, record: Record | PageMatter) -> dict:
+        """related and link_list: a record or page by its name."""
+        label = self.catalog.titled(record) if isinstance(record, Record) else record.title
+        return {"label": label, "href": record.url, "note": None}
 
     def index_link(self, entry) -> dict:
         """link_list and az_index: a line of an index, with what it is."""
@@ -379,6 +392,13 @@ def article_mark(article: ArticleMatter) -> str | None:
     if article.sample:
         return "示例"
     return "草稿" if article.is_draft else None
+
+
+def article_notice(article: ArticleMatter) -> str | None:
+    """article_row: the word for a text that is not what it was when it was published."""
+    if article.retracted:
+        return "已撤稿"
+    return "有更正" if article.corrected else None
 
 
 def article_meta(view) -> dict:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Picture, Record
-from quality_kunming.model.dates import When
+from quality_kunming.model.dates import PartialDate, When
 from quality_kunming.model.policy import POLICY_FILES
 
 
@@ -63,9 +63,10 @@ class View:
     @property
     def description_in_lists(self) -> str:
         """The description where it stands alone; a record's says what it is of."""
-        if self.record is None or self.title in self.description:
+        is_clear = self.title in self.description and not self.distinction
+        if self.record is None or is_clear:
             return self.description
-        return f"{self.title}：{self.description}"
+        return f"{self.title_in_lists}：{self.description}"
 
     @property
     def canonical(self) -> str:
@@ -77,8 +78,22 @@ class View:
         """The file that an editor writes for this page; empty where it is put together from several."""
         if self.moved_to:
             return POLICY_FILES["redirects"]
-        written = self.matter or self.record
-        return written.file if written else ""
+        return self.written.file if self.written else ""
+
+    @property
+    def written(self) -> FrontMatter | Record | None:
+        """The one text or record that the page is of."""
+        return self.matter or self.record
+
+    @property
+    def is_retracted(self) -> bool:
+        """Whether the page only says that its text is taken back."""
+        return self.matter is not None and self.matter.retracted is not None
+
+    @property
+    def changed(self) -> PartialDate | None:
+        """When machines are told that the page's text last changed: also by a correction."""
+        return self.matter.changed if self.matter else self.updated
 
     @property
     def crumbs(self) -> tuple[Crumb, ...]:

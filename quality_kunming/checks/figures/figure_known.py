@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
-from quality_kunming.checks.figures.marks import EXAMPLE, marked
+from quality_kunming.checks.figures.marks import EXAMPLE, line_of, marked
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
+from quality_kunming.loading.knowledge import known_from
 from quality_kunming.model.article import ArticleMatter
-from quality_kunming.model.base import Figure
-from quality_kunming.model.figures import data_figures
+from quality_kunming.model.base import Figure, Record
+from quality_kunming.model.figures import DataFigure, data_figures
 from quality_kunming.model.indicator import Point
 from quality_kunming.model.source import Source
 
@@ -31,6 +32,8 @@ def find(project: Project) -> Iterator[Finding]:
     latest = max([project.day, *_days_of_sources(collection)])
     for name, record in collection.records.items():
         for figure in data_figures(record):
+            if figure.is_repeated:
+                continue
             source = collection.find("source", figure.item.source)
             published = getattr(source, "date", None)
             if figure.as_of.first_day > latest:
@@ -40,18 +43,30 @@ def find(project: Project) -> Iterator[Finding]:
             else:
                 continue
             message = f"“{_name(figure.item)}”截至{figure.as_of.text}，{when}；请核对截至日期和来源"
-            yield Finding(name, _line(collection, name, figure.item), message)
+            yield Finding(name, line_of(collection, name, figure.item, "as_of"), message)
     for one in marked(project):
-        source = collection.find("source", one.figure.item.source)
-        published = getattr(source, "date", None)
-        if _is_shown(one.file, project) and published and published.first_day > project.day:
-            message = f"标的数“{one.mark.text}”要到{published.text}才公布，现在页面上还没有；请等公布以后再引用"
-            yield Finding(one.file, one.line, message)
+        yield from _too_early(project, one.file, one.line, one.figure)
+    for file, fillings in collection.fillings.items():
+        for one in fillings:
+            if one.figure:
+                line = collection.line_of(file, one.location)
+                yield from _too_early(project, file, line, one.figure)
+
+
+def _too_early(project: Project, file: str, line: int, figure: DataFigure) -> Iterator[Finding]:
+    """What to say of a text of the day that tells a number published later."""
+    source = project.collection.find("source", figure.item.source)
+    published = getattr(source, "date", None)
+    if _is_shown(file, project) and published and published.first_day > project.day:
+        message = f"引用的数“{figure.text}”要到{published.text}才公布，现在页面上还没有；请等公布以后再引用"
+        yield Finding(file, line, message)
 
 
 def _is_shown(file: str, project: Project) -> bool:
-    matter = project.collection.matters.get(file)
-    return not (isinstance(matter, ArticleMatter) and matter.is_scheduled(project.moment))
+    model = project.collection.described[file]
+    if isinstance(model, Record):
+        return known_from(model, project.collection) <= project.moment
+    return not (isinstance(model, ArticleMatter) and model.is_scheduled(project.moment))
 
 
 def _days_of_sources(collection) -> Iterator[date]:
@@ -63,14 +78,3 @@ def _days_of_sources(collection) -> Iterator[date]:
 
 def _name(item: Figure | Point) -> str:
     return item.label if isinstance(item, Figure) else item.category or str(item.year)
-
-
-def _line(collection, name: str, item: Figure | Point) -> int:
-    """The line of the number's day."""
-    record = collection.described[name]
-    for field in type(record).model_fields:
-        value = getattr(record, field)
-        for index, one in enumerate(value if isinstance(value, tuple) else ()):
-            if one is item:
-                return collection.line_of(name, (field, index, "as_of"))
-    return 0

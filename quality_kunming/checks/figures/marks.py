@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quality_kunming.checks.project import Project
+from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.texts import first_line, texts
-from quality_kunming.model.base import Model
+from quality_kunming.model.base import Dated, Model
 from quality_kunming.model.figures import DataFigure, find_figures
 from quality_kunming.prose import MarkedFigure, marked_figures
 
@@ -49,3 +50,14 @@ def marked(project: Project) -> Iterator[Marked]:
                 if len(found) == 1:
                     line = first_line(collection, name, model, field) + mark.line - 1
                     yield Marked(name, line, model, mark, found[0])
+
+
+def line_of(collection: Collection, name: str, item: Dated, field: str) -> int:
+    """The line of a file at which a field of one of its figures or points stands."""
+    record = collection.described[name]
+    for group in type(record).model_fields:
+        value = getattr(record, group)
+        for index, one in enumerate(value if isinstance(value, tuple) else ()):
+            if one is item:
+                return collection.line_of(name, (group, index, field))
+    return 0

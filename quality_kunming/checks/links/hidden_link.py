@@ -36,6 +36,8 @@ _VOID = {
     "source",
     "wbr",
 }
+_BY_A_FIGURE = re.compile(r"\]\([ \u3000]{0,9}<?[ \u3000]{0,9}数据[ \u3000]{0,9}[:：]")
+"""A link without words that the data gives its words."""
 _DEPTH = 30
 
 
@@ -45,7 +47,8 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         return
     text = document.text
     for found in _WORDLESS.finditer(text) if "](" in text or "][" in text else ():
-        if not (_has_words(found["words"]) or _is_shown_as_typed(document, found)):
+        is_filled = _BY_A_FIGURE.match(text, found.end("words"))
+        if not (is_filled or _has_words(found["words"]) or _is_shown_as_typed(document, found)):
             yield _slip(found.start(), found.end(), "没有字，读者看不见")
     for found in _PICTURE.finditer(text) if "[![" in text else ():
         yield _slip(found.start(), found.end(), "里只有一张没有替代文字的图片，听的人不知道去哪里")

@@ -26,6 +26,8 @@ RULE = Rule(
 )
 
 _KEPT = ("/downloads/", "/feeds/")
+RETRACT = "不想再让人看的，在开头写 retracted:（下面两行 day 哪一天、reason 为什么），网址留着，写明已撤稿；搬走的请"
+"""What to do with a text that is to be taken back, and what begins the rest of the sentence."""
 _PASSING = ("/leaving/", "/theme/", "/images/", "/components/", "/drafts/")
 
 
@@ -50,13 +52,14 @@ def is_lasting(address: str) -> bool:
 
 def _message(address: str, file: str, reason: str) -> str:
     origin = f"（来自 {file}）" if file else ""
+    retract = RETRACT if file.startswith("content/") and address.endswith("/") else ""
     if reason:
-        return (
-            f"网址 {address} 发布过，现在成了{reason}，会打不开；请改回发布，或者{_advice(address)}"
-        )
+        again = f"请改回发布；{retract}" if retract else "请改回发布，或者"
+        return f"网址 {address} 发布过，现在成了{reason}，会打不开；{again}{_advice(address)}"
     if not address.endswith("/"):
         return f"文件 {address}{origin}发布过，现在没有了；请把它放回原处，不再有效的在页面里说明"
-    return f"网址 {address} 发布过{origin}，现在没有了；请恢复这个文件，搬走的请{_advice(address)}"
+    again = f"请恢复这个文件；{retract}" if retract else "请恢复这个文件，搬走的请"
+    return f"网址 {address} 发布过{origin}，现在没有了；{again}{_advice(address)}"
 
 
 def _advice(address: str) -> str:

@@ -27,6 +27,9 @@ WORDS_ALLOWED = POLICY_FILES["exceptions"]
 """Its `words` repeat what they let through; an exception that lets nothing through is a fault of its own."""
 
 _ALLOWED = re.compile(r"^([ -]*words:)(.*)$", re.MULTILINE)
+_FIGURE_KEY = re.compile(
+    r"(?<=\])\([ \u3000]{0,9}<?[ \u3000]{0,9}数据[ \u3000]{0,9}[:：](?:[^()\n]|\([^()\n]{0,200}\)){1,200}\)"
+)
 _WORDS = re.compile(r"[\u2e80-\u2fdf\u3400-\u9fff\ue000-\ufaff\U00020000-\U0003ffff]")
 """Chinese characters, and what a paste makes of them."""
 
@@ -63,7 +66,8 @@ def split(name: str, text: str) -> tuple[tuple[Range, ...], tuple[Range, ...]]:
     for start, end in sorted(read):
         unread.append((at, start))
         at = end
-    return (*unread, (at, len(text))), tuple(quoted)
+    keys = (found.span() for found in _FIGURE_KEY.finditer(text))
+    return (*unread, (at, len(text)), *keys), tuple(quoted)
 
 
 def fields(text: str) -> list[tuple[str, yaml.ScalarNode]] | None:
