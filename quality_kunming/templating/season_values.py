@@ -142,7 +142,9 @@ class SeasonValues:
             if case.stage is not Stage.COLLECTED
         ]
         if standing.state is State.ANNOUNCED:
-            return {"title": str(standing.state), "note": "名单没有登在本站。"}
+            ranked = sum(case.rank is not None for case in listed)
+            told = f"本站登出了其中{ranked}个。" if ranked else "名单没有登在本站。"
+            return {"title": str(standing.state), "note": told}
         if listed:
             return {"title": "入围名单已公布", "note": f"{len(listed)}个案例入围。十佳还没有公布。"}
         if standing.state is State.ENROLLED and season.is_over:
