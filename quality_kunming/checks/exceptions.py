@@ -69,9 +69,7 @@ def _holds(words: str, problem: Problem, project: Project) -> bool:
     return len(lines) >= problem.line > 0 and words in lines[problem.line - 1]
 
 
-def _fault(
-    one: Exemption, project: Project, is_unused: bool
-) -> tuple[str, str, Severity] | None:
+def _fault(one: Exemption, project: Project, is_unused: bool) -> tuple[str, str, Severity] | None:
     """What is wrong with an exception, its rule and weight: what has become wrong with time is a reminder."""
     if one.rule not in rules():
         message = f"没有“{one.rule}”这条规则，请照提示末尾方括号里的代号写"
