@@ -88,7 +88,7 @@ def test_person_goes_while_another_file_is_broken(repository, capsys):
 
 
 def test_last_good_state_is_made_for_the_new_day(repository):
-    """Without anything urgent the site goes on living: states and dates are the night's, the words the last good ones."""
+    """Without anything urgent the site lives on: states are those of the night, words the last good ones."""
     repository.commit(about=PAGE.format("第二版。"))
     repository.commit(about=PAGE.format("第三版。"), broken=BROKEN)
 

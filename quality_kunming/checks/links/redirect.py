@@ -2,9 +2,14 @@
 
 from collections.abc import Iterator
 
-from quality_kunming.checks.links.addresses import ONLY_IN_PREVIEW, addresses, why_missing
+from quality_kunming.checks.links.addresses import (
+    ONLY_IN_PREVIEW,
+    SCHEDULED,
+    addresses,
+    why_missing,
+)
 from quality_kunming.checks.project import Project
-from quality_kunming.checks.rule import Example, Finding, Rule, Scope
+from quality_kunming.checks.rule import Example, Finding, Rule, Scope, Severity
 from quality_kunming.loading.addresses import hidden_addresses, known_addresses
 from quality_kunming.model.policy import POLICY_FILES
 
@@ -37,14 +42,17 @@ def find(project: Project) -> Iterator[Finding]:
         elif one.new not in there:
             reason = reasons.get(one.new)
             told = f"还是{reason}，打不开" if reason else "在本站没有这个页面"
-            yield _finding(
-                project, number, "new", f"新网址 {one.new} {told}；请核对，写现在打得开的网址"
-            )
+            message = f"新网址 {one.new} {told}；请核对，写现在打得开的网址"
+            is_early = bool(reason) and reason.startswith(SCHEDULED)
+            severity = Severity.WARNING if is_early else Severity.ERROR  # no redirect until then
+            yield _finding(project, number, "new", message, severity)
 
 
-def _finding(project: Project, number: int, field: str, message: str) -> Finding:
+def _finding(
+    project: Project, number: int, field: str, message: str, severity: Severity | None = None
+) -> Finding:
     line = project.collection.line_of(FILE, ("redirects", number, field))
-    return Finding(FILE, line, message)
+    return Finding(FILE, line, message, severity)
 
 
 def _taken(old: str) -> str:
