@@ -375,7 +375,7 @@ def _fall_back(as_of: date, errors: Iterable[Problem], examine: Callable) -> int
             f"以前的样子也用不上：没有 git 的历史，或者往前 {REACH} 次改动都有错误。{UNCHANGED}"
         )
     _list(found.verdict.problems)
-    _fail(f"最新的改动没有放进去，网站照提交 {found.commit} 的内容生成。")
+    _fail(f"最新的改动没有放进去，网站照提交 {found.commit}的内容生成。")
     if found.urgent:
         _fail(f"另外放进了不能等的：{'、'.join(map(shown, found.urgent))}。")
     if found.waiting:
