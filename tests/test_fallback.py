@@ -111,6 +111,24 @@ def test_broken_commits_are_gone_past(repository):
     assert repository.page("ambassadors/zhen-youzhi") == ""
 
 
+def test_retraction_and_correction_go_out_with_the_last_good_state(repository):
+    """A false text is taken back, and an error put right, the same night; other new words wait."""
+    path = repository.root / "content/news/2022/launch.md"
+    text = path.read_text("utf-8")
+    said = 'retracted: {day: 2026-11-20, reason: "数字有误。"}\n---\n\n2022年'
+    path.write_text(text.replace("---\n\n2022年", said), "utf-8")
+    noted = 'corrected: [{day: 2026-11-20, text: "电话写错了。"}]\n---\n\n改正了。\n'
+    repository.site.write("content/pages/contact.md", f"---\ntitle: 联系我们\n{noted}")
+    repository.commit(about=PAGE.format("第二版。"), broken=BROKEN)
+
+    assert publish() == 0
+    article, contact = repository.page("news/2022/launch"), repository.page("contact")
+    assert "数字有误。" in article
+    assert "六大主题活动展开" not in article
+    assert "电话写错了。" in contact
+    assert "第一版。" in repository.page("about")
+
+
 @pytest.mark.parametrize("spoil", ["valid_until: 2026-11-31\n", None], ids=["typo", "deleted"])
 def test_consent_that_cannot_be_read_shows_nobody(repository, spoil):
     """A slip in the very file of the withdrawal, or its deletion, does not keep or bring back a person."""

@@ -9,7 +9,7 @@ from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.knowledge import as_known, known_from
 from quality_kunming.loading.withdrawal import Withdrawal
 from quality_kunming.model.article import ArticleMatter, FrontMatter, PageMatter
-from quality_kunming.model.base import Record
+from quality_kunming.model.base import Model, Record
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.consent import Consent
 from quality_kunming.model.dates import latest
