@@ -42,10 +42,15 @@ MANIFEST = {
 }
 
 
-@task(help=ON | MANIFEST)
-def publish(context, on="", manifest=""):
+FALLBACK = {
+    "fallback": "有错误时，照以前没有错误的提交生成，加上不能等的：撤回的同意、撤稿、更正（夜里自动发布用）"
+}
+
+
+@task(help=ON | MANIFEST | FALLBACK)
+def publish(context, on="", manifest="", fallback=False):
     """检查没有错误，就生成要发布的网站到 output/（不含示例和草稿）"""
-    end(commands.publish(on, manifest))
+    end(commands.publish(on, manifest, falls_back=fallback))
 
 
 TO = {"to": "data/targets.yaml 里的名称；只有一个目标时不用写"}

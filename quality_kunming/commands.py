@@ -64,16 +64,25 @@ def build(on: str, preview: str = "") -> int:
 
 
 @answered
-def publish(on: str, manifest: str) -> int:
-    """Build the production site into output/, if every rule holds."""
-    verdict = _examine(on, manifest, ROOT / "output")
-    if isinstance(verdict, int):
-        return verdict
+def publish(on: str, manifest: str, *, falls_back: bool = False) -> int:
+    """Build the production site into output/, if every rule holds.
+
+    Where one does not, and it `falls_back`: the last state that was right, with what cannot wait.
+    """
+    examine, as_of = _examination(on, manifest, ROOT / "output")
+    try:
+        verdict = examine(ROOT)
+    except Exception as error:
+        _tell_fault(error)
+        return _fall_back(as_of, (), examine) if falls_back else 1
     _list(verdict.problems)
     if verdict.errors:
-        return _fail(f"共 {len(verdict.errors)} 个问题，请改好再试。{UNCHANGED}")
-    _remember_publication()
-    _tell_publication(verdict.result)
+        told = f"共 {len(verdict.errors)} 个错误，请改好再试。"
+        if not falls_back:
+            return _fail(f"{told}{UNCHANGED}")
+        _fail(told)
+        return _fall_back(as_of, verdict.errors, examine)
+    _end_publication(verdict.result)
     return 0
 
 
@@ -86,21 +95,19 @@ def check(on: str, form: str, output: str, manifest: str, fix: bool = False) -> 
         return _fail(f"--form 写成了“{form}”，请写其中一个：{'、'.join(FORMS)}")
     if fix and (status := _mend(on)):
         return status
-    verdict = _examine(on, manifest, None)
-    if isinstance(verdict, int):
-        return verdict
+    examine, _ = _examination(on, manifest, None)
+    try:
+        verdict = examine(ROOT)
+    except Exception as error:
+        return _tell_fault(error)
     write = FORMS[form]
     if write and (status := _deliver(write(verdict.problems), output)):
         return status
     if output or not write:
         _list(verdict.problems)
     if output or form in ("text", "github"):
-        if verdict.problems:
-            _fail(f"共 {len(verdict.problems)} 个问题，请改好再试。")
-        else:
-            print(f"没有问题：{verdict.result.pages} 页，{verdict.result.day} 的样子。")
-            _tell_waiting(verdict.result)
-    return 1 if verdict.problems else 0
+        _tell_verdict(verdict)
+    return 1 if verdict.errors else 0
 
 
 @answered
@@ -344,18 +351,55 @@ def _say(sentence: str) -> None:
     print(sentence, flush=True)
 
 
-def _examine(on: str, manifest: str, output: Path | None):
-    """The verdict of all rules for a day; the exit status where none could be reached."""
+def _examination(on: str, manifest: str, output: Path | None):
+    """What asks every rule about the project in a folder, and the day or minute for which it asks."""
     from quality_kunming.checks.gate import examine
     from quality_kunming.model.dates import day_of, now
     from quality_kunming.place import Place
 
     as_of = _as_of(on) or now()
     published = _published(manifest, day_of(as_of))
-    try:
-        return examine(ROOT, as_of, published, output, Place.of_this_machine())
-    except Exception as error:
-        return _tell_fault(error)
+    place = Place.of_this_machine()
+    return lambda root: examine(root, as_of, published, output, place), as_of
+
+
+def _fall_back(as_of: date, errors: Iterable[Problem], examine: Callable) -> int:
+    """Publish the last state that was right with what cannot wait, and say so."""
+    from quality_kunming.fallback import fall_back
+    from quality_kunming.history import REACH
+    from quality_kunming.model.dates import day_of
+
+    found = fall_back(ROOT, day_of(as_of), {one.path for one in errors}, examine)
+    if found is None:
+        return _fail(
+            f"以前的样子也用不上：没有 git 的历史，或者往前 {REACH} 次改动都有错误。{UNCHANGED}"
+        )
+    _list(found.verdict.problems)
+    _fail(f"最新的改动没有放进去，网站照提交 {found.commit}的内容生成。")
+    if found.urgent:
+        _fail(f"另外放进了不能等的：{'、'.join(map(shown, found.urgent))}。")
+    if found.waiting:
+        _fail(f"不能等、可是自己有错误，没有放进去：{'、'.join(map(shown, found.waiting))}。")
+    _end_publication(found.verdict.result)
+    return 0
+
+
+def _tell_verdict(verdict) -> None:
+    reminders = len(verdict.problems) - len(verdict.errors)
+    also = f"有 {reminders} 条提醒" if reminders else ""
+    if verdict.errors:
+        _fail(f"共 {len(verdict.errors)} 个错误{also and f'，另{also}'}，请改好再试。")
+    elif reminders:
+        print(f"没有错误；{also}，不拦发布，也请看一看。")
+    else:
+        print(f"没有问题：{verdict.result.pages} 页，{verdict.result.day} 的样子。")
+    if not verdict.errors:
+        _tell_waiting(verdict.result)
+
+
+def _end_publication(result) -> None:
+    _remember_publication()
+    _tell_publication(result)
 
 
 def _deliver(report: str, output: str) -> int:

@@ -1,12 +1,15 @@
 """The exceptions that the bureau has granted, held against what the rules have found."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
 
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.registry import rules
 from quality_kunming.checks.rule import Scope
-from quality_kunming.errors import Problem
+from quality_kunming.errors import Problem, Severity
 from quality_kunming.loading.text import read_text
+from quality_kunming.model.article import ArticleMatter
 from quality_kunming.model.policy import POLICY_FILES, Exemption
 
 FILE = POLICY_FILES["exceptions"]
@@ -18,33 +21,43 @@ def without_excepted(
 ) -> Iterator[Problem]:
     """The problems that no valid exception covers, and what is wrong with the exceptions themselves.
 
-    Where not all rules were asked (`complete` is false), an exception that nothing needs is not told of.
+    What an exception covered until its day came is a reminder from then on, as the exception itself is. Where not all
+    rules were asked (`complete` is false), an exception that nothing needs is not told of.
     """
     granted = project.policy.exceptions.exceptions
     used: set[int] = set()
     for problem in problems:
-        number = _covering(problem, granted, project)
-        if number is None:
+        covering = [n for n, one in enumerate(granted) if _covers(one, problem, project)]
+        used.update(covering)
+        if not covering:
             yield problem
-        else:
-            used.add(number)
+        elif all(_has_expired(granted[number], project) for number in covering):
+            yield replace(problem, severity=Severity.WARNING)
     for number, one in enumerate(granted):
-        if message := _fault(one, project, complete and number not in used):
+        if found := _fault(one, project, complete and number not in used):
             line = project.collection.line_of(FILE, ("exceptions", number, "rule"))
-            yield Problem(FILE, line, message, ID)
+            yield Problem(FILE, line, *found)
 
 
-def _covering(problem: Problem, granted: Iterable[Exemption], project: Project) -> int | None:
-    for number, one in enumerate(granted):
-        is_meant = (
-            one.rule == problem.rule
-            and one.file == problem.path
-            and one.valid_until.last_day >= project.day
-            and (not one.words or _holds(one.words, problem, project))
-        )
-        if is_meant and rules()[one.rule].scope is not Scope.LOADING:
-            return number
-    return None
+def _covers(one: Exemption, problem: Problem, project: Project) -> bool:
+    """Whether an exception means a problem, and was granted for longer than the text has been there."""
+    return (
+        one.rule == problem.rule
+        and one.file == problem.path
+        and rules()[one.rule].scope is not Scope.LOADING
+        and one.valid_until.last_day >= _first_day(one.file, project)
+        and (not one.words or _holds(one.words, problem, project))
+    )
+
+
+def _first_day(file: str, project: Project) -> date:
+    """The day of an article; other files do not say since when they are there."""
+    matter = project.collection.matters.get(file)
+    return matter.date.first_day if isinstance(matter, ArticleMatter) else date.min
+
+
+def _has_expired(one: Exemption, project: Project) -> bool:
+    return one.valid_until.last_day < project.day
 
 
 def _holds(words: str, problem: Problem, project: Project) -> bool:
@@ -56,13 +69,18 @@ def _holds(words: str, problem: Problem, project: Project) -> bool:
     return len(lines) >= problem.line > 0 and words in lines[problem.line - 1]
 
 
-def _fault(one: Exemption, project: Project, is_unused: bool) -> str | None:
+def _fault(one: Exemption, project: Project, is_unused: bool) -> tuple[str, str, Severity] | None:
+    """What is wrong with an exception, its rule and weight: what has become wrong with time is a reminder."""
     if one.rule not in rules():
-        return f"没有“{one.rule}”这条规则，请照提示末尾方括号里的代号写"
-    if rules()[one.rule].scope is Scope.LOADING:
-        return f"“{one.rule}”不能有例外：网站要靠它才做得出来；请改好内容，删去这一条"
-    if one.valid_until.last_day < project.day:
-        return f"这条例外到 {one.valid_until.text} 为止，已经过期；请改好内容，或者重新核准、写新的有效期"
-    if is_unused:
-        return f"这条例外用不着了：{one.file} 里没有要放过的问题；请删去这一条"
-    return None
+        message = f"没有“{one.rule}”这条规则，请照提示末尾方括号里的代号写"
+    elif rules()[one.rule].scope is Scope.LOADING:
+        message = f"“{one.rule}”不能有例外：网站要靠它才做得出来；请改好内容，删去这一条"
+    elif _has_expired(one, project):
+        told = f"这条例外到 {one.valid_until.text} 为止，已经过期"
+        return f"{told}；请改好内容，或者重新核准、写新的有效期", ID, Severity.WARNING
+    elif is_unused:
+        told = f"这条例外用不着了：{one.file} 里没有要放过的问题"
+        return f"{told}；请删去这一条", ID, Severity.WARNING
+    else:
+        return None
+    return message, ID, Severity.ERROR

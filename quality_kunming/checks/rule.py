@@ -44,11 +44,15 @@ class Slip:
 
 @dataclass(frozen=True)
 class Finding:
-    """Something wrong in a file of the project (line from 1; 0: the whole file), as a Chinese sentence."""
+    """Something wrong in a file of the project (line from 1; 0: the whole file), as a Chinese sentence.
+
+    `severity` where it is not the rule's own: what only a day that went by has made wrong is a reminder.
+    """
 
     path: str
     line: int
     message: str
+    severity: Severity | None = None
 
 
 ARTICLE = "content/news/2022/example.md"

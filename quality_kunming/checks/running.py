@@ -11,7 +11,7 @@ from quality_kunming.checks.document import Document
 from quality_kunming.checks.finished import FinishedSite, Page
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.registry import of_scope, rules
-from quality_kunming.checks.rule import Rule, Scope, Slip
+from quality_kunming.checks.rule import Finding, Rule, Scope, Slip
 from quality_kunming.errors import Problem
 from quality_kunming.loading import files, text
 from quality_kunming.model.policy import Policy
@@ -31,7 +31,7 @@ def problems_in_files(project: Project) -> Iterator[Problem]:
             yield _problem(rules()[rule], path, line, slip.message)
     for one in of_scope(Scope.PROJECT):
         for finding in one.find(project):
-            yield _problem(one.rule, finding.path, finding.line, finding.message)
+            yield _found(one.rule, finding)
 
 
 def problems_in_site(site: FinishedSite) -> Iterator[Problem]:
@@ -45,7 +45,7 @@ def problems_in_site(site: FinishedSite) -> Iterator[Problem]:
         yield from _on_pages(rules()[rule], message, pages)
     for one in of_scope(Scope.SITE):
         for finding in one.find(site):
-            yield _problem(one.rule, finding.path, finding.line, finding.message)
+            yield _found(one.rule, finding)
 
 
 def _on_pages(rule: Rule, message: str, pages: Sequence[Page]) -> Iterator[Problem]:
@@ -110,6 +110,11 @@ def _placed(document: Document, slip: Slip) -> Slip:
     return Slip(
         slip.start, slip.end, f"{part}：{slip.message}" if part else slip.message, slip.replacement
     )
+
+
+def _found(rule: Rule, finding: Finding) -> Problem:
+    severity = finding.severity or rule.severity
+    return Problem(finding.path, finding.line, finding.message, rule.id, severity)
 
 
 def _problem(rule: Rule, path: str, line: int, message: str) -> Problem:

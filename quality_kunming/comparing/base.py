@@ -1,13 +1,13 @@
 """The site before a change: the files of the commit where it began, made into a preview by their own program."""
 
-import os
+import shutil
 import subprocess
 import sys
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
-WITHHELD = ("CI_", "DEPLOY_", "GITEA_", "GITHUB_")
+from quality_kunming.history import environment, git
 
 
 class ComparisonError(Exception):
@@ -50,7 +50,7 @@ def build_base(folder: Path, as_of: date, pictures: Path) -> Path:
     ended = subprocess.run(
         [*command, "build", "--on", _written(as_of)],
         cwd=folder,
-        env=_environment() | {"PYTHONUTF8": "1"},
+        env=environment() | {"PYTHONUTF8": "1"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
@@ -64,18 +64,10 @@ def build_base(folder: Path, as_of: date, pictures: Path) -> Path:
 
 def _git(root: Path, *words: str, settings: dict[str, str] | None = None) -> str | None:
     """What a git command says; None where it fails."""
-    command = ["git", "-C", str(root), "-c", f"safe.directory={root}", *words]
-    environment = _environment() | (settings or {})
-    try:
-        ended = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8")
-    except OSError:
-        raise ComparisonError("这台电脑上没有 git，比不了") from None
-    return ended.stdout.strip() if ended.returncode == 0 else None
-
-
-def _environment() -> dict[str, str]:
-    """This process's settings without credentials, and without the CI host's, which give a site another address."""
-    return {key: value for key, value in os.environ.items() if not key.startswith(WITHHELD)}
+    if shutil.which("git") is None:
+        raise ComparisonError("这台电脑上没有 git，比不了")
+    printed = git(root, *words, settings=settings)
+    return None if printed is None else printed.decode().strip()
 
 
 def _written(as_of: date) -> str:

@@ -91,33 +91,36 @@ def _entry(name: str, collection: Collection, catalog: Catalog, faulty: Names[st
         return Entry(name, State.SETTING)
     if written:
         return _of_text(name, written, catalog)
+    if name.removeprefix("content/") in catalog.withdrawn_downloads:
+        return Entry(name, State.WITHDRAWN)
     return Entry(name, State.ASSET if name.startswith(ASSET_FOLDERS) else State.LOST)
 
 
 def _of_text(name: str, written: Record | FrontMatter, catalog: Catalog) -> Entry:
-    is_shown = _is_shown(written, catalog)
+    shown = _shown(written, catalog)
     if written.sample:
         state = State.SAMPLE
     elif getattr(written, "is_draft", False):
         state = State.DRAFT
-    elif is_shown:
+    elif shown:
         state = State.PAGE
     else:
         state = State.WITHDRAWN if _is_withdrawn(written, catalog) else State.SCHEDULED
     return Entry(
         name,
         state,
-        address=written.url if is_shown else "",
-        title=written.title,
+        address=shown.url if shown else "",
+        title=(shown or written).title,
         published=written.date if isinstance(written, ArticleMatter) else None,
         updated=getattr(written, "updated", None),
     )
 
 
-def _is_shown(written: Record | FrontMatter, catalog: Catalog) -> bool:
+def _shown(written: Record | FrontMatter, catalog: Catalog) -> Record | FrontMatter | None:
+    """The record or text as the catalog has it; None where it has not."""
     if isinstance(written, FrontMatter):
-        return written.path in catalog.articles or written.path in catalog.pages
-    return written.key in catalog.records.get(written.kind, {})
+        return catalog.articles.get(written.path) or catalog.pages.get(written.path)
+    return catalog.records.get(written.kind, {}).get(written.key)
 
 
 def _is_withdrawn(written: Record | FrontMatter, catalog: Catalog) -> bool:

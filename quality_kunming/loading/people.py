@@ -1,9 +1,8 @@
-"""Who is shown: every picture with the consents that it names, every other use of a consent, and which have ended."""
+"""Who is shown: every picture with the consents that it names, and every other use of a consent."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.references import Location
@@ -11,7 +10,7 @@ from quality_kunming.loading.texts import first_line, texts
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Model, Picture
-from quality_kunming.model.consent import Consent, Use
+from quality_kunming.model.consent import Use
 from quality_kunming.prose import mentions, read_video
 
 _SHOWS = re.compile(r"!\[|<img|[:：]{3}[ \u3000]*视频", re.IGNORECASE)
@@ -73,36 +72,14 @@ def consent_uses(collection: Collection) -> Iterator[ConsentUse]:
         for number, consent in enumerate(getattr(model, "consents", ())):
             line = collection.line_of(name, ("consents", number))
             yield ConsentUse(name, line, consent, _told_in(model))
-        if not _names_one(model):
+        if not names_a_consent(model):
             continue
         for shown in shown_in(collection, name, model):
             for consent in shown.consents:
                 yield ConsentUse(name, shown.line, consent, (shown.needs,))
 
 
-class Withdrawal:
-    """What the consents that have ended by a day take off the site."""
-
-    def __init__(self, collection: Collection, day: date):
-        consents = (one for one in collection.records.values() if isinstance(one, Consent))
-        self.expired = frozenset(one.slug for one in consents if not one.holds(day))
-        self.pictures = frozenset(_with(collection, self.expired) if self.expired else ())
-
-    def covers(self, model: Model) -> bool:
-        """Whether a record or text goes as a whole."""
-        return not self.expired.isdisjoint(getattr(model, "consents", ()))
-
-
-def _with(collection: Collection, expired: frozenset[str]) -> Iterator[str]:
-    """The pictures that somewhere name one of the consents."""
-    for name, model in collection.described.items():
-        if _names_one(model):
-            for shown in shown_in(collection, name, model):
-                if shown.picture and not expired.isdisjoint(shown.consents):
-                    yield shown.picture
-
-
-def _names_one(model: Model) -> bool:
+def names_a_consent(model: Model) -> bool:
     """Whether a picture of the model may name a consent: most have none."""
     named = any(picture.consents for _, picture in _pictures(model))
     return named or any("同意书" in text for _, text in texts(model))

@@ -4,11 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 
+from quality_kunming.loading.addresses import lists_of
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.knowledge import as_known, known_from
-from quality_kunming.loading.people import Withdrawal
+from quality_kunming.loading.withdrawal import Withdrawal
 from quality_kunming.model.article import ArticleMatter, FrontMatter, PageMatter
-from quality_kunming.model.base import Model, Picture, Record
+from quality_kunming.model.base import Model, Record
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.consent import Consent
 from quality_kunming.model.dates import latest
@@ -33,26 +34,30 @@ def select(collection: Collection, as_of: date, *, preview: bool) -> Catalog:
             left_out[WITHDRAWN] += 1
         elif known_from(record, collection) <= moment:
             known = _put_right(as_known(record, collection, moment), moment)
-            records[record.kind][record.key] = _without_pictures(known, withdrawal)
+            records[record.kind][record.key] = withdrawal.applied(known)
     matters = [
-        _put_right(_without_pictures(one, withdrawal), moment)
+        _put_right(withdrawal.applied(one), moment)
         for one in _shown(collection.matters.values(), as_of, preview, withdrawal, left_out)
     ]
     absent = _absent(collection, records, matters, withdrawal)
     moved = collection.policy.redirects.redirects
     return Catalog(
-        site=collection.site,
+        site=withdrawal.applied(collection.site),
         moment=moment,
         preview=preview,
         branch=collection.place.branch,
         records=dict(records),
-        terms=collection.terms,
+        terms={
+            kind: {slug: withdrawal.applied(term) for slug, term in terms.items()}
+            for kind, terms in collection.terms.items()
+        },
         articles={one.path: one for one in matters if isinstance(one, ArticleMatter)},
         pages={one.path: one for one in matters if isinstance(one, PageMatter)},
         left_out=left_out,
         redirects=tuple(one for one in moved if one.new not in absent),
         host_names=collection.policy.hosts.names,
         withdrawn_pictures=withdrawal.pictures,
+        withdrawn_downloads=withdrawal.downloads,
         expired_consents=withdrawal.expired,
         absent=absent,
     )
@@ -68,7 +73,7 @@ def _absent(
     shown = [one for group in records.values() for one in group.values()]
     every = (*collection.records.values(), *collection.matters.values())
     gone = set(_places(every)) - set(_places((*shown, *matters)))
-    return frozenset(gone | {f"/{picture}" for picture in withdrawal.pictures})
+    return frozenset(gone | {f"/{file}" for file in withdrawal.pictures | withdrawal.downloads})
 
 
 def _places(models: Iterable[Record | FrontMatter]) -> Iterator[str]:
@@ -77,17 +82,8 @@ def _places(models: Iterable[Record | FrontMatter]) -> Iterator[str]:
             yield one.url
         if isinstance(one, FrontMatter):
             yield f"/{one.path}"
-
-
-def _without_pictures(model: Model, withdrawal: Withdrawal) -> Model:
-    """The record or text without the pictures that may no longer be shown."""
-    gone = [
-        name
-        for name in type(model).model_fields
-        if isinstance(picture := getattr(model, name), Picture)
-        and picture.file in withdrawal.pictures
-    ]
-    return model.model_copy(update=dict.fromkeys(gone)) if gone else model
+        if isinstance(one, ArticleMatter):
+            yield from lists_of(one)
 
 
 def _put_right(model: Model, moment: datetime) -> Model:

@@ -17,7 +17,8 @@ def finish(pelican) -> None:
     workshop = Workshop.of(pelican.settings)
     output = Path(pelican.output_path)
     workshop.pictures.write(output)
-    for name in retracted_downloads(workshop.collection, workshop.catalog):
+    catalog = workshop.catalog
+    for name in (*retracted_downloads(workshop.collection, catalog), *catalog.withdrawn_downloads):
         (output / name).unlink(missing_ok=True)
     stylesheet.bundle(output / workshop.assets / "css")
     _write_chart_data(output, workshop)

@@ -44,12 +44,24 @@ def test_exception_with_words_covers_that_place_only(told):
     assert told(words="13987654321") == [(ARTICLE, 10, "mobile-number")]
 
 
-def test_expired_exception_covers_nothing_and_is_named(told):
-    """On the day after its last day the fault is there again, and so is the exception."""
-    lines = told(valid_until="2026-11-20")
+def test_expired_exception_reminds_of_what_it_covered(problems_of):
+    """On the day after its last day the fault is told again, and the exception; neither stops the night."""
+    files = FAULTY | {"data/exceptions.yaml": granted(valid_until="2026-11-20")}
+    found = problems_of(Example(files))
 
-    assert (ARTICLE, 8, "mobile-number") in lines
-    assert ("data/exceptions.yaml", 2, "exception") in lines
+    assert [(one.path, one.line, one.severity.value) for one in found] == [
+        (ARTICLE, 8, "提醒"),
+        (ARTICLE, 10, "提醒"),
+        ("data/exceptions.yaml", 2, "提醒"),
+    ]
+
+
+def test_exception_that_ended_before_the_text_covers_nothing(problems_of):
+    """Nobody lets a new text through with an exception of years ago."""
+    files = FAULTY | {"data/exceptions.yaml": granted(valid_until="2022-09-01")}
+    found = [one for one in problems_of(Example(files)) if one.rule == "mobile-number"]
+
+    assert {one.severity.value for one in found} == {"错误"}
 
 
 def test_exception_holds_on_its_last_day(told):

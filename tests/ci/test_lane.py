@@ -151,6 +151,15 @@ def job(lane: Lane, github: str, gitlab: str) -> str:
     return gitlab if lane.host == "gitlab" else github
 
 
+def told_of_a_night(lane: Lane) -> str:
+    """What a publication says that could not use the newest files: it ends red, on GitLab in a job of its own."""
+    done = lane.run(job(lane, "publish", "deploy"))
+    last = lane.run("newest") if lane.host == "gitlab" else done
+    assert last.returncode == 1
+    assert "网站照提交" in done.stderr
+    return done.stderr
+
+
 def test_edit_goes_from_a_branch_to_visitors_and_back(lane):
     """An editor's merge is online without anybody's hand; a slip never is; yesterday's site is one command away."""
     publish = job(lane, "publish", "deploy")
@@ -197,17 +206,13 @@ def test_edit_goes_from_a_branch_to_visitors_and_back(lane):
 
     lane.article("题活动展开", "题活动展开[这里](/news/2022/nowhere/)")
     lane.commit("Break a link")
-    done = lane.run(publish)
-    assert done.returncode == 1
-    assert ARTICLE in done.stderr
+    assert ARTICLE in told_of_a_night(lane)
     assert "市民踊跃参加" in lane.read()
 
     lane.git("checkout", "-q", "HEAD~1", "--", ARTICLE)
     (lane.clone / ARTICLE).rename(lane.clone / ARTICLE.replace("launch", "renamed"))
     shutil.rmtree(lane.clone / ".cache")  # a runner starts without it
-    done = lane.run(publish)
-    assert done.returncode == 1
-    assert "/news/2022/launch/" in done.stderr
+    assert "/news/2022/launch/" in told_of_a_night(lane)
     assert "市民踊跃参加" in lane.read()
 
     done = lane.run("rollback", RELEASE="")

@@ -15,6 +15,7 @@ from invoke.parser import Parser
 
 import tasks
 from quality_kunming.environment import ROOT
+from quality_kunming.history import REACH
 from quality_kunming.model.dates import SHANGHAI
 
 HOSTS = ("github", "gitea", "gitlab")
@@ -41,7 +42,8 @@ def test_every_host_is_served():
     by_host = {host: set(jobs(host)) for host in HOSTS}
 
     assert by_host["github"] == by_host["gitea"] == {"check", *WRITING}
-    assert by_host["gitlab"] >= {"check", "preview", "changes", "deploy", "pages", "rollback"}
+    assert by_host["gitlab"] >= {"check", "preview", "changes", "deploy", "pages", "newest"}
+    assert "rollback" in by_host["gitlab"]
 
 
 @pytest.mark.parametrize(
@@ -146,10 +148,35 @@ def test_publishing_checks_before_it_deploys(host):
     """What goes online has passed every rule, held against what is online now."""
     commands = [step.run for step in steps(host, PUBLISHING[host]) if "tasks.py" in step.run]
 
-    held = re.fullmatch(r'python3 tasks.py publish --manifest (live|"\$\w+")', commands[0])
+    held = re.fullmatch(r'python3 tasks.py publish --fallback --manifest ("\$\w+")', commands[0])
     sent = re.fullmatch(r'python3 tasks.py deploy --to ("\$\w+")', commands[1])
-    assert held[1] in {"live", sent[1]}
-    assert len(commands) == 2
+    assert held[1] == sent[1]
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_run_is_red_where_the_newest_is_not_online(host):
+    """Falling back keeps the site alive and hides nothing: after the deploy the newest files are checked once more."""
+    after = jobs(host)["newest"] if host == "gitlab" else None
+    last = steps(host, "newest" if after else "publish")[-1]
+
+    assert re.fullmatch(r"python3 tasks.py check(?: --form github)?", last.run)
+    assert not last.may_fail
+    assert not last.condition
+    if after:
+        assert read(GITLAB)["stages"].index(after["stage"]) > read(GITLAB)["stages"].index(
+            "publish"
+        )
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_publication_sees_the_states_before(host):
+    """There is history enough to fall back on."""
+    if host == "gitlab":
+        depths = [jobs(host)[name]["variables"]["GIT_DEPTH"] for name in ("pages", "deploy")]
+    else:
+        depths = [jobs(host)["publish"]["steps"][0]["with"]["fetch-depth"]]
+
+    assert all(int(depth) > REACH for depth in depths)
 
 
 @pytest.mark.parametrize("host", FOLDERS)

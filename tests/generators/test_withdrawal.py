@@ -3,10 +3,14 @@
 from datetime import date
 
 import pytest
+from made_files import pdf
 from PIL import Image
 from support import TinySite, consent
 
 from quality_kunming.building import PRODUCTION, build
+from quality_kunming.checks.project import Project
+from quality_kunming.checks.running import problems_in_files
+from quality_kunming.loading.collection import Collection
 
 LAST = date(2026, 11, 20)
 AFTER = date(2026, 11, 21)
@@ -140,6 +144,103 @@ def test_picture_is_gone_wherever_it_is_used(withdrawn):
 
     assert "全文。" in page
     assert "丙" not in page
+
+
+NAMED = {
+    "content/news/2022/named.md": """
+        ---
+        title: 听王小明说质量
+        date: 2022-09-07
+        topic: launch
+        origin: 质量昆明编辑部
+        edition: 2022
+        summary: 王 小明和大家的一天。
+        keywords: [王小明]
+        picture: {file: images/hall.jpg, alt: 王小明和老师, credit: 摄影：王小明}
+        ---
+
+        王
+        小明来了，名单在[王小明的表](/downloads/wang.pdf)、[表格](/downloads/list.csv)和[办法](/downloads/how.csv)。
+    """,
+    "data/brands/pear.yaml": """
+        name: 呈贡宝珠梨
+        brand_kind: 地理标志
+        recognition: 地理标志证明商标
+        summary: 王小明推荐的梨。
+        text: 王小明说，**王小明**最爱吃。
+        sources: [launch]
+    """,
+    "data/sources/launch.yaml": """
+        name: 王小明出席启动仪式
+        publisher: 昆明信息港
+        date: 2022-09-01
+    """,
+    "content/downloads/list.csv": "姓名\n王小明\n",
+    "content/downloads/how.csv": "办法\n每人一票\n",
+}
+
+
+@pytest.fixture
+def named(withdrawn) -> TinySite:
+    """The same, where the child's name stands in many other places."""
+    for name, text in NAMED.items():
+        withdrawn.write(name, text)
+    withdrawn.write("content/downloads/wang.pdf", pdf("王小明", "三等奖"))
+    Image.new("RGB", (400, 300), "navy").save(withdrawn.root / "content/images/hall.jpg")
+    return withdrawn
+
+
+def test_name_goes_from_every_text_and_file(named):
+    """Title, summary, words over two lines, alternative text, record, source, feed, list, download: all say 某某."""
+    before, after = files_of(named, LAST), files_of(named, AFTER)
+    article = after["news/2022/named/index.html"].decode()
+
+    assert {"downloads/wang.pdf", "downloads/list.csv"} <= set(before)
+    assert naming(after, "王小明", "王 小明", "wang.pdf", "list.csv") == []
+    assert "听某某说质量" in article
+    assert "某某和大家的一天。" in article
+    assert "<p>某某来了，名单在某某的表、表格和<a" in article
+    assert "某某推荐的梨。" in after["brands/pear/index.html"].decode()
+    assert "听某某说质量" in after["feeds/all.xml"].decode()
+    assert "某某出席启动仪式" in after["sources/index.html"].decode()
+    assert "downloads/how.csv" in after
+
+
+def test_addresses_stay_where_a_name_goes(named):
+    """Only words change: every other page is where it was."""
+    before, after = set(files_of(named, LAST)), set(files_of(named, AFTER))
+    pages = {name for name in before - after if name.endswith(".html")}
+
+    assert pages == {"news/2022/kid/index.html", "ambassadors/kid/index.html"} | {
+        name for name in pages if name.startswith("leaving/")
+    }
+
+
+def test_name_of_another_who_agreed_stays(named):
+    """A namesake with a consent of its own keeps the name, and so does everybody before the last day."""
+    named.write("data/consents/tys-002.yaml", consent("2030-01-01", "姓名"))
+    named.write(
+        "data/ambassadors/other.yaml",
+        "name: 王小明\nprofession: 教师\nedition: 2022\nsummary: 句。\n"
+        "consents: [tys-002]\nsources: [launch]\n",
+    )
+
+    assert "王小明" in files_of(named, AFTER)["ambassadors/other/index.html"].decode()
+
+
+def test_editor_is_told_each_line_that_still_has_the_name(named):
+    """The files keep the name until somebody mends them: every line is listed, as a reminder."""
+    found = problems_in_files(Project(Collection(named.root), AFTER, {}))
+    told = sorted((one.path, one.line) for one in found if one.rule == "withdrawn-name")
+    article = "content/news/2022/named.md"
+
+    assert told == [
+        ("content/downloads/list.csv", 0),
+        ("content/downloads/wang.pdf", 0),
+        *((article, line) for line in (2, 7, 8, 9, 12, 13)),
+        *(("data/brands/pear.yaml", line) for line in (4, 5)),
+        ("data/sources/launch.yaml", 1),
+    ]
 
 
 def test_links_to_what_is_still_to_come_are_words(campaign):

@@ -1,7 +1,7 @@
 """Numbers that hold for a day after their source, or for one that is still to come."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 
 from quality_kunming.checks.figures.marks import EXAMPLE, line_of, marked
 from quality_kunming.checks.project import Project
@@ -57,16 +57,20 @@ def _too_early(project: Project, file: str, line: int, figure: DataFigure) -> It
     """What to say of a text of the day that tells a number published later."""
     source = project.collection.find("source", figure.item.source)
     published = getattr(source, "date", None)
-    if _is_shown(file, project) and published and published.first_day > project.day:
+    if not published or published.first_day <= project.day:
+        return
+    if _shown_from(file, project) < published.begins:
         message = f"引用的数“{figure.text}”要到{published.text}才公布，现在页面上还没有；请等公布以后再引用"
         yield Finding(file, line, message)
 
 
-def _is_shown(file: str, project: Project) -> bool:
+def _shown_from(file: str, project: Project) -> datetime:
+    """From when on a text is read, as the files say it: what will be too early is told from the first day on."""
     model = project.collection.described[file]
-    if isinstance(model, Record):
-        return known_from(model, project.collection) <= project.moment
-    return not (isinstance(model, ArticleMatter) and model.is_scheduled(project.moment))
+    if isinstance(model, ArticleMatter):
+        return model.date.begins
+    is_record = isinstance(model, Record)
+    return known_from(model, project.collection) if is_record else project.moment
 
 
 def _days_of_sources(collection) -> Iterator[date]:

@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from quality_kunming.checks import reading
 from quality_kunming.checks.freshness.call_closes import TOPIC
-from quality_kunming.checks.freshness.standing import is_over, running_edition
+from quality_kunming.checks.freshness.standing import is_over, running_edition, was_over
 from quality_kunming.checks.project import Project
-from quality_kunming.checks.rule import Example, Finding, Rule, Scope
+from quality_kunming.checks.rule import Example, Finding, Rule, Scope, Severity
 from quality_kunming.model.activity import Activity
 from quality_kunming.model.article import ArticleMatter
 from quality_kunming.model.base import Record
 
 _HEAD = "closes: 2022-09-20\n"
+_LATE = f"{_HEAD}updated: 2022-10-08\n"
 
 RULE = Rule(
     id="call-over",
@@ -21,7 +21,7 @@ RULE = Rule(
     scope=Scope.PROJECT,
     reason="活动已经结束，读者看到“正在报名”会白准备一场。",
     source="《政府网站发展指引》（国办发〔2017〕47号）",
-    bad=Example.in_article("第二届体验营正在报名，欢迎踊跃报名。", _HEAD),
+    bad=Example.in_article("第二届体验营正在报名，欢迎踊跃报名。", _LATE),
     good=Example.in_article("第二届体验营2022年9月报名，活动已经结束。", _HEAD),
 )
 
@@ -44,18 +44,23 @@ _PAST = re.compile(
 
 
 def find(project: Project) -> Iterator[Finding]:
-    """Every invitation in our own words about what is over on the day; a sentence that says when it was, is none."""
-    for name in _over(project):
+    """Every invitation in our own words about what is over on the day; a sentence that says when it was, is none.
+
+    Where it was over when that was written, it is an error, on whatever day; else the day made it so, and the page
+    says by itself that it is over.
+    """
+    for name, severity in _over(project):
         path = project.root / name
         document = reading.read(name, path.read_bytes())
         for found in _OPEN.finditer(document.own if document else ""):
             if not _PAST.search(_sentence(document.own, found)):
                 words = found[0].strip()
+                when = "写的时候" if severity is Severity.ERROR else "到这一天"
                 message = (
-                    f"写着“{words}”，可是这项活动到这一天已经结束；"
+                    f"写着“{words}”，可是这项活动{when}已经结束；"
                     "请改成已经结束的说法，或者写明是哪一年的事"
                 )
-                yield Finding(name, document.line(found.start()), message)
+                yield Finding(name, document.line(found.start()), message, severity)
 
 
 def _sentence(text: str, found: re.Match) -> str:
@@ -64,29 +69,30 @@ def _sentence(text: str, found: re.Match) -> str:
     return text[start : min(ends, default=len(text))]
 
 
-def _over(project: Project) -> Iterator[str]:
+def _over(project: Project) -> Iterator[tuple[str, Severity]]:
     """The files about what has ended; between campaigns pages and lasting records too."""
     is_quiet = running_edition(project) is None and not _has_open_activity(project)
     for name, record in project.collection.records.items():
         if record.sample:
             continue
         lasting = record.kind in ("service", "programme") and is_quiet
-        if lasting or is_over(project, record):
-            yield name
+        if was_over(project, record):
+            yield name, Severity.ERROR
+        elif lasting or is_over(project, record):
+            yield name, Severity.WARNING
     for name, matter in project.collection.matters.items():
         is_article = isinstance(matter, ArticleMatter)
+        was_wrong = is_article and was_over(project, matter)
+        is_stale = _is_stale_call(project, matter) if is_article else is_quiet
         said = f"{matter.title}\n{matter.summary}\n{matter.body}"
-        if (_is_stale(project, matter) if is_article else is_quiet) and _may_invite(said):
-            yield name
+        if (was_wrong or is_stale) and _may_invite(said):
+            yield name, Severity.ERROR if was_wrong else Severity.WARNING
 
 
-def _is_stale(project: Project, article: ArticleMatter) -> bool:
-    """Whether what an article invites to has ended; a report of the day on which it was open stays true, a call not."""
-    if not is_over(project, article):
-        return False
-    written = max(article.date.last_day, (article.updated or article.date).last_day)
+def _is_stale_call(project: Project, article: ArticleMatter) -> bool:
+    """Whether what a call invites to has ended; a report of the day on which it was open stays true."""
     is_call = article.topic == TOPIC or article.closes is not None
-    return is_call or is_over(replace(project, as_of=written), article)
+    return is_call and is_over(project, article)
 
 
 def _may_invite(text: str) -> bool:

@@ -5,10 +5,10 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import date
 
-from quality_kunming.checks.freshness.standing import is_over
+from quality_kunming.checks.freshness.standing import is_over, written_on
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.reading.markdown import is_own
-from quality_kunming.checks.rule import Example, Finding, Rule, Scope
+from quality_kunming.checks.rule import Example, Finding, Rule, Scope, Severity
 from quality_kunming.loading.addresses import is_hidden
 from quality_kunming.loading.collection import SITE
 from quality_kunming.loading.text import read_text
@@ -37,7 +37,7 @@ RULE = Rule(
     scope=Scope.PROJECT,
     reason="读者照着打不通、寄不到，材料还可能落到别人手里。",
     source="《政府网站发展指引》（国办发〔2017〕47号）",
-    bad=Example({"data/services/hotline.yaml": _SERVICE.format("2022-12-31")}),
+    bad=Example({"data/services/hotline.yaml": _SERVICE.format("2022-08-31")}),
     good=Example({"data/services/hotline.yaml": _SERVICE.format("2030-12-31")}),
 )
 
@@ -47,26 +47,47 @@ _VALUE = re.compile(r"^\s*(?:- )?value:")
 
 
 def find(project: Project) -> Iterator[Finding]:
-    """Each channel past its last day where it is still offered, and each text written since that repeats one."""
-    expired: dict[str, Channel] = {}
-    working: set[str] = set()
+    """Each channel past its last day where it is still offered, and each text written since that repeats one.
+
+    An error, on whatever day, is what a file's own dates show to be wrong: a channel that had ended when its source
+    told of it, an article written since. The rest a day that went by has made so: pages give such a channel as words.
+    """
+    lasting: dict[str, Channel | None] = {}
     for file, number, channel, is_offered in _channels(project):
-        if channel.valid_until is None or channel.valid_until.last_day >= project.day:
-            working.add(channel.value)
+        other = lasting.setdefault(channel.value, channel)
+        if other and (not channel.valid_until or _last(channel) > _last(other)):
+            lasting[channel.value] = channel if channel.valid_until else None
+        if channel.valid_until is None or not is_offered:
             continue
-        expired[channel.value] = channel
-        if is_offered:
+        was_wrong = _last(channel) < _told_of(project, channel)
+        if was_wrong or _last(channel) < project.day:
             field = "contact" if file == SITE else "channels"
             line = project.collection.line_of(file, (field, number, "value"))
-            message = (
-                f"{channel.kind}“{channel.value}”有效至 {channel.valid_until.text}，已经过期；"
-                "请核实以后换成现在能用的，或者删去"
-            )
-            yield Finding(file, line, message)
-    over = [channel for value, channel in expired.items() if value not in working]
-    patterns = [(channel, _pattern(channel)) for channel in over if _is_spelt(channel)]
-    if patterns:
-        yield from _repeated(project, patterns)
+            yield Finding(file, line, _message(channel), _severity(was_wrong))
+    ending = [one for one in lasting.values() if one and one.valid_until and _is_spelt(one)]
+    if ending:
+        yield from _repeated(project, [(channel, _pattern(channel)) for channel in ending])
+
+
+def _last(channel: Channel) -> date:
+    return channel.valid_until.last_day
+
+
+def _told_of(project: Project, channel: Channel) -> date:
+    """The day of a channel's source."""
+    source = project.collection.find("source", channel.source)
+    return source.date.first_day if source and source.date else date.min
+
+
+def _severity(was_wrong: bool) -> Severity:
+    return Severity.ERROR if was_wrong else Severity.WARNING
+
+
+def _message(channel: Channel) -> str:
+    return (
+        f"{channel.kind}“{channel.value}”有效至 {channel.valid_until.text}，已经过期；"
+        "请核实以后换成现在能用的，或者删去"
+    )
 
 
 def _channels(project: Project) -> Iterator[tuple[str, int, Channel, bool]]:
@@ -100,8 +121,8 @@ def _area(digits: str, local: str) -> str:
 
 
 def _repeated(project: Project, patterns: list[tuple[Channel, re.Pattern]]) -> Iterator[Finding]:
-    for name, written in _texts(project):
-        over = [one for one in patterns if one[0].valid_until.last_day < written]
+    for name, written, is_dated in _texts(project):
+        over = [one for one in patterns if _last(one[0]) < written]
         text = read_text(project.root / name, name) if over else ""
         lines = text.split("\n") if isinstance(text, str) else []
         for number, line in enumerate(lines, 1):
@@ -110,7 +131,7 @@ def _repeated(project: Project, patterns: list[tuple[Channel, re.Pattern]]) -> I
                 if pattern.search(plain) and not _VALUE.match(plain):
                     around = "".join(lines[max(0, number - 2) : number + 1])
                     if f"{channel.valid_until.year}年" not in around:
-                        yield Finding(name, number, _repeat(channel))
+                        yield Finding(name, number, _repeat(channel), _severity(is_dated))
 
 
 def _repeat(channel: Channel) -> str:
@@ -121,17 +142,17 @@ def _repeat(channel: Channel) -> str:
     )
 
 
-def _texts(project: Project) -> Iterator[tuple[str, date]]:
-    """Every text of ours, with the day for which its words hold: today, or an article's own."""
-    yield SITE, project.day
+def _texts(project: Project) -> Iterator[tuple[str, date, bool]]:
+    """Every text of ours, with the day for which its words hold: today, or an article's own (then true)."""
+    yield SITE, project.day, False
     for name, record in project.collection.records.items():
         is_told = isinstance(record, Service | Programme | Activity) and not is_hidden(record)
         if is_told and not is_over(project, record):
-            yield name, project.day
+            yield name, project.day, False
     for name, matter in project.collection.matters.items():
         if not isinstance(matter, ArticleMatter):
-            yield name, project.day
+            yield name, project.day, False
         elif is_own(matter.origin) and _LIKELY.search(
             f"{matter.title}{matter.summary}{matter.body}"
         ):
-            yield name, max(matter.date.last_day, (matter.updated or matter.date).last_day)
+            yield name, written_on(project, matter), True

@@ -1,12 +1,14 @@
 """What is on and what is over on a project's day."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
 from quality_kunming.checks.project import Project
 from quality_kunming.loading.addresses import is_hidden
 from quality_kunming.model.activity import Activity
 from quality_kunming.model.article import ArticleMatter
-from quality_kunming.model.base import Record
+from quality_kunming.model.base import Model, Record
 from quality_kunming.model.edition import Edition
 from quality_kunming.model.standing import edition_state
 from quality_kunming.model.state import State
@@ -37,6 +39,21 @@ def is_over(project: Project, model: Record | ArticleMatter) -> bool:
     if isinstance(model, Edition):
         return edition_state(model, project.moment) is State.CLOSED
     return is_edition_closed(project, getattr(model, "edition", None))
+
+
+def written_on(project: Project, model: Model) -> date | None:
+    """The last day on which a text was written, as its file says it; of a record that of its latest source."""
+    if isinstance(model, ArticleMatter):
+        return max(model.date.last_day, (model.updated or model.date).last_day)
+    slugs = getattr(model, "sources", ())
+    sources = (project.collection.find("source", slug) for slug in slugs)
+    return max((one.date.first_day for one in sources if one and one.date), default=None)
+
+
+def was_over(project: Project, model: Record | ArticleMatter) -> bool:
+    """Whether what it is about had ended when it was written: no day that goes by makes that so."""
+    written = written_on(project, model)
+    return written is not None and is_over(replace(project, as_of=written), model)
 
 
 def _is_closed(activity: Activity, project: Project) -> bool:

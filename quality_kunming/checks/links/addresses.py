@@ -10,6 +10,7 @@ from quality_kunming.model.base import Model
 
 _OF_ARTICLES = re.compile(r"/news/\d{4}/|/news/topics/.*|/(?:news|feeds)/activities/.*")
 ONLY_IN_PREVIEW = {"/components/"}
+SCHEDULED = "定时"
 
 
 def addresses(project: Project) -> frozenset[str]:
@@ -37,7 +38,7 @@ def _reason(model: Model, project: Project) -> str:
     if is_hidden(model):
         return "草稿"
     is_later = isinstance(model, ArticleMatter) and model.is_scheduled(project.moment)
-    return f"定时到 {model.date}" if is_later else ""
+    return f"{SCHEDULED}到 {model.date}" if is_later else ""
 
 
 def _lists(project: Project) -> Iterator[str]:

@@ -2,9 +2,15 @@
 
 from collections.abc import Iterator
 
-from quality_kunming.checks.links.addresses import ONLY_IN_PREVIEW, addresses, why_missing
+from quality_kunming.checks.links.addresses import (
+    ONLY_IN_PREVIEW,
+    SCHEDULED,
+    addresses,
+    why_missing,
+)
 from quality_kunming.checks.project import Project
-from quality_kunming.checks.rule import Example, Finding, Rule, Scope
+from quality_kunming.checks.rule import Example, Finding, Rule, Scope, Severity
+from quality_kunming.loading.addresses import hidden_addresses, known_addresses
 from quality_kunming.model.policy import POLICY_FILES
 
 FILE = POLICY_FILES["redirects"]
@@ -26,27 +32,31 @@ def find(project: Project) -> Iterator[Finding]:
     if not redirects:
         return
     there, reasons = addresses(project), why_missing(project)
+    taken = known_addresses(project.collection) - hidden_addresses(project.collection)
     moved = {one.old: one.new for one in redirects}
     for number, one in enumerate(redirects):
-        if one.old in there | ONLY_IN_PREVIEW:
+        if one.old in taken | ONLY_IN_PREVIEW:
             yield _finding(project, number, "old", _taken(one.old))
         if one.new in moved:
             yield _finding(project, number, "new", _chained(one.new, moved))
         elif one.new not in there:
             reason = reasons.get(one.new)
             told = f"还是{reason}，打不开" if reason else "在本站没有这个页面"
-            yield _finding(
-                project, number, "new", f"新网址 {one.new} {told}；请核对，写现在打得开的网址"
-            )
+            message = f"新网址 {one.new} {told}；请核对，写现在打得开的网址"
+            is_early = bool(reason) and reason.startswith(SCHEDULED)
+            severity = Severity.WARNING if is_early else Severity.ERROR  # no redirect until then
+            yield _finding(project, number, "new", message, severity)
 
 
-def _finding(project: Project, number: int, field: str, message: str) -> Finding:
+def _finding(
+    project: Project, number: int, field: str, message: str, severity: Severity | None = None
+) -> Finding:
     line = project.collection.line_of(FILE, ("redirects", number, field))
-    return Finding(FILE, line, message)
+    return Finding(FILE, line, message, severity)
 
 
 def _taken(old: str) -> str:
-    return f"旧网址 {old} 现在有自己的页面，不能再跳转；请删去这一组，或者核对旧网址"
+    return f"旧网址 {old} 有自己的页面，不能再跳转；请删去这一组，或者核对旧网址"
 
 
 def _chained(new: str, moved: dict[str, str]) -> str:

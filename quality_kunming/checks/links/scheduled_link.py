@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quality_kunming.checks.links.pointing import pointers
 from quality_kunming.checks.project import Project
-from quality_kunming.checks.rule import Example, Finding, Rule, Scope
+from quality_kunming.checks.rule import Example, Finding, Rule, Scope, Severity
 from quality_kunming.loading.addresses import is_hidden
 from quality_kunming.model.article import ArticleMatter
 from quality_kunming.model.base import Model
@@ -34,7 +34,8 @@ RULE = Rule(
     id="scheduled-link",
     title="指向定时新闻的链接",
     scope=Scope.PROJECT,
-    reason="定时的新闻到时间才有网页，那以前链接打不开。",
+    severity=Severity.WARNING,
+    reason="定时的新闻到时间才有网页，那以前链接只显示成文字，点不开。",
     source="《政府网站发展指引》（国办发〔2017〕47号），杜绝“错链”“断链”",
     bad=Example(
         {
@@ -69,8 +70,8 @@ def find(project: Project) -> Iterator[Finding]:
         target = later.get(link.page)
         if target and not is_hidden(link.model) and not _is_out_by(link.model, target):
             message = (
-                f"链接 {link.written} 指向定时的新闻“{target.title}”，{target.date} 以前打不开；"
-                "请先去掉链接，或者等它发布以后再加"
+                f"链接 {link.written} 指向定时的新闻“{target.title}”，{target.date} 以前只显示成文字；"
+                "读者那时就要看的，请换一个链接"
             )
             yield Finding(link.path, link.line, message)
 

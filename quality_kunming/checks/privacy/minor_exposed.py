@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from quality_kunming.checks.privacy.minors import named_minors, school_in, shows_minors
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
 from quality_kunming.loading.collection import Collection
-from quality_kunming.loading.people import Withdrawal, has_pictures, shown_in
+from quality_kunming.loading.minors import named_minors, school_in, shows_minors
+from quality_kunming.loading.people import has_pictures, shown_in
 from quality_kunming.loading.text import read_text
+from quality_kunming.loading.withdrawal import Withdrawal
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.base import Model
 from quality_kunming.model.consent import Use

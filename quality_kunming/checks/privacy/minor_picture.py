@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from quality_kunming.checks.privacy.minors import shows_minors
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
-from quality_kunming.loading.people import Shown, Withdrawal, has_pictures, shown_in
+from quality_kunming.loading.minors import shows_minors
+from quality_kunming.loading.people import Shown, has_pictures, shown_in
+from quality_kunming.loading.withdrawal import Withdrawal
 from quality_kunming.model.activity import Activity
 from quality_kunming.model.article import ArticleMatter, FrontMatter
 from quality_kunming.model.base import Model

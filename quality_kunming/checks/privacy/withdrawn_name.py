@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 
 from quality_kunming.checks import reading
-from quality_kunming.checks.privacy.minors import named_minors
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope, Severity
-from quality_kunming.loading.people import Withdrawal
 from quality_kunming.loading.text import read_text
-from quality_kunming.model.ambassador import Ambassador
+from quality_kunming.loading.withdrawal import SOMEBODY, Withdrawal
 
 _PERSON = """\
 name: 甄有质
@@ -34,7 +32,7 @@ RULE = Rule(
     id="withdrawn-name",
     title="撤下的人还写在别处",
     scope=Scope.PROJECT,
-    reason="同意书到期，人已经撤下，别的文章里还写着姓名，等于没有撤。",
+    reason="同意书到期，人已经撤下，网页上别处的姓名也自动写成“某某”；原文还写着，仓库里就还留着。",
     source="《中华人民共和国个人信息保护法》第四十七条",
     severity=Severity.WARNING,
     bad=_example("2026-10-31"),
@@ -43,28 +41,29 @@ RULE = Rule(
 
 
 def find(project: Project) -> Iterator[Finding]:
-    """Each other file with the name of somebody who was taken off."""
-    collection = project.collection
-    withdrawal = Withdrawal(collection, project.day)
-    gone = {name: model for name, model in collection.described.items() if withdrawal.covers(model)}
-    names = {who for name, model in gone.items() for who in _names(project, name, model)}
-    for path in reading.readable_files(project.root) if names else ():
-        file = path.relative_to(project.root).as_posix()
-        text = read_text(path, file)
-        if file in gone or not isinstance(text, str):
-            continue
-        for who in sorted(names):
-            if who in text:
-                line = text.count("\n", 0, text.index(who)) + 1
-                message = (
-                    f"“{who}”的同意书已经到期，人已撤下，这里还写着姓名；请改成“某某”，或者删去"
-                )
-                yield Finding(file, line, message)
-
-
-def _names(project: Project, name: str, model: object) -> Iterator[str]:
-    if isinstance(model, Ambassador):
-        yield model.name
+    """Each place in another file with the name of somebody who was taken off, a line once."""
+    withdrawal = Withdrawal(project.collection, project.day)
+    if not withdrawal.names:
         return
-    for *_, who in named_minors(str(read_text(project.root / name, name))):
-        yield who
+    described = project.collection.described.items()
+    gone = {name for name, model in described if withdrawal.covers(model)}
+    for path in reading.readable_files(project.root):
+        file = path.relative_to(project.root).as_posix()
+        if file not in gone and not file.startswith(reading.DOWNLOADS):
+            text = read_text(path, file)
+            yield from _in_text(file, text if isinstance(text, str) else "", withdrawal)
+    for name in sorted(withdrawal.downloads):
+        yield Finding(f"content/{name}", 0, _IN_DOWNLOAD)
+
+
+def _in_text(file: str, text: str, withdrawal: Withdrawal) -> Iterator[Finding]:
+    lines = {(text.count("\n", 0, start) + 1, who) for start, _, who in withdrawal.places(text)}
+    for line, who in sorted(lines):
+        yield Finding(file, line, _IN_TEXT.format(who))
+
+
+_IN_TEXT = (
+    f"“{{}}”的同意书已经到期，人已撤下，网页上已经自动写成“{SOMEBODY}”；"
+    f"这里的原文还写着姓名，请改成“{SOMEBODY}”，或者删去"
+)
+_IN_DOWNLOAD = "里面还有已经撤下的人的姓名，这个文件已经不放进网站，指向它的链接成了文字；请换成没有姓名的，或者删去"

@@ -116,10 +116,10 @@ def test_number_is_silent_as_long_as_it_works(told):
 
 
 def test_activity_that_goes_on_needs_a_channel_that_works(told):
-    """An open activity with last year's number is an error, a closed one keeps it as history."""
-    open_one = {"data/activities/2022/camp.yaml": ACTIVITY.format(start="2022-09-01", end="2030")}
+    """An open activity with a number that has ended is told of, a closed one keeps it as history."""
+    ended = {name: text.replace("2022-12-31", "2022-09-30") for name, text in OVER.items()}
 
-    assert told("contact-expired", open_one) == [
+    assert told("contact-expired", ended, date(2022, 10, 15)) == [
         ("data/activities/2022/camp.yaml", 12),
         ("data/activities/2022/camp.yaml", 17),
     ]
