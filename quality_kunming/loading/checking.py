@@ -1,4 +1,4 @@
-"""Whether the files of a collection hold together: references, links, pictures, ranks, addresses."""
+"""Whether the files of a collection hold together: references, links, pictures, ranks, seasons, addresses."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,8 @@ from quality_kunming.loading.collection import SITE, Collection
 from quality_kunming.loading.mentions import Mentions
 from quality_kunming.loading.pictures import unusable_pictures
 from quality_kunming.loading.references import Location, clashes, dangling, written_references
-from quality_kunming.model.base import Model
+from quality_kunming.loading.seasons import wrong_in_seasons
+from quality_kunming.model.base import Model, Record
 from quality_kunming.model.indicator import Indicator
 
 
@@ -28,6 +29,8 @@ def problems_between(collection: Collection) -> Iterator[Problem]:
     yield from _dangling_in_unbuilt(collection)
     for name, location, message in clashes(list(collection.records.items())):
         yield Problem(name, collection.line_of(name, location), message, "rank-taken")
+    for name, location, message, rule in wrong_in_seasons(collection):
+        yield Problem(name, collection.line_of(name, location), message, rule)
     yield from taken_addresses(collection)
     yield from twin_files(collection)
 
@@ -46,8 +49,14 @@ def _dangling_in_unbuilt(collection: Collection) -> Iterator[Problem]:
 def _wrong_in(model: Model, collection: Collection) -> Iterator[tuple[Location, str, str]]:
     """Where, what to say, and the rule."""
     for location, message in dangling(model, collection.find, collection.why_missing):
-        yield location, message, "reference"
+        if not _is_place(model, location):
+            yield location, message, "reference"
     for location, message in unusable_pictures(model, collection.root / "content"):
         yield location, message, "text-picture"
     if isinstance(model, Indicator) and (reason := why_not(model)):
         yield ("points",), reason, "chart"
+
+
+def _is_place(model: Model, location: Location) -> bool:
+    """Whether a reference is the folder that the file lies in: `seasons` tells of that once."""
+    return location == ("edition",) and isinstance(model, Record) and model.by_edition

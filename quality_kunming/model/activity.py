@@ -156,15 +156,18 @@ class Call(Announced):
         closes = self.window.end if self.window else None
         voted = self.vote.window.end if self.vote else None
         steps = [
-            ("征集结束", closes),
-            ("入围公布", self.shortlist_on),
-            ("投票结束", voted),
-            ("结果公布", self.results_on),
+            ("征集结束", closes, closes and (closes.ends if closes.is_day else closes.begins)),
+            ("入围公布", self.shortlist_on, self.shortlist_on and self.shortlist_on.reached),
+            ("投票结束", voted, voted and voted.ends),
+            ("结果公布", self.results_on, self.results_on and self.results_on.reached),
         ]
-        known = [(word, when) for word, when in steps if when]
-        for (before, earlier), (after, later) in pairwise(known):
-            if later.ends < earlier.begins:
-                raise ValueError(f"{after}（{later}）在{before}（{earlier}）之前，请核对")
+        for (before, earlier, over), (after, later, reached) in pairwise(
+            step for step in steps if step[1]
+        ):
+            if reached < over:
+                raise ValueError(
+                    f"{after}（{later}）在{before}（{earlier}）之前，请核对；同一天的，请写到几点"
+                )
         if self.results and not self.results_on:
             raise ValueError("写了“结果”（results），还要写“结果公布”（results_on）是哪一天")
         return self

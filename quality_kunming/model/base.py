@@ -306,6 +306,8 @@ class Channel(Model):
         pattern, advice = _WRITTEN.get(self.kind, ("", ""))
         if pattern and not re.fullmatch(pattern, self.value):
             raise ValueError(f"{self.kind}写成了“{self.value}”，{advice}")
+        if self.opens and self.valid_until and self.valid_until.ends <= self.opens.begins:
+            raise ValueError(f"“有效至”（{self.valid_until}）在“启用”（{self.opens}）之前，请核对")
         return self
 
     def is_current(self, day: date) -> bool:

@@ -74,6 +74,11 @@ class PartialDate:
         return self.day is not None
 
     @property
+    def reached(self) -> datetime:
+        """The instant from which it has surely come: of a month or year, only when that is over."""
+        return self.begins if self.is_day else self.ends
+
+    @property
     def iso(self) -> str:
         """ISO 8601, as precise as it is known."""
         parts = [f"{self.year:04}"]
