@@ -69,21 +69,11 @@ def _without_edition(collection: Collection) -> Iterator[Fault]:
     told = set()
     for record in collection.records.values():
         folder = (record.kind, getattr(record, "edition", None))
-        if (
-            record.by_edition
-            and folder not in told
-            and collection.why_missing("edition", folder[1])
-        ):
+        if not record.by_edition or folder in told:
+            continue
+        if message := collection.why_missing("edition", record.edition):
             told.add(folder)
-            yield record, (), _no_edition(record), "reference"
-
-
-def _no_edition(record: Record) -> str:
-    year = record.edition
-    return (
-        f"放在{year}年的文件夹里，但没有 data/editions/{year}.yaml；"
-        "请先写好这一届，或者把文件移到对的年度"
-    )
+            yield record, (), message, "reference"
 
 
 def _wrong_periods(editions: Iterable[Edition]) -> Iterator[Fault]:
@@ -256,15 +246,18 @@ def _outside(name: str, when: When, told: str, model: type[Model] = Window) -> s
 
 
 def _ranks_without_a_day(edition: Edition, records: Iterable[Record]) -> Iterator[Fault]:
-    """An edition's ten of which nobody has said when they become public: told at the call, else at the first."""
+    """An edition's ten of which its calls do not say when they become public: told at the call, else at the first.
+
+    Of an edition without calls the sources say since when the ten are known.
+    """
     own = [one for one in records if getattr(one, "edition", None) == edition.year]
     ranked = [one for one in own if isinstance(one, BrandCase) and one.rank]
-    calling = (one for one in own if isinstance(one, Activity) and call_for_cases([one]))
-    activity = next(calling, None)
-    call = call_for_cases([activity]) if activity else None
-    if not ranked or (call and call.results_on):
+    activities = [one for one in own if isinstance(one, Activity) and one.calls]
+    call = call_for_cases(activities)
+    if not ranked or not activities or (call and call.results_on):
         return
     if call:
+        activity = next(one for one in activities if call in one.calls)
         message = (
             f"{ranked[0].file} 等 {len(ranked)} 个案例写了名次，这里却没有写“结果公布”（results_on）；"
             "请写上十佳哪天公布，到那天才显示"
@@ -272,8 +265,8 @@ def _ranks_without_a_day(edition: Edition, records: Iterable[Record]) -> Iterato
         yield activity, ("calls", activity.calls.index(call)), message, GAP
     else:
         message = (
-            f"写了“名次”（rank），可是{edition.year}年的活动里没有征集案例（collects: 案例）的一项，"
-            "不知道十佳哪天公布；请在活动的“征集”（calls）里写上，带“结果公布”（results_on）"
+            f"写了“名次”（rank），可是{edition.year}年的征集里没有一项是征集案例的，不知道十佳哪天公布；"
+            "请在那一项征集里写上 collects: 案例 和“结果公布”（results_on）"
         )
         yield ranked[0], ("rank",), message, GAP
 

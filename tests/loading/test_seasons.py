@@ -326,7 +326,7 @@ FAULTS = [
     pytest.param(
         CALLS,
         ("collects: 案例", "collects: 其他"),
-        "data/brand_cases/2031/a.yaml:5: 写了“名次”（rank），可是2031年的活动里没有征集案例",
+        "data/brand_cases/2031/a.yaml:5: 写了“名次”（rank），可是2031年的征集里没有一项是征集案例的",
         id="ranks without a call",
     ),
     pytest.param(
@@ -414,7 +414,7 @@ def test_files_of_a_year_without_edition_are_told_once_a_folder(season):
     told = season.problems()
 
     assert [one.partition("；")[0] for one in told] == [
-        f"data/{folder}:1: 放在2031年的文件夹里，但没有 data/editions/2031.yaml"
+        f"data/{folder}:1: 写了年度“2031”，但 data/editions/ 里没有"
         for folder in ("activities/2031/camp.yaml", "brand_cases/2031/a.yaml")
     ]
 
