@@ -79,7 +79,7 @@ def _item_as_known(item: object, moment: datetime) -> object:
     changes: dict[str, object] = {}
     if isinstance(item, Session):
         changes["changes"] = tuple(one for one in item.changes if one.at.begins <= moment)
-    elif isinstance(item, Call) and item.results_on and item.results_on.begins > moment:
+    elif isinstance(item, Call) and item.results_on and item.results_on.reached > moment:
         changes["results"] = ""
     elif isinstance(item, Prize) and item.announced and item.announced.begins > moment:
         changes["winners"] = ()

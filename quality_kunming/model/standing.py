@@ -110,7 +110,7 @@ class Season:
 
     def call(self, call: Call, activity: Activity) -> Standing:
         """Not yet, open, closing, closed, or with its results."""
-        if call.results_on and call.results_on.begins <= self.moment:
+        if call.results_on and call.results_on.reached <= self.moment:
             return Standing(State.ANNOUNCED, call.window)
         if call.window:
             return self._window(call.window, activity)
@@ -133,7 +133,7 @@ class Season:
             return Standing(State.CLOSED if is_over else unknown)
         if plan.over_at <= self.moment:
             return Standing(State.CLOSED)
-        if plan.start.begins <= self.moment:
+        if plan.start.is_day and plan.start.begins <= self.moment:
             return Standing(State.RUNNING)
         if plan.is_full:
             return Standing(State.FULL, session.enrolment)
@@ -156,11 +156,16 @@ class Season:
         return Plan(start, end, change, is_full)
 
     def coming(self, activity: Activity) -> list[Session]:
-        """The sessions with a day that are on or still to come, the next one first; none that is called off."""
+        """The sessions with a day that are on or still to come, the next one first; none that is called off.
+
+        Of one of which only the month is known, the day may be the last.
+        """
         if self._has_ended(activity):
             return []
         held = [one for one in activity.sessions if self._takes_place(one, activity)]
-        return sorted(held, key=lambda one: self.plan(one).start.begins)
+        starts = [(self.plan(one).start, one) for one in held]
+        order = sorted(starts, key=lambda pair: (pair[0].last_day, pair[0].begins))
+        return [one for _, one in order]
 
     def _takes_place(self, session: Session, activity: Activity) -> bool:
         state = self.session(session, activity).state
@@ -243,9 +248,9 @@ def call_for_cases(activities: Iterable[Activity]) -> Call | None:
 
 
 def _public_stage(call: Call, moment: datetime) -> Stage:
-    if call.results_on and call.results_on.begins <= moment:
+    if call.results_on and call.results_on.reached <= moment:
         return Stage.TOP_TEN
-    is_listed = call.shortlist_on and call.shortlist_on.begins <= moment
+    is_listed = call.shortlist_on and call.shortlist_on.reached <= moment
     return Stage.SHORTLISTED if is_listed else Stage.COLLECTED
 
 

@@ -13,9 +13,13 @@ _NAMES = {".jpeg": "JPG", ".tiff": "TIF"}
 
 def file_note(name: str, size: int) -> str:
     """Type and size of a file as they stand behind its link."""
+    return f"（{'，'.join(filter(None, (kind_text(name), size_text(size))))}）"
+
+
+def kind_text(name: str) -> str:
+    """The type of a file as readers know it: PDF; empty where its name does not say."""
     suffix = PurePosixPath(name).suffix.lower()
-    kind = _NAMES.get(suffix, suffix.removeprefix(".").upper())
-    return f"（{kind}，{size_text(size)}）" if kind else f"（{size_text(size)}）"
+    return _NAMES.get(suffix, suffix.removeprefix(".").upper())
 
 
 def size_text(size: int) -> str:

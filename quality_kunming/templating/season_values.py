@@ -1,5 +1,6 @@
 """What components show of a season: activities, calls, sessions, each as it stands at the moment."""
 
+from quality_kunming.images import PictureLibrary
 from quality_kunming.model.activity import (
     Activity,
     Audience,
@@ -22,6 +23,7 @@ from quality_kunming.model.standing import (
     edition_state,
 )
 from quality_kunming.model.state import Entry, State
+from quality_kunming.prose.downloads import kind_text, size_text
 from quality_kunming.templating.dates import chinese_number
 from quality_kunming.templating.states import deadline_text, near, state_mark, state_name
 
@@ -30,6 +32,7 @@ class SeasonValues:
     """The values of what has a state; `channel` and the like come from the class that completes it."""
 
     catalog: Catalog
+    pictures: PictureLibrary
 
     @property
     def season_filters(self) -> dict:
@@ -122,7 +125,7 @@ class SeasonValues:
             return ""
         steps = [("入围名单", call.shortlist_on), ("结果", call.results_on)]
         for word, when in steps:
-            if when and when.begins > season.moment:
+            if when and when.reached > season.moment:
                 return f"{word}{self.day_text(when)}公布。"
         return "结果什么时候公布，还没有说。"
 
@@ -193,8 +196,12 @@ class SeasonValues:
 
     def form(self, form: Form) -> dict:
         """download_link: a file to fill in."""
-        suffix = form.file.rpartition(".")[2].upper()
-        return {"label": form.name, "href": f"/{form.file}", "format": suffix}
+        return {
+            "label": form.name,
+            "href": f"/{form.file}",
+            "format": kind_text(form.file),
+            "size_text": size_text(self.pictures.size_of(form.file)),
+        }
 
     def question(self, question: Question) -> dict:
         """question_list."""
