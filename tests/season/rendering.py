@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from pathlib import Path
+from types import CodeType
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader
+from jinja2 import Environment, FileSystemLoader
 from pelican.settings import read_settings
 from selectolax.lexbor import LexborHTMLParser
 
@@ -18,27 +20,25 @@ from quality_kunming.templating.view import View
 from quality_kunming.workshop import Workshop
 
 SECTIONS = (home, take_part, activities, ambassadors, cases, editions)
-TEMPLATES = FileSystemLoader(ROOT / "theme" / "templates")
 ENVIRONMENT = read_settings(str(ROOT / PRODUCTION))["JINJA_ENVIRONMENT"]
 
 
-class Compiled(BytecodeCache):
-    """Templates that were compiled for one moment serve all."""
+class Compiled(FileSystemLoader):
+    """The project's templates, compiled once for all moments; each moment has globals of its own."""
 
-    def __init__(self):
-        self.code: dict[str, bytes] = {}
+    def __init__(self, folder: Path):
+        super().__init__(folder)
+        self.code: dict[str, CodeType] = {}
 
-    def load_bytecode(self, bucket) -> None:
-        """Take what is there."""
-        if bucket.key in self.code:
-            bucket.bytecode_from_string(self.code[bucket.key])
-
-    def dump_bytecode(self, bucket) -> None:
-        """Keep it."""
-        self.code[bucket.key] = bucket.bytecode_to_string()
+    def load(self, environment, name, globals=None):
+        """A template for an environment."""
+        if name not in self.code:
+            source, path, _ = self.get_source(environment, name)
+            self.code[name] = environment.compile(source, name, path)
+        return environment.template_class.from_code(environment, self.code[name], globals or {})
 
 
-COMPILED = Compiled()
+TEMPLATES = Compiled(ROOT / "theme" / "templates")
 
 
 class Pages(Mapping[str, str]):
@@ -76,8 +76,6 @@ def pages_at(collection: Collection, moment: datetime) -> Pages:
     catalog = select(collection, moment, preview=False)
     pictures = PictureLibrary(collection.root / "content", collection.root / ".cache" / "pictures")
     workshop = Workshop(collection.root, collection, catalog, pictures, "theme/0")
-    environment = Environment(
-        loader=TEMPLATES, bytecode_cache=COMPILED, auto_reload=False, cache_size=-1, **ENVIRONMENT
-    )
+    environment = Environment(loader=TEMPLATES, cache_size=-1, **ENVIRONMENT)
     furnish(environment, workshop)
     return Pages(environment, (view for one in SECTIONS for view in one.views(catalog)))

@@ -103,6 +103,15 @@ def _front_page(pages: Pages, truth: Truth) -> Iterator[str]:
         if name in ways:
             yield from _left(f"/ on {name}", ways[name].text(), span, truth)
     yield from _ten(page, truth)
+    people = [one.text().strip() for one in page.css(".ambassador-card__link")]
+    if people != [one.name for one in truth.people][:6]:
+        yield f"/ shows the people {people}"
+    for row in page.css(".article-row"):
+        title = row.css_first(".article-row__link").text().strip()
+        article = next(one for one in truth.season.articles if one.title == title)
+        is_closed = bool(article.closes) and Span(end=article.closes).is_past(truth.moment)
+        if (_mark(row) == "closed") != is_closed:
+            yield f"/ says that {title} is {_mark(row)}"
 
 
 def _ten(page: LexborHTMLParser, truth: Truth) -> Iterator[str]:
