@@ -7,6 +7,8 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 ZONE = ZoneInfo("Asia/Shanghai")
+VOTE = "：公众投票"
+"""What a vote is called, behind its call."""
 CLOSE = 3
 """Days before a deadline from which on the site says that it is close."""
 
@@ -318,7 +320,7 @@ class Truth:
             if call.window and not self.is_reached(call.results_on):
                 yield call.name, call.window
             if call.vote and not self.is_reached(call.results_on):
-                yield f"{call.name}：公众投票", call.vote
+                yield f"{call.name}{VOTE}", call.vote
 
     @cached_property
     def open(self) -> dict[str, Span]:
@@ -351,7 +353,7 @@ class Truth:
             found |= {
                 name
                 for name, span in self.entries(activity)
-                if span.is_ahead(self.moment) and not name.endswith("公众投票")
+                if span.is_ahead(self.moment) and not name.endswith(VOTE)
             }
             for one in self.upcoming(activity):
                 found.add(f"{activity.short}：{one.name}")
@@ -364,7 +366,7 @@ class Truth:
             name
             for activity in filter(self.takes_part, self.activities)
             for name, span in self.entries(activity)
-            if span.is_past(self.moment) and not name.endswith("公众投票")
+            if span.is_past(self.moment) and not name.endswith(VOTE)
         }
 
     def upcoming(self, activity: Activity) -> list[Meeting]:
@@ -381,12 +383,12 @@ class Truth:
         )
 
     def activity_state(self, activity: Activity) -> set[str]:
-        """The words of the theme that are true of an activity."""
+        """The words of the theme that are true of an activity; a vote is no way into it."""
         if self.is_over(activity):
             return {"closed"}
         if self.is_called_off(activity):
             return {"cancelled"}
-        names = {name for name, _ in self.entries(activity)} | {
+        names = {name for name, _ in self.entries(activity) if not name.endswith(VOTE)} | {
             f"{activity.short}：{one.name}" for one in self.meetings(activity)
         }
         spans = [self.open[name] for name in names & set(self.open)]

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 
-from season.plan import Activity, Meeting, Span, Truth, in_words
+from season.plan import VOTE, Activity, Meeting, Span, Truth, in_words
 from season.rendering import Pages
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -178,7 +178,7 @@ def _calls(address: str, page: LexborHTMLParser, truth: Truth, activity: Activit
             yield f"{address} says of {name}: {_mark(block)}"
         if (_mark(block) == "announced") != truth.is_reached(call.results_on):
             yield f"{address} says of {name}: {_mark(block)}, results on {call.results_on}"
-        can_vote = f"{name}：公众投票" in truth.open
+        can_vote = f"{name}{VOTE}" in truth.open
         if (block.css_first(".call__vote") is not None) != can_vote:
             yield f"{address} on the vote of {name}: {not can_vote}"
         if call.results and truth.is_reached(call.results_on) and call.results not in block.text():
