@@ -104,11 +104,11 @@ def _wrong_periods(editions: Iterable[Edition]) -> Iterator[Fault]:
 
 
 def _without_activities(editions: Iterable[Edition], collection: Collection) -> Iterator[Fault]:
-    """Editions that are told of and have nothing to tell."""
+    """Editions that are told of and have nothing to tell; reports, its sources, are something."""
     files = (*collection.records, *collection.unbuilt)
     for edition in editions:
         field = "period" if edition.period else "announced"
-        is_told_of = edition.period or edition.announced
+        is_told_of = edition.period or (edition.announced and not edition.sources)
         if is_told_of and not any(name.startswith(_folder(edition)) for name in files):
             yield (
                 edition,

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quality_kunming.model.base import Period
-from quality_kunming.model.dates import PartialDate, day_of, latest, parse_moment
+from quality_kunming.model.dates import PartialDate, When, day_of, latest, parse_moment
 
 DATES = st.dates(date(1300, 1, 1), date(2200, 12, 31))
 
@@ -146,3 +146,18 @@ def test_minute_is_that_of_kunming_whatever_the_zone():
 
     assert abroad.day == 9
     assert day_of(abroad) == date(2022, 9, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "instant"),
+    [
+        ("2031-10-15 10:00", "2031-10-15 10:00"),
+        ("2031-10-15", "2031-10-15"),
+        ("2031-10", "2031-11-01"),
+        ("2031", "2032-01-01"),
+    ],
+)
+def test_what_only_a_month_is_known_of_has_come_when_the_month_is_over(text, instant):
+    """Nobody reads on the first of October what is announced some day of October."""
+
+    assert When.parse(text).reached == parse_moment(instant)
