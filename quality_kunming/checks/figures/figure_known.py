@@ -5,10 +5,10 @@ from datetime import date, datetime
 
 from quality_kunming.checks.figures.marks import EXAMPLE, line_of, marked
 from quality_kunming.checks.project import Project
-from quality_kunming.checks.rule import Example, Finding, Rule, Scope
-from quality_kunming.loading.knowledge import known_from
+from quality_kunming.checks.rule import Example, Finding, Rule, Scope, Severity
+from quality_kunming.loading.knowledge import ALWAYS, known_from
 from quality_kunming.model.article import ArticleMatter
-from quality_kunming.model.base import Figure, Record
+from quality_kunming.model.base import Figure, Model, Record
 from quality_kunming.model.figures import DataFigure, data_figures
 from quality_kunming.model.indicator import Point
 from quality_kunming.model.source import Source
@@ -59,18 +59,18 @@ def _too_early(project: Project, file: str, line: int, figure: DataFigure) -> It
     published = getattr(source, "date", None)
     if not published or published.first_day <= project.day:
         return
-    if _shown_from(file, project) < published.begins:
-        message = f"引用的数“{figure.text}”要到{published.text}才公布，现在页面上还没有；请等公布以后再引用"
-        yield Finding(file, line, message)
-
-
-def _shown_from(file: str, project: Project) -> datetime:
-    """From when on a text is read, as the files say it: what will be too early is told from the first day on."""
     model = project.collection.described[file]
+    is_dated = isinstance(model, ArticleMatter)
+    if _begins(model, project) < (published.begins if is_dated else project.moment):
+        message = f"引用的数“{figure.text}”要到{published.text}才公布，现在页面上还没有；请等公布以后再引用"
+        yield Finding(file, line, message, Severity.ERROR if is_dated else Severity.WARNING)
+
+
+def _begins(model: Model, project: Project) -> datetime:
+    """From when on a text is read: of an article its own day says so, and so what is wrong on whatever day."""
     if isinstance(model, ArticleMatter):
         return model.date.begins
-    is_record = isinstance(model, Record)
-    return known_from(model, project.collection) if is_record else project.moment
+    return known_from(model, project.collection) if isinstance(model, Record) else ALWAYS
 
 
 def _days_of_sources(collection) -> Iterator[date]:
