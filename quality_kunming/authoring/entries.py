@@ -8,7 +8,7 @@ from typing import get_origin
 from pydantic_core import PydanticUndefined
 
 from quality_kunming.loading.messages import HIDDEN, nested_model
-from quality_kunming.model.base import Markdown, Model
+from quality_kunming.model.base import Markdown, Model, Yearly
 
 LAST = ("announced", "corrected", "retracted", "sample")
 """Fields that every file may have and few do; they come after a kind's own."""
@@ -28,6 +28,9 @@ class Entry:
     markdown: bool
     group: type[Model] | None
     """The model of the fields inside, where it has fields."""
+
+    yearly: Yearly | None
+    """What a new edition asks, where the field says something else each year."""
 
     default: str
     """What to write to try an optional field out: the default in words, `true` for a switch, else nothing."""
@@ -51,6 +54,7 @@ def entries(model: type[Model]) -> Iterator[Entry]:
             many=get_origin(field.annotation) is tuple,
             markdown=any(isinstance(mark, Markdown) for mark in field.metadata),
             group=nested_model(field.annotation),
+            yearly=next((mark for mark in field.metadata if isinstance(mark, Yearly)), None),
             default=_in_words(field.default),
         )
 
