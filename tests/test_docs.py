@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 from support import TODAY
 
-from quality_kunming.authoring.kinds import KINDS
+from quality_kunming.authoring.kinds import KINDS, PARTS
 from quality_kunming.building import build
 from quality_kunming.checks import project as checks
 from quality_kunming.checks.running import problems_in_files
@@ -212,7 +212,7 @@ def test_readme_names_every_task():
 def test_commands_of_the_docs_can_be_run():
     """Who copies a command from the docs runs one that is there."""
     tasks = {*re.findall(r"^def (\w+)", (ROOT / "tasks.py").read_text("utf-8"), re.MULTILINE)}
-    kinds = set().union(*(kind.words for kind in KINDS))
+    kinds = set().union(*(kind.words for kind in (*KINDS, *PARTS)))
     commands = {
         found
         for path in DOCS

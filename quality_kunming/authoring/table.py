@@ -18,7 +18,7 @@ from quality_kunming.authoring.sheet import Rows, read_sheet
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.messages import describe
 from quality_kunming.loading.records import read_values
-from quality_kunming.loading.references import clashes, dangling
+from quality_kunming.loading.references import clashes, dangling, written_references
 from quality_kunming.model.base import Record
 from quality_kunming.storing import create_files
 
@@ -59,7 +59,7 @@ def make_records(root: Path, kind: Kind | Part, file: str, edition: str, as_of: 
     is_yearly = "edition" in kind.model.model_fields and "edition" not in columns
     year = year_meant(root, edition, as_of) if is_yearly else ""
     _read_rows(root, kind, rows, columns, year, found)
-    _hold_together(root, found)
+    _hold_together(root, kind, found)
     if found.reasons:
         raise TableError(found.reasons)
     words = choices(root)
@@ -193,14 +193,28 @@ def _build(kind: Kind, values: Mapping[str, object], columns: list[str]) -> Reco
         return messages
 
 
-def _hold_together(root: Path, found: _Reading) -> None:
+def _dangling(
+    kind: Kind, found: _Reading, path: Path, collection: Collection
+) -> Iterator[tuple[str, str]]:
+    """The field, and what to say, of each name that nothing has; also in a row with other faults."""
+    if path in found.records:
+        record = found.records[path]
+        for location, message in dangling(record, collection.find, collection.why_missing):
+            yield location[0], message
+        return
+    for location, other, key in written_references(kind.model, found.values[path]):
+        if message := collection.why_missing(other, key):
+            yield location[0], message
+
+
+def _hold_together(root: Path, kind: Kind, found: _Reading) -> None:
     """Add what only shows beside other records: names that nothing has, ranks that are taken."""
     collection = Collection(root)
     named = {path.relative_to(root).as_posix(): path for path in found.records}
-    for path, record in found.records.items():
-        for location, message in dangling(record, collection.find, collection.why_missing):
-            title = type(record).model_fields[location[0]].title
-            found.reasons.append(f"第 {found.rows[path]} 行：“{title}”（{location[0]}）{message}")
+    for path, number in found.rows.items():
+        for key, message in _dangling(kind, found, path, collection):
+            title = kind.model.model_fields[key].title
+            found.reasons.append(f"第 {number} 行：“{title}”（{key}）{message}")
     new = [(name, found.records[path]) for name, path in named.items()]
     for name, _, message in clashes([*collection.records.items(), *new]):
         if name in named:
