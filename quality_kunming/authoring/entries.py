@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import get_origin
 
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
 from quality_kunming.loading.messages import HIDDEN, nested_model
@@ -43,20 +44,27 @@ def entries(model: type[Model]) -> Iterator[Entry]:
     # A term's slug is no file name: it is written.
     if not hasattr(model, "label") and "slug" in model.model_fields:
         fields.insert(0, ("slug", model.model_fields["slug"]))
-    for key, field in sorted(
-        fields, key=lambda pair: LAST.index(pair[0]) + 1 if pair[0] in LAST else 0
-    ):
-        yield Entry(
-            key=key,
-            title=field.title,
-            help=field.description,
-            required=field.is_required(),
-            many=get_origin(field.annotation) is tuple,
-            markdown=any(isinstance(mark, Markdown) for mark in field.metadata),
-            group=nested_model(field.annotation),
-            yearly=next((mark for mark in field.metadata if isinstance(mark, Yearly)), None),
-            default=_in_words(field.default),
-        )
+    yield from sorted((_entry(key, field) for key, field in fields), key=_place)
+
+
+def _entry(key: str, field: FieldInfo) -> Entry:
+    return Entry(
+        key=key,
+        title=field.title,
+        help=field.description,
+        required=field.is_required(),
+        many=get_origin(field.annotation) is tuple,
+        markdown=any(isinstance(mark, Markdown) for mark in field.metadata),
+        group=nested_model(field.annotation),
+        yearly=next((mark for mark in field.metadata if isinstance(mark, Yearly)), None),
+        default=_in_words(field.default),
+    )
+
+
+def _place(entry: Entry) -> int:
+    """After a kind's own fields come those of `LAST`, where they ask nothing."""
+    is_asked = entry.yearly is not None and entry.yearly.question
+    return LAST.index(entry.key) + 1 if entry.key in LAST and not is_asked else 0
 
 
 def _in_words(default: object) -> str:

@@ -25,6 +25,11 @@ def add_part(
 
     Nothing else in the file changes. ValueError with a Chinese sentence where it cannot be added.
     """
+    title = " ".join(title.split())
+    if not title:
+        raise ValueError(
+            f"请写上名称，例如 python3 tasks.py new {part.name} “……” --activity lianliankan"
+        )
     path = _find(root, part, activity, year_meant(root, edition, as_of))
     name = path.relative_to(root).as_posix()
     data = read_bytes(path, name)
