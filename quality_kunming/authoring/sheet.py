@@ -10,6 +10,8 @@ from quality_kunming.loading.encodings import recognise
 from quality_kunming.loading.files import SIZE_LIMIT
 
 SEPARATORS = (",", ";", "\t", "，", "；")
+PACKED = b"PK"
+"""How an Excel file begins, a damaged one too."""
 Rows = list[list[str]]
 
 
@@ -25,11 +27,9 @@ def read_sheet(path: Path) -> Rows:
     except OSError as error:
         raise ValueError(f"表格 {name} 打不开（{error.strerror}），请核对路径和文件名") from None
     found = formats.format_of(data)
-    if found == formats.XLSX:
-        return _of_excel(data, name)
-    if found is not None:
+    if found not in (None, formats.XLSX):
         raise ValueError(f"{name} 是{found}；请另存为 .xlsx 或者 CSV 再试")
-    return _of_csv(data, name)
+    return _of_excel(data, name) if data.startswith(PACKED) else _of_csv(data, name)
 
 
 def _of_excel(data: bytes, name: str) -> Rows:
