@@ -13,7 +13,7 @@ from quality_kunming.delivery import deploying
 from quality_kunming.delivery.errors import BrokenError, DeliveryError, RestoredError
 from quality_kunming.environment import ROOT
 
-TASKS = sorted(name for name, one in vars(tasks).items() if isinstance(one, Task))
+TASKS = sorted(one.name for one in vars(tasks).values() if isinstance(one, Task))
 
 
 def run(*words: str) -> subprocess.CompletedProcess:

@@ -3,7 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-from quality_kunming.loading.records import YEAR, read_record, record_files
+from quality_kunming.loading.collection import Collection
+from quality_kunming.loading.records import YEAR
 from quality_kunming.model.dates import day_of
 from quality_kunming.model.edition import Edition
 from quality_kunming.model.standing import edition_state
@@ -14,18 +15,20 @@ OPEN_ONE = "先搭一届，例如 python3 tasks.py new edition 2027 --from 2022"
 
 def edition_at_work(root: Path, as_of: date) -> str | None:
     """The latest year whose edition is not over; one that does not load counts where its year is not past."""
-    years = []
-    for path, problem in record_files(Edition, root):
-        if problem or not YEAR.fullmatch(path.stem):
-            continue
-        built = read_record(Edition, path, path.name)
-        if isinstance(built, list):
-            is_over = int(path.stem) < day_of(as_of).year
-        else:
-            is_over = built.sample or edition_state(built, as_of) is State.CLOSED
-        if not is_over:
-            years.append(path.stem)
-    return max(years, default=None)
+    collection = Collection(root)
+    years = {
+        one.slug
+        for one in collection.records.values()
+        if isinstance(one, Edition)
+        and not one.sample
+        and edition_state(one, as_of) is not State.CLOSED
+    }
+    unread = {Path(name).stem for name, model in collection.unbuilt.items() if model is Edition}
+    this_year = str(day_of(as_of).year)
+    return max(
+        years | {year for year in unread if YEAR.fullmatch(year) and year >= this_year},
+        default=None,
+    )
 
 
 def year_meant(root: Path, named: str, as_of: date) -> str:

@@ -7,7 +7,8 @@ from pathlib import Path
 from quality_kunming.authoring.blank import explained, hidden, indented, item, written
 from quality_kunming.authoring.entries import Entry, entries
 from quality_kunming.errors import Problem
-from quality_kunming.loading.records import YEAR, build, parse_values, read_record, record_files
+from quality_kunming.loading.collection import Collection
+from quality_kunming.loading.records import YEAR, build, parse_values
 from quality_kunming.loading.text import read_text
 from quality_kunming.model.activity import Activity
 from quality_kunming.model.base import Model, Record
@@ -31,8 +32,9 @@ def make_edition(root: Path, year: str, former: str) -> list[Path]:
     """
     _refuse(root, year, former)
     texts = {}
+    collection = Collection(root)
     for record in (Edition, Activity):
-        for path in _files_of(root, record, former):
+        for path in _files_of(collection, record, former):
             target = _moved(root, record, path, year)
             texts[target] = _text(root, record, path, target, year)
     try:
@@ -62,17 +64,15 @@ def _refuse(root: Path, year: str, former: str) -> None:
         raise ValueError(f"{name} 已经有了；要看还有什么没填，请运行 python3 tasks.py todo")
 
 
-def _files_of(root: Path, record: type[Record], year: str) -> Iterator[Path]:
+def _files_of(collection: Collection, record: type[Record], year: str) -> Iterator[Path]:
     """The files of a year's records, samples aside; ValueError for one that does not load."""
-    for path, problem in record_files(record, root):
-        if year not in (path.stem, path.parent.name):
-            continue
-        name = path.relative_to(root).as_posix()
-        built = [problem] if problem else read_record(record, path, name)
-        if isinstance(built, list):
-            raise ValueError(f"{built[0]}；请先改好它，再搭新的一届")
-        if not built.sample:
-            yield path
+    place = f"data/{record.folder}/{year}{'/' if record.by_edition else '.yaml'}"
+    for problem in collection.problems:
+        if problem.path.startswith(place):
+            raise ValueError(f"{problem}；请先改好它，再搭新的一届")
+    for name, one in collection.records.items():
+        if name.startswith(place) and not one.sample:
+            yield collection.root / name
 
 
 def _moved(root: Path, record: type[Record], path: Path, year: str) -> Path:

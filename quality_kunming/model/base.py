@@ -129,7 +129,7 @@ class Record(Model):
         False, title="示例", description="写 true 表示这是示例：只在预览里出现，正式发布时自动去掉"
     )
 
-    corrected: tuple[Correction, ...] = Field(
+    corrected: Annotated[tuple[Correction, ...], Yearly()] = Field(
         (), title="更正", description="发布以后改正过的错，一组一处；没有就不写"
     )
 
