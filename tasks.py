@@ -5,12 +5,7 @@ import sys
 from quality_kunming import environment
 
 if __name__ == "__main__":
-    arguments = sys.argv[1:]
-    if arguments[:1] == ["new"] and "--help" not in arguments:  # invoke knows no optional words
-        arguments += [""] * (3 - len(arguments))
-    if arguments == ["convert"]:
-        arguments += [""]
-    sys.exit(environment.run(arguments))
+    sys.exit(environment.run(sys.argv[1:]))
 
 from invoke import task
 
@@ -119,16 +114,25 @@ def serve(context, on="", port="8000"):
 
 
 NEW = {
-    "kind": "种类，例如 article、ambassador，也可以写新闻、质量官",
-    "title": "标题或姓名",
-    "edition": "哪一年的，例如 2023；不写就是最近一届",
+    "kind": "种类，例如 article、ambassador，也可以写新闻、质量官；不写就列出有哪些",
+    "title": "标题或姓名；新的一届写年份",
+    "edition": "哪一年的，例如 2027；不写就是正在准备或进行的一届",
+    "from_": "照哪一年搭新的一届，例如 new edition 2027 --from 2022",
+    "activity": "场次、征集加在哪项活动里，例如 new session “第一期” --activity lianliankan",
+    "table": "照一张表（CSV 或 .xlsx）建很多个，一行一个，例如 new ambassador --table 名单.xlsx",
 }
 
 
 @task(help=NEW)
-def new(context, kind, title, edition=""):
-    """新建一份内容，例如 new article “标题”"""
-    end(commands.new(kind, title, edition))
+def new(context, kind, title, edition="", from_="", activity="", table=""):
+    """新建：一份内容、一场活动、新的一届，或者照表格建很多份"""
+    end(commands.new(kind, title, edition, from_, activity, table))
+
+
+@task(help={"edition": "哪一年的，例如 2027；不写就是正在准备或进行的一届"})
+def todo(context, edition=""):
+    """新的一届还有什么没有填，按先后列出"""
+    end(commands.todo(edition))
 
 
 CONVERT = {

@@ -248,19 +248,134 @@ def serve(on: str, port: str) -> int:
     return run(ROOT, as_of, int(port))
 
 
-def new(kind: str, title: str, edition: str) -> int:
-    """Make a new file of a kind."""
-    from quality_kunming.authoring.new import create, kinds
+@answered
+def new(
+    kind: str,
+    title: str,
+    edition: str = "",
+    former: str = "",
+    activity: str = "",
+    table: str = "",
+) -> int:
+    """Make a file of a kind, a part of an activity, a whole edition, or a file for each row of a table."""
+    from quality_kunming.authoring.kinds import KINDS, PARTS, Part
+    from quality_kunming.authoring.new import create, find_kind
 
     if not kind:
-        print("可以新建：" + "、".join(f"{name}（{label}）" for name, label in kinds().items()))
+        print("可以新建（写英文或者中文都行）：")
+        for one in (*KINDS, *PARTS):
+            print(f"  {one.name:<12}{one.label}{_asks_for(one)}")
         return 0
     try:
-        path = create(ROOT, kind, title, edition=edition)
+        found = find_kind(kind)
+        if refused := _out_of_place(found, title, former, activity, table):
+            return _fail(refused)
+        if former:
+            return _new_edition(title or edition, former)
+        if table:
+            return _new_records(found, table, edition)
+        if isinstance(found, Part):
+            return _new_part(found, title, activity, edition)
+        path = create(ROOT, found, title, edition=edition)
     except ValueError as error:
         return _fail(str(error))
-    print(f"已新建 {path.relative_to(ROOT).as_posix()}，请打开填写。")
+    print(f"已新建 {_named(path)}，请打开填写。")
     print("文件名就是网址，按拼音取的：发布前可以改，发布后不再改。")
+    return 0
+
+
+def _asks_for(kind) -> str:
+    """What a kind needs on the command line beside a title."""
+    from quality_kunming.authoring.kinds import Part
+    from quality_kunming.authoring.table import can_be_tabled
+    from quality_kunming.model.edition import Edition
+
+    if isinstance(kind, Part):
+        return "，加 --activity 写明是哪项活动的"
+    if kind.model is Edition:
+        return "，例如 new edition 2027 --from 2022"
+    return "，很多个可以用 --table 一次建好" if can_be_tabled(kind) else ""
+
+
+def _out_of_place(kind, title: str, former: str, activity: str, table: str) -> str:
+    """What to say of options that do not go with a kind, or with each other."""
+    from quality_kunming.authoring.kinds import Part
+    from quality_kunming.model.edition import Edition
+
+    if former and kind.model is not Edition:
+        return "--from 只用来搭新的一届，例如 python3 tasks.py new edition 2027 --from 2022"
+    if activity and not isinstance(kind, Part):
+        return "--activity 只用来加场次（session）和征集（call）"
+    if table and title:
+        return f"用了 --table，标题和姓名从表里来，请删去“{title}”"
+    return ""
+
+
+def _new_edition(title: str, former: str) -> int:
+    from quality_kunming.authoring.frame import make_edition
+
+    year = title.strip().removesuffix("年")
+    paths = make_edition(ROOT, year, former)
+    print(f"照 {former} 年搭好了 {year} 年：")
+    for path in paths:
+        print(f"  {_named(path)}")
+    print("还在准备，网站上哪里都看不到；写了“公布”（announced），到那一刻才看得到。")
+    return todo(year)
+
+
+def _new_records(kind, table: str, edition: str) -> int:
+    from quality_kunming.authoring.table import TableError, make_records
+    from quality_kunming.model.dates import now
+
+    try:
+        paths = make_records(ROOT, kind, table, edition, now())
+    except TableError as error:
+        for reason in error.reasons:
+            print(f"{shown(table)} {shown(reason)}", file=sys.stderr)
+        return _fail(f"共 {len(error.reasons)} 个问题，什么都没有建；请改好表格再试。")
+    for path in paths:
+        print(f"  {_named(path)}")
+    print(f"已新建 {len(paths)} 个{kind.label}。文件名就是网址，发布前可以改，发布后不再改。")
+    return 0
+
+
+def _new_part(kind, title: str, activity: str, edition: str) -> int:
+    from quality_kunming.authoring.part import add_part
+    from quality_kunming.model.dates import now
+
+    path, line = add_part(ROOT, kind, title, activity, edition, now())
+    print(f"已加在 {_named(path)}:{line}，请打开填写；文件里别的都没有动。")
+    return 0
+
+
+def _named(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+@answered
+def todo(edition: str) -> int:
+    """List what is still to be filled in of an edition: the one named, else the one at work."""
+    from quality_kunming.authoring.at_work import year_meant
+    from quality_kunming.authoring.todo import gaps
+    from quality_kunming.model.base import Phase
+    from quality_kunming.model.dates import now
+
+    try:
+        year = year_meant(ROOT, edition, now())
+    except ValueError as error:
+        return _fail(str(error))
+    found = gaps(ROOT, year)
+    if not found:
+        print(f"{year} 年没有要填的了。")
+        return 0
+    for phase in Phase:
+        if listed := [gap for gap in found if gap.phase is phase]:
+            print(f"{phase}要填的，{len(listed)} 处：")
+            for gap in listed:
+                print(f"  {shown(str(gap))}")
+    print(
+        f"{year} 年还有 {len(found)} 处。填好的、删去的就不再列出，再看一次：python3 tasks.py todo"
+    )
     return 0
 
 

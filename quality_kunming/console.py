@@ -1,23 +1,87 @@
-"""Runs the tasks inside the environment, and answers slips of the command line in Chinese."""
+"""Runs the tasks inside the environment; explains them, and answers slips of the command line, in Chinese."""
 
 import difflib
 import re
+from collections.abc import Iterable
 
 from invoke import Program
 from invoke.exceptions import Exit, ParseError
+from invoke.parser import Parser
+from invoke.util import helpline
 
 _UNKNOWN = re.compile(r"No idea what '(.*)' is!")
+_LEFT_OUT = "did not receive required positional arguments"
+_OPTION = re.compile(r"--?\w")
+_HELP = {"--help", "-h"}
+_COMMAND = "python3 tasks.py"
 
 
 class TaskProgram(Program):
-    """invoke's own program, whose complaints an editor can read."""
+    """invoke's own program, in the words of an editor."""
+
+    _made: Parser | None = None
 
     def parse_tasks(self) -> None:
-        """Read the tasks and their options; Exit with one sentence for words that are neither."""
+        """Read the tasks and their options, words that are left out as empty; Exit with one sentence for a slip."""
+        self._hear_call_for_help()
+        while True:
+            try:
+                super().parse_tasks()
+                break
+            except ParseError as error:
+                if _LEFT_OUT not in str(error):
+                    raise Exit(self._sentence(error), code=1) from None
+                self.core.unparsed.append("")
+        for context in self.tasks:
+            for word in context.positional_args:
+                if _OPTION.match(word.value):
+                    raise Exit(_no_option(word.value, context.name), code=1)
+
+    def _make_parser(self) -> Parser:
+        if self._made is None:  # each time takes the tasks' help apart
+            self._made = super()._make_parser()
+        return self._made
+
+    def _hear_call_for_help(self) -> None:
+        """Take --help for what it is, also where a task waits for a word."""
+        task, *words = self.core.unparsed or [""]
+        if _HELP.intersection(words):
+            self.args["help"].value = task
+            self.core.unparsed = [task]
+
+    def parse_cleanup(self) -> None:
+        """Answer --help and --list; Exit with one sentence for a task that is not there."""
         try:
-            super().parse_tasks()
+            super().parse_cleanup()
         except ParseError as error:
             raise Exit(self._sentence(error), code=1) from None
+
+    def print_help(self) -> None:
+        """How tasks are run, and which there are."""
+        self.load_collection()
+        print(f"用法：{_COMMAND} 任务 [选项]；一个任务怎么用：{_COMMAND} 任务 --help\n")
+        self.scoped_collection = self.collection
+        self.list_tasks()
+
+    def list_tasks(self) -> None:
+        """Every task with what it does."""
+        print("可以用的任务：\n")
+        _print_pairs((name, helpline(task)) for name, task in sorted(self.collection.tasks.items()))
+
+    def print_task_help(self, name: str) -> None:
+        """What a task does, and the words and options that it takes."""
+        context, task = self.parser.contexts[name], self.collection[name]
+        words = context.positional_args
+        options = [one for one in context.args.values() if not one.positional]
+        told = [f"[{(one.help or one.name).split('，')[0].split('；')[0]}]" for one in words]
+        print(f"用法：{' '.join([_COMMAND, name, *told, *(['[选项]'] if options else [])])}\n")
+        print(f"{helpline(task)}\n")
+        if words:
+            print("要写的：\n")
+            _print_pairs((told[at], one.help) for at, one in enumerate(words))
+        if options:
+            print("可以加的选项：\n")
+            _print_pairs((_flags(one), one.help) for one in options)
 
     def _sentence(self, error: ParseError) -> str:
         found = _UNKNOWN.search(str(error))
@@ -29,14 +93,38 @@ class TaskProgram(Program):
         if task == "new" and not word.startswith("-"):
             return f"看不懂“{word}”；标题里有空格时，请把标题放进英文引号。"
         if word.startswith("-"):
-            return f"没有“{word}”这个选项；看有哪些：python3 tasks.py --help {task or '任务'}"
+            return _no_option(word, task or "任务")
         names = sorted(self.collection.task_names)
         close = difflib.get_close_matches(word, names, n=1)
         hint = f"是不是 {close[0]}？" if close else ""
         return f"没有“{word}”这个任务。{hint}可以用的有：{'、'.join(names)}。"
 
 
-program = TaskProgram(name="tasks.py", binary="python3 tasks.py")
+def _no_option(word: str, task: str) -> str:
+    return f"没有“{word}”这个选项；看有哪些：{_COMMAND} {task} --help"
+
+
+def _flags(argument) -> str:
+    """An option as it is written: -o, --on 值."""
+    names = [f"{'-' if len(name) == 1 else '--'}{name}" for name in argument.names]
+    written = ", ".join(sorted(names, key=len))
+    return written if argument.kind is bool else f"{written} 值"
+
+
+def _print_pairs(pairs: Iterable[tuple[str, str | None]]) -> None:
+    rows = list(pairs)
+    width = max(map(_width, (name for name, _ in rows)))
+    for name, told in rows:
+        print(f"  {name}{' ' * (width - _width(name))}   {told or ''}".rstrip())
+    print()
+
+
+def _width(text: str) -> int:
+    """Columns on a screen: a Chinese character takes two."""
+    return sum(1 if char.isascii() else 2 for char in text)
+
+
+program = TaskProgram(name="tasks.py", binary=_COMMAND)
 
 if __name__ == "__main__":
     program.run()

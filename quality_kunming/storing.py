@@ -3,6 +3,7 @@
 import os
 import shutil
 import threading
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -24,3 +25,18 @@ def replace_file(path: Path, data: bytes, expected: bytes | None = None) -> bool
     finally:
         with suppress(OSError):
             fresh.unlink()
+
+
+def create_files(texts: Mapping[Path, str]) -> None:
+    """Write new files, all of them or none; FileExistsError where one is there already, which stays as it is."""
+    made: list[Path] = []
+    try:
+        for path, text in texts.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("x", encoding="utf-8", newline="\n") as file:
+                made.append(path)
+                file.write(text)
+    except BaseException:
+        for path in made:
+            path.unlink(missing_ok=True)
+        raise

@@ -1,15 +1,25 @@
 """The tasks on the command line: what runs, and how it ends."""
 
+import re
 import subprocess
 import sys
 
 import pytest
+from invoke import Task
 
 import tasks
 from quality_kunming import commands
 from quality_kunming.delivery import deploying
 from quality_kunming.delivery.errors import BrokenError, DeliveryError, RestoredError
 from quality_kunming.environment import ROOT
+
+TASKS = sorted(one.name for one in vars(tasks).values() if isinstance(one, Task))
+
+
+def run(*words: str) -> subprocess.CompletedProcess:
+    """A command as an editor types it."""
+    command = [sys.executable, "tasks.py", *words]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8")
 
 
 def test_next_task_runs_after_a_good_one_only(monkeypatch):
@@ -41,18 +51,47 @@ def test_next_task_runs_after_a_good_one_only(monkeypatch):
         (["convert"], "请写上文件"),
         (["convert", "README.md"], "不在 content/ 和 data/ 里"),
         (["new", "article", "质量", "月"], "标题里有空格时，请把标题放进英文引号"),
-        (["new"], "可以新建：article（新闻）"),
+        (["new", "--bad"], "没有“--bad”这个选项；看有哪些：python3 tasks.py new --help"),
+        (["--help", "nowhere"], "没有“nowhere”这个任务"),
+        (["new", "edition", "2027", "--from", "1999"], "--from 写成了“1999”"),
+        (["new", "session", "甲", "--edition", "1999"], "没有 1999 年这一届"),
+        (["todo", "--edition", "1999"], "没有 1999 年这一届"),
+        (["new"], "可以新建（写英文或者中文都行）"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
 def test_slip_on_the_command_line_is_answered_in_chinese(words, sentence):
     """An editor who mistypes a command reads what to type."""
-    command = [sys.executable, "tasks.py", *words]
-
-    result = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8")
+    result = run(*words)
 
     assert sentence in result.stdout + result.stderr
     assert result.returncode == (0 if words == ["new"] else 1)
+
+
+@pytest.mark.parametrize(
+    "words", [[], ["--help"], ["-h"], *([task, "--help"] for task in TASKS)], ids=" ".join
+)
+def test_help_is_chinese(words):
+    """Whoever asks how a command goes reads it in Chinese: no English word but names that are typed."""
+    result = run(*words)
+    explained = re.sub(
+        r"python3 tasks\.py|--?[a-z-]+|[\w./-]+\.\w+|output/|\S*/\S*", "", result.stdout
+    )
+
+    assert result.returncode == 0
+    assert result.stderr == ""
+    assert re.search("用法|可以用的任务", result.stdout)
+    assert [*re.findall(r"[A-Za-z]+ [A-Za-z]+ [A-Za-z]+", explained)] == []
+    assert not re.search(r"Usage|Docstring|Options|STRING|none", explained)
+
+
+def test_help_names_words_and_options_of_a_task():
+    """All that `new` takes is explained in its help."""
+    told = run("new", "--help").stdout
+
+    assert "[种类] [标题或姓名] [选项]" in told
+    for option in ("--edition", "--from", "--activity", "--table"):
+        assert re.search(rf"{option} 值 +\S", told)
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,12 @@
-"""The kinds of files that an editor makes, what they are called, and where they stand."""
+"""The kinds of files, and of parts of a file, that an editor makes: what they are called, where they stand."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from quality_kunming.model.activity import Activity, Programme
+from quality_kunming.model.activity import Activity, Call, Programme, Session
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.article import ArticleMatter, FrontMatter, PageMatter
-from quality_kunming.model.base import Record
+from quality_kunming.model.base import Model, Record
 from quality_kunming.model.brand import Brand, BrandCase
 from quality_kunming.model.consent import Consent
 from quality_kunming.model.edition import Edition, NationalTheme
@@ -76,3 +76,25 @@ KINDS = (
     Kind("theme", NationalTheme),
     Kind("consent", Consent),
 )
+
+
+@dataclass(frozen=True)
+class Part:
+    """A kind of thing that stands in an activity's file: the word for it, its model, the field that lists it."""
+
+    name: str
+    model: type[Model]
+    field: str
+
+    @property
+    def label(self) -> str:
+        """What editors call it."""
+        return Activity.model_fields[self.field].title
+
+    @property
+    def words(self) -> set[str]:
+        """Every word that means it."""
+        return {self.name, self.label}
+
+
+PARTS = (Part("session", Session, "sessions"), Part("call", Call, "calls"))

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 from itertools import pairwise
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field, model_validator
 
@@ -16,10 +16,12 @@ from quality_kunming.model.base import (
     MarkdownText,
     Model,
     Period,
+    Phase,
     Picture,
     Record,
     SourceSlug,
     Window,
+    Yearly,
 )
 from quality_kunming.model.dates import When
 
@@ -133,21 +135,25 @@ class Call(Announced):
     collects: Collects = Field(
         Collects.OTHER, title="征集什么", description="质量官、案例、其他 之一"
     )
-    window: Window | None = Field(
+    window: Annotated[Window | None, Yearly("今年什么时候征集？")] = Field(
         None, title="征集时间", description="从什么时候收，到什么时候截止；没有公布就不写"
     )
-    sends: tuple[Line, ...] = Field((), title="提交材料", description="要交什么，一行一样")
-    channels: tuple[Channel, ...] = Field(
+    sends: Annotated[tuple[Line, ...], Yearly("今年还是交这些吗？", kept=True)] = Field(
+        (), title="提交材料", description="要交什么，一行一样"
+    )
+    channels: Annotated[tuple[Channel, ...], Yearly("今年的材料怎么送？", Phase.SEASON)] = Field(
         (), title="报送渠道", description="送到哪里；和活动的一样就不写"
     )
-    shortlist_on: When | None = Field(
+    shortlist_on: Annotated[When | None, Yearly("今年有入围这一步吗？", Phase.SEASON)] = Field(
         None, title="入围公布", description="入围名单哪天公布，例如 2027-09-25；没有这一步就不写"
     )
-    vote: Vote | None = Field(None, title="公众投票", description="没有就不写")
-    results_on: When | None = Field(
+    vote: Annotated[Vote | None, Yearly("要公众投票吗？", Phase.SEASON)] = Field(
+        None, title="公众投票", description="没有就不写"
+    )
+    results_on: Annotated[When | None, Yearly("今年什么时候出结果？", Phase.SEASON)] = Field(
         None, title="结果公布", description="结果哪天公布，例如 2027-10-20 10:00；没有定就不写"
     )
-    results: MarkdownText = Field(
+    results: Annotated[MarkdownText, Yearly("结果怎样？", Phase.AFTERMATH)] = Field(
         "", title="结果", description="公布以后写在这里，到“结果公布”那天才出现，Markdown"
     )
 
@@ -195,7 +201,7 @@ class Prize(Announced):
     name: Line = Field(title="奖项", description="例如 一等奖")
     quota: int | None = Field(None, ge=1, title="几名", description="设几名；没有定就不写")
     text: str = Field("", title="奖品", description="得什么；没有就不写")
-    winners: tuple[Line, ...] = Field(
+    winners: Annotated[tuple[Line, ...], Yearly("谁得了奖？", Phase.AFTERMATH)] = Field(
         (), title="获奖", description="到“公布”那天才出现；个人写 张**，单位写全称，一行一个"
     )
 
@@ -212,41 +218,66 @@ class Activity(Announced, Record):
     kind: ClassVar[str] = "activity"
     folder: ClassVar[str] = "activities"
     label: ClassVar[str] = "主题活动"
+    question: ClassVar[str] = "今年办哪几项活动？"
     by_edition: ClassVar[bool] = True
     address: ClassVar[str] = "/activities/{record.edition}/{record.slug}/"
 
     edition: EditionYear = Field(title="年度", description="文件夹的名字，例如 2022")
     number: int = Field(ge=1, le=12, title="序号", description="第几个主题活动，1 到 12")
-    name: Line = Field(title="名称", description="全称，照抄通知")
+    name: Annotated[Line, Yearly("今年叫什么？", kept=True)] = Field(
+        title="名称", description="全称，照抄通知"
+    )
     short_name: Line = Field(title="简称", description="列表里用，10 字以内")
-    iteration: int | None = Field(
+    iteration: Annotated[int | None, Yearly("今年是第几届？", kept=True)] = Field(
         None, ge=1, title="第几届", description="第七届写 7；首次或不计届不写"
     )
     audience: tuple[Audience, ...] = Field(title="对象", description="市民、家庭、企业，可以几个")
-    summary: Line = Field(title="一句话", description="这是什么，60 字以内")
-    schedule: Period | None = Field(
+    summary: Annotated[Line, Yearly("今年也是这样吗？", kept=True)] = Field(
+        title="一句话", description="这是什么，60 字以内"
+    )
+    schedule: Annotated[Period | None, Yearly("这项活动从哪天办到哪天？")] = Field(
         None, title="时间", description="活动的开始和结束；没有公布就不写"
     )
-    enrolment: Window | None = Field(None, title="报名时间", description="不用报名就不写")
-    how_to: tuple[Line, ...] = Field((), title="怎么参加", description="一步一行")
-    channels: tuple[Channel, ...] = Field(
-        (), title="渠道", description="电话、邮箱、账号，各有有效期"
+    enrolment: Annotated[Window | None, Yearly("从哪天到哪天报名？")] = Field(
+        None, title="报名时间", description="不用报名就不写"
     )
+    how_to: Annotated[tuple[Line, ...], Yearly("今年也这样参加吗？", kept=True)] = Field(
+        (), title="怎么参加", description="一步一行"
+    )
+    channels: Annotated[
+        tuple[Channel, ...], Yearly("今年打哪个电话、写到哪个邮箱、看哪个账号？", Phase.SEASON)
+    ] = Field((), title="渠道", description="电话、邮箱、账号，各有有效期")
     calls: tuple[Call, ...] = Field((), title="征集", description="征集人、案例、作品；没有就不写")
-    sessions: tuple[Session, ...] = Field((), title="场次", description="体验营、直播、论坛各场")
-    questions: tuple[Question, ...] = Field((), title="问答", description="常问的问题；没有就不写")
-    forms: tuple[Form, ...] = Field((), title="表格下载", description="要填的表；没有就不写")
+    sessions: Annotated[
+        tuple[Session, ...], Yearly("有哪几场，哪天、几点、在哪里？", Phase.SEASON)
+    ] = Field((), title="场次", description="体验营、直播、论坛各场")
+    questions: Annotated[tuple[Question, ...], Yearly("问和答今年还对吗？", kept=True)] = Field(
+        (), title="问答", description="常问的问题；没有就不写"
+    )
+    forms: Annotated[tuple[Form, ...], Yearly("今年要填哪些表？", Phase.SEASON)] = Field(
+        (), title="表格下载", description="要填的表；没有就不写"
+    )
     prizes: tuple[Prize, ...] = Field((), title="奖项", description="没有就不写")
-    organisers: tuple[Line, ...] = Field(
+    organisers: Annotated[tuple[Line, ...], Yearly("今年还是他们承办吗？", kept=True)] = Field(
         (), title="承办", description="这项活动自己的承办单位；和这一届一样就不写"
     )
-    partners: tuple[Line, ...] = Field((), title="合作单位", description="没有就不写")
-    outcomes: tuple[Figure, ...] = Field((), title="成果", description="每个数都要有截至日期和来源")
-    unknown: tuple[Line, ...] = Field((), title="尚未公布", description="读者会问而还没有公布的事")
-    picture: Picture | None = Field(None, title="图片", description="没有就不写")
-    text: MarkdownText = Field("", title="正文", description="Markdown")
-    sources: tuple[SourceSlug, ...] = Field(
-        (), title="来源", description="data/sources/ 里的文件名；还没有就先不写"
+    partners: Annotated[tuple[Line, ...], Yearly("今年还和他们合作吗？", kept=True)] = Field(
+        (), title="合作单位", description="没有就不写"
+    )
+    outcomes: Annotated[tuple[Figure, ...], Yearly("公布了哪些数？", Phase.AFTERMATH)] = Field(
+        (), title="成果", description="每个数都要有截至日期和来源"
+    )
+    unknown: Annotated[tuple[Line, ...], Yearly("今年还有什么定不下来？", Phase.SEASON)] = Field(
+        (), title="尚未公布", description="读者会问而还没有公布的事"
+    )
+    picture: Annotated[Picture | None, Yearly("用哪张图片？", Phase.SEASON)] = Field(
+        None, title="图片", description="没有就不写"
+    )
+    text: Annotated[MarkdownText, Yearly("今年的这项活动要多说些什么？", Phase.SEASON)] = Field(
+        "", title="正文", description="Markdown"
+    )
+    sources: Annotated[tuple[SourceSlug, ...], Yearly("哪份通知、哪篇报道说的？", Phase.SEASON)] = (
+        Field((), title="来源", description="data/sources/ 里的文件名；还没有就先不写")
     )
 
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from functools import partial
+from typing import Annotated, ClassVar, get_origin
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, core_schema
 
 from quality_kunming.model.dates import PartialDate, When, latest, span_text
 
@@ -25,6 +26,40 @@ class Reference:
 @dataclass(frozen=True)
 class Markdown:
     """Marks a field whose text is Markdown."""
+
+
+class Phase(StrEnum):
+    """By when a yearly question is to be answered."""
+
+    OPENING = "公布以前"
+    SEASON = "活动以前"
+    AFTERMATH = "活动以后"
+
+
+@dataclass(frozen=True)
+class Yearly:
+    """Marks a field that says something else each year, with what a new edition asks; no question: it is not asked.
+
+    A new edition begins without it, or where it is `kept` with the last one's words, to be looked over. Written as
+    '' or [] it is answered: there is none.
+    """
+
+    question: str = ""
+    phase: Phase = Phase.OPENING
+    kept: bool = False
+
+    def __get_pydantic_core_schema__(self, source, handler):
+        schema = handler(source)
+        if self.kept:
+            return schema
+        return core_schema.no_info_before_validator_function(partial(_or_none, source), schema)
+
+
+def _or_none(source: object, value: object) -> object:
+    """The value, or for '' and [] what a field of the type holds where there is nothing."""
+    if value not in ("", []):
+        return value
+    return () if get_origin(source) is tuple else "" if source is str else None
 
 
 def _one_line(text: str) -> str:
@@ -84,6 +119,8 @@ class Record(Model):
     by_edition: ClassVar[bool] = False
     address: ClassVar[str] = ""
     """How its address is made; empty: it has no page and is never shown."""
+    question: ClassVar[str] = ""
+    """What a year asks that has no such record yet; empty: it may do without."""
 
     slug: str = Field(
         title="文件名", description="小写字母、数字和连字符，例如 xia-jiawei；发布后不再改"
@@ -92,7 +129,7 @@ class Record(Model):
         False, title="示例", description="写 true 表示这是示例：只在预览里出现，正式发布时自动去掉"
     )
 
-    corrected: tuple[Correction, ...] = Field(
+    corrected: Annotated[tuple[Correction, ...], Yearly()] = Field(
         (), title="更正", description="发布以后改正过的错，一组一处；没有就不写"
     )
 
@@ -120,7 +157,7 @@ class Record(Model):
 class Announced(Model):
     """Something that the public may know of from a day, or a minute, on."""
 
-    announced: When | None = Field(
+    announced: Annotated[When | None, Yearly()] = Field(
         None,
         title="公布",
         description="从哪一天、哪一刻起对外可见，例如 2027-07-20 或 2027-07-20 09:00；"

@@ -1,6 +1,6 @@
 """The campaign of one year."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -11,9 +11,12 @@ from quality_kunming.model.base import (
     Line,
     MarkdownText,
     Period,
+    Phase,
     Record,
     SourceSlug,
+    Yearly,
 )
+from quality_kunming.model.dates import When
 
 
 class Milestone(Dated):
@@ -32,22 +35,43 @@ class Edition(Announced, Record):
     label: ClassVar[str] = "年度"
     address: ClassVar[str] = "/editions/{record.slug}/"
 
-    name: Line = Field(title="名称", description="例如 2022年昆明市全国“质量月”")
-    period: Period | None = Field(
+    name: Annotated[Line, Yearly("今年叫什么？", kept=True)] = Field(
+        title="名称", description="例如 2022年昆明市全国“质量月”"
+    )
+    announced: Annotated[When | None, Yearly("这一届从哪天、几点起让公众看到？")] = Field(
+        None,
+        title="公布",
+        description="例如 2027-07-20 09:00；不写，就按来源的日期；来源也没有的，还在准备，哪里都看不到",
+    )
+    period: Annotated[Period | None, Yearly("从哪天办到哪天？")] = Field(
         None, title="时间", description="整个活动的开始和结束；没有报道就不写"
     )
-    slogan: str = Field("", title="口号", description="本届的口号；没有就不写")
-    summary: Line = Field(title="一句话", description="本届做了什么，60 字以内")
-    hosts: tuple[Line, ...] = Field((), title="主办", description="主办单位，一行一个")
-    organisers: tuple[Line, ...] = Field((), title="承办", description="承办单位，一行一个")
-    co_organisers: tuple[Line, ...] = Field((), title="协办", description="协办单位，一行一个")
-    milestones: tuple[Milestone, ...] = Field(
+    slogan: Annotated[str, Yearly("今年的口号是什么？", Phase.SEASON)] = Field(
+        "", title="口号", description="本届的口号；没有就不写"
+    )
+    summary: Annotated[Line, Yearly("今年办什么？", kept=True)] = Field(
+        title="一句话", description="本届做了什么，60 字以内"
+    )
+    hosts: Annotated[tuple[Line, ...], Yearly("今年还是他们主办吗？", kept=True)] = Field(
+        (), title="主办", description="主办单位，一行一个"
+    )
+    organisers: Annotated[tuple[Line, ...], Yearly("今年还是他们承办吗？", kept=True)] = Field(
+        (), title="承办", description="承办单位，一行一个"
+    )
+    co_organisers: Annotated[tuple[Line, ...], Yearly("今年还是他们协办吗？", kept=True)] = Field(
+        (), title="协办", description="协办单位，一行一个"
+    )
+    milestones: Annotated[tuple[Milestone, ...], Yearly("办了哪些大事？", Phase.AFTERMATH)] = Field(
         (), title="大事", description="启动、收官等，按时间写"
     )
-    outcomes: tuple[Figure, ...] = Field((), title="成果", description="每个数都要有截至日期和来源")
-    text: MarkdownText = Field("", title="正文", description="Markdown")
-    sources: tuple[SourceSlug, ...] = Field(
-        (), title="来源", description="data/sources/ 里的文件名"
+    outcomes: Annotated[tuple[Figure, ...], Yearly("公布了哪些数？", Phase.AFTERMATH)] = Field(
+        (), title="成果", description="每个数都要有截至日期和来源"
+    )
+    text: Annotated[MarkdownText, Yearly("今年的这一届要多说些什么？", Phase.SEASON)] = Field(
+        "", title="正文", description="Markdown"
+    )
+    sources: Annotated[tuple[SourceSlug, ...], Yearly("哪份通知、哪篇报道说的？", Phase.SEASON)] = (
+        Field((), title="来源", description="data/sources/ 里的文件名")
     )
 
     @property
@@ -62,6 +86,7 @@ class NationalTheme(Record):
     kind: ClassVar[str] = "national_theme"
     folder: ClassVar[str] = "national_themes"
     label: ClassVar[str] = "全国主题"
+    question: ClassVar[str] = "今年的全国主题是什么？"
     address: ClassVar[str] = "/editions/#theme-{record.slug}"
 
     name: Line = Field(title="主题", description="全国“质量月”当年的主题，照抄通知")

@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from quality_kunming import commands
-from quality_kunming.authoring.kinds import KINDS
-from quality_kunming.authoring.new import create, kinds
+from quality_kunming.authoring.kinds import KINDS, PARTS
+from quality_kunming.authoring.new import create, find_kind, kinds
 
-DAY = date(2026, 11, 21)
+DAY = date(2022, 9, 21)
+"""A day on which the edition of 2022 is running."""
 
 PLACES = {
-    "article": "content/news/2026/zhi-liang.md",
+    "article": "content/news/2022/zhi-liang.md",
     "page": "content/pages/zhi-liang.md",
     "activity": "data/activities/2022/zhi-liang.yaml",
     "ambassador": "data/ambassadors/zhi-liang.yaml",
@@ -56,12 +57,12 @@ EMPTY = re.compile(r"([ -]*)(\w+):")
 
 def make(site, word: str, title: str = "质量", **options) -> Path:
     """A new file, of 2026 where its name is a year."""
-    kind = next(kind for kind in KINDS if word in kind.words)
+    kind = find_kind(word)
     if kind.is_named_by_year:
         options.setdefault("edition", "2026")
     if kind.name == "consent":
         title = "tys-2026-001"
-    return create(site.root, word, title, DAY, **options)
+    return create(site.root, kind, title, **{"day": DAY} | options)
 
 
 def fill(path: Path) -> None:
@@ -134,7 +135,7 @@ def test_kind_has_english_and_chinese_words(campaign, kind, word):
 
 def test_words_mean_one_kind_each():
     """No word leads to a file of another kind than was meant."""
-    words = [word for kind in KINDS for word in kind.words]
+    words = [word for kind in (*KINDS, *PARTS) for word in kind.words]
 
     assert len(words) == len(set(words))
 
@@ -144,7 +145,7 @@ def test_new_article_is_a_draft_of_today(campaign):
     text = make(campaign, "新闻", "启动：“质量月”").read_text("utf-8")
 
     assert "\ntitle: 启动：“质量月”\n" in text
-    assert "\ndate: 2026-11-21\n" in text
+    assert "\ndate: 2022-09-21\n" in text
     assert "\nstatus: 草稿\n" in text
     assert "现有 launch（启动与部署）\ntopic:\n" in text
 
@@ -174,18 +175,43 @@ def test_any_title_is_read_as_it_was_said(campaign, title):
     assert campaign.load().get("brand", path.stem).name == " ".join(title.split())
 
 
-def test_edition_is_the_latest_unless_named(campaign):
+def test_edition_is_the_one_at_work_unless_named(campaign):
     """A case of last year can be added this year."""
     campaign.write("data/editions/2021.yaml", "name: 2021年\nsummary: 往年。\n")
 
     assert "\nedition: 2022\n" in make(campaign, "ambassador").read_text("utf-8")
+    assert "\nedition: 2022\n" in make(campaign, "article").read_text("utf-8")
     assert make(campaign, "case", edition="2021").parent.name == "2021"
-    assert "\nedition: 2021\n" in make(campaign, "article", edition="2021").read_text("utf-8")
+    assert "\nedition: 2021\n" in make(campaign, "article", "乙", edition="2021").read_text("utf-8")
+
+
+def test_prepared_edition_is_the_one_at_work(campaign):
+    """From the day on which next year's edition is begun, new files belong to it."""
+    campaign.write("data/editions/2023.yaml", "name: 2023年\nsummary: 明年。\n")
+
+    assert make(campaign, "activity").parent.name == "2023"
+
+
+def test_unfinished_file_of_an_edition_is_still_the_one_at_work(campaign):
+    """Who is in the middle of writing the edition can go on with its people."""
+    campaign.write("data/editions/2023.yaml", "name: 2023年\n")
+
+    assert make(campaign, "case").parent.name == "2023"
+
+
+@pytest.mark.parametrize("kind", ["activity", "ambassador", "case"])
+def test_nothing_goes_to_an_edition_that_is_over(campaign, kind):
+    """Nobody adds this year's people to last year's by a slip; an article needs no edition."""
+    later = date(2026, 11, 21)
+    with pytest.raises(ValueError, match="没有正在准备或进行的一届；请先搭一届"):
+        make(campaign, kind, day=later)
+
+    assert "\n#edition:" in make(campaign, "article", day=later).read_text("utf-8")
 
 
 def test_theme_takes_its_year_from_the_title(campaign):
     """One line is enough for the theme of a year."""
-    path = create(campaign.root, "theme", "2025年 加强全面质量管理", DAY)
+    path = make(campaign, "theme", "2025年 加强全面质量管理", edition="")
 
     assert path.name == "2025.yaml"
     assert "\nname: 加强全面质量管理\n" in path.read_text("utf-8")
@@ -202,21 +228,21 @@ def test_report_names_the_source_of_the_same_title(campaign):
 @pytest.mark.parametrize(
     ("kind", "title", "edition", "expected"),
     [
-        ("人物", "甲", "", "没有“人物”这个种类；可以新建：article（新闻）、"),
+        ("edition", "2027", "", "只写了年份。照往年搭好一届：python3 tasks.py new edition 2027"),
         ("case", " ", "", "请写上标题或名称"),
         ("case", "！！", "", "“！！”里没有汉字、字母或数字"),
-        ("case", "甲", "2030", "还没有 2030 年这一届"),
-        ("case", "甲", "../x", "还没有 ../x 年这一届"),
+        ("case", "甲", "2030", "data/editions/ 里没有 2030 年这一届"),
+        ("case", "甲", "../x", "data/editions/ 里没有 ../x 年这一届"),
         ("theme", "甲", "", "看不出是哪一年"),
         ("edition", "甲", "../2022", "看不出是哪一年"),
-        ("edition", "2022年", "", "data/editions/2022.yaml 已经有了；要改它请直接打开"),
+        ("edition", "2022年质量月", "", "data/editions/2022.yaml 已经有了；要改它请直接打开"),
     ],
 )
 def test_what_cannot_be_made_is_said_in_words(campaign, kind, title, edition, expected):
     """An editor learns what to write instead, and no file is made or changed."""
     before = sorted(campaign.root.rglob("*"))
     with pytest.raises(ValueError, match=re.escape(expected)):
-        create(campaign.root, kind, title, DAY, edition)
+        make(campaign, kind, title, edition=edition)
 
     assert sorted(campaign.root.rglob("*")) == before
 
@@ -224,14 +250,23 @@ def test_what_cannot_be_made_is_said_in_words(campaign, kind, title, edition, ex
 def test_command_lists_kinds(capsys):
     """Whoever does not know the word for a kind asks for all."""
 
-    assert commands.new("", "", "") == 0
-    assert "ambassador（春城质量官）" in capsys.readouterr().out
+    assert commands.new("", "") == 0
+
+    told = capsys.readouterr().out.splitlines()
+    for kind in (*KINDS, *PARTS):
+        assert sum(line.split()[:1] == [kind.name] for line in told) == 1
+
+
+def test_unknown_word_is_answered_with_all_kinds():
+    """Nor does a word that means nothing leave an editor alone."""
+    with pytest.raises(ValueError, match="没有“人物”这个种类；可以新建：article（新闻）、"):
+        find_kind("人物")
 
 
 @pytest.mark.parametrize("title", ["王小明", "王小明 001", "wang-xiaoming"])
 def test_consent_is_known_by_its_number_alone(campaign, title):
     """Not even a comment in the new file keeps the name of who signed."""
     with pytest.raises(ValueError, match="同意书只写存档的编号，不写姓名"):
-        create(campaign.root, "consent", title, DAY)
+        create(campaign.root, find_kind("consent"), title, DAY)
 
     assert not (campaign.root / "data/consents").exists()
