@@ -96,15 +96,16 @@ def compare(context, base="origin/main", on="", output=""):
 
 
 NEXT = {
-    "since": "哪次发布：目标的名称（网上现在的）或者 manifest.json；到时候该换了，退出码是 0，还不用换是 4",
-    "form": "text（给人看）或 time（只写那一刻，给定时器用）",
+    "since": "哪次发布：目标的名称（网上现在的）或者 manifest.json；只说它到没到时候该换，没到的退出码是 4",
+    "form": "text（给人看）、time（只写那一刻）、env（due=true 或 due=false，给自动化看）",
+    "output": "写进哪个文件；不写就显示在屏幕上",
 }
 
 
 @task(name="next", help=ON | NEXT)
-def next_changes(context, on="", since="", form="text"):
+def next_changes(context, on="", since="", form="text", output=""):
     """网页下一次什么时候会变，接下来有什么"""
-    end(commands.next_changes(on, form, since))
+    end(commands.next_changes(on, form, since, output))
 
 
 @task(help=ON | {"port": "端口，默认 8000"})

@@ -14,7 +14,7 @@ from pathlib import Path
 from quality_kunming.environment import ROOT
 from quality_kunming.errors import DataError, Problem, shown
 
-NEXT_FORMS = ("text", "time")
+NEXT_FORMS = ("text", "time", "env")
 NEXT_LISTED = 10
 """Things to come that `next` tells."""
 NOT_DUE = 4
@@ -171,55 +171,68 @@ def rollback(to: str, release: str) -> int:
 
 
 @answered
-def next_changes(on: str, form: str, since: str) -> int:
-    """Tell when any page changes next, and what the files name after that; or whether a publication is out of date."""
-    from quality_kunming.loading.agenda import appointments_after, next_change
+def next_changes(on: str, form: str, since: str, output: str) -> int:
+    """Tell when any page changes next, and what the files name after that; or whether a publication is out of date.
+
+    Of a publication, 0: it is. 4: not yet. A form for programs is always 0.
+    """
+    from quality_kunming.loading.agenda import appointments_after, instant_text, next_change
     from quality_kunming.loading.collection import Collection
     from quality_kunming.model.dates import latest, now
 
     if form not in NEXT_FORMS:
         return _fail(f"--form 写成了“{form}”，请写其中一个：{'、'.join(NEXT_FORMS)}")
+    if form == "env" and not since:
+        return _fail("--form env 说到没到时候，还要用 --since 写明哪次发布")
     moment = latest(_as_of(on) or now())
     if since:
-        return _tell_due(since, moment, form)
+        return _tell_due(since, moment, form, output)
     collection = Collection(ROOT)
     change = next_change(collection, moment)
     if form == "time":
-        print(change.isoformat(timespec="minutes"))
-        return 0
-    print(f"网页下一次会变：{change:%Y-%m-%d %H:%M}。")
+        return _deliver(_instant(change), output)
     ahead = appointments_after(collection, moment)
-    for one in ahead[:NEXT_LISTED]:
-        print(shown(str(one)))
+    lines = [f"网页下一次会变：{instant_text(change)}。"]
+    if not any(one.at == change for one in ahead):
+        lines.append("到时候换的是首页页脚的日期，还有写着“还有几天”的地方。")
+    lines += [shown(str(one)) for one in ahead[:NEXT_LISTED]]
     if more := len(ahead[NEXT_LISTED:]):
-        print(f"后面还有 {more} 个。")
-    return 0
+        lines.append(f"后面还有 {more} 个。")
+    if faulty := len({problem.path for problem in collection.problems}):
+        lines.append(f"有 {faulty} 个文件读不出来，没有算进去，请先 python3 tasks.py check。")
+    return _deliver("".join(f"{line}\n" for line in lines), output)
 
 
-def _tell_due(to: str, moment: datetime, form: str) -> int:
-    """Whether a published site is to be made anew by a moment (0), or not yet (4); one that does not tell is."""
+def _tell_due(to: str, moment: datetime, form: str, output: str) -> int:
+    """Whether a published site is to be made anew by a moment; one that does not tell is."""
+    from quality_kunming.loading.agenda import instant_text
     from quality_kunming.output.manifest import next_change_of
 
     manifest = _manifest_at(to)
     change = next_change_of(manifest) if manifest else None
     is_due = change is None or change <= moment
-    if form == "time":
-        print((moment if is_due else change).isoformat(timespec="minutes"))
-    elif is_due:
-        print("到时候了：网上的网页该换了。")
-    else:
-        print(f"还不用换：网上的网页到 {change:%Y-%m-%d %H:%M} 才会变。")
-    return 0 if is_due else NOT_DUE
+    told = (
+        "到时候了：网上的网页该换了。"
+        if is_due
+        else f"还没到时候：网上的网页到{instant_text(change)}才会变。"
+    )
+    if form == "text" or output:
+        print(told)
+    if form == "text":
+        return 0 if is_due else NOT_DUE
+    if form == "env":
+        return _deliver(f"due={str(is_due).lower()}\n", output)
+    return _deliver(_instant(moment if is_due else change), output)
+
+
+def _instant(moment: datetime) -> str:
+    return moment.isoformat(timespec="minutes") + "\n"
 
 
 def _manifest_at(to: str) -> bytes | None:
-    """The manifest that a file or a target holds; nothing where there is none, which is said, or none can be read."""
+    """The manifest that a file or a target holds; None, which is said, where there is none or none can be read."""
     from quality_kunming.delivery.errors import DeliveryError
-    from quality_kunming.delivery.online import published_manifest
-    from quality_kunming.delivery.targets import find_target
-    from quality_kunming.loading.collection import read_site
     from quality_kunming.model.base import SLUG
-    from quality_kunming.place import Place
 
     if not SLUG.fullmatch(to) or (ROOT / to).exists():
         try:
@@ -227,14 +240,14 @@ def _manifest_at(to: str) -> bytes | None:
         except OSError as error:
             raise UnclearError(f"--since 写的 {to} 打不开（{error.strerror}）") from None
     try:
-        site = read_site(ROOT, Place.of_this_machine())
-        online = published_manifest(find_target(ROOT, to), site.origin) if site else None
-        return online.data if online else None
-    except DataError as error:
-        raise UnclearError(f"--since 写的 {to}：{error}") from None
+        online = _online_at(to, "--since")
     except DeliveryError as error:
-        _fail(f"{to} 的清单读不到（{error}），当作该换了。")
+        _fail(f"网上的清单没有读到（{error}），当作到时候了。")
         return None
+    if online is None:
+        _fail(f"{to} 在网上还没有清单，当作到时候了。")
+        return None
+    return online.data
 
 
 @answered
@@ -567,22 +580,32 @@ def _published(manifest: str, day: date) -> dict[str, str]:
 def _published_at(to: str, day: date) -> dict[str, str]:
     """The addresses of the site that is online at a target now."""
     from quality_kunming.delivery.errors import DeliveryError
+    from quality_kunming.output.manifest import ManifestError, addresses_of
+
+    try:
+        manifest = _online_at(to, "--manifest")
+        if not manifest:
+            print(f"{to} 还没有网站，这次不查消失的网址。")
+            return {}
+        return addresses_of(manifest.data, day)
+    except (DeliveryError, ManifestError) as error:
+        raise UnclearError(f"--manifest 写的 {to}：{error}") from None
+
+
+def _online_at(to: str, option: str):
+    """The manifest that is online at the target that an option names; None where there is none, DeliveryError."""
+    from quality_kunming.delivery.errors import DeliveryError
     from quality_kunming.delivery.online import published_manifest
     from quality_kunming.delivery.targets import find_target
     from quality_kunming.loading.collection import read_site
-    from quality_kunming.output.manifest import ManifestError, addresses_of
     from quality_kunming.place import Place
 
     site = read_site(ROOT, Place.of_this_machine())
     try:
         target = find_target(ROOT, to)
-        manifest = published_manifest(target, site.origin) if site else None
-        if not manifest:
-            print(f"{to} 还没有网站，这次不查消失的网址。")
-            return {}
-        return addresses_of(manifest.data, day)
-    except (DataError, DeliveryError, ManifestError) as error:
-        raise UnclearError(f"--manifest 写的 {to}：{error}") from None
+    except (DataError, DeliveryError) as error:
+        raise UnclearError(f"{option} 写的 {to}：{error}") from None
+    return published_manifest(target, site.origin) if site else None
 
 
 def _remember_publication() -> None:

@@ -31,7 +31,15 @@ class Appointment:
     location: Location
 
     def __str__(self) -> str:
-        return f"{self.when.text}：{self.title}，{self.word}（{self.file}）"
+        after = "" if self.at == self.when.begins else "过后"
+        return f"{self.when.text}{after}：{self.title}，{self.word}（{self.file}）"
+
+
+def instant_text(at: datetime) -> str:
+    """An instant in words: 2027年9月6日9:00, 2027年9月7日零点."""
+    there = at.astimezone(SHANGHAI)
+    is_midnight = there.time() == time.min
+    return f"{PartialDate.of(there.date()).text}零点" if is_midnight else When.of(there).text
 
 
 def next_change(collection: Collection, moment: datetime) -> datetime:
@@ -74,7 +82,7 @@ def waiting(collection: Collection, moment: datetime) -> list[Appointment]:
         at = model.date.begins if is_text else known_from(model, collection)
         if moment < at < NEVER:
             title = f"{model.label} {model.title}"
-            when = When.of(at if at.time() != time.min else at.date())
+            when = When.of(at.date() if at.time() in (time.min, time.max) else at)
             found.append(Appointment(at, when, title, "发布", name, ()))
     return sorted(found, key=lambda one: (one.at, one.file))
 

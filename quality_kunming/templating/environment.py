@@ -33,7 +33,6 @@ def furnish(env: Environment, workshop: Workshop) -> None:
     env.globals |= {
         "catalog": catalog,
         "site": frame(catalog, values),
-        "day": catalog.day,
         "home": home(catalog, values),
         "offers": offers(catalog, values),
         "source": partial(catalog.get, "source"),

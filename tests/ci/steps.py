@@ -76,7 +76,7 @@ def _actions(job: Mapping, values: Mapping[str, str]) -> Iterator[Step]:
 def _gitlab(name: str, job: Mapping, values: Mapping[str, str]) -> Iterator[Step]:
     env = _filled(job.get("variables", {}), values) | values
     for line in (*job.get("before_script", ()), *job["script"]):
-        yield Step(name, line, env, may_fail=bool(job.get("allow_failure")))
+        yield Step(name, line, env, may_fail=job.get("allow_failure") is True)
 
 
 def _filled(env: Mapping[str, str], values: Mapping[str, str]) -> dict[str, str]:

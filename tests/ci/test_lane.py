@@ -15,6 +15,7 @@ from servers.pages_host import PagesHost
 from servers.processes import missing
 from support import TinySite
 
+from quality_kunming.commands import NOT_DUE
 from quality_kunming.delivery.verification import PublishedSite
 from quality_kunming.environment import FOLDER, ROOT
 from quality_kunming.place import Place
@@ -80,6 +81,7 @@ class Lane:
             "GITHUB_HEAD_REF": BRANCH,
             "GITHUB_BASE_REF": "main",
             "GITHUB_STEP_SUMMARY": str(self.clone / "changes.md"),
+            "GITHUB_OUTPUT": str(self.clone / "output.env"),
             "CI_MERGE_REQUEST_SOURCE_BRANCH_NAME": BRANCH,
             "CI_MERGE_REQUEST_DIFF_BASE_SHA": base,
         }
@@ -91,6 +93,14 @@ class Lane:
             capture_output=True,
             text=True,
         )
+
+    def is_due(self) -> bool:
+        """What a schedule that asks finds: whether what is online is to be made anew."""
+        if self.host == "gitlab":
+            return self.run("deploy", WHEN_DUE="1").returncode != NOT_DUE
+        self.run("due")
+        told = (self.clone / "output.env").read_text("utf-8")
+        return told == "due=true\n"
 
     def article(self, old: str, new: str) -> None:
         """Change words of the article."""
@@ -143,7 +153,7 @@ def _write_project(folder: Path, targets: str) -> None:
     site = TinySite(folder).with_campaign().with_pages()
     site.write("data/targets.yaml", targets.encode())
     with (folder / ".gitignore").open("a") as ignored:
-        ignored.write("/.venv\n/srv/\n/changes.md\n/gl-code-quality-report.json\n")
+        ignored.write("/.venv\n/srv/\n/changes.md\n/output.env\n/gl-code-quality-report.json\n")
 
 
 def job(lane: Lane, github: str, gitlab: str) -> str:
@@ -164,9 +174,11 @@ def told_of_a_night(lane: Lane) -> str:
 def test_edit_goes_from_a_branch_to_visitors_and_back(lane):
     """An editor's merge is online without anybody's hand; a slip never is; yesterday's site is one command away."""
     publish = job(lane, "publish", "deploy")
+    assert lane.is_due()
     done = lane.run(publish)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "六大主题活动展开" in lane.read()
+    assert not lane.is_due()
 
     lane.git("switch", "-qc", BRANCH)
     lane.article("六大主题活动展开。", "六大主题活动展开，电话13912345678。")

@@ -14,6 +14,7 @@ from invoke.exceptions import ParseError
 from invoke.parser import Parser
 
 import tasks
+from quality_kunming.commands import NOT_DUE
 from quality_kunming.environment import ROOT
 from quality_kunming.history import REACH
 from quality_kunming.model.dates import SHANGHAI
@@ -25,6 +26,8 @@ PUBLISHING = {"github": "publish", "gitea": "publish", "gitlab": "deploy"}
 PREPARING = re.compile(
     r"apt-get update -q && apt-get install -q -y --no-install-recommends [\w -]+|mv output public"
 )
+WHEN_DUE = '[ -z "$WHEN_DUE" ] || '
+"""What a line of GitLab's begins with that runs only where a schedule asks whether something is due."""
 WRITING = {"preview", "remove", "publish", "rollback"}
 
 each_file = pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
@@ -41,7 +44,7 @@ def test_every_host_is_served():
     """A bureau on GitHub, GitLab or Gitea finds its files; all three do the same work."""
     by_host = {host: set(jobs(host)) for host in HOSTS}
 
-    assert by_host["github"] == by_host["gitea"] == {"check", *WRITING}
+    assert by_host["github"] == by_host["gitea"] == {"check", "due", *WRITING}
     assert by_host["gitlab"] >= {"check", "preview", "changes", "deploy", "pages", "newest"}
     assert "rollback" in by_host["gitlab"]
 
@@ -134,7 +137,7 @@ def test_commands_are_tasks_that_the_project_has(host, job):
 
 def parsed(line: str) -> list[str]:
     """The names of the tasks that a line runs; fails where the project has no such task or option."""
-    program, script, *words = shlex.split(line)
+    program, script, *words = shlex.split(line.removeprefix(WHEN_DUE))
     assert (program, script) == ("python3", "tasks.py")
     collection = Collection.from_module(tasks)
     try:
@@ -146,7 +149,8 @@ def parsed(line: str) -> list[str]:
 @pytest.mark.parametrize("host", HOSTS)
 def test_publishing_checks_before_it_deploys(host):
     """What goes online has passed every rule, held against what is online now."""
-    commands = [step.run for step in steps(host, PUBLISHING[host]) if "tasks.py" in step.run]
+    found = [step.run for step in steps(host, PUBLISHING[host]) if "tasks.py" in step.run]
+    commands = [line for line in found if not line.startswith(WHEN_DUE)]
 
     held = re.fullmatch(r'python3 tasks.py publish --fallback --manifest ("\$\w+")', commands[0])
     sent = re.fullmatch(r'python3 tasks.py deploy --to ("\$\w+")', commands[1])
@@ -182,9 +186,11 @@ def test_publication_sees_the_states_before(host):
 @pytest.mark.parametrize("host", FOLDERS)
 def test_two_publications_never_overlap(host):
     """A merge waits for the one before it, and a rollback for both; none is cancelled half way."""
-    for name in ("publish.yml", "rollback.yml"):
-        group = read(FOLDERS[host] / name)["concurrency"]
-        assert group == {"group": "site", "cancel-in-progress": False}
+    publish = read(FOLDERS[host] / "publish.yml")["jobs"]["publish"]
+    rollback = read(FOLDERS[host] / "rollback.yml")
+
+    alone = {"group": "site", "cancel-in-progress": False}
+    assert publish["concurrency"] == rollback["concurrency"] == alone
 
 
 def test_two_publications_never_overlap_on_gitlab():
@@ -197,13 +203,47 @@ def test_two_publications_never_overlap_on_gitlab():
 
 @pytest.mark.parametrize("host", FOLDERS)
 def test_site_is_made_anew_every_night(host):
-    """States, scheduled articles and expiries move at 00:05 in Kunming, whatever clock the host has."""
-    (schedule,) = read(FOLDERS[host] / "publish.yml")["on"]["schedule"]
-    minute, hour, *days = schedule["cron"].split()
+    """States and expiries move at 00:05 in Kunming, whatever clock the host has, and nobody asks whether they may."""
+    night, _ = schedules(host)
+    minute, hour, *days = night.split()
     moment = datetime.combine(datetime(2026, 1, 1), time(int(hour), int(minute)), UTC)
 
     assert days == ["*", "*", "*"]
     assert moment.astimezone(SHANGHAI).time() == time(0, 5)
+    assert f"github.event.schedule != '{night}'" in jobs(host)["due"]["if"]
+
+
+@pytest.mark.parametrize("host", FOLDERS)
+def test_site_is_made_anew_when_something_is_due(host):
+    """A notice for nine o'clock waits ten minutes at most; a tick on which nothing is due queues and publishes nothing.
+
+    Whatever keeps the question from being answered counts as due.
+    """
+    _, often = schedules(host)
+    due, publish = jobs(host)["due"], jobs(host)["publish"]
+    (ask,) = [step.run for step in steps(host, "due") if "tasks.py" in step.run]
+
+    assert often == "*/10 * * * *"
+    assert ask == 'python3 tasks.py next --since "$TARGET" --form env --output "$GITHUB_OUTPUT"'
+    assert "concurrency" not in due
+    assert due["outputs"] == {"due": "${{ steps.due.outputs.due }}"}
+    assert publish["needs"] == "due"
+    assert "!cancelled()" in publish["if"]
+    assert "needs.due.outputs.due != 'false'" in publish["if"]
+
+
+def test_site_is_made_anew_when_something_is_due_on_gitlab():
+    """The same on GitLab: a job that has nothing to do yet ends with the one status that is no failure."""
+    for name, target in (("pages", "pages"), ("deploy", '"$DEPLOY_TO"')):
+        job = jobs("gitlab")[name]
+        first = [*job.get("before_script", ()), *job["script"]][0]
+        assert first == f"{WHEN_DUE}python3 tasks.py next --since {target}"
+        assert job["allow_failure"] == {"exit_codes": NOT_DUE}
+
+
+def schedules(host: str) -> list[str]:
+    """The times at which a host runs the publication by itself."""
+    return [one["cron"] for one in read(FOLDERS[host] / "publish.yml")["on"]["schedule"]]
 
 
 def test_operator_on_gitlab_reads_how_to_set_the_night():
@@ -212,6 +252,8 @@ def test_operator_on_gitlab_reads_how_to_set_the_night():
 
     assert "5 0 * * *" in text
     assert "Asia/Shanghai" in text
+    assert "*/10 * * * *" in text
+    assert "WHEN_DUE" in text
 
 
 @pytest.mark.parametrize("host", FOLDERS)
@@ -235,9 +277,10 @@ def test_comparison_sees_where_the_branch_began_on_gitlab():
 @pytest.mark.parametrize("host", FOLDERS)
 def test_environment_and_caches_follow_the_lock_files(host):
     """A new lock file makes a new environment; an unchanged one is not installed again."""
-    for job in jobs(host).values():
+    for name, job in jobs(host).items():
         caches = [step["with"] for step in job["steps"] if "actions/cache@" in step.get("uses", "")]
-        assert [one["path"] for one in caches] == [".venv", ".cache"]
+        kept = [".venv"] if name == "due" else [".venv", ".cache"]
+        assert [one["path"] for one in caches] == kept
         for one in caches:
             assert "hashFiles('requirements*.txt')" in one["key"]
             assert one["restore-keys"]
