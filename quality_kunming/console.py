@@ -1,7 +1,9 @@
 """Runs the tasks inside the environment; explains them, and answers slips of the command line, in Chinese."""
 
 import difflib
+import os
 import re
+import sys
 from collections.abc import Iterable
 
 from invoke import Program
@@ -127,4 +129,8 @@ def _width(text: str) -> int:
 program = TaskProgram(name="tasks.py", binary=_COMMAND)
 
 if __name__ == "__main__":
-    program.run()
+    try:
+        program.run()
+    except BrokenPipeError:  # whoever reads has seen enough: `… | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)

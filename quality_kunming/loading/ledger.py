@@ -8,8 +8,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from quality_kunming.loading.collection import SITE, Collection
+from quality_kunming.loading.downloads import withheld_downloads
 from quality_kunming.loading.files import is_left_behind
-from quality_kunming.loading.retraction import retracted_downloads
 from quality_kunming.model.article import ArticleMatter, FrontMatter
 from quality_kunming.model.base import Record
 from quality_kunming.model.catalog import VOCABULARIES, Catalog
@@ -64,9 +64,9 @@ class Entry:
 def ledger(collection: Collection, catalog: Catalog) -> Iterator[Entry]:
     """Every file below `content/` and `data/`, in order, with what the catalog's day makes of it."""
     faulty = {problem.path for problem in collection.problems}
-    retracted = {f"content/{one}" for one in retracted_downloads(collection, catalog)}
+    withheld = {f"content/{one}" for one in withheld_downloads(collection, catalog)}
     for name in _files(collection.root):
-        if name in retracted:
+        if name in withheld:
             yield Entry(name, State.WITHDRAWN)
         else:
             yield _entry(name, collection, catalog, faulty)
@@ -91,8 +91,6 @@ def _entry(name: str, collection: Collection, catalog: Catalog, faulty: Names[st
         return Entry(name, State.SETTING)
     if written:
         return _of_text(name, written, catalog)
-    if name.removeprefix("content/") in catalog.withdrawn_downloads:
-        return Entry(name, State.WITHDRAWN)
     return Entry(name, State.ASSET if name.startswith(ASSET_FOLDERS) else State.LOST)
 
 

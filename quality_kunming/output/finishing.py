@@ -4,8 +4,8 @@ from pathlib import Path
 
 from quality_kunming.charts.csv import to_csv
 from quality_kunming.loading.agenda import next_change
+from quality_kunming.loading.downloads import withheld_downloads
 from quality_kunming.loading.ledger import ledger
-from quality_kunming.loading.retraction import retracted_downloads
 from quality_kunming.model.addresses import file_of
 from quality_kunming.output import hosting, manifest, sitemap, stylesheet
 from quality_kunming.output.compress import compress
@@ -17,9 +17,9 @@ def finish(pelican) -> None:
     workshop = Workshop.of(pelican.settings)
     output = Path(pelican.output_path)
     workshop.pictures.write(output)
-    catalog = workshop.catalog
-    for name in (*retracted_downloads(workshop.collection, catalog), *catalog.withdrawn_downloads):
-        (output / name).unlink(missing_ok=True)
+    if workshop.is_whole:
+        for name in withheld_downloads(workshop.collection, workshop.catalog):
+            (output / name).unlink(missing_ok=True)
     stylesheet.bundle(output / workshop.assets / "css")
     _write_chart_data(output, workshop)
     sitemap.write(output, workshop)

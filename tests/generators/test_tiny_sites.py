@@ -263,6 +263,24 @@ def test_download_is_there_under_its_name(campaign, made):
     assert (campaign.root / "output/downloads/form.pdf").read_bytes() == b"%PDF-1.4 \xff"
 
 
+def test_form_of_an_activity_is_there_no_sooner_than_the_activity(campaign, made):
+    """Nobody reads from a form what is announced next week; a file that nothing names stays reachable."""
+    (campaign.root / "content/downloads").mkdir()
+    for name in ("form.pdf", "alone.pdf"):
+        (campaign.root / "content/downloads" / name).write_bytes(b"%PDF-1.4 \xff")
+    path = campaign.root / "data/activities/2022/lianliankan.yaml"
+    form = "forms:\n  - {name: 报名表, file: downloads/form.pdf}\n"
+    path.write_text(path.read_text("utf-8") + form, "utf-8")
+    files = campaign.root / "output/downloads"
+
+    made(date(2022, 8, 9))
+    assert [file.name for file in files.iterdir()] == ["alone.pdf"]
+
+    link = made(date(2022, 8, 10))("/activities/2022/lianliankan/").css_first(".download-link")
+    assert link.attributes["href"].endswith("downloads/form.pdf")
+    assert (files / "form.pdf").is_file()
+
+
 def test_activity_has_a_feed_of_its_own(campaign, made):
     """Who follows one activity subscribes to it alone, from its page and from its list of news."""
     read = made()
