@@ -102,8 +102,8 @@ NEXT = {
 }
 
 
-@task(name="next", help=ON | NEXT)
-def next_changes(context, on="", since="", form="text", output=""):
+@task(help=ON | NEXT)
+def next(context, on="", since="", form="text", output=""):
     """网页下一次什么时候会变，接下来有什么"""
     end(commands.next_changes(on, form, since, output))
 

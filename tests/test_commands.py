@@ -1,15 +1,17 @@
 """The tasks on the command line: what runs, and how it ends."""
 
+import json
 import re
 import subprocess
 import sys
 
 import pytest
 from invoke import Task
+from support import ARTICLE
 
 import tasks
 from quality_kunming import commands
-from quality_kunming.delivery import deploying
+from quality_kunming.delivery import deploying, online
 from quality_kunming.delivery.errors import BrokenError, DeliveryError, RestoredError
 from quality_kunming.environment import ROOT
 
@@ -50,6 +52,10 @@ def test_next_task_runs_after_a_good_one_only(monkeypatch):
         (["rollback", "--to", "nowhere"], "没有“nowhere”这个目标"),
         (["convert"], "请写上文件"),
         (["convert", "README.md"], "不在 content/ 和 data/ 里"),
+        (["next", "--form", "html"], "请写其中一个：text、time、env"),
+        (["next", "--form", "env"], "还要用 --since 写明哪次发布"),
+        (["next", "--since", "nowhere"], "没有“nowhere”这个目标"),
+        (["next", "--since", "none.json"], "--since 写的 none.json 打不开"),
         (["new", "article", "质量", "月"], "标题里有空格时，请把标题放进英文引号"),
         (["new", "--bad"], "没有“--bad”这个选项；看有哪些：python3 tasks.py new --help"),
         (["--help", "nowhere"], "没有“nowhere”这个任务"),
@@ -113,3 +119,84 @@ def test_status_tells_what_visitors_have(monkeypatch, capsys, error, status, sen
 
     assert commands.deploy("", "", is_trial=False, is_removal=False) == status
     assert sentence in capsys.readouterr().err
+
+
+@pytest.fixture
+def publication(tmp_path):
+    """Writes the manifest of a publication that holds until something; returns its name."""
+
+    def write(said: dict) -> str:
+        path = tmp_path / "manifest.json"
+        path.write_text(json.dumps(said), "utf-8")
+        return str(path)
+
+    return write
+
+
+@pytest.mark.parametrize(
+    ("on", "status", "sentence"),
+    [
+        ("2027-09-06 08:59", commands.NOT_DUE, "还没到时候：网上的网页到2027年9月6日9:00才会变。"),
+        ("2027-09-06 09:00", 0, "到时候了"),
+        ("2027-09-05", commands.NOT_DUE, "2027年9月6日9:00"),
+        ("2027-09-06", 0, "到时候了"),
+    ],
+)
+def test_publication_is_due_from_its_next_change_on(publication, capsys, on, status, sentence):
+    """A timer publishes at nine what is written for nine, and does nothing before."""
+    name = publication({"next": "2027-09-06T09:00+08:00"})
+
+    assert commands.next_changes(on, "text", name, "") == status
+    assert sentence in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("on", "due"), [("2027-09-06 23:59", "false"), ("2027-09-07 00:00", "true")]
+)
+def test_program_that_asks_is_told_in_a_file(publication, tmp_path, capsys, on, due):
+    """A workflow reads the answer in its own form, and whoever reads its log in words."""
+    name = publication({"next": "2027-09-07T00:00+08:00"})
+
+    assert commands.next_changes(on, "env", name, str(tmp_path / "told")) == 0
+    assert (tmp_path / "told").read_text("utf-8") == f"due={due}\n"
+    assert ("零点才会变" in capsys.readouterr().out) == (due == "false")
+
+
+def test_publication_that_does_not_tell_is_due(publication):
+    """After an update of the program, and after damage, the site is made anew rather than left."""
+
+    assert commands.next_changes("", "text", publication({"format": 1}), "") == 0
+
+
+@pytest.mark.parametrize("found", [None, DeliveryError("网断了")])
+def test_site_that_cannot_be_asked_is_due(monkeypatch, capsys, found):
+    """Before the first publication, and where the network fails, nothing is left waiting without a word."""
+
+    def manifest(*_):
+        if found:
+            raise found
+        return found
+
+    monkeypatch.setattr(online, "published_manifest", manifest)
+
+    assert commands.next_changes("", "text", "pages", "") == 0
+    assert "当作到时候了" in capsys.readouterr().err
+
+
+def test_next_changes_are_told_with_their_files(monkeypatch, campaign, capsys):
+    """An editor reads when the pages change next, and by which file; of midnight, what changes then."""
+    campaign.write("content/news/2022/later.md", ARTICLE.replace("01 10:30", "05 09:00"))
+    monkeypatch.setattr(commands, "ROOT", campaign.root)
+
+    commands.next_changes("2022-09-05 08:00", "text", "", "")
+    commands.next_changes("2022-09-05 09:00", "text", "", "")
+    commands.next_changes("2022-09-05 08:00", "time", "", "")
+
+    told = capsys.readouterr().out.splitlines()
+    assert told[:2] == [
+        "网页下一次会变：2022年9月5日9:00。",
+        "2022年9月5日9:00：新闻 启动仪式举行，日期（content/news/2022/later.md）",
+    ]
+    midnight = told.index("网页下一次会变：2022年9月6日零点。")
+    assert "首页页脚的日期" in told[midnight + 1]
+    assert told[-1] == "2022-09-05T09:00+08:00"

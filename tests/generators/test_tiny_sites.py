@@ -62,6 +62,18 @@ def test_pages_of_lists_never_collide(campaign, made):
     assert len(read("/news/topics/t14/").css(".article-row__link")) == 4
 
 
+@pytest.mark.parametrize(
+    ("moment", "word"), [("2022-09-20 17:59", "开放中"), ("2022-09-20 18:00", "已截止")]
+)
+def test_notice_closes_at_its_minute(campaign, made, moment, word):
+    """Who comes at noon of the last day is not told that it is too late; who comes at six is."""
+    article(campaign, "call", closes="2022-09-20 18:00")
+
+    page = made(parse_moment(moment))("/news/2022/call/")
+
+    assert page.css_first(".state-mark").text(strip=True) == word
+
+
 def test_link_to_a_file_becomes_the_address_of_its_page(campaign, made):
     """An editor may link to a Markdown file by its name and a visitor arrives at its page."""
     campaign.write(

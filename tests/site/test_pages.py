@@ -1,5 +1,7 @@
 """What holds for every page of the finished site."""
 
+import re
+
 import pytest
 
 from quality_kunming.building import PREVIEW, PRODUCTION
@@ -18,6 +20,13 @@ def test_no_rule_finds_anything_wrong_with_the_finished_site(made, conf):
     found = [one for one in problems_in_site(made(conf)) if one.path not in MADE_UP]
 
     assert found == []
+
+
+def test_no_page_invents_a_midnight(pages):
+    """Where only a day is known, neither readers nor machines are told of a time."""
+    told = [name for name, page in pages.items() if re.search(r"[T ]0?0:00", page.html)]
+
+    assert told == []
 
 
 def test_sections_are_the_ones_that_links_are_held_against(pages):
