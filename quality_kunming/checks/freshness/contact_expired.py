@@ -5,17 +5,20 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import date
 
+from quality_kunming.checks.channels import channels_in
 from quality_kunming.checks.freshness.standing import is_over, written_on
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.reading.markdown import is_own
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope, Severity
 from quality_kunming.loading.addresses import is_hidden
 from quality_kunming.loading.collection import SITE
+from quality_kunming.loading.references import Location
 from quality_kunming.loading.text import read_text
 from quality_kunming.model.activity import Activity, Programme
 from quality_kunming.model.article import ArticleMatter
 from quality_kunming.model.base import Channel, ChannelKind
 from quality_kunming.model.service import Service
+from quality_kunming.model.state import State
 
 _SERVICE = """\
 name: 质量热线
@@ -43,7 +46,7 @@ RULE = Rule(
 
 _BETWEEN = r"[\s\-()（）‐-―－]*"
 _LIKELY = re.compile(r"\d[\d\-\s()（）－]{3,20}\d|[@＠]")
-_VALUE = re.compile(r"^\s*(?:- )?value:")
+_VALUE = re.compile(r"^\s*(?:- )?value:|[{,]\s*value:")
 
 
 def find(project: Project) -> Iterator[Finding]:
@@ -53,7 +56,7 @@ def find(project: Project) -> Iterator[Finding]:
     told of it, an article written since. The rest a day that went by has made so: pages give such a channel as words.
     """
     lasting: dict[str, Channel | None] = {}
-    for file, number, channel, is_offered in _channels(project):
+    for file, location, channel, is_offered in _channels(project):
         other = lasting.setdefault(channel.value, channel)
         if other and (not channel.valid_until or _last(channel) > _last(other)):
             lasting[channel.value] = channel if channel.valid_until else None
@@ -61,8 +64,7 @@ def find(project: Project) -> Iterator[Finding]:
             continue
         was_wrong = _last(channel) < _told_of(project, channel)
         if was_wrong or _last(channel) < project.day:
-            field = "contact" if file == SITE else "channels"
-            line = project.collection.line_of(file, (field, number, "value"))
+            line = project.collection.line_of(file, (*location, "value"))
             yield Finding(file, line, _message(channel), _severity(was_wrong))
     ending = [one for one in lasting.values() if one and one.valid_until and _is_spelt(one)]
     if ending:
@@ -90,15 +92,29 @@ def _message(channel: Channel) -> str:
     )
 
 
-def _channels(project: Project) -> Iterator[tuple[str, int, Channel, bool]]:
-    """Every channel with its file and number, and whether it is offered as current."""
-    if project.collection.site:
-        for number, channel in enumerate(project.collection.site.contact):
-            yield SITE, number, channel, True
+def _channels(project: Project) -> Iterator[tuple[str, Location, Channel, bool]]:
+    """Every channel with its file and its place there, and whether it is offered as current."""
+    for location, channel in channels_in(project.collection.site):
+        yield SITE, location, channel, True
     for name, record in project.collection.records.items():
         if isinstance(record, Activity | Service) and not is_hidden(record):
-            for number, channel in enumerate(record.channels):
-                yield name, number, channel, not is_over(project, record)
+            for location, channel in channels_in(record):
+                yield name, location, channel, _is_offered(project, record, location)
+
+
+def _is_offered(project: Project, record: Activity | Service, location: Location) -> bool:
+    """Whether what a channel belongs to can still be entered: the record, and in it the call or session."""
+    if is_over(project, record):
+        return False
+    part, place = location[0], location[1]
+    if part == "calls":
+        state = project.season(record.edition).call(record.calls[place], record).state
+        return state not in (State.ENROLLED, State.ANNOUNCED)
+    if part == "sessions":
+        return (
+            not project.season(record.edition).session(record.sessions[place], record).state.is_over
+        )
+    return True
 
 
 def _is_spelt(channel: Channel) -> bool:
@@ -128,7 +144,7 @@ def _repeated(project: Project, patterns: list[tuple[Channel, re.Pattern]]) -> I
         for number, line in enumerate(lines, 1):
             plain = unicodedata.normalize("NFKC", line)
             for channel, pattern in over:
-                if pattern.search(plain) and not _VALUE.match(plain):
+                if pattern.search(plain) and not _VALUE.search(plain):
                     around = "".join(lines[max(0, number - 2) : number + 1])
                     if f"{channel.valid_until.year}年" not in around:
                         yield Finding(name, number, _repeat(channel), _severity(is_dated))

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from quality_kunming.checks.channels import channels_in
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
-from quality_kunming.model.base import Channel, ChannelKind, Model
+from quality_kunming.model.base import ChannelKind
 
 _SERVICE = """\
 name: 咨询台
@@ -41,21 +42,10 @@ def find(project: Project) -> Iterator[Finding]:
     """Every channel of telephone or mail whose value is not declared as official."""
     collection, contacts = project.collection, project.policy.contacts
     for name, record in {"data/site.yaml": collection.site, **collection.records}.items():
-        for location, channel in _channels(record, ()):
+        for location, channel in channels_in(record):
+            if channel.kind not in (ChannelKind.PHONE, ChannelKind.MAIL):
+                continue
             is_mail = channel.kind is ChannelKind.MAIL
             if not (contacts.has_mail if is_mail else contacts.has_phone)(channel.value):
                 line = collection.line_of(name, (*location, "value"))
                 yield Finding(name, line, MESSAGE.format(channel.value))
-
-
-def _channels(value: object, location: tuple) -> Iterator[tuple[tuple, Channel]]:
-    """Each channel of telephone or mail within a value, with where it stands."""
-    if isinstance(value, Channel):
-        if value.kind in (ChannelKind.PHONE, ChannelKind.MAIL):
-            yield location, value
-    elif isinstance(value, Model):
-        for field in type(value).model_fields:
-            yield from _channels(getattr(value, field), (*location, field))
-    elif isinstance(value, tuple):
-        for number, item in enumerate(value):
-            yield from _channels(item, (*location, number))

@@ -126,6 +126,24 @@ def test_activity_that_goes_on_needs_a_channel_that_works(told):
     assert told("contact-expired", OVER) == []
 
 
+def test_channel_of_a_call_is_looked_at_while_the_call_is_open(told):
+    """A call that goes on with a mailbox that has ended is told of; once it is closed, nobody minds."""
+    call = """calls:
+  - name: 征集
+    audience: 市民
+    summary: 征集故事。
+    window: {start: 2022-09-01, end: 2022-10-10}
+    channels:
+      - {kind: 邮箱, label: 投稿, value: km@km.gov.cn, valid_until: 2022-09-30, source: launch}
+"""
+    files = {name: text + call for name, text in OVER.items()}
+    place = ("data/activities/2022/camp.yaml", 29)
+
+    assert told("contact-expired", files, date(2022, 9, 30)) == []
+    assert place in told("contact-expired", files, date(2022, 10, 5))
+    assert place not in told("contact-expired", files, date(2022, 10, 15))
+
+
 @pytest.mark.parametrize(
     "text",
     [
