@@ -137,7 +137,7 @@ def test_channel_of_a_call_is_looked_at_while_the_call_is_open(told):
       - {kind: 邮箱, label: 投稿, value: km@km.gov.cn, valid_until: 2022-09-30, source: launch}
 """
     files = {name: text + call for name, text in OVER.items()}
-    place = ("data/activities/2022/camp.yaml", 29)
+    place = ("data/activities/2022/camp.yaml", 27)
 
     assert told("contact-expired", files, date(2022, 9, 30)) == []
     assert place in told("contact-expired", files, date(2022, 10, 5))
