@@ -17,6 +17,11 @@ SITE = """
     keywords: [质量, 昆明]
     spirit: 诚信 阳光 卓越 惠民
     origin: https://quality-kunming.example
+    city:
+      name: 昆明
+      place: 昆明市
+      address: 云南省昆明市
+      wider: [云南, 全国]
     organiser: 昆明市市场监督管理局
     links:
       - name: 昆明市市场监督管理局

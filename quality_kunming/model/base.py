@@ -144,6 +144,11 @@ class Record(Model):
         return self.address.format(record=self)
 
     @property
+    def section(self) -> str:
+        """The section that shows it: the first segment of its address."""
+        return self.address.split("/")[1]
+
+    @property
     def file(self) -> str:
         """The file that it is written in, relative to the project."""
         return f"data/{self.folder}/{self.key}.yaml"

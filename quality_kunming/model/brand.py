@@ -1,4 +1,4 @@
-"""Brands of Kunming, and the cases that enterprises send in."""
+"""Brands of the city, and the cases that enterprises send in."""
 
 from enum import StrEnum
 from typing import ClassVar
@@ -86,11 +86,11 @@ class BrandKind(StrEnum):
 
 
 class Brand(Record):
-    """One brand of Kunming, as 品牌连连看 shows it."""
+    """One brand of the city, as 品牌连连看 shows it."""
 
     kind: ClassVar[str] = "brand"
     folder: ClassVar[str] = "brands"
-    label: ClassVar[str] = "昆明品牌"
+    label: ClassVar[str] = "品牌"
     address: ClassVar[str] = "/brands/{record.slug}/"
 
     name: Line = Field(title="名称", description="例如 呈贡宝珠梨")

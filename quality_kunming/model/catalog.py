@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import cached_property
 
 from quality_kunming.model.activity import Activity, Programme
+from quality_kunming.model.addresses import SECTIONS
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.article import ArticleMatter, PageMatter
 from quality_kunming.model.base import Record
@@ -115,9 +116,27 @@ class Catalog:
         return tuple(record for record in self.all(kind) if record.edition == year)
 
     def column(self, section: str) -> Column:
-        """The column of the site that a first address segment stands for, or the front page's."""
-        columns = {column.section: column for column in self.site.columns}
-        return columns.get(section, columns["home"])
+        """The column of the site that a first address segment stands for; the front page's where it stands for none."""
+        return self._columns.get(section, self._columns["home"])
+
+    @cached_property
+    def _columns(self) -> dict[str, Column]:
+        """Every column with all its words; one that is not written has the section's own name."""
+        written = {column.section: column.completed for column in self.site.columns}
+        unwritten = {
+            section: written["home"].model_copy(
+                update={
+                    "section": section,
+                    "name": name,
+                    "short_name": name,
+                    "title": name,
+                    "description": f"“{self.site.name}”的{name}。",
+                }
+            )
+            for address, name in SECTIONS.items()
+            if (section := address.strip("/")) not in written
+        }
+        return unwritten | written
 
     def activities(self, year: int) -> tuple[Activity, ...]:
         """An edition's activities by number."""
