@@ -38,6 +38,13 @@ SITE = """
         description: 新闻和通知。
         keywords: [新闻]
 """
+BRAND_KINDS = """
+    terms:
+      - slug: geographical-indication
+        name: 地理标志
+      - slug: industry
+        name: 产业名片
+"""
 HOSTS = """
     hosts:
       - host: scjgj.km.gov.cn
@@ -115,6 +122,7 @@ class TinySite:
         self.write(
             "data/vocabularies/districts.yaml", "terms:\n  - slug: chenggong\n    name: 呈贡区\n"
         )
+        self.write("data/vocabularies/brand_kinds.yaml", BRAND_KINDS)
         self.write("data/hosts.yaml", HOSTS)
         self.write("data/sources/launch.yaml", SOURCE)
 

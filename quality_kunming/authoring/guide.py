@@ -35,10 +35,11 @@ INTRODUCTION = """\
 SITE_FILES = (
     ("网站", Site, "data/site.yaml", "只有这一份，由网站管理员填写。"),
     (
-        "栏目和县区",
+        "栏目、县区和品牌类别",
         Vocabulary,
         "data/vocabularies/topics.yaml",
-        "`topics.yaml` 是新闻的栏目，`districts.yaml` 是县区，写法相同。",
+        "`topics.yaml` 是新闻的栏目，`districts.yaml` 是县区，`brand_kinds.yaml` 是品牌的类别，写法相同；"
+        "品牌里写类别的名称，别处写代号。",
     ),
     (
         "用词表",

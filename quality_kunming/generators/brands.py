@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from quality_kunming.model.brand import BrandKind
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.pinyin import sort_key
 from quality_kunming.templating.view import Crumb, View, ViewKind
@@ -14,7 +13,10 @@ def views(catalog: Catalog) -> Iterator[View]:
     """Two lists of all brands, then a page for each."""
     column, section = catalog.column(SECTION), Crumb.to_section(SECTION, catalog)
     brands = sorted(catalog.all("brand"), key=lambda brand: sort_key(brand.name))
-    by_kind = {kind: [brand for brand in brands if brand.brand_kind is kind] for kind in BrandKind}
+    by_kind = {
+        kind: [brand for brand in brands if brand.brand_kind == kind]
+        for kind in catalog.terms["brand_kind"]
+    }
     yield View(
         address=section.href,
         template="brands",

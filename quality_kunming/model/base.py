@@ -92,6 +92,7 @@ SourceSlug = Annotated[str, Reference("source")]
 ActivityKey = Annotated[str, Reference("activity")]
 EditionYear = Annotated[int, Reference("edition")]
 DistrictSlug = Annotated[str, Reference("district")]
+BrandKindName = Annotated[str, Reference("brand_kind")]
 ConsentId = Annotated[str, Reference("consent")]
 
 

@@ -39,8 +39,11 @@ RECORDS: tuple[type[Record], ...] = (
 LAST = 1_000_000
 """The place of what editors have given none."""
 
-VOCABULARIES = {"topic": "topics", "district": "districts"}
+VOCABULARIES = {"topic": "topics", "district": "districts", "brand_kind": "brand_kinds"}
 """What a term is → its file under data/vocabularies/."""
+
+NAMED = ("brand_kind",)
+"""Terms that records write by their name; the others by their slug."""
 
 
 @dataclass(frozen=True)
