@@ -28,6 +28,8 @@ from quality_kunming.loading.text import read_text
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Model, Record
 from quality_kunming.model.catalog import NAMED, RECORDS, VOCABULARIES
+from quality_kunming.model.drawing import FILE as DRAWING
+from quality_kunming.model.drawing import Drawing
 from quality_kunming.model.figures import begins_with
 from quality_kunming.model.indicator import Indicator
 from quality_kunming.model.policy import POLICY_FILES, Policy
@@ -60,6 +62,7 @@ class Collection:
             kind: self._read_terms(kind, f"data/vocabularies/{file}.yaml")
             for kind, file in VOCABULARIES.items()
         }
+        self.drawing: Drawing | None = self._read_drawing()
         self.policy: Policy = self._read_policy()
         self.records: dict[str, Record] = dict(self._read_records())
         self.headless: dict[str, FrontMatter] = {}
@@ -110,6 +113,9 @@ class Collection:
     def _read_site(self) -> Site | None:
         site = self._read_model(Site, SITE)
         return self.place.of(site) if site else None
+
+    def _read_drawing(self) -> Drawing | None:
+        return self._read_model(Drawing, DRAWING) if (self.root / DRAWING).is_file() else None
 
     def _read_policy(self) -> Policy:
         read, unread = {}, []
@@ -197,7 +203,7 @@ class Collection:
                 continue
             name = path.relative_to(self.root).as_posix()
             if (
-                parts == ("site.yaml",)
+                name in (SITE, DRAWING)
                 or name in POLICY_FILES.values()
                 or (parts[0] == "vocabularies" and parts[1] in vocabularies)
             ):

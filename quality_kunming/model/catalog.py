@@ -12,6 +12,7 @@ from quality_kunming.model.article import ArticleMatter, PageMatter
 from quality_kunming.model.base import Record
 from quality_kunming.model.brand import Brand, BrandCase
 from quality_kunming.model.consent import Consent
+from quality_kunming.model.drawing import Drawing
 from quality_kunming.model.edition import Edition, NationalTheme
 from quality_kunming.model.indicator import Evaluation, Indicator
 from quality_kunming.model.redirects import Redirect
@@ -61,6 +62,7 @@ class Catalog:
     pages: Mapping[str, PageMatter] = field(default_factory=dict)
     left_out: Mapping[str, int] = field(default_factory=dict)
     redirects: tuple[Redirect, ...] = ()
+    drawing: Drawing | None = None
     host_names: Mapping[str, str] = field(default_factory=dict)
     """Host of another site → whose it is."""
     withdrawn_pictures: frozenset[str] = frozenset()
