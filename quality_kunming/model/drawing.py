@@ -50,7 +50,7 @@ class Sketch(Model):
     view: Annotated[Line, AfterValidator(_view)] = Field(
         title="画幅", description="SVG 的 viewBox：左、上、宽、高四个整数，例如 0 0 1600 340"
     )
-    paths: tuple[Path, ...] = Field(min_length=1, title="路径", description="一组一条")
+    paths: tuple[Path, ...] = Field(min_length=1, title="笔画", description="一组一笔")
 
     @property
     def width(self) -> int:

@@ -44,17 +44,17 @@ def test_scope_that_is_none_is_told_at_its_line(site):
     site.write("data/indicators/x.yaml", INDICATOR.replace("SCOPE", "全球"))
 
     assert site.problems() == [
-        "data/indicators/x.yaml:11: “范围”（scope）写成了“全球”，只能写 昆明、云南、全国；"
-        "别的地方先加到 data/site.yaml 城市的“更大的范围”（wider）里 [record-field]"
+        "data/indicators/x.yaml:10: “范围”（scope）写成了“全球”，只能写 昆明、云南、全国；"
+        "别的地方先加到 data/site.yaml 城市的“更大的范围”（wider）里"
     ]
 
 
 @pytest.mark.parametrize(
     ("before", "after", "told"),
     [
-        ("        name: 新闻\n", "", "缺少“栏目·栏目名称”（name）"),
-        ("      name: 昆明\n", "", "缺少“城市·简称”（name）"),
-        ("      wider:", "      seal: 昆明市\n      wider:", "“城市·印章”（seal）写成了 “昆明市”"),
+        ("        name: 新闻\n", "", "缺少“栏目名称”（name）"),
+        ("      name: 昆明\n", "", "缺少“简称”（name）"),
+        ("      wider:", "      seal: 昆明市\n      wider:", "“印章”（seal）写成了 “昆明市”"),
         ("    city:\n", "    town:\n", "缺少“城市”（city）"),
     ],
 )
@@ -88,11 +88,11 @@ def test_drawing_is_read(site):
 @pytest.mark.parametrize(
     ("before", "after", "told"),
     [
-        ("d: M0 0L10 10z", "d: <script>alert(1)</script>", "5: “大幅·路径·路径”（d）写成了"),
-        ("d: M0 0L10 10z", "d: 'M0 0\" onload=\"alert(1)'", "5: “大幅·路径·路径”（d）写成了"),
-        ("kind: ink", "kind: fill", "4: “大幅·路径·画法”（kind）写成了 “fill”"),
+        ("d: M0 0L10 10z", "d: <script>alert(1)</script>", "5: “路径”（d）写成了"),
+        ("d: M0 0L10 10z", "d: 'M0 0\" onload=\"alert(1)'", "5: “路径”（d）写成了"),
+        ("kind: ink", "kind: fill", "4: “画法”（kind）写成了 “fill”"),
         ("      d: M0 0L10 10z", "      href: x\n      d: M0 0", "5: 不认识的字段 “href”"),
-        ("view: 0 0 1600 340", "view: 0 0 1600 0", "2: “大幅·画幅”（view）写成了"),
+        ("view: 0 0 1600 340", "view: 0 0 1600 0", "2: “画幅”（view）写成了"),
         ("small:\n", "script: alert(1)\nsmall:\n", "6: 不认识的字段 “script”"),
     ],
 )
