@@ -9,9 +9,7 @@ INSPECTION = None
 PLACE = None
 PREVIEW = True
 
-SITENAME = "质量昆明"
 SITEURL = ""
-AUTHOR = "质量昆明"
 TIMEZONE = "Asia/Shanghai"
 DEFAULT_LANG = "zh-CN"
 DEFAULT_DATE_FORMAT = "%Y-%m-%d"

@@ -59,7 +59,7 @@ class Workshop:
 
     @classmethod
     def open(cls, settings) -> "Workshop":
-        """Load the project's files for the settings' day or minute and put the workshop into the settings.
+        """Load the project's files for the settings' day or minute; put the workshop and the site's name into them.
 
         Raises DataError where the files cannot become a site.
         """
@@ -72,6 +72,7 @@ class Workshop:
             catalog = catalog.with_articles(inspection.articles)
         pictures = PictureLibrary(root / "content", root / ".cache" / "pictures")
         assets = settings["THEME_STATIC_DIR"]
+        settings["SITENAME"] = settings["AUTHOR"] = catalog.site.name
         settings[SETTING] = cls(root, collection, catalog, pictures, assets, is_whole)
         return settings[SETTING]
 

@@ -17,6 +17,11 @@ SITE = """
     keywords: [质量, 昆明]
     spirit: 诚信 阳光 卓越 惠民
     origin: https://quality-kunming.example
+    city:
+      name: 昆明
+      place: 昆明市
+      address: 云南省昆明市
+      wider: [云南, 全国]
     organiser: 昆明市市场监督管理局
     links:
       - name: 昆明市市场监督管理局
@@ -32,6 +37,13 @@ SITE = """
         kind: 工作动态
         description: 新闻和通知。
         keywords: [新闻]
+"""
+BRAND_KINDS = """
+    terms:
+      - slug: geographical-indication
+        name: 地理标志
+      - slug: industry
+        name: 产业名片
 """
 HOSTS = """
     hosts:
@@ -110,6 +122,7 @@ class TinySite:
         self.write(
             "data/vocabularies/districts.yaml", "terms:\n  - slug: chenggong\n    name: 呈贡区\n"
         )
+        self.write("data/vocabularies/brand_kinds.yaml", BRAND_KINDS)
         self.write("data/hosts.yaml", HOSTS)
         self.write("data/sources/launch.yaml", SOURCE)
 

@@ -8,6 +8,8 @@ from quality_kunming.authoring.entries import Entry, entries
 from quality_kunming.authoring.kinds import KINDS, Kind
 from quality_kunming.model.base import Model
 from quality_kunming.model.contacts import Contacts
+from quality_kunming.model.drawing import FILE as DRAWING
+from quality_kunming.model.drawing import Drawing
 from quality_kunming.model.hosts import Hosts
 from quality_kunming.model.policy import POLICY_FILES, Exemptions
 from quality_kunming.model.redirects import Redirects
@@ -35,10 +37,17 @@ INTRODUCTION = """\
 SITE_FILES = (
     ("网站", Site, "data/site.yaml", "只有这一份，由网站管理员填写。"),
     (
-        "栏目和县区",
+        "栏目、县区和品牌类别",
         Vocabulary,
         "data/vocabularies/topics.yaml",
-        "`topics.yaml` 是新闻的栏目，`districts.yaml` 是县区，写法相同。",
+        "`topics.yaml` 是新闻的栏目，`districts.yaml` 是县区，`brand_kinds.yaml` 是品牌的类别，写法相同；"
+        "品牌里写类别的名称，别处写代号。",
+    ),
+    (
+        "线描",
+        Drawing,
+        DRAWING,
+        "首页上方和页尾的画，由设计的人填写；没有这份文件，就没有画。",
     ),
     (
         "用词表",

@@ -13,7 +13,7 @@ from quality_kunming.loading.records import build, read_values
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.article import ArticleMatter, Status
 from quality_kunming.model.brand import BrandCase
-from quality_kunming.model.catalog import VOCABULARIES
+from quality_kunming.model.catalog import NAMED, VOCABULARIES
 from quality_kunming.model.consent import Consent
 from quality_kunming.model.dates import SHANGHAI
 from quality_kunming.model.edition import Edition, NationalTheme
@@ -131,6 +131,9 @@ def choices(root: Path) -> dict[str, str]:
         values = read_values(root / name, name)
         vocabulary = build(Vocabulary, values, "", name) if isinstance(values, dict) else None
         if isinstance(vocabulary, Vocabulary):
-            terms = "、".join(f"{term.slug}（{term.name}）" for term in vocabulary.terms)
+            terms = "、".join(
+                term.name if field in NAMED else f"{term.slug}（{term.name}）"
+                for term in vocabulary.terms
+            )
             found[field] = f"。现有 {terms}"
     return found

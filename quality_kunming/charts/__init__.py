@@ -15,20 +15,20 @@ __all__ = ["Drawing", "TableRow", "draw", "table_rows", "to_csv", "why_not"]
 FORMS = {BAR: bar_chart, LINE: line_chart, SMALL_MULTIPLES: small_multiples}
 
 
-def draw(indicator: Indicator, slug: str) -> Drawing:
-    """The indicator as a drawing whose ids begin with `chart-<slug>`.
+def draw(indicator: Indicator, slug: str, city: str) -> Drawing:
+    """The indicator as a drawing whose ids begin with `chart-<slug>`; the scope `city` stands out from all others.
 
     Raises ValueError with a Chinese sentence where `why_not` has one.
     """
     reason = why_not(indicator)
     if reason:
         raise ValueError(reason)
-    marks = FORMS[indicator.chart](indicator)
+    marks = FORMS[indicator.chart](indicator, city)
     return Drawing(
         id=f"chart-{slug}",
         title=indicator.name,
-        description=description(indicator, marks),
-        headline=headline(indicator),
+        description=description(indicator, marks, city),
+        headline=headline(indicator, city),
         notes=notes(indicator, marks),
         width=WIDTH,
         height=tidy(marks.bottom + 2),

@@ -24,7 +24,6 @@ from quality_kunming.charts.drawing import (
     words,
 )
 from quality_kunming.charts.record import (
-    CITY,
     Indicator,
     Point,
     exact,
@@ -45,15 +44,15 @@ AIR = 7
 BESIDE = 72
 
 
-def bar_chart(indicator: Indicator) -> Marks:
+def bar_chart(indicator: Indicator, city: str) -> Marks:
     """Columns where the points are one scope's years and their labels fit; rows otherwise."""
     points = indicator.points
     if _are_years(points):
         scale = YearScale(span(points), 0, WIDTH)
         figures = [_figure(indicator, point) for point in points if point.value is not None]
         if all(line_width(line, SIZES["figure"]) + AIR <= scale.slot for line in figures):
-            return columns(indicator, scale)
-    return rows(indicator, points, extent(points), top=0)
+            return columns(indicator, scale, city)
+    return rows(indicator, points, extent(points), top=0, city=city)
 
 
 def extent(points: Sequence[Point]) -> tuple[Decimal, Decimal]:
@@ -75,12 +74,12 @@ def _figure(indicator: Indicator, point: Point) -> tuple[Span, ...]:
     return value_line(indicator, point, with_unit=True) + mark
 
 
-def tone_of(point: Point) -> Tone:
+def tone_of(point: Point, city: str) -> Tone:
     """The city stands out from everything else."""
-    return "city" if point.scope == CITY else "other"
+    return "city" if point.scope == city else "other"
 
 
-def columns(indicator: Indicator, scale: YearScale) -> Marks:
+def columns(indicator: Indicator, scale: YearScale, city: str) -> Marks:
     """One column a year, the number above it; a missing year keeps its slot."""
     low, high = extent(indicator.points)
     top = FIGURE_ROW + 2
@@ -96,7 +95,8 @@ def columns(indicator: Indicator, scale: YearScale) -> Marks:
             continue
         middle, end = scale(point.year), height(exact(point.value))
         upper = min(zero, end)
-        bars.append(_bar(point, tidy(middle - width / 2), upper, width, tidy(abs(zero - end))))
+        x, length = tidy(middle - width / 2), tidy(abs(zero - end))
+        bars.append(_bar(point, tone_of(point, city), x, upper, width, length))
         # A negative column hangs from zero; its number stands over it, where nothing else is.
         line = _figure(indicator, point)
         labels.append(Label(middle, tidy(upper - 2), "figure", (line,), "middle", "above"))
@@ -105,8 +105,8 @@ def columns(indicator: Indicator, scale: YearScale) -> Marks:
     return drawn + year_axis(scale, indicator.points, bottom)
 
 
-def _bar(point: Point, x: float, y: float, width: float, height: float) -> Bar:
-    bar = Bar(x, y, width, height, tone_of(point))
+def _bar(point: Point, tone: Tone, x: float, y: float, width: float, height: float) -> Bar:
+    bar = Bar(x, y, width, height, tone)
     return hatched(bar) if point.derived else bar
 
 
@@ -136,6 +136,7 @@ def rows(
     points: Sequence[Point],
     domain: tuple[Decimal, Decimal],
     top: float,
+    city: str,
 ) -> Marks:
     """Horizontal bars in the given order, years in theirs; short names beside, long ones above."""
     listed = _rows(indicator, points)
@@ -161,7 +162,7 @@ def rows(
         if row.value and row.point is not None:
             length = tidy(float(abs(row.value)) * per_unit)
             x = zero if row.value > 0 else tidy(zero - length)
-            bars.append(_bar(row.point, x, start, length, BAR_HEIGHT))
+            bars.append(_bar(row.point, tone_of(row.point, city), x, start, length, BAR_HEIGHT))
         tip = zero + max(0.0, float(row.value) * per_unit) + AIR
         labels.append(Label(tidy(tip), tidy(middle), row.kind, row.lines, "start", "middle"))
         rules.append(Rule(zero, tidy(start - 3), zero, tidy(end + 3)))

@@ -23,7 +23,6 @@ from quality_kunming.charts.drawing import (
 )
 from quality_kunming.charts.labels import placed
 from quality_kunming.charts.record import (
-    CITY,
     Indicator,
     Point,
     exact,
@@ -71,23 +70,24 @@ class Spot:
     y: float
 
 
-def line_chart(indicator: Indicator) -> Marks:
+def line_chart(indicator: Indicator, city: str) -> Marks:
     """The whole chart: what is measured at the top left, the lines, the years."""
-    heading = unit_heading(indicator)
+    heading = unit_heading(indicator, city)
     plot = line_panel(
         indicator,
         indicator.points,
         span(indicator.points),
         domain(indicator),
         top=heading.bottom + HEADROOM,
-        height=plot_height(indicator, PLOT_HEIGHT),
+        height=plot_height(indicator, PLOT_HEIGHT, city),
+        city=city,
     )
     return heading + plot
 
 
-def unit_heading(indicator: Indicator) -> Marks:
+def unit_heading(indicator: Indicator, city: str) -> Marks:
     """Scope (where there is only one) and unit, as the chart's first line."""
-    found = scopes(indicator.points)
+    found = scopes(indicator.points, city)
     unit = "位次" if is_rank(indicator) else f"单位：{indicator.unit}" if indicator.unit else ""
     parts = [found[0] if len(found) == 1 else "", unit]
     text = "，".join(part for part in parts if part)
@@ -96,9 +96,9 @@ def unit_heading(indicator: Indicator) -> Marks:
     return Marks(bottom=ROW, labels=(Label(0, 0, "unit", words(text), "start", "below"),))
 
 
-def plot_height(indicator: Indicator, usual: float) -> float:
+def plot_height(indicator: Indicator, usual: float, city: str) -> float:
     """The usual height, or a strip where one scope's values are all the same."""
-    flat = len(set(values(indicator.points))) < 2 and len(scopes(indicator.points)) == 1
+    flat = len(set(values(indicator.points))) < 2 and len(scopes(indicator.points, city)) == 1
     return FLAT_HEIGHT if flat else usual
 
 
@@ -122,6 +122,7 @@ def line_panel(
     ticks: tuple[Decimal, ...],
     top: float,
     height: float,
+    city: str,
     gutter: float = 0,
 ) -> Marks:
     """Lines, markers and labels between `top` and `top + height`, the years below.
@@ -132,7 +133,7 @@ def line_panel(
     x = YearScale(years, 0, WIDTH - gutter)
     ends = (top, bottom - 12) if indicator.lower_is_better else (bottom - 12, top)
     y = LinearScale(ticks[0], ticks[-1], *ends)
-    spots = [spot for series in _series(points) for spot in _spots(series, x, y)]
+    spots = [spot for series in _series(points, city) for spot in _spots(series, x, y)]
     strokes = list(_strokes(spots))
     radius = RADIUS if x.slot >= ROOMY_SLOT else SMALL_RADIUS
     markers = [_marker(spot, radius) for spot in spots]
@@ -144,7 +145,7 @@ def line_panel(
     labels = placed(wanted, boxes, segments, field)
     if None in labels and not gutter:
         widest = max(text_width(number(tick.normalize()), TEXT_SIZE) for tick in ticks)
-        return line_panel(indicator, points, years, ticks, top, height, gutter=widest + 8)
+        return line_panel(indicator, points, years, ticks, top, height, city, gutter=widest + 8)
     drawn = Marks(
         bottom=bottom,
         rules=(Rule(0, bottom, WIDTH, bottom), *hairlines.rules),
@@ -156,16 +157,15 @@ def line_panel(
     return drawn + year_axis(x, points, bottom)
 
 
-def _series(points: Sequence[Point]) -> list[Series]:
+def _series(points: Sequence[Point], city: str) -> list[Series]:
     shapes = iter(SHAPES * len(points))
     listed = []
-    for scope in scopes(points):
+    for scope in scopes(points, city):
         own = [point for point in points if point.scope == scope]
         ordered = tuple(sorted(own, key=lambda point: point.year or 0))
-        city = scope == CITY
-        listed.append(
-            Series(scope, "city" if city else "other", () if city else next(shapes), ordered)
-        )
+        is_city = scope == city
+        tone: Tone = "city" if is_city else "other"
+        listed.append(Series(scope, tone, () if is_city else next(shapes), ordered))
     return listed
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Protocol, TypeVar
 
-CITY = "昆明"
 RANK_UNITS = ("位", "名")
 LINE, BAR, SMALL_MULTIPLES = "折线", "条形", "小图"
 
@@ -68,10 +67,10 @@ def in_order(items: Iterable[T]) -> list[T]:
     return list(dict.fromkeys(items))
 
 
-def scopes(points: Iterable[Point]) -> list[str]:
+def scopes(points: Iterable[Point], city: str) -> list[str]:
     """The scopes as first met, the city before all others."""
     found = in_order(str(point.scope) for point in points)
-    return sorted(found, key=lambda scope: scope != CITY)
+    return sorted(found, key=lambda scope: scope != city)
 
 
 def span(points: Iterable[Point]) -> tuple[int, ...]:

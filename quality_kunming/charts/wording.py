@@ -6,7 +6,6 @@ from decimal import Decimal
 from quality_kunming.charts.drawing import TEXT_SIZE, Headline, Lines, Marks, Span
 from quality_kunming.charts.record import (
     BAR,
-    CITY,
     LINE,
     SMALL_MULTIPLES,
     Indicator,
@@ -79,10 +78,10 @@ def year_runs(years: Sequence[int]) -> list[list[int]]:
     return runs
 
 
-def description(indicator: Indicator, marks: Marks) -> str:
+def description(indicator: Indicator, marks: Marks, city: str) -> str:
     """The whole chart as sentences: kind, unit, every number, gaps, and how it was drawn."""
     points = indicator.points
-    found = scopes(points)
+    found = scopes(points, city)
     opening = [KINDS[indicator.chart]]
     if len(found) == 1 and any(point.category for point in points):
         opening.append(found[0])
@@ -127,7 +126,7 @@ def notes(indicator: Indicator, marks: Marks) -> tuple[str, ...]:
     return tuple(told)
 
 
-def headline(indicator: Indicator) -> Headline | None:
+def headline(indicator: Indicator, city: str) -> Headline | None:
     """The city's latest number, of several the best one, with its date.
 
     None where there is no number, or where the numbers have no common unit.
@@ -135,7 +134,7 @@ def headline(indicator: Indicator) -> Headline | None:
     numbered = [point for point in indicator.points if point.value is not None]
     if not numbered or not indicator.unit:
         return None
-    ours = [point for point in numbered if point.scope == CITY] or numbered
+    ours = [point for point in numbered if point.scope == city] or numbered
     latest = max(point.year or 0 for point in ours)
     level = [point for point in ours if (point.year or 0) == latest]
     best = (min if indicator.lower_is_better else max)(values(level))

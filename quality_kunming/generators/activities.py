@@ -5,18 +5,19 @@ from collections.abc import Iterator
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.templating.view import Crumb, View, ViewKind
 
-SECTION = Crumb("主题活动", "/activities/")
+SECTION = "activities"
 
 
 def views(catalog: Catalog) -> Iterator[View]:
     """The index, one list per edition, one page per activity."""
+    column, section = catalog.column(SECTION), Crumb.to_section(SECTION, catalog)
     editions = [edition for edition in catalog.editions if catalog.activities(edition.year)]
     yield View(
-        address=SECTION.href,
+        address=section.href,
         template="activities",
-        title=SECTION.label,
-        description="“质量昆明”每年的主题活动：时间、对象、怎么参加、做成了什么。",
-        section="activities",
+        title=column.title,
+        description=column.description,
+        section=SECTION,
         context={"editions": editions},
     )
     for edition in editions:
@@ -24,10 +25,10 @@ def views(catalog: Catalog) -> Iterator[View]:
         yield View(
             address=listed.href,
             template="activities_edition",
-            title=f"{edition.year}年主题活动",
-            description=f"{edition.name}的主题活动：时间、状态和参加办法。",
-            section="activities",
-            parents=(SECTION,),
+            title=f"{edition.year}年{column.name}",
+            description=f"{edition.name}的{column.name}：时间、状态和参加办法。",
+            section=SECTION,
+            parents=(section,),
             context={"edition": edition, "activities": catalog.activities(edition.year)},
         )
         for activity in catalog.activities(edition.year):
@@ -36,9 +37,9 @@ def views(catalog: Catalog) -> Iterator[View]:
                 template="activity",
                 title=activity.name,
                 description=activity.summary,
-                section="activities",
+                section=SECTION,
                 kind=ViewKind.CONTENT,
-                parents=(SECTION, listed),
+                parents=(section, listed),
                 record=activity,
                 picture=activity.picture,
                 context={"activity": activity, "edition": edition},

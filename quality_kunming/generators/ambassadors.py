@@ -1,23 +1,24 @@
-"""春城质量官: the wall and each person's page."""
+"""The ambassadors: the wall and each person's page."""
 
 from collections.abc import Iterator
 
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.templating.view import Crumb, View, ViewKind
 
-SECTION = Crumb("春城质量官", "/ambassadors/")
+SECTION = "ambassadors"
 
 
 def views(catalog: Catalog) -> Iterator[View]:
     """The wall, the latest edition first; then one page per person."""
+    column, section = catalog.column(SECTION), Crumb.to_section(SECTION, catalog)
     editions = [one for one in catalog.editions if catalog.ambassadors(one.year)]
     people = [person for one in editions for person in catalog.ambassadors(one.year)]
     yield View(
-        address=SECTION.href,
+        address=section.href,
         template="ambassadors",
-        title=SECTION.label,
-        description="为“质量昆明”代言的人：演员、探险家、医护人员、质量检验员和普通市民。",
-        section="ambassadors",
+        title=column.title,
+        description=column.description,
+        section=SECTION,
         context={"editions": editions},
     )
     for number, person in enumerate(people):
@@ -26,9 +27,9 @@ def views(catalog: Catalog) -> Iterator[View]:
             template="ambassador",
             title=person.name,
             description=person.summary,
-            section="ambassadors",
+            section=SECTION,
             kind=ViewKind.CONTENT,
-            parents=(SECTION,),
+            parents=(section,),
             record=person,
             picture=person.portrait,
             listed=not person.sample,

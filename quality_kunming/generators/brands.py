@@ -1,34 +1,37 @@
-"""昆明品牌: by kind, by district, and each brand's page."""
+"""The brands: by kind, by district, and each brand's page."""
 
 from collections.abc import Iterator
 
-from quality_kunming.model.brand import BrandKind
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.pinyin import sort_key
 from quality_kunming.templating.view import Crumb, View, ViewKind
 
-SECTION = Crumb("昆明品牌", "/brands/")
+SECTION = "brands"
 
 
 def views(catalog: Catalog) -> Iterator[View]:
     """Two lists of all brands, then a page for each."""
+    column, section = catalog.column(SECTION), Crumb.to_section(SECTION, catalog)
     brands = sorted(catalog.all("brand"), key=lambda brand: sort_key(brand.name))
-    by_kind = {kind: [brand for brand in brands if brand.brand_kind is kind] for kind in BrandKind}
+    by_kind = {
+        kind: [brand for brand in brands if brand.brand_kind == kind]
+        for kind in catalog.terms["brand_kind"]
+    }
     yield View(
-        address=SECTION.href,
+        address=section.href,
         template="brands",
-        title=SECTION.label,
-        description="昆明的地理标志、质量奖获得者、老字号和名品，按类别排列，各有出处。",
-        section="brands",
+        title=column.title,
+        description=column.description,
+        section=SECTION,
         context={"groups": {kind: found for kind, found in by_kind.items() if found}},
     )
     yield View(
         address="/brands/districts/",
         template="brands_districts",
-        title="按县区看昆明品牌",
-        description="昆明各县（市、区）有哪些地理标志、获奖企业和名品。",
-        section="brands",
-        parents=(SECTION,),
+        title=f"按县区看{column.name}",
+        description=f"{catalog.site.city.name}各县（市、区）有哪些地理标志、获奖企业和名品。",
+        section=SECTION,
+        parents=(section,),
         context={"groups": _by_district(catalog, brands)},
     )
     for brand in brands:
@@ -37,9 +40,9 @@ def views(catalog: Catalog) -> Iterator[View]:
             template="brand",
             title=brand.name,
             description=brand.summary,
-            section="brands",
+            section=SECTION,
             kind=ViewKind.CONTENT,
-            parents=(SECTION,),
+            parents=(section,),
             record=brand,
             picture=brand.picture,
             context={

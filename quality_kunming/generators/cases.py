@@ -6,18 +6,19 @@ from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.standing import call_for_cases
 from quality_kunming.templating.view import Crumb, View, ViewKind
 
-SECTION = Crumb("十佳案例", "/cases/")
+SECTION = "cases"
 
 
 def views(catalog: Catalog) -> Iterator[View]:
     """The section's page, a gallery for each edition with activities, a page for each case."""
+    column, section = catalog.column(SECTION), Crumb.to_section(SECTION, catalog)
     editions = [edition for edition in catalog.editions if _calls_for_cases(catalog, edition.year)]
     yield View(
-        address=SECTION.href,
+        address=section.href,
         template="cases",
-        title="昆明市品牌建设十佳案例",
-        description="昆明企业和组织怎样做出好品牌：难题、做法、成效，以及怎样报送案例。",
-        section="cases",
+        title=column.title,
+        description=column.description,
+        section=SECTION,
         context={"editions": editions},
     )
     for edition in editions:
@@ -26,10 +27,10 @@ def views(catalog: Catalog) -> Iterator[View]:
         yield View(
             address=listed.href,
             template="cases_edition",
-            title=f"{edition.year}年昆明市品牌建设十佳案例",
+            title=f"{edition.year}年{column.title}",
             description=f"{edition.name}的品牌建设案例：十佳、入围和征集情况。",
-            section="cases",
-            parents=(SECTION,),
+            section=SECTION,
+            parents=(section,),
             context={"edition": edition, "cases": cases},
         )
         for case in cases:
@@ -38,9 +39,9 @@ def views(catalog: Catalog) -> Iterator[View]:
                 template="case",
                 title=case.name,
                 description=case.summary,
-                section="cases",
+                section=SECTION,
                 kind=ViewKind.CONTENT,
-                parents=(SECTION, listed),
+                parents=(section, listed),
                 record=case,
                 picture=case.picture,
                 listed=not case.sample,

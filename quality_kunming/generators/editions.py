@@ -5,17 +5,18 @@ from collections.abc import Iterator
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.templating.view import Crumb, View, ViewKind
 
-SECTION = Crumb("历届回顾", "/editions/")
+SECTION = "editions"
 
 
 def views(catalog: Catalog) -> Iterator[View]:
     """The list of editions with the national themes, then each edition."""
+    column, section = catalog.column(SECTION), Crumb.to_section(SECTION, catalog)
     yield View(
-        address=SECTION.href,
+        address=section.href,
         template="editions",
-        title=SECTION.label,
-        description="“质量昆明”历届活动，以及历年全国“质量月”主题。",
-        section="editions",
+        title=column.title,
+        description=column.description,
+        section=SECTION,
         context={"editions": catalog.editions, "themes": catalog.national_themes},
     )
     for edition in catalog.editions:
@@ -24,9 +25,9 @@ def views(catalog: Catalog) -> Iterator[View]:
             template="edition",
             title=edition.name,
             description=edition.summary,
-            section="editions",
+            section=SECTION,
             kind=ViewKind.CONTENT,
-            parents=(SECTION,),
+            parents=(section,),
             record=edition,
             context={
                 "edition": edition,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quality_kunming.model.ambassador import Ambassador
+from quality_kunming.model.base import Record
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.pinyin import initial, name_slugify, sort_key
 from quality_kunming.templating.view import View
@@ -29,24 +30,24 @@ def views(catalog: Catalog) -> Iterator[View]:
     yield View(
         address="/a-z/",
         template="a_z",
-        title="A–Z 索引",
-        description="按拼音首字母查找活动、质量官、案例、品牌、测评和服务。",
+        title=catalog.column("a-z").title,
+        description=catalog.column("a-z").description,
         section="a-z",
         context={"groups": by_initial(catalog)},
     )
     yield View(
         address="/years/",
         template="years",
-        title="按年份查找",
-        description="每一年有哪些活动、新闻、测评和品牌。",
+        title=catalog.column("years").title,
+        description=catalog.column("years").description,
         section="years",
         context={"years": by_year(catalog)},
     )
     yield View(
         address="/sitemap/",
         template="site_map",
-        title="网站地图",
-        description="本站所有栏目和页面。",
+        title=catalog.column("sitemap").title,
+        description=catalog.column("sitemap").description,
         section="sitemap",
         context={"pages": tuple(catalog.pages.values())},
     )
@@ -64,23 +65,25 @@ def by_year(catalog: Catalog) -> dict[int, list[Entry]]:
     """Entries of each year, the latest first: editions, activities, articles, points of indicators, brands."""
     years: dict[int, list[Entry]] = defaultdict(list)
     for edition in catalog.editions:
-        years[edition.year].append(_entry(edition, edition.name))
+        years[edition.year].append(Entry(edition.name, edition.label, edition.url, edition.sample))
         years[edition.year] += [
-            _entry(activity, activity.name) for activity in catalog.activities(edition.year)
+            _entry(catalog, activity, activity.name)
+            for activity in catalog.activities(edition.year)
         ]
     for indicator in catalog.indicators:
         for year in sorted({point.year for point in indicator.points if point.year}):
-            years[year].append(_entry(indicator, indicator.name))
+            years[year].append(_entry(catalog, indicator, indicator.name))
     for brand in catalog.all("brand"):
         if brand.since:
-            years[brand.since.year].append(_entry(brand, brand.name))
+            years[brand.since.year].append(_entry(catalog, brand, brand.name))
+    news = catalog.column("news").name
     articles = defaultdict(list)
     for article in catalog.news():
         articles[article.date.year].append(article)
     for year, found in articles.items():
-        years[year] += [Entry(one.title, "新闻", one.url, one.sample) for one in found[:LISTED]]
+        years[year] += [Entry(one.title, news, one.url, one.sample) for one in found[:LISTED]]
         if len(found) > LISTED:
-            years[year].append(Entry(f"{year}年的全部新闻", f"{len(found)} 篇", f"/news/{year}/"))
+            years[year].append(Entry(f"{year}年的全部{news}", f"{len(found)} 篇", f"/news/{year}/"))
     return dict(sorted(years.items(), reverse=True))
 
 
@@ -100,9 +103,10 @@ def _entries(catalog: Catalog) -> Iterator[Entry]:
                 if record.by_edition
                 else catalog.titled(record)
             )
-            yield _entry(record, name)
+            yield _entry(catalog, record, name)
 
 
-def _entry(record, name: str) -> Entry:
+def _entry(catalog: Catalog, record: Record, name: str) -> Entry:
+    label = catalog.column(record.section).name
     sounded = name_slugify(record.name) if isinstance(record, Ambassador) else name
-    return Entry(name, record.label, record.url, record.sample, sounded)
+    return Entry(name, label, record.url, record.sample, sounded)

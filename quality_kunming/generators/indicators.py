@@ -5,17 +5,18 @@ from collections.abc import Iterator
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.templating.view import Crumb, View, ViewKind
 
-SECTION = Crumb("质量测评", "/indicators/")
+SECTION = "indicators"
 
 
 def views(catalog: Catalog) -> Iterator[View]:
     """The overview of the three evaluations and the others, then a page for each indicator."""
+    column, section = catalog.column(SECTION), Crumb.to_section(SECTION, catalog)
     yield View(
-        address=SECTION.href,
+        address=section.href,
         template="indicators",
-        title=SECTION.label,
-        description="“晒”质量成绩：公众满意度、公共服务质量、制造业产品质量，以及相关的公开数字。",
-        section="indicators",
+        title=column.title,
+        description=column.description,
+        section=SECTION,
         context={"indicators": catalog.indicators},
     )
     for indicator in catalog.indicators:
@@ -24,9 +25,9 @@ def views(catalog: Catalog) -> Iterator[View]:
             template="indicator",
             title=indicator.name,
             description=indicator.summary,
-            section="indicators",
+            section=SECTION,
             kind=ViewKind.CONTENT,
-            parents=(SECTION,),
+            parents=(section,),
             record=indicator,
             context={"indicator": indicator},
         )

@@ -16,8 +16,8 @@ def views(catalog: Catalog) -> Iterator[View]:
     yield View(
         address="/media/",
         template="media",
-        title="媒体报道",
-        description="报纸、网站怎样报道“质量昆明”。",
+        title=catalog.column("media").title,
+        description=catalog.column("media").description,
         section="media",
         context={"reports": reports},
     )

@@ -7,7 +7,7 @@ from quality_kunming.model.catalog import Catalog
 from quality_kunming.templating.dates import date_text
 from quality_kunming.templating.view import Crumb, View, ViewKind
 
-SECTION = Crumb("新闻", "/news/")
+SECTION = "news"
 
 
 def view_of(address: str, context: Mapping, catalog: Catalog) -> View:
@@ -16,7 +16,7 @@ def view_of(address: str, context: Mapping, catalog: Catalog) -> View:
         return _article(address, context["article"], catalog)
     if "page" in context:
         return _page(address, context["page"])
-    return _list(address, context)
+    return _list(address, context, catalog)
 
 
 def _article(address: str, article, catalog: Catalog) -> View:
@@ -28,9 +28,9 @@ def _article(address: str, article, catalog: Catalog) -> View:
         title=article.title,
         distinction=_distinction(matter, catalog),
         description=article.summary,
-        section="news",
+        section=SECTION,
         kind=ViewKind.CONTENT,
-        parents=(SECTION, topic),
+        parents=(Crumb.to_section(SECTION, catalog), topic),
         keywords=matter.keywords or (topic.label, catalog.site.name),
         published=matter.date,
         updated=matter.updated,
@@ -67,30 +67,31 @@ def _page(address: str, page) -> View:
     )
 
 
-def _list(address: str, context: Mapping) -> View:
+def _list(address: str, context: Mapping, catalog: Catalog) -> View:
     number = context["articles_page"].number
     suffix = f"（第 {number} 页）" if number > 1 else ""
-    name, description = _list_name(context)
-    parents = () if name == SECTION.label else (SECTION,)
+    name, description = _list_name(context, catalog)
+    section = Crumb.to_section(SECTION, catalog)
     return View(
         address=address,
         template="news",
         title=name + suffix,
         description=description + suffix,
-        section="news",
-        parents=parents,
+        section=SECTION,
+        parents=() if name == catalog.column(SECTION).title else (section,),
     )
 
 
-def _list_name(context: Mapping) -> tuple[str, str]:
+def _list_name(context: Mapping, catalog: Catalog) -> tuple[str, str]:
+    column = catalog.column(SECTION)
     if "category" in context:
         return (
-            f"新闻：{context['category']}",
-            f"“质量昆明”新闻中“{context['category']}”一栏的全部文章。",
+            f"{column.name}：{context['category']}",
+            f"“{catalog.site.name}”{column.name}中“{context['category']}”一栏的全部文章。",
         )
     if "tag" in context:
-        return f"新闻：{context['tag']}", f"与“{context['tag']}”有关的全部新闻。"
+        return f"{column.name}：{context['tag']}", f"与“{context['tag']}”有关的全部{column.name}。"
     if "period_num" in context:
         year = context["period_num"][0]
-        return f"{year}年新闻", f"“质量昆明”{year}年的全部新闻和通知。"
-    return SECTION.label, "“质量昆明”的新闻、通知和问答，按时间排列。"
+        return f"{year}年{column.name}", f"“{catalog.site.name}”{year}年的全部新闻和通知。"
+    return column.title, column.description

@@ -11,8 +11,8 @@ def views(catalog: Catalog) -> Iterator[View]:
     yield View(
         address="/programmes/",
         template="programmes",
-        title="专项活动",
-        description="主题活动之外，昆明还开展检验检测机构开放日、电梯安全宣传周等专项活动。",
+        title=catalog.column("programmes").title,
+        description=catalog.column("programmes").description,
         section="programmes",
         context={"programmes": catalog.all("programme")},
     )

@@ -14,8 +14,8 @@ def views(catalog: Catalog) -> Iterator[View]:
     yield View(
         address="/services/",
         template="services",
-        title="质量服务",
-        description="12315、昆明质量在线、质量和品牌服务中心：市民和企业到哪里找帮助。",
+        title=catalog.column("services").title,
+        description=catalog.column("services").description,
         section="services",
         context={"groups": {kind: found for kind, found in groups.items() if found}},
     )

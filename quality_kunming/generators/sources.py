@@ -11,8 +11,8 @@ def views(catalog: Catalog) -> Iterator[View]:
     yield View(
         address="/sources/",
         template="sources",
-        title="数据和事实的来源",
-        description="本站每个数字和事实出自哪里：发布单位、标题、日期和官方网址。",
+        title=catalog.column("sources").title,
+        description=catalog.column("sources").description,
         section="sources",
         context={"sources": catalog.sources},
     )

@@ -10,13 +10,13 @@ SLUG = "take-part"
 
 def views(catalog: Catalog) -> Iterator[View]:
     """One page: what is open today, what comes next, what is there all the year."""
+    column = catalog.column(SLUG)
     written = next((page for page in catalog.pages.values() if page.slug == SLUG), None)
     yield View(
         address=f"/{SLUG}/",
         template="take_part",
-        title=written.title if written else "如何参与",
-        description=(written and written.summary)
-        or "今天能报名什么、什么时候截止、全年有什么可用。",
+        title=written.title if written else column.title,
+        description=(written and written.summary) or column.description,
         section=SLUG,
         keywords=written.keywords if written else (),
         matter=written,

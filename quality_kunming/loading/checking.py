@@ -12,6 +12,7 @@ from quality_kunming.loading.references import Location, clashes, dangling, writ
 from quality_kunming.loading.seasons import wrong_in_seasons
 from quality_kunming.model.base import Model, Record
 from quality_kunming.model.indicator import Indicator
+from quality_kunming.model.site import Site
 
 
 def problems_between(collection: Collection) -> Iterator[Problem]:
@@ -53,8 +54,23 @@ def _wrong_in(model: Model, collection: Collection) -> Iterator[tuple[Location, 
             yield location, message, "reference"
     for location, message in unusable_pictures(model, collection.root / "content"):
         yield location, message, "text-picture"
-    if isinstance(model, Indicator) and (reason := why_not(model)):
-        yield ("points",), reason, "chart"
+    if isinstance(model, Indicator):
+        if reason := why_not(model):
+            yield ("points",), reason, "chart"
+        for location, message in _unknown_scopes(model, collection.site):
+            yield location, message, "record-field"
+
+
+def _unknown_scopes(indicator: Indicator, site: Site | None) -> Iterator[tuple[Location, str]]:
+    """Each point that speaks of a place that the site does not compare."""
+    known = site.city.scopes if site else ()
+    for number, point in enumerate(indicator.points):
+        if site and point.scope not in known:
+            message = (
+                f"“范围”（scope）写成了“{point.scope}”，只能写 {'、'.join(known)}；"
+                f"别的地方先加到 {SITE} 城市的“更大的范围”（wider）里"
+            )
+            yield ("points", number, "scope"), message
 
 
 def _is_place(model: Model, location: Location) -> bool:

@@ -1,6 +1,7 @@
 """All files under `data/` and `content/`, read once, with all that is wrong with them."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from quality_kunming.errors import Problem
@@ -26,8 +27,11 @@ from quality_kunming.loading.same import build_all
 from quality_kunming.loading.text import read_text
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Model, Record
-from quality_kunming.model.catalog import RECORDS, VOCABULARIES
+from quality_kunming.model.catalog import NAMED, RECORDS, VOCABULARIES
+from quality_kunming.model.drawing import FILE as DRAWING
+from quality_kunming.model.drawing import Drawing
 from quality_kunming.model.figures import begins_with
+from quality_kunming.model.indicator import Indicator
 from quality_kunming.model.policy import POLICY_FILES, Policy
 from quality_kunming.model.site import Site, Term, Vocabulary
 from quality_kunming.place import Place
@@ -55,9 +59,10 @@ class Collection:
         self.unbuilt: dict[str, type[Model]] = {}
         self.site: Site | None = self._read_site()
         self.terms: dict[str, dict[str, Term]] = {
-            kind: self._read_terms(f"data/vocabularies/{file}.yaml")
+            kind: self._read_terms(kind, f"data/vocabularies/{file}.yaml")
             for kind, file in VOCABULARIES.items()
         }
+        self.drawing: Drawing | None = self._read_drawing()
         self.policy: Policy = self._read_policy()
         self.records: dict[str, Record] = dict(self._read_records())
         self.headless: dict[str, FrontMatter] = {}
@@ -81,6 +86,9 @@ class Collection:
         )
         if is_unread or self.find(kind, key):
             return None
+        if kind in NAMED:
+            names = "、".join(self.terms[kind])
+            return f"写了{WORDS[kind]}“{key}”，但 {PLACES[kind]} 里没有；请写 {names} 之一"
         near = self._near(kind, str(key))
         advice = f"是不是“{near}”？" if near else "请核对名字，或者先建好它"
         return f"写了{WORDS[kind]}“{key}”，但 {PLACES[kind]} 里没有；{advice}"
@@ -106,6 +114,9 @@ class Collection:
         site = self._read_model(Site, SITE)
         return self.place.of(site) if site else None
 
+    def _read_drawing(self) -> Drawing | None:
+        return self._read_model(Drawing, DRAWING) if (self.root / DRAWING).is_file() else None
+
     def _read_policy(self) -> Policy:
         read, unread = {}, []
         for name, file in POLICY_FILES.items():
@@ -116,9 +127,10 @@ class Collection:
         origin = self.site.origin if self.site else ""
         return Policy(**read, origin=origin, unread=tuple(unread))
 
-    def _read_terms(self, name: str) -> dict[str, Term]:
+    def _read_terms(self, kind: str, name: str) -> dict[str, Term]:
         vocabulary = self._read_model(Vocabulary, name)
-        return {term.slug: term for term in vocabulary.terms} if vocabulary else {}
+        terms = vocabulary.terms if vocabulary else ()
+        return {term.name if kind in NAMED else term.slug: term for term in terms}
 
     def _read_records(self) -> Iterator[tuple[str, Record]]:
         files: dict[str, tuple[type[Record], Path, Written | list[Problem]]] = {}
@@ -126,6 +138,8 @@ class Collection:
             for path, problem in record_files(record, self.root):
                 name = path.relative_to(self.root).as_posix()
                 found = [problem] if problem else read_record(record, path, name)
+                if record is Indicator and isinstance(found, Written):
+                    found = self._with_scopes(found)
                 files[name] = (record, path, found)
         written = [found for _, _, found in files.values() if isinstance(found, Written)]
         keys = {
@@ -142,6 +156,17 @@ class Collection:
                 self.unbuilt[name] = record
             else:
                 yield name, built
+
+    def _with_scopes(self, indicator: Written) -> Written:
+        """The same where points that name no scope speak of the city."""
+        points = indicator.values.get("points")
+        if not self.site or not isinstance(points, list):
+            return indicator
+        scoped = [
+            {"scope": self.site.city.name, **point} if isinstance(point, dict) else point
+            for point in points
+        ]
+        return replace(indicator, values={**indicator.values, "points": scoped})
 
     def _read_matters(self) -> Iterator[tuple[str, FrontMatter]]:
         for path, matter in markdown_files(self.root):
@@ -178,7 +203,7 @@ class Collection:
                 continue
             name = path.relative_to(self.root).as_posix()
             if (
-                parts == ("site.yaml",)
+                name in (SITE, DRAWING)
                 or name in POLICY_FILES.values()
                 or (parts[0] == "vocabularies" and parts[1] in vocabularies)
             ):

@@ -15,10 +15,12 @@ from quality_kunming.model.base import Record
 from quality_kunming.model.catalog import VOCABULARIES, Catalog
 from quality_kunming.model.consent import Consent
 from quality_kunming.model.dates import When
+from quality_kunming.model.drawing import FILE as DRAWING
 from quality_kunming.model.policy import POLICY_FILES
 
 SETTINGS = {
     SITE,
+    DRAWING,
     *POLICY_FILES.values(),
     *(f"data/vocabularies/{file}.yaml" for file in VOCABULARIES.values()),
 }

@@ -10,7 +10,11 @@ from quality_kunming.model.base import Model, Record, Reference
 from quality_kunming.model.catalog import RECORDS, VOCABULARIES
 
 Location = tuple[str | int, ...]
-WORDS = {record.kind: record.label for record in RECORDS} | {"topic": "栏目", "district": "县区"}
+WORDS = {record.kind: record.label for record in RECORDS} | {
+    "topic": "栏目",
+    "district": "县区",
+    "brand_kind": "类别",
+}
 PLACES = {record.kind: f"data/{record.folder}/" for record in RECORDS} | {
     term: f"data/vocabularies/{file}.yaml" for term, file in VOCABULARIES.items()
 }

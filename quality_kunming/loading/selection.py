@@ -55,6 +55,7 @@ def select(collection: Collection, as_of: date, *, preview: bool) -> Catalog:
         pages={one.path: one for one in matters if isinstance(one, PageMatter)},
         left_out=left_out,
         redirects=tuple(one for one in moved if one.new not in absent),
+        drawing=collection.drawing,
         host_names=collection.policy.hosts.names,
         withdrawn_pictures=withdrawal.pictures,
         withdrawn_downloads=withdrawal.downloads,

@@ -6,10 +6,10 @@ SECTIONS = {
     "/": "首页",
     "/take-part/": "如何参与",
     "/activities/": "主题活动",
-    "/ambassadors/": "春城质量官",
-    "/cases/": "十佳案例",
-    "/brands/": "昆明品牌",
-    "/brands/districts/": "按县区看昆明品牌",
+    "/ambassadors/": "质量官",
+    "/cases/": "品牌案例",
+    "/brands/": "品牌",
+    "/brands/districts/": "按县区看品牌",
     "/indicators/": "质量测评",
     "/services/": "质量服务",
     "/programmes/": "专项活动",
@@ -22,7 +22,7 @@ SECTIONS = {
     "/sitemap/": "网站地图",
     "/components/": "组件",
 }
-"""Address → what the section is called."""
+"""Address → what the section is called where data/site.yaml has no column for it."""
 
 SURROUNDED = ("take-part",)
 """Slugs of sections around which editors write: the text of the fixed page of that name stands in that page."""

@@ -1,4 +1,4 @@
-"""春城质量官: the people who speak for quality."""
+"""质量官: the people who speak for quality."""
 
 import re
 from typing import Annotated, ClassVar
@@ -43,11 +43,11 @@ class Portrait(Picture):
 
 
 class Ambassador(Announced, Record):
-    """One 春城质量官."""
+    """One 质量官."""
 
     kind: ClassVar[str] = "ambassador"
     folder: ClassVar[str] = "ambassadors"
-    label: ClassVar[str] = "春城质量官"
+    label: ClassVar[str] = "质量官"
     address: ClassVar[str] = "/ambassadors/{record.slug}/"
 
     name: Line = Field(title="姓名", description="公开报道的姓名")

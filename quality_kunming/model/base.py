@@ -92,6 +92,7 @@ SourceSlug = Annotated[str, Reference("source")]
 ActivityKey = Annotated[str, Reference("activity")]
 EditionYear = Annotated[int, Reference("edition")]
 DistrictSlug = Annotated[str, Reference("district")]
+BrandKindName = Annotated[str, Reference("brand_kind")]
 ConsentId = Annotated[str, Reference("consent")]
 
 
@@ -142,6 +143,11 @@ class Record(Model):
     def url(self) -> str:
         """The root-absolute address; it never changes once published."""
         return self.address.format(record=self)
+
+    @property
+    def section(self) -> str:
+        """The section that shows it: the first segment of its address."""
+        return self.address.split("/")[1]
 
     @property
     def file(self) -> str:

@@ -1,4 +1,4 @@
-"""Brands of Kunming, and the cases that enterprises send in."""
+"""Brands of the city, and the cases that enterprises send in."""
 
 from enum import StrEnum
 from typing import ClassVar
@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 
 from quality_kunming.model.base import (
     Announced,
+    BrandKindName,
     DistrictSlug,
     EditionYear,
     Figure,
@@ -75,27 +76,17 @@ class BrandCase(Announced, Record):
         return self
 
 
-class BrandKind(StrEnum):
-    """What makes a brand known."""
-
-    GEOGRAPHICAL_INDICATION = "地理标志"
-    QUALITY_AWARD = "质量奖"
-    TIME_HONOURED = "老字号"
-    FAMOUS_PRODUCT = "云南名品"
-    INDUSTRY = "产业名片"
-
-
 class Brand(Record):
-    """One brand of Kunming, as 品牌连连看 shows it."""
+    """One brand of the city, as 品牌连连看 shows it."""
 
     kind: ClassVar[str] = "brand"
     folder: ClassVar[str] = "brands"
-    label: ClassVar[str] = "昆明品牌"
+    label: ClassVar[str] = "品牌"
     address: ClassVar[str] = "/brands/{record.slug}/"
 
     name: Line = Field(title="名称", description="例如 呈贡宝珠梨")
-    brand_kind: BrandKind = Field(
-        title="类别", description="地理标志、质量奖、老字号、云南名品、产业名片 之一"
+    brand_kind: BrandKindName = Field(
+        title="类别", description="data/vocabularies/brand_kinds.yaml 里的名称，例如 地理标志"
     )
     district: DistrictSlug | None = Field(
         None, title="县区", description="data/vocabularies/districts.yaml 里的代号；全市性的不写"

@@ -6,11 +6,13 @@ from datetime import date, datetime
 from functools import cached_property
 
 from quality_kunming.model.activity import Activity, Programme
+from quality_kunming.model.addresses import SECTIONS
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.article import ArticleMatter, PageMatter
 from quality_kunming.model.base import Record
 from quality_kunming.model.brand import Brand, BrandCase
 from quality_kunming.model.consent import Consent
+from quality_kunming.model.drawing import Drawing
 from quality_kunming.model.edition import Edition, NationalTheme
 from quality_kunming.model.indicator import Evaluation, Indicator
 from quality_kunming.model.redirects import Redirect
@@ -38,8 +40,11 @@ RECORDS: tuple[type[Record], ...] = (
 LAST = 1_000_000
 """The place of what editors have given none."""
 
-VOCABULARIES = {"topic": "topics", "district": "districts"}
+VOCABULARIES = {"topic": "topics", "district": "districts", "brand_kind": "brand_kinds"}
 """What a term is → its file under data/vocabularies/."""
+
+NAMED = ("brand_kind",)
+"""Terms that records write by their name; the others by their slug."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +62,7 @@ class Catalog:
     pages: Mapping[str, PageMatter] = field(default_factory=dict)
     left_out: Mapping[str, int] = field(default_factory=dict)
     redirects: tuple[Redirect, ...] = ()
+    drawing: Drawing | None = None
     host_names: Mapping[str, str] = field(default_factory=dict)
     """Host of another site → whose it is."""
     withdrawn_pictures: frozenset[str] = frozenset()
@@ -115,9 +121,27 @@ class Catalog:
         return tuple(record for record in self.all(kind) if record.edition == year)
 
     def column(self, section: str) -> Column:
-        """The column of the site that a first address segment stands for, or the front page's."""
-        columns = {column.section: column for column in self.site.columns}
-        return columns.get(section, columns["home"])
+        """The column of the site that a first address segment stands for; the front page's where it stands for none."""
+        return self._columns.get(section, self._columns["home"])
+
+    @cached_property
+    def _columns(self) -> dict[str, Column]:
+        """Every column with all its words; one that is not written has the section's own name."""
+        written = {column.section: column.completed for column in self.site.columns}
+        unwritten = {
+            section: written["home"].model_copy(
+                update={
+                    "section": section,
+                    "name": name,
+                    "short_name": name,
+                    "title": name,
+                    "description": f"“{self.site.name}”的{name}。",
+                }
+            )
+            for address, name in SECTIONS.items()
+            if (section := address.strip("/")) not in written
+        }
+        return unwritten | written
 
     def activities(self, year: int) -> tuple[Activity, ...]:
         """An edition's activities by number."""

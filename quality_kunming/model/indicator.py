@@ -24,14 +24,6 @@ class ChartKind(StrEnum):
     SMALL_MULTIPLES = "小图"
 
 
-class Scope(StrEnum):
-    """Whom a number speaks of."""
-
-    KUNMING = "昆明"
-    YUNNAN = "云南"
-    NATIONAL = "全国"
-
-
 class Evaluation(Record):
     """One evaluation that the campaign publishes year by year; indicators show what is known of it."""
 
@@ -54,7 +46,11 @@ class Point(Dated):
     year: int | None = Field(
         None, ge=1978, le=2200, title="年份", description="四位数字，例如 2021"
     )
-    scope: Scope = Field(Scope.KUNMING, title="范围", description="昆明、云南、全国 之一")
+    scope: str = Field(
+        "",
+        title="范围",
+        description="数说的是哪里：data/site.yaml 城市的简称或更大的范围；说本市的不写",
+    )
     category: str = Field("", title="类别", description="条形图每条的名称，或者小图每格的名称")
     value: Number | None = Field(None, title="数值", description="只写数字；只有说法没有数就不写")
     text: str = Field("", title="说法", description="没有数时照抄原话，例如 全省领先")

@@ -29,13 +29,56 @@ class NamedLink(Model):
 
 
 class Column(Model):
-    """A column of the site, as the government's meta tags describe it."""
+    """A column of the site: what every page calls it, and how the government's meta tags describe it."""
 
     section: Line = Field(title="网址第一段", description="例如 activities；首页写 home")
-    name: Line = Field(title="栏目名称", description="例如 主题活动")
+    name: Line = Field(title="栏目名称", description="导航和每一页都这样叫它，例如 主题活动")
+    short_name: str = Field(
+        "", title="简称", description="窄处用，例如 活动、质量官；和名称一样就不写"
+    )
+    title: str = Field("", title="页面标题", description="栏目那一页的大标题；和名称一样就不写")
     kind: Line = Field(title="栏目类别", description="例如 工作动态、政务服务、互动交流")
-    description: Line = Field(title="栏目描述", description="一句话")
+    description: Line = Field(title="栏目描述", description="一句话，写在栏目那一页的标题下面")
     keywords: tuple[Line, ...] = Field(title="栏目关键词", description="3 到 5 个")
+
+    @property
+    def completed(self) -> "Column":
+        """The same with its name in place of what is not written."""
+        return self.model_copy(
+            update={
+                "short_name": self.short_name or self.name,
+                "title": self.title or self.name,
+            }
+        )
+
+
+class City(Model):
+    """The city whose campaign it is."""
+
+    name: Line = Field(title="简称", description="例如 昆明；没有写范围的测评数，说的就是它")
+    place: Line = Field(title="全称", description="例如 昆明市")
+    address: Line = Field(title="所在", description="带上省份，例如 云南省昆明市；给机器读")
+    seal: str = Field(
+        "",
+        pattern=r"^(?:[\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{4})?$",
+        title="印章",
+        description="首页的印章上刻的字，一、二或四个汉字；和简称一样就不写",
+    )
+    wider: tuple[Line, ...] = Field(
+        (),
+        title="更大的范围",
+        description="测评里拿来比的地方，例如 [云南, 全国]；测评的“范围”只能写简称和这些",
+    )
+
+    @property
+    def scopes(self) -> tuple[str, ...]:
+        """What a number of an indicator may speak of, the city itself first."""
+        return (self.name, *self.wider)
+
+    @property
+    def cut(self) -> str:
+        """What is cut into the city's seal."""
+        return self.seal or self.name
 
 
 class Site(Model):
@@ -45,11 +88,12 @@ class Site(Model):
     tagline: Line = Field(title="一句话", description="网站是做什么的")
     description: Line = Field(title="网站描述", description="搜索引擎和分享时用，100 字以内")
     keywords: tuple[Line, ...] = Field(title="关键词", description="3 到 6 个")
-    spirit: Line = Field(title="昆明城市质量精神", description="诚信 阳光 卓越 惠民")
+    spirit: Line = Field(title="城市质量精神", description="诚信 阳光 卓越 惠民")
     origin: Annotated[Link, AfterValidator(lambda link: link.rstrip("/"))] = Field(
         title="网址",
         description="带 https://，可以带子路径，末尾不写 /；在 .gov.cn 之下是正式网站，别处是演示站点",
     )
+    city: City = Field(title="城市", description="给哪个城市办的；换一个城市，先改这里")
     organiser: Line = Field(title="主办单位", description="全称")
     undertaker: str = Field("", title="承办单位", description="全称")
     contact: tuple[Channel, ...] = Field(

@@ -37,7 +37,7 @@ def furnish(env: Environment, workshop: Workshop) -> None:
         "offers": offers(catalog, values),
         "source": partial(catalog.get, "source"),
         "state_words": {state_name(state): str(state) for state in State},
-        "draw": draw,
+        "draw": partial(draw, city=catalog.site.city.name),
         "chart_rows": lambda indicator: table_rows(indicator, catalog.records["source"]),
         "asset": workshop.asset,
         "share_picture": share_picture,

@@ -1,6 +1,9 @@
 """What stands around every page: who answers for the site, its filings, its links."""
 
+from math import ceil
+
 from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.drawing import Drawing
 from quality_kunming.model.placeholder import is_filled
 from quality_kunming.model.site import Profile, Site
 from quality_kunming.templating.dates import date_text
@@ -39,6 +42,22 @@ def frame(catalog: Catalog, values: Values) -> dict:
         "preview": catalog.preview,
         "updated_text": date_text(catalog.day),
         "notice": _notice(catalog),
+        "drawing": _drawing(catalog.drawing),
+    }
+
+
+def _drawing(drawing: Drawing | None) -> dict | None:
+    """city_line, in both sizes: the small one is shown at half of its own."""
+    if drawing is None:
+        return None
+    return {
+        size: {
+            "view": sketch.view,
+            "width": sketch.width // part,
+            "height": ceil(sketch.height / part),
+            "paths": sketch.paths,
+        }
+        for size, sketch, part in (("wide", drawing.wide, 1), ("small", drawing.small, 2))
     }
 
 

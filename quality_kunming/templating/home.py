@@ -3,7 +3,7 @@
 from quality_kunming.model.base import PartialDate
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.edition import Edition
-from quality_kunming.model.indicator import ChartKind, Indicator, Scope
+from quality_kunming.model.indicator import ChartKind, Indicator
 from quality_kunming.model.standing import edition_state, is_history
 from quality_kunming.model.state import State
 from quality_kunming.templating.season_values import for_citizens
@@ -191,5 +191,5 @@ def _with_numbers_of_the_city(catalog: Catalog) -> list[Indicator]:
         indicator
         for indicator in catalog.indicators
         if indicator.chart is not ChartKind.SMALL_MULTIPLES
-        and indicator.points[0].scope is Scope.KUNMING
+        and indicator.points[0].scope == catalog.site.city.name
     ]

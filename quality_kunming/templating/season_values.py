@@ -88,7 +88,7 @@ class SeasonValues:
         return {
             "number": activity.number,
             "name": activity.name,
-            "kicker": f"{activity.edition}年主题活动",
+            "kicker": f"{activity.edition}年{self.catalog.column('activities').name}",
             "lede": activity.summary,
             "state": state_name(standing.state),
             "is_over": standing.state.is_over,

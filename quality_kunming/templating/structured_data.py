@@ -6,8 +6,6 @@ from quality_kunming.model.indicator import Indicator
 from quality_kunming.templating.event_data import event
 from quality_kunming.templating.view import View, ViewKind
 
-CITY = {"@type": "Place", "name": "昆明市", "address": "云南省昆明市"}
-
 
 def structured_data(view: View, catalog: Catalog, share_picture: str) -> list[dict]:
     """The JSON-LD objects of a page: its way from the front page, and what it is about.
@@ -21,12 +19,18 @@ def structured_data(view: View, catalog: Catalog, share_picture: str) -> list[di
         data.append(_breadcrumb(view, catalog))
     if isinstance(view.record, Activity):
         organisers = _organisers(view.record, catalog)
-        data += filter(None, [event(view.record, catalog, CITY, organisers)])
+        data += filter(None, [event(view.record, catalog, _city(catalog), organisers)])
     elif isinstance(view.record, Indicator):
         data.append(_dataset(view.record, catalog))
     elif view.published and not view.is_retracted:
         data.append(_article(view, catalog, share_picture))
     return [{"@context": "https://schema.org", **item} for item in data]
+
+
+def _city(catalog: Catalog) -> dict:
+    """Where the campaign takes place."""
+    city = catalog.site.city
+    return {"@type": "Place", "name": city.place, "address": city.address}
 
 
 def _publisher(catalog: Catalog) -> dict:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Picture, Record
+from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.dates import PartialDate, When
 from quality_kunming.model.policy import POLICY_FILES
 
@@ -24,6 +25,11 @@ class Crumb:
 
     label: str
     href: str
+
+    @classmethod
+    def to_section(cls, section: str, catalog: Catalog) -> "Crumb":
+        """The step to a section's own page, by the name of its column."""
+        return cls(catalog.column(section).name, f"/{section}/")
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,12 @@
 """Simple stand-ins for the records that charts are drawn from."""
 
 from dataclasses import dataclass
+from functools import partial
+
+from quality_kunming import charts
+
+CITY = "昆明"
+draw = partial(charts.draw, city=CITY)
 
 
 @dataclass(frozen=True)
@@ -13,7 +19,7 @@ class SimplePoint:
     year: int | None = None
     value: int | float | None = None
     text: str = ""
-    scope: str = "昆明"
+    scope: str = CITY
     category: str = ""
     derived: bool = False
     as_of: SimpleDate = SimpleDate()

@@ -8,8 +8,8 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from selectolax.lexbor import LexborHTMLParser
 
-from charts.samples import SOURCES, indicator
-from quality_kunming.charts import draw, table_rows
+from charts.samples import SOURCES, draw, indicator
+from quality_kunming.charts import table_rows
 from quality_kunming.charts.drawing import SIZES, TEXT_SIZE
 
 THEME = Path(__file__).parents[2] / "theme"

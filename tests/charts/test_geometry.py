@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from charts.samples import indicator
-from quality_kunming.charts import draw
+from charts.samples import draw, indicator
 from quality_kunming.charts.drawing import WIDTH
 
 

@@ -2,8 +2,7 @@
 
 import pytest
 
-from charts.samples import indicator
-from quality_kunming.charts import draw
+from charts.samples import draw, indicator
 
 
 def test_the_description_has_every_number_every_gap_and_how_the_axis_runs(pass_rate):

@@ -36,7 +36,8 @@ RECORDS = [
     ),
     pytest.param(
         BRAND.replace("地理标志\n", "地标\n", 1),
-        "data/brands/x.yaml:2: “类别”（brand_kind）写成了 “地标”（地理标志、质量奖、老字号",
+        "data/brands/x.yaml:2: 写了类别“地标”，但 data/vocabularies/brand_kinds.yaml 里没有；"
+        "请写 地理标志、产业名片 之一",
         id="word outside the list",
     ),
     pytest.param(

@@ -9,6 +9,10 @@ description: 昆明市“质量月”活动的公共网站。
 keywords: [质量, 昆明]
 spirit: 诚信 阳光 卓越 惠民
 origin: {origin}
+city:
+  name: 昆明
+  place: 昆明市
+  address: 云南省昆明市
 organiser: {organiser}
 contact:
 {contact}
