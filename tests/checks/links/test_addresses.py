@@ -46,7 +46,7 @@ def test_link_to_a_scheduled_article_is_told_of(problems_of, body):
 
     assert [one.path for one in found] == [ARTICLE]
     assert found[0].line >= 10
-    assert "2027-03-01 09:00 以前打不开" in found[0].message
+    assert "2027-03-01 09:00 以前只显示成文字" in found[0].message
 
 
 def test_link_in_a_record_to_a_scheduled_article_is_told_of(problems_of):
