@@ -213,7 +213,7 @@ class SeasonValues:
             "name": f"{prize.name}（{prize.quota}名）" if prize.quota else prize.name,
             "text": prize.text,
             "winners": list(prize.winners),
-            "winners_text": f"{prize.announced.text}公布" if prize.winners else "",
+            "winners_text": f"{prize.announced.text}公布" if prize.winners else "获奖的没有公布",
         }
 
     def channels(self, channels: tuple[Channel, ...]) -> list[dict]:
