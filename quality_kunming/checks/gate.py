@@ -85,7 +85,31 @@ def examine(
         if not any(one.severity is Severity.ERROR for one in told):
             raise
         return Verdict(told, None)  # what is wrong in the files explains why no site came of them
+    if not output and result.waiting:
+        found.extend(_foreseen(project, result))
     return Verdict(_sorted(found), result)
+
+
+def _foreseen(project: Project, result: Result) -> list[Problem]:
+    """The errors on pages when the last of what waits has come out: told now, and not in the night in which it does.
+
+    Only what waits is made, with the pages of records.
+    """
+    collection, last = project.collection, result.waiting[-1].at
+    then = Project(collection, last, {})
+    found: list[Problem] = []
+
+    def look(folder: Path, workshop: Workshop) -> None:
+        elsewhere = frozenset(map(file_of, known_addresses(collection)))
+        views, catalog = workshop.views, workshop.catalog
+        site = FinishedSite(folder, catalog, then.policy, views, elsewhere, collection)
+        found.extend(without_excepted(problems_in_site(site), then, complete=False))
+
+    waiting = {one.file.removeprefix("content/") for one in result.waiting}
+    inspection = Inspection(collection, look, frozenset(waiting))
+    with tempfile.TemporaryDirectory(prefix="quality-kunming-") as scratch:
+        build(collection.root, last, PRODUCTION, Path(scratch, "output"), inspection)
+    return [one for one in found if one.severity is Severity.ERROR]
 
 
 def _sorted(problems) -> tuple[Problem, ...]:

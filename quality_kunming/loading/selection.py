@@ -88,13 +88,16 @@ def _places(models: Iterable[Record | FrontMatter]) -> Iterator[str]:
 
 
 def _put_right(model: Model, moment: datetime) -> Model:
-    """The record or text with the corrections made by then, the latest first; of a retracted text what is left."""
+    """The record or text as it was by then: corrected, the latest first, not yet updated, or retracted."""
     retracted = getattr(model, "retracted", None)
     if retracted and retracted.day.begins <= moment:
         return model.emptied
     made = (one for one in model.corrected if one.day.begins <= moment)
     corrected = tuple(sorted(made, key=lambda one: one.day.begins, reverse=True))
     changes = {"retracted": None} if retracted else {}
+    updated = getattr(model, "updated", None)
+    if updated and updated.begins > moment:
+        changes["updated"] = None
     if corrected != model.corrected:
         changes["corrected"] = corrected
     return model.model_copy(update=changes) if changes else model

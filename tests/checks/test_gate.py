@@ -186,6 +186,29 @@ def test_faults_of_the_files_are_told_where_no_site_can_be_made(campaign, monkey
     assert verdict.result is None
 
 
+def test_fault_of_a_page_that_waits_is_told_today(campaign):
+    """Nobody is called in the night in which a scheduled notice turns out to have a hole in it."""
+    text = FAULTY.replace("2022-09-02", "2026-12-07 09:00").replace("13987654321", "TODO")
+    campaign.write("content/news/2026/later.md", text)
+
+    verdict = examine(campaign.root, TODAY, {})
+
+    assert [(one.path, one.rule) for one in verdict.errors] == [
+        ("content/news/2026/later.md", "filler-words")
+    ]
+    assert verdict.result is not None
+
+
+def test_update_of_a_later_day_is_not_known_yet(campaign):
+    """A day of updating that is still to come stops no night; the page has it from that day on."""
+    text = FAULTY.replace("报名请打 13987654321。", "开放日在检验室。")
+    text = text.replace("topic:", "updated: 2026-12-05\ntopic:")
+    campaign.write("content/news/2022/updated.md", text)
+
+    assert examine(campaign.root, TODAY, {}).errors == ()
+    assert examine(campaign.root, date(2026, 12, 5), {}).errors == ()
+
+
 def test_fault_that_no_rule_knows_is_not_hidden(campaign, monkeypatch):
     """A slip of the program itself is never taken for a clean site."""
 
