@@ -21,6 +21,7 @@ SITE = """
       name: 昆明
       place: 昆明市
       address: 云南省昆明市
+      province: 滇
       wider: [云南, 全国]
     organiser: 昆明市市场监督管理局
     links:

@@ -261,7 +261,7 @@ def test_command_says_what_it_made_and_what_is_wrong(campaign, monkeypatch, caps
     (campaign.root / "a.csv").write_bytes(csv(PEOPLE, ["张三", "教师", "句", "launch"]))
 
     assert commands.new("质量官", "", "2022", table="a.csv") == 0
-    assert "data/ambassadors/zhang-san.yaml\n已新建 1 个春城质量官。" in capsys.readouterr().out
+    assert "data/ambassadors/zhang-san.yaml\n已新建 1 个质量官。" in capsys.readouterr().out
     assert commands.new("质量官", "", "2022", table="a.csv") == 1
     told = capsys.readouterr().err
     assert "a.csv 第 2 行：“张三”已经有了" in told

@@ -55,6 +55,7 @@ def test_scope_that_is_none_is_told_at_its_line(site):
         ("        name: 新闻\n", "", "缺少“栏目名称”（name）"),
         ("      name: 昆明\n", "", "缺少“简称”（name）"),
         ("      wider:", "      seal: 昆明市\n      wider:", "“印章”（seal）写成了 “昆明市”"),
+        ("province: 滇", "province: 云", "“省的简称”（province）写成了 “云”：请写 京、津、"),
         ("    city:\n", "    town:\n", "缺少“城市”（city）"),
     ],
 )

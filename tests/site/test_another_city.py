@@ -44,6 +44,7 @@ city:
   name: 海州
   place: 海州市
   address: 东海省海州市
+  province: 浙
   seal: 海
   wider: [东海, 全国]
 organiser: 海州市市场监督管理局

@@ -13,6 +13,7 @@ city:
   name: 昆明
   place: 昆明市
   address: 云南省昆明市
+  province: 滇
 organiser: {organiser}
 contact:
 {contact}

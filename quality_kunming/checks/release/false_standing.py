@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from quality_kunming.checks.finished import FinishedSite, Page
 from quality_kunming.checks.pages.example import shown, whole_page
@@ -34,9 +35,15 @@ MARKS = re.compile(r"(?:dcs\.)?conac\.cn|zfwzgl\.www\.gov\.cn|bszs\.conac\.cn")
 """Hosts whose marks only government bodies may show."""
 
 _KIND = re.compile(r"政府网站|官方网站|官网|政府门户|政务网站")
-_OURS = re.compile(
-    r"(?:本(?:网)?站|(?<![\u4e00-\u9fff])“?质量昆明”?(?:网|网站)?|这个网站)(?:是|为|系)[^，。；！？\n]{0,30}$"
-)
+
+
+@cache
+def _ours(name: str) -> re.Pattern:
+    """How a page speaks of the site, right before it says what the site is."""
+    return re.compile(
+        rf"(?:本(?:网)?站|(?<![\u4e00-\u9fff])“?{re.escape(name)}”?(?:网|网站)?|这个网站)"
+        r"(?:是|为|系)[^，。；！？\n]{0,30}$"
+    )
 
 
 def find(page: Page, site: FinishedSite) -> Iterator[str]:
@@ -57,7 +64,7 @@ def find(page: Page, site: FinishedSite) -> Iterator[str]:
             yield f"的页脚写着“{found[0]}”，演示站点不是谁主办的政府网站；请改成“资料涉及单位”"
     if found := MARKS.search(page.html):
         yield f"放了党政机关的标识（{found[0]}），演示站点请删去"
-    text = words(page)
+    text, ours = words(page), _ours(site.catalog.site.name)
     for kind in _KIND.finditer(text):
-        if claim := _OURS.search(text, max(0, kind.start() - 40), kind.start()):
+        if claim := ours.search(text, max(0, kind.start() - 40), kind.start()):
             yield f"写着“{claim[0]}{kind[0]}”，演示站点不是政府网站，请删去"

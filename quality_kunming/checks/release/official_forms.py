@@ -8,7 +8,7 @@ from quality_kunming.checks.release.example import RIGHT, official
 from quality_kunming.checks.rule import Finding, Rule, Scope
 from quality_kunming.loading.collection import SITE
 from quality_kunming.model.placeholder import is_filled
-from quality_kunming.model.site import Profile, Site
+from quality_kunming.model.site import City, Profile, Site
 
 RULE = Rule(
     id="official-forms",
@@ -20,13 +20,19 @@ RULE = Rule(
     good=official(f"identification_code: '{RIGHT['identification_code']}'"),
 )
 
-FORMS = {
-    "identification_code": (r"\d{10}", "10 位数字，例如 5301000001"),
-    "icp": (r"滇ICP备\d{5,12}号(-\d{1,3})?", "滇ICP备……号，照备案查询的结果抄"),
-    "police": (r"滇公网安备 ?53\d{12}号", "滇公网安备加 14 位数字加“号”"),
-    "origin": (r"(?i:https://.+)", "以 https:// 开头的网址"),
-}
-"""Field → how it is written, in the machine's words and in ours."""
+
+def forms(city: City) -> dict[str, tuple[str, str]]:
+    """Field → how it is written in the city's province, in the machine's words and in ours."""
+    short, code = city.province, city.province_code
+    return {
+        "identification_code": (r"\d{10}", "10 位数字，例如 5301000001"),
+        "icp": (rf"{short}ICP备\d{{5,12}}号(-\d{{1,3}})?", f"{short}ICP备……号，照备案查询的结果抄"),
+        "police": (
+            rf"{short}公网安备 ?{code}\d{{12}}号",
+            f"{short}公网安备加 14 位数字加“号”",
+        ),
+        "origin": (r"(?i:https://.+)", "以 https:// 开头的网址"),
+    }
 
 
 def find(project: Project) -> Iterator[Finding]:
@@ -34,7 +40,7 @@ def find(project: Project) -> Iterator[Finding]:
     site = project.collection.site
     if site is None or site.profile is not Profile.OFFICIAL:
         return
-    for name, (form, words) in FORMS.items():
+    for name, (form, words) in forms(site.city).items():
         value = getattr(site, name)
         if is_filled(value) and not re.fullmatch(form, value, re.ASCII):
             title = Site.model_fields[name].title

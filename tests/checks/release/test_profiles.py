@@ -17,6 +17,7 @@ DETAILS = {
     "keywords": ("质量",),
     "spirit": "诚信",
     "organiser": "昆明市市场监督管理局",
+    "city": {"name": "昆明", "place": "昆明市", "address": "云南省昆明市", "province": "滇"},
     "columns": (
         {
             "section": "home",
