@@ -96,6 +96,8 @@ _SCHOOL = re.compile(
     rf"(?<![一二三四五六七八九十某各该本全到在从是])[\u4e00-\u9fff]{{2,12}}?(?:小学(?![生一二三四五六])|中学(?!生)|附小|附中|幼儿园|学校)"
     rf"|[\u4e00-\u9fff]{{2}}[一二三四五六七八九十]{{1,2}}(?:中|小)(?:的|学|[^\u4e00-\u9fff])|{_GRADE}[^，。\n]{{0,3}}班"
 )
+_SCHOOL_PERHAPS = re.compile("小学|中学|附小|附中|幼儿园|学校|[一二三四五六七八九十][中小]|班")
+"""Without one of these no text names a school; looking for them takes a hundredth of the time."""
 _NO_SCHOOL = re.compile(
     "(?:一所|这所|某|有的|所在|各|全市|全省|全区|许多|不少|多所|几所|中|特殊教育|邀请|走进|附近)(?:的)?(?:小学|中学|幼儿园|学校)$"
     "|^中小学|中小学校?$"
@@ -148,6 +150,8 @@ def is_minor(profession: str) -> bool:
 
 def school_in(text: str) -> str:
     """The first school or class that a text names, or nothing."""
+    if not _SCHOOL_PERHAPS.search(text):
+        return ""
     for found in _SCHOOL.finditer(plain_digits(text)):
         if not _NO_SCHOOL.search(found[0]):
             return found[0]
