@@ -76,18 +76,23 @@ def head(catalog: Catalog, edition: Edition | None, offers: Today) -> dict:
         "kicker": edition.name,
         "theme": theme.name if theme else edition.slogan or edition.summary,
         "dates_text": edition.period.text if edition.period else "",
-        "standing": standing_text(state, offers),
+        "standing": standing_text(catalog, edition, offers),
         "actions": closed if state is State.CLOSED else [TAKE_PART, ACTIVITIES],
     }
 
 
-def standing_text(state: State, offers: Today) -> str:
+def standing_text(catalog: Catalog, edition: Edition, offers: Today) -> str:
     """Where an edition stands, and while it is on, whether there is anything to do."""
+    state = edition_state(edition, catalog.moment)
+    if state is State.UPCOMING and not catalog.activities(edition.year):
+        return "各项活动的安排还没有公布。"
     if state is not State.RUNNING:
         return STANDING[state]
     if offers.open:
         return f"活动正在进行，现在有{len(offers.open)}项可以参加。"
-    return f"活动正在进行，{'接下来的安排在下面' if offers.coming else '报名和征集已经截止'}。"
+    return (
+        f"活动正在进行，{'接下来的安排在下面' if offers.coming else '现在没有正在报名或征集的'}。"
+    )
 
 
 def known_until(catalog: Catalog, edition: Edition) -> str:

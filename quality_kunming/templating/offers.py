@@ -1,7 +1,7 @@
 """What the page 如何参与 says on its day."""
 
 from quality_kunming.model.catalog import Catalog
-from quality_kunming.model.standing import edition_state, is_history
+from quality_kunming.model.standing import is_history
 from quality_kunming.templating.home import DIRECTORY, known_until, standing_text, way_values
 from quality_kunming.templating.today import Today, services_within_reach, today
 from quality_kunming.templating.values import Values
@@ -27,4 +27,4 @@ def edition_text(catalog: Catalog, found: Today) -> str:
         return ""
     if is_history(edition, catalog.moment):
         return known_until(catalog, edition)
-    return f"{edition.name}：{standing_text(edition_state(edition, catalog.moment), found)}"
+    return f"{edition.name}：{standing_text(catalog, edition, found)}"

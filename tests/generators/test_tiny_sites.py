@@ -198,6 +198,18 @@ def test_front_page_says_where_the_campaign_stands(made, day, state, standing):
     assert standing in hero
 
 
+def test_front_page_promises_no_arrangements_that_nobody_has_seen(campaign, made):
+    """An edition may be announced before its activities are; until then nothing is said to be arranged."""
+    path = campaign.root / "data/activities/2022/lianliankan.yaml"
+    text = path.read_text("utf-8").replace("announced: 2022-08-10", "announced: 2022-08-20")
+    path.write_text(text, "utf-8")
+
+    before, after = (made(date(2022, 8, day))("/").css_first(".hero").text() for day in (15, 20))
+
+    assert "各项活动的安排还没有公布" in before
+    assert "活动的安排已经公布" in after
+
+
 def test_production_leaves_filings_out_that_are_not_there(made):
     """Preview shows an empty filing as 待填; a visitor of the published site never reads that word."""
 

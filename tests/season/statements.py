@@ -126,6 +126,10 @@ def _rows(pages: Pages, truth: Truth) -> Iterator[str]:
     year = truth.season.year
     by_address = {f"/activities/{year}/{one.slug}/": one for one in truth.activities}
     for address in ("/", "/activities/", f"/activities/{year}/", f"/editions/{year}/"):
+        if address not in pages:
+            if by_address:
+                yield f"{address} is not there"
+            continue
         rows = pages.page(address).css(".activity-row")
         if len(rows) != len(by_address):
             yield f"{address} lists {len(rows)} activities of {len(by_address)}"
