@@ -80,8 +80,8 @@ class SeasonValues:
         enrolment = self.season_of(activity).enrolment(activity)
         if enrolment and not standing.state.is_over:
             dates.append({"label": "报名", "text": self.window_text(enrolment)})
-        if coming := self._next_text(activity):
-            dates.append({"label": "下一场", "text": coming})
+        if session := self._next(activity):
+            dates.append({"label": session[0], "text": session[1]})
         if activity.iteration:
             dates.append({"label": "届次", "text": f"第{chinese_number(activity.iteration)}届"})
         dates.append({"label": "对象", "text": "、".join(activity.audience)})
@@ -243,17 +243,19 @@ class SeasonValues:
             case State.ENROLLING | State.CLOSING:
                 return self.window_text(standing)
             case State.RUNNING:
-                coming = self._next_text(activity)
-                return f"下一场 {coming}" if coming else f"至{activity.schedule.end.text}"
+                session = self._next(activity)
+                return " ".join(session) if session else f"至{activity.schedule.end.text}"
             case State.UPCOMING if standing.window:
                 return self.window_text(standing)
         return schedule
 
-    def _next_text(self, activity: Activity) -> str:
-        """The day of the session that is on or comes next; a session of a month has none to tell."""
+    def _next(self, activity: Activity) -> tuple[str, str] | None:
+        """The session that is on, or comes next, with its day; a session of a month has none to tell."""
         season = self.season_of(activity)
-        days = [season.plan(one).start for one in season.coming(activity)]
-        return next((day.text for day in days), "")
+        for session in season.coming(activity):
+            is_on = season.session(session, activity).state is State.RUNNING
+            return "这一场" if is_on else "下一场", season.plan(session).start.text
+        return None
 
     def session_mark(self, plan: Plan, standing: Standing) -> dict:
         """state_mark: of a session that was put off and is still to come, that it was."""

@@ -139,7 +139,7 @@ def _rows(pages: Pages, truth: Truth) -> Iterator[str]:
             if state not in truth.activity_state(activity):
                 yield f"{address} says of {activity.short}: {state}, not {truth.activity_state(activity)}"
             text = row.css_first(".activity-row__date").text()
-            if "下一场" in text and not _tells_next(text, truth, activity):
+            if re.search("[下这]一场", text) and not _tells_next(text, truth, activity):
                 yield f"{address} says of {activity.short}: {text}"
 
 
@@ -159,10 +159,12 @@ def _activity_page(pages: Pages, truth: Truth, activity: Activity) -> Iterator[s
         for one in page.css(".activity-heading__fact")
     }
     following = truth.upcoming(activity)
-    if bool(following) != ("下一场" in facts):
-        yield f"{address} tells of a next session: {facts.get('下一场')}, the plan: {following[:1]}"
-    elif following and not _tells_next(facts["下一场"], truth, activity):
-        yield f"{address} says that the next session is on {facts['下一场']}"
+    is_on = bool(following) and truth.meeting_state(following[0], activity) == "running"
+    told = facts.get("这一场" if is_on else "下一场")
+    if bool(following) != bool(told) or {"这一场", "下一场"} <= facts.keys():
+        yield f"{address} tells of a next session: {told}, the plan: {following[:1]}"
+    elif following and not _tells_next(told, truth, activity):
+        yield f"{address} says that the next session is on {told}"
     if truth.is_over(activity) and re.search("报名中|征集中|投票中|即将截止", page.body.text()):
         yield f"{address} invites to what is over"
     yield from _calls(address, page, truth, activity)
