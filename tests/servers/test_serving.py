@@ -164,20 +164,19 @@ def test_only_names_with_a_digest_are_kept_for_good(served):
 def test_browser_finds_nothing_against_the_policy(request, server, browser: Browser):
     """Under the strict policy every kind of page is complete: styled, with its pictures, and without a complaint."""
     url = request.getfixturevalue(server) + ("/ztzl/zlkm" if server.startswith("below") else "")
-    page = browser.new_page()
-    told: list[str] = []
-    page.on("console", lambda message: told.append(message.text))
-    page.on("requestfailed", lambda failed: told.append(failed.url))
     for path in ("/", "/activities/2022/lianliankan/", "/indicators/service-score-2021/", "/news/"):
+        complaints: list[str] = []
+        page = browser.new_page()
+        page.on("console", lambda message, to=complaints: to.append(message.text))
+        page.on("requestfailed", lambda failed, to=complaints: to.append(failed.url))
         page.goto(url + path, wait_until="networkidle")
         rules = page.evaluate(
             "[...document.styleSheets].reduce((n, s) => n + s.cssRules.length, 0)"
         )
         assert rules > 100
         assert page.evaluate("[...document.images].every(one => one.complete && one.naturalWidth)")
-    page.close()
-
-    assert told == []
+        assert complaints == []
+        page.close()
 
 
 def test_policy_stops_code_inside_a_page(on_nginx, browser: Browser):
