@@ -23,6 +23,7 @@ HOW_TO = (
     f"{CHECK}：下面一行照往年抄来，对的、改好的，删去写着“{CHECK}”的那一行",
 )
 LAST_YEAR = 2200
+_CHECK = re.compile(rf"\s*# {CHECK}(“.*)")
 
 
 def make_edition(root: Path, year: str, former: str) -> list[Path]:
@@ -43,6 +44,13 @@ def make_edition(root: Path, year: str, former: str) -> list[Path]:
         name = Path(error.filename).relative_to(root).as_posix()
         raise ValueError(f"{name} 已经有了，什么都没有写；请核对年份") from None
     return list(texts)
+
+
+def unchecked(text: str) -> Iterator[tuple[int, str]]:
+    """The lines of a file that ask to look something over, each with what it asks."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if asked := _CHECK.match(line):
+            yield number, asked[1]
 
 
 def _refuse(root: Path, year: str, former: str) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quality_kunming.authoring.entries import Entry, entries
-from quality_kunming.authoring.frame import CHECK
+from quality_kunming.authoring.frame import unchecked
 from quality_kunming.authoring.kinds import KINDS, Kind
 from quality_kunming.errors import Problem
 from quality_kunming.loading import yaml
@@ -17,7 +17,6 @@ from quality_kunming.model.activity import Activity
 from quality_kunming.model.base import Model, Phase
 from quality_kunming.model.edition import Edition
 
-_CHECK = re.compile(rf"\s*# {CHECK}(“.+?”：.+)")
 _PHASES = tuple(Phase)
 Location = tuple[str | int, ...]
 
@@ -78,11 +77,7 @@ def _in_file(root: Path, path: Path, model: type[Model]) -> Iterator[Gap]:
     if isinstance(values, Problem):
         yield Gap(Phase.OPENING, name, values.line, values.message)
         return
-    found = [
-        Gap(Phase.OPENING, name, number, asked[1])
-        for number, line in enumerate(text.split("\n"), 1)
-        if (asked := _CHECK.match(line))
-    ]
+    found = [Gap(Phase.OPENING, name, number, asked) for number, asked in unchecked(text)]
     for entry, location, owner in _unanswered(model, values):
         question = f"{owner}“{entry.title}”（{entry.key}）：{entry.yearly.question}"
         found.append(Gap(entry.yearly.phase, name, _line(text, location, entry.key), question))

@@ -1,7 +1,7 @@
 """The gate: everything that could be wrong with a project, in one run, and the site only if nothing is."""
 
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -58,15 +58,7 @@ def examine(
     elsewhere = map(file_of, known_addresses(project.collection)) if articles is not None else ()
 
     def look(folder: Path, workshop: Workshop) -> None:
-        site = FinishedSite(
-            folder,
-            workshop.catalog,
-            project.policy,
-            workshop.views,
-            frozenset(elsewhere),
-            project.collection,
-        )
-        found.extend(problems_in_site(site))
+        found.extend(problems_in_site(_finished(folder, workshop, project, elsewhere)))
         proven.remember(workshop.catalog.articles, (one.path for one in found))
         found[:] = without_excepted(found, project, complete=True)
         errors = [one for one in found if one.severity is Severity.ERROR]
@@ -100,9 +92,7 @@ def _foreseen(project: Project, result: Result) -> list[Problem]:
     found: list[Problem] = []
 
     def look(folder: Path, workshop: Workshop) -> None:
-        elsewhere = frozenset(map(file_of, known_addresses(collection)))
-        views, catalog = workshop.views, workshop.catalog
-        site = FinishedSite(folder, catalog, then.policy, views, elsewhere, collection)
+        site = _finished(folder, workshop, then, map(file_of, known_addresses(collection)))
         found.extend(without_excepted(problems_in_site(site), then, complete=False))
 
     waiting = {one.file.removeprefix("content/") for one in result.waiting}
@@ -110,6 +100,20 @@ def _foreseen(project: Project, result: Result) -> list[Problem]:
     with tempfile.TemporaryDirectory(prefix="quality-kunming-") as scratch:
         build(collection.root, last, PRODUCTION, Path(scratch, "output"), inspection)
     return [one for one in found if one.severity is Severity.ERROR]
+
+
+def _finished(
+    folder: Path, workshop: Workshop, project: Project, elsewhere: Iterable[str]
+) -> FinishedSite:
+    """What a build has made; `elsewhere` are files that a whole site would have beside."""
+    return FinishedSite(
+        folder,
+        workshop.catalog,
+        project.policy,
+        workshop.views,
+        frozenset(elsewhere),
+        project.collection,
+    )
 
 
 def _sorted(problems) -> tuple[Problem, ...]:

@@ -8,7 +8,6 @@ from enum import StrEnum
 from pathlib import Path
 
 from quality_kunming.loading.collection import SITE, Collection
-from quality_kunming.loading.downloads import withheld_downloads
 from quality_kunming.loading.files import is_left_behind
 from quality_kunming.model.article import ArticleMatter, FrontMatter
 from quality_kunming.model.base import Record
@@ -66,9 +65,8 @@ class Entry:
 def ledger(collection: Collection, catalog: Catalog) -> Iterator[Entry]:
     """Every file below `content/` and `data/`, in order, with what the catalog's day makes of it."""
     faulty = {problem.path for problem in collection.problems}
-    withheld = {f"content/{one}" for one in withheld_downloads(collection, catalog)}
     for name in _files(collection.root):
-        if name in withheld:
+        if name.removeprefix("content/") in catalog.withheld_downloads:
             yield Entry(name, State.WITHDRAWN)
         else:
             yield _entry(name, collection, catalog, faulty)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from quality_kunming.loading.addresses import lists_of
 from quality_kunming.loading.collection import Collection
+from quality_kunming.loading.downloads import downloads
 from quality_kunming.loading.knowledge import as_known, known_from
 from quality_kunming.loading.withdrawal import Withdrawal
 from quality_kunming.model.article import ArticleMatter, FrontMatter, PageMatter
@@ -58,10 +59,26 @@ def select(collection: Collection, as_of: date, *, preview: bool) -> Catalog:
         drawing=collection.drawing,
         host_names=collection.policy.hosts.names,
         withdrawn_pictures=withdrawal.pictures,
-        withdrawn_downloads=withdrawal.downloads,
+        withheld_downloads=_withheld_downloads(collection, records, matters) | withdrawal.downloads,
         expired_consents=withdrawal.expired,
         absent=absent,
     )
+
+
+def _withheld_downloads(
+    collection: Collection,
+    records: Mapping[str, Mapping[str, Record]],
+    matters: Iterable[FrontMatter],
+) -> frozenset[str]:
+    """The files to which only what the moment does not show leads; one to which nothing leads may be known."""
+    return downloads(collection.described.values()) - downloads(_shown_in(records, matters))
+
+
+def _shown_in(
+    records: Mapping[str, Mapping[str, Record]], matters: Iterable[FrontMatter]
+) -> Iterator[Record | FrontMatter]:
+    yield from (one for group in records.values() for one in group.values())
+    yield from matters
 
 
 def _absent(
@@ -71,9 +88,8 @@ def _absent(
     withdrawal: Withdrawal,
 ) -> frozenset[str]:
     """The addresses, and places below content/, of everything written that the day does not show."""
-    shown = [one for group in records.values() for one in group.values()]
     every = (*collection.records.values(), *collection.matters.values())
-    gone = set(_places(every)) - set(_places((*shown, *matters)))
+    gone = set(_places(every)) - set(_places(_shown_in(records, matters)))
     return frozenset(gone | {f"/{file}" for file in withdrawal.pictures | withdrawal.downloads})
 
 

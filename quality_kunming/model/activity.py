@@ -22,6 +22,7 @@ from quality_kunming.model.base import (
     SourceSlug,
     Window,
     Yearly,
+    refuse_reversed,
 )
 from quality_kunming.model.dates import When
 
@@ -64,8 +65,7 @@ class Change(Model):
             raise ValueError("只有延期才写“改到”（start）")
         if self.end and not self.start:
             raise ValueError("写了“改到几时结束”（end），还要写“改到”（start）")
-        if self.start and self.end and self.end.ends <= self.start.begins:
-            raise ValueError(f"改到的结束（{self.end}）在开始（{self.start}）之前，请核对")
+        refuse_reversed(self.start, self.end, "改到的结束")
         return self
 
 
@@ -103,8 +103,7 @@ class Session(Announced):
     def _ends_after_it_starts(self):
         if self.end and not self.start:
             raise ValueError("写了“结束”（end），还要写“开始”（start）")
-        if self.start and self.end and self.end.ends <= self.start.begins:
-            raise ValueError(f"结束（{self.end}）在开始（{self.start}）之前，请核对")
+        refuse_reversed(self.start, self.end)
         order = [change.at.begins for change in self.changes]
         if order != sorted(order):
             raise ValueError("“变动”（changes）要按先后写，早的在前")

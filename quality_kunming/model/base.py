@@ -222,6 +222,12 @@ def format_number(value: Decimal) -> str:
     return f"{value:,}" if abs(value) >= 10_000 else f"{value}"
 
 
+def refuse_reversed(start: When | None, end: When | None, word: str = "结束") -> None:
+    """ValueError where an end, called by its `word`, lies before its beginning."""
+    if start and end and end.ends <= start.begins:
+        raise ValueError(f"{word}（{end}）在开始（{start}）之前，请核对")
+
+
 class Window(Model):
     """From one instant to another, where one of them may not be known."""
 
@@ -240,8 +246,7 @@ class Window(Model):
     def _ends_after_it_starts(self):
         if not (self.start or self.end):
             raise ValueError("“开始”（start）和“结束”（end）至少写一个；都没有公布，就整组不写")
-        if self.start and self.end and self.end.ends <= self.start.begins:
-            raise ValueError(f"结束（{self.end}）在开始（{self.start}）之前，请核对")
+        refuse_reversed(self.start, self.end)
         return self
 
     def contains(self, as_of: date) -> bool:

@@ -67,8 +67,8 @@ class Catalog:
     """Host of another site → whose it is."""
     withdrawn_pictures: frozenset[str] = frozenset()
     """Pictures (below content/) of people whose consent has ended."""
-    withdrawn_downloads: frozenset[str] = frozenset()
-    """Files for download (below content/) that still name such people."""
+    withheld_downloads: frozenset[str] = frozenset()
+    """Files for download (below content/) of what is not public at the moment, or with such people's names."""
     expired_consents: frozenset[str] = frozenset()
     absent: frozenset[str] = frozenset()
     """Addresses, and places below content/, of what is written and not shown on the day: links to it are words."""

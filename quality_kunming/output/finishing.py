@@ -4,7 +4,6 @@ from pathlib import Path
 
 from quality_kunming.charts.csv import to_csv
 from quality_kunming.loading.agenda import next_change
-from quality_kunming.loading.downloads import withheld_downloads
 from quality_kunming.loading.ledger import ledger
 from quality_kunming.model.addresses import file_of
 from quality_kunming.output import hosting, manifest, sitemap, stylesheet
@@ -17,9 +16,8 @@ def finish(pelican) -> None:
     workshop = Workshop.of(pelican.settings)
     output = Path(pelican.output_path)
     workshop.pictures.write(output)
-    if workshop.is_whole:
-        for name in withheld_downloads(workshop.collection, workshop.catalog):
-            (output / name).unlink(missing_ok=True)
+    for name in workshop.catalog.withheld_downloads:
+        (output / name).unlink(missing_ok=True)
     stylesheet.bundle(output / workshop.assets / "css")
     _write_chart_data(output, workshop)
     sitemap.write(output, workshop)

@@ -14,6 +14,7 @@ from quality_kunming.templating.home import home
 from quality_kunming.templating.offers import offers
 from quality_kunming.templating.states import state_name
 from quality_kunming.templating.structured_data import structured_data
+from quality_kunming.templating.today import today
 from quality_kunming.templating.values import Values
 from quality_kunming.workshop import SETTING, Workshop
 
@@ -29,12 +30,13 @@ def furnish(env: Environment, workshop: Workshop) -> None:
     """Put globals and filters into an environment; the first one furnished also draws the blocks in texts."""
     catalog = workshop.catalog
     values = Values(catalog, workshop.pictures)
+    ways = today(catalog, values)
     share_picture = workshop.asset("images/share.png")
     env.globals |= {
         "catalog": catalog,
         "site": frame(catalog, values),
-        "home": home(catalog, values),
-        "offers": offers(catalog, values),
+        "home": home(catalog, values, ways),
+        "offers": offers(catalog, values, ways),
         "source": partial(catalog.get, "source"),
         "state_words": {state_name(state): str(state) for state in State},
         "draw": partial(draw, city=catalog.site.city.name),

@@ -8,7 +8,7 @@ from quality_kunming.model.standing import edition_state, is_history
 from quality_kunming.model.state import State
 from quality_kunming.templating.season_values import for_citizens
 from quality_kunming.templating.states import state_name
-from quality_kunming.templating.today import Today, Way, services_within_reach, today
+from quality_kunming.templating.today import Today, Way, services_within_reach
 from quality_kunming.templating.values import Values
 
 STANDING = {
@@ -28,10 +28,9 @@ DIRECTORY = {
 TEN = 10
 
 
-def home(catalog: Catalog, values: Values) -> dict:
+def home(catalog: Catalog, values: Values, offers: Today) -> dict:
     """The values that home.html takes as `home`."""
     edition = catalog.current_edition
-    offers = today(catalog, values)
     return {
         **head(catalog, edition, offers),
         "now": now(catalog, values, offers),
@@ -157,7 +156,7 @@ def way_values(way: Way) -> dict:
 
 def ambassadors(catalog: Catalog, values: Values, edition: Edition | None) -> dict:
     """Up to six people of the edition; where it has none yet, of the latest one that has, under its year."""
-    for one in [edition, *catalog.editions] if edition else []:
+    for one in _editions(catalog, edition):
         if people := catalog.ambassadors(one.year):
             return {
                 "ambassadors": [values.ambassador_card(person) for person in people[:6]],
@@ -168,7 +167,7 @@ def ambassadors(catalog: Catalog, values: Values, edition: Edition | None) -> di
 
 def cases(catalog: Catalog, values: Values, edition: Edition | None) -> dict | None:
     """The ten where there are ten; before, what stage their selection is at. Nothing where there is no selection."""
-    for one in [edition, *catalog.editions] if edition else []:
+    for one in _editions(catalog, edition):
         ten = [case for case in catalog.cases(one.year) if case.rank]
         if len(ten) == TEN:
             cards = [values.case_card(case) for case in ten[:3]]
@@ -176,6 +175,11 @@ def cases(catalog: Catalog, values: Values, edition: Edition | None) -> dict | N
         if not is_history(one, catalog.moment) and (stage := values.selection(one)):
             return {"year": one.year, "cards": [], **stage}
     return None
+
+
+def _editions(catalog: Catalog, first: Edition | None) -> list[Edition]:
+    """All editions, one of them first."""
+    return [first, *catalog.editions] if first else []
 
 
 def _entry(way: Way) -> dict:

@@ -3,13 +3,12 @@
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.standing import is_history
 from quality_kunming.templating.home import DIRECTORY, known_until, standing_text, way_values
-from quality_kunming.templating.today import Today, services_within_reach, today
+from quality_kunming.templating.today import Today, services_within_reach
 from quality_kunming.templating.values import Values
 
 
-def offers(catalog: Catalog, values: Values) -> dict:
+def offers(catalog: Catalog, values: Values, found: Today) -> dict:
     """The values that take_part.html takes as `offers`."""
-    found = today(catalog, values)
     services = [values.service_way(one) for one in services_within_reach(catalog)]
     return {
         "edition_text": edition_text(catalog, found),

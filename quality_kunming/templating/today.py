@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quality_kunming.model.activity import Activity, Audience, Call, Session
+from quality_kunming.model.activity import Activity, Audience, Session
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.dates import When
 from quality_kunming.model.service import Service, ServiceKind
@@ -86,46 +86,34 @@ def services_within_reach(catalog: Catalog) -> list[Service]:
 
 
 def _ways(activity: Activity, season: Season, values: Values) -> Iterator[Way]:
+    whole = activity.summary, activity, activity.audience
     if enrolment := season.enrolment(activity):
-        yield Way(
-            activity.short_name,
-            activity.summary,
-            activity,
-            activity.audience,
-            enrolment,
-            state_mark(enrolment.state),
-            values.window_text(enrolment),
-            _opening(enrolment),
-        )
+        yield _entry(activity.short_name, *whole, enrolment, Entry.ENROLMENT, values)
     for call in activity.calls:
         standing = season.call(call, activity)
         if standing.state is not State.UNANNOUNCED:
-            yield _call(call, activity, standing, values)
+            text = values.after_call(call, activity) or call.summary
+            audience = (call.audience,)
+            yield _entry(call.name, text, activity, audience, standing, Entry.CALL, values)
         if call.vote and (vote := season.vote(call.vote, call, activity)).state.is_open:
-            yield Way(
-                f"{call.name}：公众投票",
-                call.summary,
-                activity,
-                activity.audience,
-                vote,
-                state_mark(vote.state, Entry.VOTE),
-                values.window_text(vote, Entry.VOTE),
-            )
+            label, everybody = f"{call.name}：公众投票", activity.audience
+            yield _entry(label, call.summary, activity, everybody, vote, Entry.VOTE, values)
     for session in season.coming(activity):
         yield _session(session, activity, season, values)
 
 
-def _call(call: Call, activity: Activity, standing: Standing, values: Values) -> Way:
-    return Way(
-        call.name,
-        values.after_call(call, activity) or call.summary,
-        activity,
-        (call.audience,),
-        standing,
-        state_mark(standing.state, Entry.CALL),
-        values.window_text(standing, Entry.CALL),
-        _opening(standing),
-    )
+def _entry(
+    label: str,
+    text: str,
+    activity: Activity,
+    audience: tuple[Audience, ...],
+    standing: Standing,
+    entry: Entry,
+    values: Values,
+) -> Way:
+    """A way that one enters within a time."""
+    mark, told = state_mark(standing.state, entry), values.window_text(standing, entry)
+    return Way(label, text, activity, audience, standing, mark, told, _opening(standing))
 
 
 def _session(session: Session, activity: Activity, season: Season, values: Values) -> Way:

@@ -1,9 +1,8 @@
 """Editions that go to the public with what was only copied from a former year."""
 
-import re
 from collections.abc import Iterator
 
-from quality_kunming.authoring.frame import CHECK
+from quality_kunming.authoring.frame import CHECK, unchecked
 from quality_kunming.checks.freshness.standing import is_edition_closed
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope, Severity
@@ -36,8 +35,6 @@ RULE = Rule(
     good=_example("", "说明"),
 )
 
-_MARK = re.compile(rf"\s*# {CHECK}“")
-
 
 def find(project: Project) -> Iterator[Finding]:
     """Each file of an edition with a day of its announcement in which something still waits to be looked over."""
@@ -45,8 +42,7 @@ def find(project: Project) -> Iterator[Finding]:
         if not isinstance(record, Edition | Activity) or not _goes_out(project, record):
             continue
         text = read_text(project.root / name, name)
-        lines = text.split("\n") if isinstance(text, str) else []
-        marked = [number for number, line in enumerate(lines, 1) if _MARK.match(line)]
+        marked = [number for number, _ in unchecked(text)] if isinstance(text, str) else []
         if marked:
             message = (
                 f"这一届已经定了公布的日子，还有 {len(marked)} 处照往年抄来没有核对；"
