@@ -2,7 +2,7 @@
 
 from jinja2 import StrictUndefined
 
-from quality_kunming.loading.files import LEFT_BEHIND
+from quality_kunming.reading.files import LEFT_BEHIND
 
 AS_OF = None
 INSPECTION = None

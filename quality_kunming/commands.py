@@ -395,7 +395,7 @@ def todo(edition: str) -> int:
 def convert(file: str, encoding: str, *, is_confirmed: bool) -> int:
     """Show a file as it would read in UTF-8, and once that is confirmed, write it so."""
     from quality_kunming.authoring.convert import plan
-    from quality_kunming.loading.text import command_for
+    from quality_kunming.reading.text import command_for
 
     try:
         conversion = plan(ROOT, file, encoding)

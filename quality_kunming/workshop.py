@@ -12,8 +12,8 @@ from quality_kunming.loading.selection import select
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.dates import now
+from quality_kunming.model.view import View
 from quality_kunming.prose import ProseRenderer
-from quality_kunming.templating.view import View
 
 SETTING = "QUALITY_WORKSHOP"
 

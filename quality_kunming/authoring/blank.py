@@ -5,8 +5,8 @@ import re
 from collections.abc import Collection, Mapping
 
 from quality_kunming.authoring.entries import Entry, entries
-from quality_kunming.loading import yaml
 from quality_kunming.model.base import Model
+from quality_kunming.reading import yaml
 
 HOW_TO = (
     "冒号后面空着的都要填写，短横后面也是。",

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quality_kunming.errors import Problem
-from quality_kunming.loading.encodings import LABELS, Recognised, read_as, recognise
-from quality_kunming.loading.text import read_bytes
+from quality_kunming.reading.encodings import LABELS, Recognised, read_as, recognise
+from quality_kunming.reading.text import read_bytes
 from quality_kunming.storing import replace_file
 
 FOLDERS = ("content", "data")

@@ -9,10 +9,10 @@ from quality_kunming.authoring.entries import Entry, entries
 from quality_kunming.errors import Problem
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.records import YEAR, build, parse_values
-from quality_kunming.loading.text import read_text
 from quality_kunming.model.activity import Activity
 from quality_kunming.model.base import Model, Record
 from quality_kunming.model.edition import Edition
+from quality_kunming.reading.text import read_text
 from quality_kunming.storing import create_files
 from quality_kunming.templating.dates import chinese_number
 

@@ -5,7 +5,7 @@ import re
 import yaml as libyaml
 
 from quality_kunming.authoring.blank import item
-from quality_kunming.loading import yaml
+from quality_kunming.reading import yaml
 
 
 def insert_item(text: str, key: str, lines: list[str], before: list[str]) -> str:

@@ -9,10 +9,10 @@ from quality_kunming.authoring.blank import blank
 from quality_kunming.authoring.insertion import insert_item
 from quality_kunming.authoring.kinds import Part
 from quality_kunming.errors import Problem
-from quality_kunming.loading.files import files_below
 from quality_kunming.loading.records import parse_values, read_values
-from quality_kunming.loading.text import decode, read_bytes
 from quality_kunming.model.activity import Activity
+from quality_kunming.reading.files import files_below
+from quality_kunming.reading.text import decode, read_bytes
 from quality_kunming.storing import replace_file
 
 ODD = "的写法特别，没有动它"

@@ -5,9 +5,9 @@ import io
 from datetime import date, datetime, time
 from pathlib import Path
 
-from quality_kunming.checks.reading import formats
-from quality_kunming.loading.encodings import recognise
-from quality_kunming.loading.files import SIZE_LIMIT
+from quality_kunming.reading import formats
+from quality_kunming.reading.encodings import recognise
+from quality_kunming.reading.files import SIZE_LIMIT
 
 SEPARATORS = (",", ";", "\t", "，", "；")
 PACKED = b"PK"

@@ -9,13 +9,13 @@ from quality_kunming.authoring.entries import Entry, entries
 from quality_kunming.authoring.frame import unchecked
 from quality_kunming.authoring.kinds import KINDS, Kind
 from quality_kunming.errors import Problem
-from quality_kunming.loading import yaml
-from quality_kunming.loading.files import files_below
 from quality_kunming.loading.records import parse_values
-from quality_kunming.loading.text import read_text
 from quality_kunming.model.activity import Activity
 from quality_kunming.model.base import Model, Phase
 from quality_kunming.model.edition import Edition
+from quality_kunming.reading import yaml
+from quality_kunming.reading.files import files_below
+from quality_kunming.reading.text import read_text
 
 _PHASES = tuple(Phase)
 Location = tuple[str | int, ...]

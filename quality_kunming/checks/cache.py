@@ -73,7 +73,7 @@ def _code_digest() -> str:
 
 
 def _sources() -> Iterable[Path]:
-    for folder in ("checks", "loading", "prose", "model"):
+    for folder in ("checks", "reading", "loading", "prose", "model"):
         yield from sorted((PACKAGE / folder).rglob("*.py"))
     lock = PACKAGE.parent / "requirements.txt"
     if lock.exists():

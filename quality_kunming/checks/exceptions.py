@@ -8,9 +8,9 @@ from quality_kunming.checks.project import Project
 from quality_kunming.checks.registry import rules
 from quality_kunming.checks.rule import Scope
 from quality_kunming.errors import Problem, Severity
-from quality_kunming.loading.text import read_text
 from quality_kunming.model.article import ArticleMatter
 from quality_kunming.model.policy import POLICY_FILES, Exemption
+from quality_kunming.reading.text import read_text
 
 FILE = POLICY_FILES["exceptions"]
 ID = "exception"

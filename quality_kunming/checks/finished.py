@@ -11,7 +11,7 @@ from quality_kunming.loading.collection import Collection
 from quality_kunming.model.addresses import address_of
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.policy import Policy
-from quality_kunming.templating.view import View
+from quality_kunming.model.view import View
 
 
 @dataclass(frozen=True, eq=False)

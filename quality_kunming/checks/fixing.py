@@ -7,21 +7,21 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from quality_kunming.checks import reading
-from quality_kunming.checks.document import Document, Kind
 from quality_kunming.checks.exceptions import without_excepted
 from quality_kunming.checks.project import Project
-from quality_kunming.checks.reading import READERS
-from quality_kunming.checks.reading.yaml import fields
 from quality_kunming.checks.rule import Slip
 from quality_kunming.checks.running import slips, slips_in
 from quality_kunming.errors import Problem
-from quality_kunming.loading.articles import split
 from quality_kunming.loading.collection import Collection
-from quality_kunming.loading.text import decode
-from quality_kunming.loading.yaml import INVISIBLE, YamlError, parse
 from quality_kunming.model.dates import PartialDate, parse_moment
 from quality_kunming.model.spoken_dates import understand
+from quality_kunming.reading import documents
+from quality_kunming.reading.document import Document, Kind
+from quality_kunming.reading.documents import READERS
+from quality_kunming.reading.front_matter import split
+from quality_kunming.reading.text import decode
+from quality_kunming.reading.yaml import INVISIBLE, YamlError, parse
+from quality_kunming.reading.yaml_words import fields
 from quality_kunming.storing import replace_file
 
 EVERYWHERE = "invisible-character"
@@ -97,7 +97,7 @@ def mended(name: str, data: bytes, project: Project) -> tuple[bytes, list[Change
     """The bytes of a file after all that may be mended, and the changes."""
     changes: list[Change] = []
     for _ in range(_PASSES):
-        document = reading.read(name, data)
+        document = documents.read(name, data)
         if document is None or document.kind is Kind.EXTRACTED or not _is_as_read(document, data):
             break
         wanted = _apart([*_dates(document), *_safe(document, project)])

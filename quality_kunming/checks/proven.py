@@ -10,9 +10,9 @@ from pathlib import Path
 
 from quality_kunming.environment import ROOT
 from quality_kunming.loading.collection import Collection
-from quality_kunming.loading.files import files_below
 from quality_kunming.model.article import ArticleMatter
 from quality_kunming.model.dates import day_of
+from quality_kunming.reading.files import files_below
 from quality_kunming.storing import replace_file
 
 FILE = Path(".cache", "proven.json")

@@ -5,16 +5,15 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
-from quality_kunming.checks import reading
 from quality_kunming.checks.cache import FindingsCache, Found, key_of
-from quality_kunming.checks.document import Document
 from quality_kunming.checks.finished import FinishedSite, Page
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.registry import of_scope, rules
 from quality_kunming.checks.rule import Finding, Rule, Scope, Slip
 from quality_kunming.errors import Problem
-from quality_kunming.loading import files, text
 from quality_kunming.model.policy import Policy
+from quality_kunming.reading import documents, files, text
+from quality_kunming.reading.document import Document
 
 FRAME = "theme/templates"
 ENOUGH = 20
@@ -63,7 +62,7 @@ def _on_pages(rule: Rule, message: str, pages: Sequence[Page]) -> Iterator[Probl
 def slips(root: Path, policy: Policy) -> Iterator[tuple[str, Found]]:
     """Every readable file's name with what the rules about words find in it, from the cache where it is unchanged."""
     cache = FindingsCache(root, policy)
-    for path in reading.readable_files(root):
+    for path in documents.readable_files(root):
         name = path.relative_to(root).as_posix()
         data = _bytes(path)
         if data is None:
@@ -71,7 +70,7 @@ def slips(root: Path, policy: Policy) -> Iterator[tuple[str, Found]]:
         key = key_of(name, data)
         found = cache.get(key)
         if found is None:
-            found = slips_in(reading.read(name, data), policy)
+            found = slips_in(documents.read(name, data), policy)
             cache.put(key, found)
         if found:
             yield name, found

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from quality_kunming.delivery.errors import DeliveryError
-from quality_kunming.delivery.folder import Folder
-from quality_kunming.delivery.pages import Pages
-from quality_kunming.delivery.rsync import Rsync
-from quality_kunming.delivery.s3 import S3
+from quality_kunming.delivery.kinds.folder import Folder
+from quality_kunming.delivery.kinds.pages import Pages
+from quality_kunming.delivery.kinds.rsync import Rsync
+from quality_kunming.delivery.kinds.s3 import S3
+from quality_kunming.delivery.kinds.zip import Zip
 from quality_kunming.delivery.target import Target
-from quality_kunming.delivery.zip import Zip
 from quality_kunming.errors import DataError
 from quality_kunming.loading.records import read_model
 from quality_kunming.model import targets as model

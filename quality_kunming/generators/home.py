@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quality_kunming.model.catalog import Catalog
-from quality_kunming.templating.view import View, ViewKind
+from quality_kunming.model.view import View, ViewKind
 
 
 def views(catalog: Catalog) -> Iterator[View]:

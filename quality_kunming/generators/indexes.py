@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.base import Record
 from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.view import View
 from quality_kunming.pinyin import initial, name_slugify, sort_key
-from quality_kunming.templating.view import View
 
 LISTED = 20
 """News of one year that the index names; the rest is a step further."""

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from quality_kunming.model.article import ArticleMatter
 from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.view import Crumb, View, ViewKind
 from quality_kunming.templating.dates import date_text
-from quality_kunming.templating.view import Crumb, View, ViewKind
 
 SECTION = "news"
 

@@ -25,7 +25,7 @@ from quality_kunming.generators import (
     take_part,
 )
 from quality_kunming.model.addresses import file_of
-from quality_kunming.templating.view import View
+from quality_kunming.model.view import View
 from quality_kunming.workshop import Workshop
 
 SECTIONS = (

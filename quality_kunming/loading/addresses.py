@@ -6,11 +6,11 @@ from unicodedata import normalize
 
 from quality_kunming.errors import Problem
 from quality_kunming.loading.collection import Collection
-from quality_kunming.loading.files import files_below
 from quality_kunming.model.addresses import SECTIONS, SURROUNDED
 from quality_kunming.model.article import ArticleMatter, PageMatter
 from quality_kunming.model.base import Model
 from quality_kunming.model.catalog import RECORDS
+from quality_kunming.reading.files import files_below
 
 
 def known_addresses(collection: Collection) -> set[str]:

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from quality_kunming.errors import Problem
-from quality_kunming.loading.files import files_below
 from quality_kunming.loading.records import build, misplaced_field, parse_values
-from quality_kunming.loading.text import read_text
 from quality_kunming.model.article import ArticleMatter, FrontMatter, PageMatter, Status
 from quality_kunming.model.base import SLUG
+from quality_kunming.reading.files import files_below
+from quality_kunming.reading.front_matter import FENCE, split
+from quality_kunming.reading.text import read_text
 
-FENCE = "---"
 FOLDERS = ("content/pages", "content/news/*")
 TEXTS = (".md", ".yaml", ".docx", ".doc", ".wps", ".txt")
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".heic", ".svg")
@@ -105,14 +105,3 @@ def _beginning(text: str) -> str:
     if text.lstrip().startswith(FENCE):
         return "--- 要写在第一行，请删去它前面的空行"
     return "开头要有两行 --- ，中间写 title、date 等字段；请对照同类文件改写"
-
-
-def split(text: str) -> tuple[str, str] | None:
-    """Front matter (ends with a line end) and body; None where the two fences are missing."""
-    lines = text.split("\n")
-    if lines[0].rstrip() != FENCE:
-        return None
-    for number, line in enumerate(lines[1:], 1):
-        if line.rstrip() == FENCE:
-            return "\n".join(lines[1:number]) + "\n", "\n".join(lines[number + 1 :])
-    return None

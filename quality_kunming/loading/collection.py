@@ -5,15 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from quality_kunming.errors import Problem
-from quality_kunming.loading import yaml
-from quality_kunming.loading.articles import (
-    body_alone,
-    markdown_files,
-    misplaced,
-    read_matter,
-    split,
-)
-from quality_kunming.loading.files import files_below, unusable_entries
+from quality_kunming.loading.articles import body_alone, markdown_files, misplaced, read_matter
 from quality_kunming.loading.filling import Filling, filled
 from quality_kunming.loading.records import (
     Written,
@@ -24,7 +16,6 @@ from quality_kunming.loading.records import (
 )
 from quality_kunming.loading.references import PLACES, WORDS, Location
 from quality_kunming.loading.same import build_all
-from quality_kunming.loading.text import read_text
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Model, Record
 from quality_kunming.model.catalog import NAMED, RECORDS, VOCABULARIES
@@ -35,6 +26,10 @@ from quality_kunming.model.indicator import Indicator
 from quality_kunming.model.policy import POLICY_FILES, Policy
 from quality_kunming.model.site import Site, Term, Vocabulary
 from quality_kunming.place import Place
+from quality_kunming.reading import yaml
+from quality_kunming.reading.files import files_below, unusable_entries
+from quality_kunming.reading.front_matter import split
+from quality_kunming.reading.text import read_text
 
 SITE = "data/site.yaml"
 

@@ -8,7 +8,6 @@ from enum import StrEnum
 from pathlib import Path
 
 from quality_kunming.loading.collection import SITE, Collection
-from quality_kunming.loading.files import is_left_behind
 from quality_kunming.model.article import ArticleMatter, FrontMatter
 from quality_kunming.model.base import Record
 from quality_kunming.model.catalog import VOCABULARIES, Catalog
@@ -16,6 +15,7 @@ from quality_kunming.model.consent import Consent
 from quality_kunming.model.dates import When
 from quality_kunming.model.drawing import FILE as DRAWING
 from quality_kunming.model.policy import POLICY_FILES
+from quality_kunming.reading.files import is_left_behind
 
 SETTINGS = {
     SITE,

@@ -8,12 +8,12 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from quality_kunming.errors import Problem
-from quality_kunming.loading import yaml
-from quality_kunming.loading.files import files_below
 from quality_kunming.loading.messages import describe
-from quality_kunming.loading.text import read_text
 from quality_kunming.model.base import SLUG, Model, Record
 from quality_kunming.model.edition import Edition, NationalTheme
+from quality_kunming.reading import yaml
+from quality_kunming.reading.files import files_below
+from quality_kunming.reading.text import read_text
 
 TOLD = 50
 """Wrong fields of one file that are told; more are counted."""

@@ -9,13 +9,13 @@ from functools import cached_property
 from pydantic.fields import FieldInfo
 
 from quality_kunming.loading.collection import Collection
-from quality_kunming.loading.files import files_below
 from quality_kunming.loading.minors import named_minors
 from quality_kunming.loading.people import names_a_consent, shown_in
-from quality_kunming.loading.text import read_text
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.base import Model, Picture, Reference
 from quality_kunming.model.consent import Consent, Use
+from quality_kunming.reading.files import files_below
+from quality_kunming.reading.text import read_text
 
 SOMEBODY = "某某"
 """What stands in the place of a name."""
@@ -132,13 +132,15 @@ class Withdrawal:
         return any(one and Use.NAME in one.scope for one in found)
 
     def _downloads(self) -> Iterator[str]:
-        from quality_kunming.checks import reading  # its words are read only where a name is sought
+        from quality_kunming.reading import (
+            documents,  # its words are read only where a name is sought
+        )
 
         content = self._collection.root / "content"
         for path in files_below(content / "downloads"):
             name = path.relative_to(content).as_posix()
-            is_readable = path.suffix.lower() in reading.READERS
-            document = reading.read(f"content/{name}", path.read_bytes()) if is_readable else None
+            is_readable = path.suffix.lower() in documents.READERS
+            document = documents.read(f"content/{name}", path.read_bytes()) if is_readable else None
             if any(self.places(f"{path.name}\n{document.text if document else ''}")):
                 yield name
 

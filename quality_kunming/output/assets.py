@@ -3,8 +3,8 @@
 import hashlib
 from pathlib import Path
 
-from quality_kunming.loading.files import files_below
 from quality_kunming.output import stylesheet
+from quality_kunming.reading.files import files_below
 
 DIGITS = 12
 

@@ -14,8 +14,8 @@ from quality_kunming.loading.ledger import SHOWN, Entry, State
 from quality_kunming.model.addresses import file_of
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.dates import When
+from quality_kunming.model.view import View
 from quality_kunming.output.compress import is_twin
-from quality_kunming.templating.view import View
 
 FILE = "manifest.json"
 FORMAT = 1

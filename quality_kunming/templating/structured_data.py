@@ -3,8 +3,8 @@
 from quality_kunming.model.activity import Activity
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.indicator import Indicator
+from quality_kunming.model.view import View, ViewKind
 from quality_kunming.templating.event_data import event
-from quality_kunming.templating.view import View, ViewKind
 
 
 def structured_data(view: View, catalog: Catalog, share_picture: str) -> list[dict]:

@@ -25,12 +25,12 @@ from quality_kunming.model.indicator import Evaluation, Indicator
 from quality_kunming.model.service import Service
 from quality_kunming.model.source import Source
 from quality_kunming.model.standing import edition_state
+from quality_kunming.model.view import View
 from quality_kunming.prose import Heading
 from quality_kunming.templating.dates import date_text
 from quality_kunming.templating.pictures import picture_values
 from quality_kunming.templating.season_values import SeasonValues
 from quality_kunming.templating.states import state_name
-from quality_kunming.templating.view import View
 
 CHANNEL_KINDS = {
     ChannelKind.PHONE: "phone",

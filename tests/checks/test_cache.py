@@ -24,9 +24,9 @@ def root(campaign):
 def read(monkeypatch) -> list[str]:
     """The files that were read into documents, in order."""
     names = []
-    original = running.reading.read
+    original = running.documents.read
     monkeypatch.setattr(
-        running.reading, "read", lambda name, data: names.append(name) or original(name, data)
+        running.documents, "read", lambda name, data: names.append(name) or original(name, data)
     )
     return names
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from delivering import publish
 
-from quality_kunming.delivery.pages import Pages
+from quality_kunming.delivery.kinds.pages import Pages
 from quality_kunming.delivery.release import Release
 from quality_kunming.model.targets import PagesTarget
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from releases import make_release
 from servers.object_store import BUCKET, ObjectStore
 
+from quality_kunming.delivery.kinds.s3 import S3
 from quality_kunming.delivery.release import Release
-from quality_kunming.delivery.s3 import S3
 from quality_kunming.environment import ROOT
 from quality_kunming.model.targets import S3Target
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from delivering import publish
 
+from quality_kunming.delivery.kinds.s3 import S3
 from quality_kunming.delivery.release import Release
-from quality_kunming.delivery.s3 import S3
 from quality_kunming.model.targets import S3Target
 
 

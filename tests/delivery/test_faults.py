@@ -13,8 +13,8 @@ from servers.sshd import Sshd
 
 from quality_kunming.delivery.deploying import deploy
 from quality_kunming.delivery.errors import BrokenError, DeliveryError
-from quality_kunming.delivery.folder import Folder
-from quality_kunming.delivery.rsync import Rsync
+from quality_kunming.delivery.kinds.folder import Folder
+from quality_kunming.delivery.kinds.rsync import Rsync
 from quality_kunming.delivery.target import Target
 from quality_kunming.model.targets import FolderTarget, RsyncTarget
 

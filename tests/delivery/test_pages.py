@@ -18,7 +18,7 @@ from servers.pages_host import PagesHost
 from servers.processes import program
 
 from quality_kunming.delivery.errors import DeliveryError
-from quality_kunming.delivery.pages import Pages
+from quality_kunming.delivery.kinds.pages import Pages
 from quality_kunming.delivery.release import KEPT, Release
 from quality_kunming.environment import ROOT
 from quality_kunming.model.targets import PagesTarget
@@ -149,7 +149,7 @@ def test_history_does_not_grow(lane, make):
 
 def test_asset_stays_while_a_kept_release_has_it(lane, make, monkeypatch):
     """A visitor with yesterday's page open gets its stylesheet; once no kept release has it, it is gone."""
-    monkeypatch.setattr("quality_kunming.delivery.pages.KEPT", 2)
+    monkeypatch.setattr("quality_kunming.delivery.kinds.pages.KEPT", 2)
     for number in (1, 2):
         publish(lane.target(), make(number))
     assert lane.shown[STYLES.format(1)] == version(1)[STYLES.format(1)]
@@ -209,7 +209,7 @@ def test_release_that_was_sent_is_not_seen_yet(lane, make):
 
 def test_one_push_is_enough_for_a_deploy(lane, make, git_says, monkeypatch):
     """A host that builds at every push builds once."""
-    monkeypatch.setattr("quality_kunming.delivery.pages.KEPT", 2)
+    monkeypatch.setattr("quality_kunming.delivery.kinds.pages.KEPT", 2)
     oldest, _ = [publish(lane.target(), make(number)) for number in (1, 2)]
     target, calls = lane.target(), git_says("")
 
@@ -370,7 +370,7 @@ def test_first_deploys_at_once_do_not_both_win(lane, make):
 @pytest.mark.parametrize(("slow", "fast"), [("", "a"), ("a", ""), ("a", "b")])
 def test_site_and_previews_do_not_stand_in_each_others_way(lane, make, monkeypatch, slow, fast):
     """Several requests for merge and the daily rebuild at once: each finds its place in the branch."""
-    monkeypatch.setattr("quality_kunming.delivery.pages.PAUSE", 0)
+    monkeypatch.setattr("quality_kunming.delivery.kinds.pages.PAUSE", 0)
     publish(lane.target(), make(1))
     target = lane.target(slow)
 

@@ -23,9 +23,9 @@ from quality_kunming.delivery import lease as lease_module
 from quality_kunming.delivery.bucket import Bucket
 from quality_kunming.delivery.deploying import deploy, rollback
 from quality_kunming.delivery.errors import BrokenError, DeliveryError
+from quality_kunming.delivery.kinds.s3 import S3
 from quality_kunming.delivery.lease import Lease
 from quality_kunming.delivery.release import Release, carried
-from quality_kunming.delivery.s3 import S3
 from quality_kunming.model.targets import S3Target
 from quality_kunming.output.headers import IMMUTABLE, REVALIDATED
 

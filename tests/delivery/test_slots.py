@@ -13,8 +13,8 @@ from servers.processes import free_port
 
 from quality_kunming.delivery.deploying import deploy
 from quality_kunming.delivery.errors import BrokenError, DeliveryError, RestoredError
+from quality_kunming.delivery.kinds.s3 import S3
 from quality_kunming.delivery.release import Release
-from quality_kunming.delivery.s3 import S3
 from quality_kunming.output.headers import headers_for
 
 PICTURE = "images/portrait-0a1b2c3d-640.jpg"

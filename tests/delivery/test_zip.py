@@ -8,7 +8,7 @@ from delivery.versions import version
 
 from quality_kunming.delivery.deploying import deploy, rollback
 from quality_kunming.delivery.errors import DeliveryError
-from quality_kunming.delivery.zip import Zip
+from quality_kunming.delivery.kinds.zip import Zip
 from quality_kunming.model.targets import ZipTarget
 
 

@@ -7,7 +7,6 @@ import pytest
 
 from quality_kunming.checks.media.download_type import find as refused
 from quality_kunming.checks.project import Project
-from quality_kunming.checks.reading import READERS
 from quality_kunming.images.encoding import SUFFIXES
 from quality_kunming.loading.collection import Collection
 from quality_kunming.output import hosting
@@ -23,6 +22,7 @@ from quality_kunming.output.headers import (
     headers_for,
     is_immutable,
 )
+from quality_kunming.reading.documents import READERS
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,8 @@ from quality_kunming.generators import activities, ambassadors, cases, editions,
 from quality_kunming.images import PictureLibrary
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.selection import select
+from quality_kunming.model.view import View
 from quality_kunming.templating.environment import furnish
-from quality_kunming.templating.view import View
 from quality_kunming.workshop import Workshop
 
 SECTIONS = (home, take_part, activities, ambassadors, cases, editions)

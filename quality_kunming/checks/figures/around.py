@@ -2,7 +2,7 @@
 
 import re
 
-from quality_kunming.checks.document import Document, Kind
+from quality_kunming.reading.document import Document, Kind
 
 _YEAR = re.compile(
     r"(?<![\d０-９.])(?:1[89]|2[01]|１[８９]|２[０１])[\d０-９]{2}(?![\d０-９]|\.\d)"

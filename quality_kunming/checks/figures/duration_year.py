@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from quality_kunming.checks.document import Document, Kind
 from quality_kunming.checks.figures.around import has_year, paragraph_before
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
 from quality_kunming.model.policy import Policy
+from quality_kunming.reading.document import Document, Kind
 
 RULE = Rule(
     id="duration-year",

@@ -7,8 +7,6 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 
-from quality_kunming.checks import reading
-from quality_kunming.checks.document import Document
 from quality_kunming.checks.figures.marks import EXAMPLE, line_of
 from quality_kunming.checks.figures.numbers import Amount, amount_of, read_amount
 from quality_kunming.checks.project import Project
@@ -17,6 +15,8 @@ from quality_kunming.model.base import Figure, Model
 from quality_kunming.model.edition import Edition
 from quality_kunming.model.figures import DataFigure, data_figures, key_of
 from quality_kunming.model.source import MediaReport
+from quality_kunming.reading import documents
+from quality_kunming.reading.document import Document
 
 _HEAD = "sources: [launch]\n"
 _BAD = "2022年8月，种植面积约1.2万亩。"
@@ -151,7 +151,7 @@ def _copied(
     data = (project.root / name).read_bytes()
     if not known.looks_likely.search(data.decode("utf-8", "replace").translate(_NARROW)):
         return
-    document = reading.read(name, data)
+    document = documents.read(name, data)
     if document is None:
         return
     if name.startswith(f"data/{MediaReport.folder}/"):

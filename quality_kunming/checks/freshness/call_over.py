@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from quality_kunming.checks import reading
 from quality_kunming.checks.freshness.call_closes import TOPIC
 from quality_kunming.checks.freshness.standing import is_over, running_edition, was_over
 from quality_kunming.checks.project import Project
@@ -11,6 +10,7 @@ from quality_kunming.checks.rule import Example, Finding, Rule, Scope, Severity
 from quality_kunming.model.activity import Activity
 from quality_kunming.model.article import ArticleMatter
 from quality_kunming.model.base import Record
+from quality_kunming.reading import documents
 
 _HEAD = "closes: 2022-09-20\n"
 _LATE = f"{_HEAD}updated: 2022-10-08\n"
@@ -51,7 +51,7 @@ def find(project: Project) -> Iterator[Finding]:
     """
     for name, severity in _over(project):
         path = project.root / name
-        document = reading.read(name, path.read_bytes())
+        document = documents.read(name, path.read_bytes())
         for found in _OPEN.finditer(document.own if document else ""):
             if not _PAST.search(_sentence(document.own, found)):
                 words = found[0].strip()

@@ -8,17 +8,17 @@ from datetime import date
 from quality_kunming.checks.channels import channels_in
 from quality_kunming.checks.freshness.standing import is_over, written_on
 from quality_kunming.checks.project import Project
-from quality_kunming.checks.reading.markdown import is_own
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope, Severity
 from quality_kunming.loading.addresses import is_hidden
 from quality_kunming.loading.collection import SITE
 from quality_kunming.loading.references import Location
-from quality_kunming.loading.text import read_text
 from quality_kunming.model.activity import Activity, Programme
 from quality_kunming.model.article import ArticleMatter
 from quality_kunming.model.base import Channel, ChannelKind
 from quality_kunming.model.service import Service
 from quality_kunming.model.state import State
+from quality_kunming.reading.markdown import is_own
+from quality_kunming.reading.text import read_text
 
 _SERVICE = """\
 name: 质量热线

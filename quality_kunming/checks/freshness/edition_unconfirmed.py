@@ -6,9 +6,9 @@ from quality_kunming.authoring.frame import CHECK, unchecked
 from quality_kunming.checks.freshness.standing import is_edition_closed
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope, Severity
-from quality_kunming.loading.text import read_text
 from quality_kunming.model.activity import Activity
 from quality_kunming.model.edition import Edition
+from quality_kunming.reading.text import read_text
 
 FILE = "data/editions/2027.yaml"
 _EDITION = """\

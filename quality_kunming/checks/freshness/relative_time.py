@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from quality_kunming.checks.document import Document, Kind
 from quality_kunming.checks.figures.around import has_year
 from quality_kunming.checks.rule import Example, Rule, Scope, Severity, Slip
 from quality_kunming.model.policy import Policy
+from quality_kunming.reading.document import Document, Kind
 
 _PAGE = "---\ntitle: 活动介绍\n---\n\n{}\n"
 _BAD, _GOOD = "今年举办六大主题活动。", "2022年举办六大主题活动。"

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from quality_kunming.checks.document import Document
 from quality_kunming.checks.links.targets import authority, bare_hosts, targets
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
 from quality_kunming.model.policy import POLICY_FILES, Policy
+from quality_kunming.reading.document import Document
 
 RULE = Rule(
     id="outside-host",

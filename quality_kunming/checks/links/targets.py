@@ -9,7 +9,7 @@ from html import unescape
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from quality_kunming.checks.document import Document, Kind
+from quality_kunming.reading.document import Document, Kind
 
 _MARKDOWN = re.compile(
     r"\]\(\s{0,9}(?:<(?P<angled>[^<>\n]{0,2000})>?|(?P<plain>(?:[^()\s<>]{1,2000}|\([^()\s]{0,200}\)){1,9}))"

@@ -6,9 +6,9 @@ from pathlib import PurePosixPath
 
 from quality_kunming.checks.media.downloads import downloads, example
 from quality_kunming.checks.project import Project
-from quality_kunming.checks.reading import DOWNLOADS
 from quality_kunming.checks.rule import Finding, Rule, Scope
 from quality_kunming.pinyin import slugify
+from quality_kunming.reading.documents import DOWNLOADS
 
 RULE = Rule(
     id="download-name",

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from quality_kunming.checks.document import Document
 from quality_kunming.checks.media.downloads import example
-from quality_kunming.checks.reading import DOWNLOADS
-from quality_kunming.checks.reading.pdf import NO_TEXT
 from quality_kunming.checks.rule import Rule, Scope, Severity, Slip
 from quality_kunming.model.policy import Policy
+from quality_kunming.reading.document import Document
+from quality_kunming.reading.documents import DOWNLOADS
+from quality_kunming.reading.pdf import NO_TEXT
 
 _PARTS = (
     b"<</Type/Catalog/Pages 2 0 R>>",

@@ -5,9 +5,9 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from quality_kunming.checks.reading import DOWNLOADS
 from quality_kunming.checks.rule import Example
-from quality_kunming.loading.files import files_below
+from quality_kunming.reading.documents import DOWNLOADS
+from quality_kunming.reading.files import files_below
 
 _WORD = (
     '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r>'

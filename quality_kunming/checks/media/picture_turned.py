@@ -9,7 +9,7 @@ from quality_kunming.checks.media.drawn import png
 from quality_kunming.checks.media.shown_pictures import FORMATS
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
-from quality_kunming.loading.files import files_below
+from quality_kunming.reading.files import files_below
 
 PICTURES = frozenset([".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".avif"])
 MIRRORED = (2, 4, 5, 7)

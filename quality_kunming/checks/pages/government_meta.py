@@ -8,7 +8,7 @@ from quality_kunming.checks.pages.example import shown, whole_page
 from quality_kunming.checks.pages.head import metas
 from quality_kunming.checks.rule import Rule, Scope
 from quality_kunming.model.placeholder import is_filled
-from quality_kunming.templating.view import ViewKind
+from quality_kunming.model.view import ViewKind
 
 SITE = ("SiteName", "SiteDomain")
 COLUMN = ("ColumnName", "ColumnType", "ColumnDescription", "ColumnKeywords")

@@ -7,7 +7,7 @@ from quality_kunming.checks.finished import FinishedSite, Page
 from quality_kunming.checks.pages.example import shown, whole_page
 from quality_kunming.checks.pages.head import objects, structured_data
 from quality_kunming.checks.rule import Rule, Scope
-from quality_kunming.templating.view import ViewKind
+from quality_kunming.model.view import ViewKind
 
 REQUIRED = {
     "Article": ("headline", "datePublished", "author", "publisher", "image"),

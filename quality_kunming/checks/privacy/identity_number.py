@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from quality_kunming.checks.document import Document
 from quality_kunming.checks.privacy.identity_numbers import is_old, is_plausible, is_proven
 from quality_kunming.checks.privacy.matching import (
     GAP,
@@ -18,6 +17,7 @@ from quality_kunming.checks.privacy.matching import (
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
 from quality_kunming.model.contacts import Contacts
 from quality_kunming.model.policy import Policy
+from quality_kunming.reading.document import Document
 
 RULE = Rule(
     id="identity-number",

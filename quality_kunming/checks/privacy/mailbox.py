@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from quality_kunming.checks.document import Document
 from quality_kunming.checks.privacy.matching import Hit, matches
 from quality_kunming.checks.privacy.plain_text import plain
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
 from quality_kunming.model.contacts import Contacts
 from quality_kunming.model.policy import Policy
+from quality_kunming.reading.document import Document
 
 _DECLARED = """\
 contacts:

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from quality_kunming.checks.document import Document
 from quality_kunming.checks.privacy.plain_text import plain
 from quality_kunming.checks.rule import Slip
 from quality_kunming.model.contacts import Contacts
 from quality_kunming.model.policy import Policy
+from quality_kunming.reading.document import Document
 
 GAP = r"(?:[ .\-·_/()]{1,3}|[ ]{0,4}\n[ >]{0,12})?"
 """What may stand between two digits of one number."""

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import ARTICLE, Example, Finding, Rule, Scope
 from quality_kunming.loading.minors import is_minor, named_minors
-from quality_kunming.loading.text import read_text
 from quality_kunming.loading.withdrawal import Withdrawal
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.base import Model
 from quality_kunming.model.consent import Consent, Use
+from quality_kunming.reading.text import read_text
 
 _CONSENT = "data/consents/tys-001.yaml"
 _ARTICLE = Example.in_article("王小明同学走进车间。", head="consents: [tys-001]\n").files[ARTICLE]

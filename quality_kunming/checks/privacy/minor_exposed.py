@@ -7,11 +7,11 @@ from quality_kunming.checks.rule import Example, Finding, Rule, Scope
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.minors import named_minors, school_in, shows_minors
 from quality_kunming.loading.people import has_pictures, shown_in
-from quality_kunming.loading.text import read_text
 from quality_kunming.loading.withdrawal import Withdrawal
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.base import Model
 from quality_kunming.model.consent import Use
+from quality_kunming.reading.text import read_text
 
 _CONSENT = {
     "data/consents/tys-001.yaml": "scope: [照片, 姓名]\nvalid_until: 2030-01-01\nminor: true\n"

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from quality_kunming.checks import reading
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope, Severity
-from quality_kunming.loading.text import read_text
 from quality_kunming.loading.withdrawal import SOMEBODY, Withdrawal
+from quality_kunming.reading import documents
+from quality_kunming.reading.text import read_text
 
 _PERSON = """\
 name: 甄有质
@@ -47,9 +47,9 @@ def find(project: Project) -> Iterator[Finding]:
         return
     described = project.collection.described.items()
     gone = {name for name, model in described if withdrawal.covers(model)}
-    for path in reading.readable_files(project.root):
+    for path in documents.readable_files(project.root):
         file = path.relative_to(project.root).as_posix()
-        if file not in gone and not file.startswith(reading.DOWNLOADS):
+        if file not in gone and not file.startswith(documents.DOWNLOADS):
             text = read_text(path, file)
             yield from _in_text(file, text if isinstance(text, str) else "", withdrawal)
     for name in sorted(withdrawal.downloads):

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from quality_kunming.checks.document import Document
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
 from quality_kunming.checks.words.numbers import DIGITS, to_words
 from quality_kunming.checks.words.views import ours
 from quality_kunming.model.policy import Policy
+from quality_kunming.reading.document import Document
 
 RULE = Rule(
     id="approximate-number",

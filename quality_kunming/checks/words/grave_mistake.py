@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from quality_kunming.checks.document import Document
 from quality_kunming.checks.rule import Rule, Scope, Slip
 from quality_kunming.checks.words.vocabulary import Kept, example
 from quality_kunming.model.policy import Policy
+from quality_kunming.reading.document import Document
 
 _TERMS = """\
 mistakes:

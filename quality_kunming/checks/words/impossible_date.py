@@ -5,10 +5,10 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
-from quality_kunming.checks.document import Document
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
 from quality_kunming.checks.words.views import composed
 from quality_kunming.model.policy import Policy
+from quality_kunming.reading.document import Document
 
 RULE = Rule(
     id="impossible-date",

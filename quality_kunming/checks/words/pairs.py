@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from quality_kunming.checks.document import Document
 from quality_kunming.checks.words.views import composed, signs
+from quality_kunming.reading.document import Document
 
 CLOSING = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "（": "）", "【": "】", "〔": "〕"}
 OPENING = {closing: opening for opening, closing in CLOSING.items()}

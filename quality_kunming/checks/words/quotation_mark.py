@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from quality_kunming.checks.document import Document, Kind
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
 from quality_kunming.checks.words.pairs import CLOSING, OPENING, are_turned, lonely_marks
 from quality_kunming.checks.words.views import HAN, composed, signs
 from quality_kunming.model.policy import Policy
+from quality_kunming.reading.document import Document, Kind
 
 RULE = Rule(
     id="quotation-mark",

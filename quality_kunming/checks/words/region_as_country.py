@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from quality_kunming.checks.document import Document
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
 from quality_kunming.model.policy import Policy
+from quality_kunming.reading.document import Document
 
 RULE = Rule(
     id="region-as-country",

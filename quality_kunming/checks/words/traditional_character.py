@@ -6,10 +6,10 @@ from functools import cache
 
 import opencc
 
-from quality_kunming.checks.document import Document
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
 from quality_kunming.checks.words.views import ours, signs
 from quality_kunming.model.policy import Policy
+from quality_kunming.reading.document import Document
 
 RULE = Rule(
     id="traditional-character",

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from quality_kunming.checks.document import Document
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
 from quality_kunming.checks.words.pairs import CLOSING, OPENING, are_turned, lonely_marks
 from quality_kunming.model.policy import Policy
+from quality_kunming.reading.document import Document
 
 RULE = Rule(
     id="unpaired-mark",

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from quality_kunming.checks.document import Document, Kind
+from quality_kunming.reading.document import Document, Kind
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff〇"
 """Chinese characters, for a class of a pattern."""

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from quality_kunming.checks.document import Document, Kind
 from quality_kunming.checks.rule import Example
 from quality_kunming.model.policy import POLICY_FILES
 from quality_kunming.model.wording import FILLERS, Forms, bare
+from quality_kunming.reading.document import Document, Kind
 
 _IN_LINE = (
     r"[ \t\u3000\u00a0\u00ad\u200b-\u200d\u2060\ufeff*_~]|</?[a-zA-Z][^<>\n]*>|<!--[^\n]*?-->"

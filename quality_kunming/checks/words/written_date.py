@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from quality_kunming.checks.document import Document
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
 from quality_kunming.checks.words.views import ours
 from quality_kunming.model.policy import Policy
+from quality_kunming.reading.document import Document
 
 RULE = Rule(
     id="written-date",

@@ -5,8 +5,8 @@ import time
 import pytest
 
 from quality_kunming.checks.figures.duration_year import find
-from quality_kunming.checks.reading import read
 from quality_kunming.model.policy import Policy
+from quality_kunming.reading.documents import read
 
 ARTICLE = "---\ntitle: {title}\ndate: 2022-09-02\norigin: {origin}\n---\n\n{body}\n"
 WITHOUT = [

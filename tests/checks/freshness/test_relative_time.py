@@ -3,8 +3,8 @@
 import pytest
 
 from quality_kunming.checks.freshness.relative_time import find
-from quality_kunming.checks.reading import read
 from quality_kunming.model.policy import Policy
+from quality_kunming.reading.documents import read
 
 
 def told(body: str, name: str = "content/pages/x.md") -> list:

@@ -2,11 +2,11 @@
 
 import pytest
 
-from quality_kunming.checks.document import Document, Kind
 from quality_kunming.checks.links import hidden_link
 from quality_kunming.checks.links.hiding import hiding_classes
 from quality_kunming.checks.rule import ARTICLE, Example
 from quality_kunming.model.policy import Policy
+from quality_kunming.reading.document import Document, Kind
 
 TO = "https://www.12315.cn/"
 HIDDEN = [

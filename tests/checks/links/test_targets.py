@@ -2,11 +2,11 @@
 
 import pytest
 
-from quality_kunming.checks.document import Document, Kind
 from quality_kunming.checks.links import link_form, outside_host
 from quality_kunming.checks.rule import ARTICLE, Example
 from quality_kunming.model.hosts import Host, Hosts
 from quality_kunming.model.policy import Policy
+from quality_kunming.reading.document import Document, Kind
 
 POLICY = Policy(
     hosts=Hosts(

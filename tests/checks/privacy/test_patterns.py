@@ -2,11 +2,11 @@
 
 import pytest
 
-from quality_kunming.checks.document import Document, Kind
 from quality_kunming.checks.registry import registered
 from quality_kunming.checks.rule import Scope
 from quality_kunming.model.contacts import Contacts
 from quality_kunming.model.policy import Policy
+from quality_kunming.reading.document import Document, Kind
 
 RULES = [one for one in registered() if one.group == "privacy" and one.rule.scope is Scope.TEXT]
 PATTERNS = frozenset(

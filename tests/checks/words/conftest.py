@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from quality_kunming.checks import reading
 from quality_kunming.checks.registry import registered
 from quality_kunming.checks.rule import ARTICLE, Example, Slip
 from quality_kunming.model.policy import Policy
+from quality_kunming.reading import documents
 
 Ask = Callable[..., list[Slip]]
 
@@ -19,7 +19,7 @@ def ask() -> Ask:
     def ask(rule: str, text: str, policy: Policy | None = None, name: str = "") -> list[Slip]:
         find = next(one.find for one in registered() if one.rule.id == rule)
         whole = text if name else Example.in_article(text).files[ARTICLE]
-        document = reading.read(name or ARTICLE, whole.encode())
+        document = documents.read(name or ARTICLE, whole.encode())
         return list(find(document, policy or Policy()))
 
     return ask

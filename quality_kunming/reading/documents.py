@@ -4,21 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from quality_kunming.checks.document import Document
-from quality_kunming.checks.reading import (
-    formats,
-    markdown,
-    office,
-    pdf,
-    pictures,
-    plain,
-    rtf,
-    yaml,
-)
-from quality_kunming.checks.reading.extracted import TOO_LONG, faulty
-from quality_kunming.loading.files import files_below
-from quality_kunming.loading.text import SIZE_LIMIT
 from quality_kunming.model.policy import POLICY_FILES
+from quality_kunming.reading import formats, markdown, office, pdf, pictures, plain, rtf, yaml_words
+from quality_kunming.reading.document import Document
+from quality_kunming.reading.extracted import TOO_LONG, faulty
+from quality_kunming.reading.files import files_below
+from quality_kunming.reading.text import SIZE_LIMIT
 
 Reader = Callable[[str, bytes], Document | None]
 
@@ -28,7 +19,7 @@ UNSEEN = POLICY_FILES["targets"]
 
 READERS: dict[str, Reader] = {
     ".md": markdown.read,
-    ".yaml": yaml.read,
+    ".yaml": yaml_words.read,
     ".csv": plain.read,
     ".txt": plain.read,
     ".pdf": pdf.read,

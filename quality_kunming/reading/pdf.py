@@ -5,9 +5,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from quality_kunming.checks.document import Document
-from quality_kunming.checks.reading import xmp
-from quality_kunming.checks.reading.extracted import (
+from quality_kunming.reading import xmp
+from quality_kunming.reading.document import Document
+from quality_kunming.reading.extracted import (
     DAMAGED,
     LOCKED,
     TOO_LONG,

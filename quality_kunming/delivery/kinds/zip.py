@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from quality_kunming.delivery.errors import DeliveryError
-from quality_kunming.delivery.folder import BUSY, INCOMING, RELEASES, told
+from quality_kunming.delivery.kinds.folder import BUSY, INCOMING, RELEASES, told
 from quality_kunming.delivery.locking import locked
 from quality_kunming.delivery.release import Carried, Kept, Manifest, Release
 from quality_kunming.delivery.target import Target

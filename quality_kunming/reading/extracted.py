@@ -4,7 +4,7 @@ import re
 import time
 from collections.abc import Iterable
 
-from quality_kunming.checks.document import Document, Kind
+from quality_kunming.reading.document import Document, Kind
 
 LONGEST_TEXT = 2_000_000
 """Characters; the longest text that the rules are asked about."""

@@ -2,8 +2,8 @@
 
 import pytest
 
-from quality_kunming.loading.encodings import recognise
-from quality_kunming.loading.text import decode
+from quality_kunming.reading.encodings import recognise
+from quality_kunming.reading.text import decode
 
 ARTICLE = "---\ntitle: 质量开放日\ndate: 2022-09-02\n---\n\n市民走进检验室，看奶粉怎么检。\n"
 SIMPLIFIED = [

@@ -6,9 +6,9 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from quality_kunming.checks.document import Document
-from quality_kunming.checks.reading import formats, pictures, sheets
-from quality_kunming.checks.reading.extracted import (
+from quality_kunming.reading import formats, pictures, sheets
+from quality_kunming.reading.document import Document
+from quality_kunming.reading.extracted import (
     DAMAGED,
     LOCKED,
     TOO_LONG,
@@ -17,7 +17,7 @@ from quality_kunming.checks.reading.extracted import (
     Words,
     faulty,
 )
-from quality_kunming.checks.reading.xml_words import UnreadableXmlError, parse, words_of
+from quality_kunming.reading.xml_words import UnreadableXmlError, parse, words_of
 
 UNPACKED_LIMIT = 20_000_000
 """Bytes of XML in one file; what people write is far below."""

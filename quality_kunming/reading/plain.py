@@ -2,11 +2,11 @@
 
 import re
 
-from quality_kunming.checks.document import Document, Kind
-from quality_kunming.checks.reading.formats import format_of
 from quality_kunming.errors import Problem
-from quality_kunming.loading.encodings import recognise
-from quality_kunming.loading.text import decode
+from quality_kunming.reading.document import Document, Kind
+from quality_kunming.reading.encodings import recognise
+from quality_kunming.reading.formats import format_of
+from quality_kunming.reading.text import decode
 
 
 def read(name: str, data: bytes) -> Document | None:

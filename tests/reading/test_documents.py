@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from made_files import A, S, W, docx, packed, pptx, xlsx
 from made_files import pdf as make_pdf
 
-from quality_kunming.checks.document import Kind
-from quality_kunming.checks.reading import READERS, pdf, read
-from quality_kunming.checks.reading.extracted import DAMAGED, LOCKED, TOO_LONG
-from quality_kunming.checks.reading.office import EMPTY
+from quality_kunming.reading import pdf
+from quality_kunming.reading.document import Kind
+from quality_kunming.reading.documents import READERS, read
+from quality_kunming.reading.extracted import DAMAGED, LOCKED, TOO_LONG
+from quality_kunming.reading.office import EMPTY
 
 PARAGRAPH = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
 

@@ -2,8 +2,8 @@
 
 import re
 
-from quality_kunming.checks.document import Document
-from quality_kunming.checks.reading.extracted import (
+from quality_kunming.reading.document import Document
+from quality_kunming.reading.extracted import (
     DAMAGED,
     TOO_LONG,
     Budget,

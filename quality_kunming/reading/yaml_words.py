@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 import yaml
 
-from quality_kunming.checks.document import Document, Kind, Range
 from quality_kunming.errors import Problem
-from quality_kunming.loading.text import decode
-from quality_kunming.loading.yaml import YamlError, compose
 from quality_kunming.model.policy import POLICY_FILES
+from quality_kunming.reading.document import Document, Kind, Range
+from quality_kunming.reading.text import decode
+from quality_kunming.reading.yaml import YamlError, compose
 
 VERBATIM_FOLDERS = ("data/sources/", "data/media_reports/")
 """Records that copy the titles of others."""

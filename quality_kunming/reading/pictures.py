@@ -9,9 +9,9 @@ from contextlib import suppress
 
 from PIL import ExifTags, Image, IptcImagePlugin
 
-from quality_kunming.checks.document import Document
-from quality_kunming.checks.reading import xmp
-from quality_kunming.checks.reading.extracted import DAMAGED, Budget, Words
+from quality_kunming.reading import xmp
+from quality_kunming.reading.document import Document
+from quality_kunming.reading.extracted import DAMAGED, Budget, Words
 
 PART = "图片信息"
 POSITION = "拍摄位置"

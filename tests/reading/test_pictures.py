@@ -5,7 +5,7 @@ from made_files import exif, picture
 from PIL import PngImagePlugin
 
 from quality_kunming.checks.media.drawn import png
-from quality_kunming.checks.reading import read
+from quality_kunming.reading.documents import read
 
 XMP = """<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="r"><rdf:Description xmlns:exif="e"
  exif:GPSLatitude="25,2.4N" exif:GPSLongitude="102,42E" xmpMM:DocumentID="uuid:13987654321" xmlns:xmpMM="m"

@@ -2,8 +2,8 @@
 
 import re
 
-from quality_kunming.checks.reading.extracted import Budget, TooMuchError
-from quality_kunming.checks.reading.xml_words import UnreadableXmlError, local, parse
+from quality_kunming.reading.extracted import Budget, TooMuchError
+from quality_kunming.reading.xml_words import UnreadableXmlError, local, parse
 
 _TECHNICAL = re.compile(
     r"id$|uuid|xmptk|about|hash|digest|when|date|changed|parameters|version|tool|software|format"

@@ -5,8 +5,8 @@ import zipfile
 from collections.abc import Iterator
 from posixpath import normpath
 
-from quality_kunming.checks.reading.extracted import Budget
-from quality_kunming.checks.reading.xml_words import number_text, parse
+from quality_kunming.reading.extracted import Budget
+from quality_kunming.reading.xml_words import number_text, parse
 
 _SHEET = re.compile(r"xl/(worksheets/[^/]*\.xml|sharedStrings\.xml|workbook\.xml)")
 _WORKSHEET = re.compile(r"xl/worksheets/[^/]*\.xml")

@@ -7,7 +7,7 @@ import zlib
 from pathlib import Path
 
 from quality_kunming.errors import Problem
-from quality_kunming.loading.encodings import BOMS, is_damaged_utf8, recognise
+from quality_kunming.reading.encodings import BOMS, is_damaged_utf8, recognise
 
 SIZE_LIMIT = 500_000
 """Bytes; no text that a person wrote is longer."""

@@ -2,11 +2,11 @@
 
 import re
 
-from quality_kunming.checks.document import Document, Kind, Range
-from quality_kunming.checks.reading import yaml
 from quality_kunming.errors import Problem
-from quality_kunming.loading.articles import split
-from quality_kunming.loading.text import decode
+from quality_kunming.reading import yaml_words
+from quality_kunming.reading.document import Document, Kind, Range
+from quality_kunming.reading.front_matter import split
+from quality_kunming.reading.text import decode
 
 _OWN_ORIGINS = ("质量昆明", "本站", "本网")
 
@@ -38,7 +38,7 @@ def read(name: str, data: bytes) -> Document | None:
     head, body = parts
     start = len(text) - len(body)
     fence = text.index("\n") + 1
-    unread, _ = yaml.split(name, head)
+    unread, _ = yaml_words.split(name, head)
     shifted = [(a + fence, b + fence) for a, b in unread]
     origin = _ORIGIN.search(head)
     return Document(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from xml.parsers import expat
 
-from quality_kunming.checks.reading.extracted import Budget, TooMuchError
+from quality_kunming.reading.extracted import Budget, TooMuchError
 
 CHUNK = 65_536
 

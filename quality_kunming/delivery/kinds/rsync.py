@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from quality_kunming.delivery.errors import DeliveryError
-from quality_kunming.delivery.folder import BUSY
+from quality_kunming.delivery.kinds.folder import BUSY
 from quality_kunming.delivery.release import Carried, Kept, Manifest, Release
 from quality_kunming.delivery.ssh import Server, ssh_command, started
 from quality_kunming.delivery.target import ServedTarget

@@ -15,8 +15,8 @@ from typing import TypeVar
 from quality_kunming.delivery.branch import DEPTH, Branch, Branches, Commit
 from quality_kunming.delivery.credentials import SSH_KEY, credential
 from quality_kunming.delivery.errors import UNCERTAIN, BrokenError, DeliveryError
-from quality_kunming.delivery.folder import told
 from quality_kunming.delivery.git import Git, GitError, Remote, RemoteError
+from quality_kunming.delivery.kinds.folder import told
 from quality_kunming.delivery.locking import locked
 from quality_kunming.delivery.release import KEPT, Carried, Kept, Release, carried
 from quality_kunming.delivery.ssh import ssh_command

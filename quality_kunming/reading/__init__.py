@@ -1,0 +1,1 @@
+"""Bytes → words: what every kind of file says."""
