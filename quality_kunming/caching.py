@@ -1,0 +1,101 @@
+"""What one run keeps for the next below `.cache/`: never trusted further than its checksum reaches.
+
+Whatever is damaged, half written, of another version or of other code counts as not there, and nothing is said of it.
+"""
+
+import hashlib
+import os
+import pickle
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+
+from quality_kunming.environment import ROOT
+from quality_kunming.reading.files import files_below
+from quality_kunming.storing import replace_file
+
+FOLDER = ".cache"
+_FORM = b"quality-kunming 1"
+
+
+class Table:
+    """A mapping kept in one file, for one `key`: what of the program and its settings the values depend on."""
+
+    def __init__(self, path: Path, key: str):
+        self._path = path
+        self._head = b"%s %s" % (_FORM, key.encode())
+
+    def load(self) -> dict:
+        """The mapping saved last under the same key; empty where there is none that is whole."""
+        with suppress(Exception):  # no byte of a foreign file may stop a build
+            head, digest, values = self._path.read_bytes().split(b"\n", 2)
+            if head == self._head and digest == _digest(values):
+                return dict(pickle.loads(values))
+        return {}
+
+    def save(self, values: Mapping) -> None:
+        """Keep a mapping of plain values; a folder that cannot be written is none of the build's business."""
+        written = pickle.dumps(dict(values), pickle.HIGHEST_PROTOCOL)
+        with suppress(OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            replace_file(self._path, b"\n".join((self._head, _digest(written), written)))
+
+
+class Store:
+    """A folder of files by the SHA-256 of their bytes (hexadecimal)."""
+
+    def __init__(self, root: Path):
+        self._root = root
+
+    def keep(self, data: bytes) -> str:
+        """Store bytes, where that can be done; their digest."""
+        digest = digest_of(data)
+        path = self._path(digest)
+        if not path.exists():
+            with suppress(OSError):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                replace_file(path, data)
+        return digest
+
+    def get(self, digest: str) -> bytes | None:
+        """The bytes of a digest; None where they are not there whole."""
+        with suppress(OSError):
+            data = self._path(digest).read_bytes()
+            if digest_of(data) == digest:
+                return data
+        return None
+
+    def retain(self, digests: Iterable[str]) -> None:
+        """Forget everything else."""
+        kept = {self._path(digest) for digest in digests}
+        for path in files_below(self._root):
+            if path not in kept:
+                with suppress(OSError):
+                    path.unlink()
+
+    def _path(self, digest: str) -> Path:
+        return self._root / digest[:2] / digest[2:]
+
+
+def digest_of(data: bytes) -> str:
+    """The SHA-256 of bytes in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+@cache
+def program_key(*parts: str) -> str:
+    """A digest of files and folders of the checkout (`quality_kunming/prose`), and of all locked libraries."""
+    digest = hashlib.sha256()
+    for part in (*parts, "requirements.txt"):
+        path = ROOT / part
+        files = sorted(files_below(path)) if path.is_dir() else [path]
+        for file in files:
+            if file.suffix != ".pyc":
+                digest.update(os.fsencode(file.relative_to(ROOT)) + b"\0")
+                digest.update(digest_of(file.read_bytes()).encode())
+    return digest.hexdigest()
+
+
+def _digest(data: bytes) -> bytes:
+    return digest_of(data).encode()
