@@ -7,8 +7,8 @@ def register() -> None:
         signals,  # here, so that tasks.py may import the package before Pelican is installed
     )
 
-    from quality_kunming.generators import articles, reader, records
     from quality_kunming.output import feeds, finishing, writer
+    from quality_kunming.pages import articles, reader, records
     from quality_kunming.templating import environment
 
     signals.get_generators.connect(records.get_generators)

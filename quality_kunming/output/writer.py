@@ -2,11 +2,11 @@
 
 from pelican.writers import Writer
 
-from quality_kunming.generators.news import view_of
 from quality_kunming.model.addresses import address_of
 from quality_kunming.model.view import View
 from quality_kunming.output.departures import announce
 from quality_kunming.output.portable import make_portable
+from quality_kunming.pages.news import view_of
 from quality_kunming.workshop import Workshop
 
 

@@ -11,11 +11,11 @@ from selectolax.lexbor import LexborHTMLParser
 
 from quality_kunming.building import PRODUCTION
 from quality_kunming.environment import ROOT
-from quality_kunming.generators import activities, ambassadors, cases, editions, home, take_part
 from quality_kunming.images import PictureLibrary
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.selection import select
 from quality_kunming.model.view import View
+from quality_kunming.pages import activities, ambassadors, cases, editions, home, take_part
 from quality_kunming.templating.environment import furnish
 from quality_kunming.workshop import Workshop
 

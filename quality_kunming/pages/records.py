@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from pelican.generators import Generator
 
-from quality_kunming.generators import (
+from quality_kunming.model.addresses import file_of
+from quality_kunming.model.view import View
+from quality_kunming.pages import (
     activities,
     ambassadors,
     brands,
@@ -24,8 +26,6 @@ from quality_kunming.generators import (
     sources,
     take_part,
 )
-from quality_kunming.model.addresses import file_of
-from quality_kunming.model.view import View
 from quality_kunming.workshop import Workshop
 
 SECTIONS = (
