@@ -224,30 +224,6 @@ def test_commands_of_the_docs_can_be_run():
     assert {kind for _, kind in commands if kind} - kinds == set()
 
 
-def test_every_dependency_has_its_reason():
-    """Nothing is installed of which nobody knows why."""
-    reasons = (ROOT / "docs" / "dependencies.md").read_text("utf-8")
-    named = [
-        re.split(r"[=<>~\[ ]", line)[0]
-        for file in ("requirements.in", "requirements-s3.in", "requirements-dev.in")
-        for line in (ROOT / file).read_text("utf-8").splitlines()
-        if re.match(r"\w", line)
-    ]
-
-    assert named
-    assert [name for name in named if f"`{name}`" not in reasons] == []
-
-
-def test_every_module_has_its_place_in_the_architecture():
-    """Who joins finds each package and module of the code in one list."""
-    architecture = (ROOT / "docs" / "architecture.md").read_text("utf-8")
-    package = ROOT / "quality_kunming"
-    parts = [f"{path.name}/" for path in package.iterdir() if (path / "__init__.py").exists()]
-    parts += [path.name for path in package.glob("*.py")]
-
-    assert [part for part in sorted(parts) if f"`{part}`" not in architecture] == []
-
-
 def test_theme_guide_names_every_component_and_layer():
     """Who designs finds each component and each layer of the stylesheet in one place."""
     guide = (ROOT / "docs" / "theme.md").read_text("utf-8")
