@@ -3,19 +3,18 @@
 from functools import partial
 
 from jinja2 import Environment
-from markupsafe import Markup
 
 from quality_kunming.charts import draw, table_rows
 from quality_kunming.model.state import State
 from quality_kunming.prose import ProseRenderer
 from quality_kunming.templating import blocks
+from quality_kunming.templating.filters import filters
 from quality_kunming.templating.frame import frame
 from quality_kunming.templating.home import home
 from quality_kunming.templating.offers import offers
 from quality_kunming.templating.states import state_name
 from quality_kunming.templating.structured_data import structured_data
 from quality_kunming.templating.today import today
-from quality_kunming.templating.values import Values
 from quality_kunming.workshop import SETTING, Workshop
 
 
@@ -29,14 +28,13 @@ def equip(generator) -> None:
 def furnish(env: Environment, workshop: Workshop) -> None:
     """Put globals and filters into an environment; the first one furnished also draws the blocks in texts."""
     catalog = workshop.catalog
-    values = Values(catalog, workshop.pictures)
-    ways = today(catalog, values)
+    ways = today(catalog)
     share_picture = workshop.asset("images/share.png")
     env.globals |= {
         "catalog": catalog,
-        "site": frame(catalog, values),
-        "home": home(catalog, values, ways),
-        "offers": offers(catalog, values, ways),
+        "site": frame(catalog),
+        "home": home(catalog, workshop.pictures, ways),
+        "offers": offers(catalog, ways),
         "source": partial(catalog.get, "source"),
         "state_words": {state_name(state): str(state) for state in State},
         "draw": partial(draw, city=catalog.site.city.name),
@@ -45,13 +43,7 @@ def furnish(env: Environment, workshop: Workshop) -> None:
         "share_picture": share_picture,
         "structured_data": partial(structured_data, catalog=catalog, share_picture=share_picture),
     }
-    env.filters |= values.filters | {
-        "prose": lambda text, prefix="": Markup(workshop.prose.render(text, prefix).html),
-        "written": lambda matter: Markup(
-            workshop.prose.render(matter.body, origin=matter.path).html
-        ),
-        "absolute": lambda url: catalog.site.origin + url,
-    }
+    env.filters |= filters(workshop)
     if workshop.prose is None:
         workshop.prose = ProseRenderer(
             place_record=partial(blocks.place_record, env, catalog, workshop.pictures),

@@ -1,15 +1,21 @@
 """What the front page says on its day: before an opening, in the season, after the close, years after."""
 
+from quality_kunming.images import PictureLibrary
 from quality_kunming.model.base import PartialDate
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.edition import Edition
 from quality_kunming.model.indicator import ChartKind, Indicator
 from quality_kunming.model.standing import edition_state, is_history
 from quality_kunming.model.state import State
-from quality_kunming.templating.season_values import for_citizens
 from quality_kunming.templating.states import state_name
-from quality_kunming.templating.today import Today, Way, services_within_reach
-from quality_kunming.templating.values import Values
+from quality_kunming.templating.today import Today, Way, for_citizens, services_within_reach
+from quality_kunming.templating.values.activities import activity_row
+from quality_kunming.templating.values.articles import article_row
+from quality_kunming.templating.values.calls import selection
+from quality_kunming.templating.values.editions import edition_entry
+from quality_kunming.templating.values.figures import headline
+from quality_kunming.templating.values.people import ambassador_card, case_card
+from quality_kunming.templating.values.services import service_way
 
 STANDING = {
     State.UNANNOUNCED: "时间还没有公布。",
@@ -28,27 +34,27 @@ DIRECTORY = {
 TEN = 10
 
 
-def home(catalog: Catalog, values: Values, offers: Today) -> dict:
+def home(catalog: Catalog, pictures: PictureLibrary, offers: Today) -> dict:
     """The values that home.html takes as `home`."""
     edition = catalog.current_edition
     return {
         **head(catalog, edition, offers),
-        "now": now(catalog, values, offers),
+        "now": now(catalog, offers),
         "activities": [
-            values.activity_row(activity)
+            activity_row(activity, catalog)
             for activity in (catalog.activities(edition.year) if edition else ())
         ],
         "activities_note": f"{edition.year}年" if edition else None,
-        **take_part(catalog, values, offers),
-        **ambassadors(catalog, values, edition),
+        **take_part(catalog, offers),
+        **ambassadors(catalog, pictures, edition),
         "figures": [
-            values.headline(indicator, lead=place == 0)
+            headline(indicator, catalog, lead=place == 0)
             for place, indicator in enumerate(_with_numbers_of_the_city(catalog)[:4])
         ],
         "indicators": catalog.indicators[:2],
-        "cases": cases(catalog, values, edition),
-        "news": [values.article_row(article) for article in catalog.news()[:5]],
-        "editions": [values.edition(one) for one in catalog.editions],
+        "cases": cases(catalog, edition),
+        "news": [article_row(article, catalog) for article in catalog.news()[:5]],
+        "editions": [edition_entry(one, catalog.moment) for one in catalog.editions],
     }
 
 
@@ -105,7 +111,7 @@ def known_until(catalog: Catalog, edition: Edition) -> str:
     return f"最近一届有公开资料的是{named}。以后几届的安排，没有查到公开资料。"
 
 
-def now(catalog: Catalog, values: Values, offers: Today) -> dict:
+def now(catalog: Catalog, offers: Today) -> dict:
     """Up to three things to look at: what one can join today, else what comes next, else the latest that was told."""
     for title, ways in (("今天可以", offers.open), ("接下来", offers.coming)):
         if ways:
@@ -123,7 +129,7 @@ def now(catalog: Catalog, values: Values, offers: Today) -> dict:
     return {"title": "最近", "entries": latest[:3]}
 
 
-def take_part(catalog: Catalog, values: Values, offers: Today) -> dict:
+def take_part(catalog: Catalog, offers: Today) -> dict:
     """What citizens and enterprises can do: what is open, then what is coming; else what is there all year."""
     ways = offers.open + offers.coming
     if ways:
@@ -134,11 +140,9 @@ def take_part(catalog: Catalog, values: Values, offers: Today) -> dict:
         }
     services = services_within_reach(catalog)
     return {
-        "citizens": [values.service_way(one) for one in services if for_citizens(one.audience)]
+        "citizens": [service_way(one) for one in services if for_citizens(one.audience)]
         + [DIRECTORY],
-        "enterprises": [
-            values.service_way(one) for one in services if not for_citizens(one.audience)
-        ],
+        "enterprises": [service_way(one) for one in services if not for_citizens(one.audience)],
         "take_part_note": "现在没有正在报名或征集的活动。这些全年都在：",
     }
 
@@ -154,25 +158,25 @@ def way_values(way: Way) -> dict:
     }
 
 
-def ambassadors(catalog: Catalog, values: Values, edition: Edition | None) -> dict:
+def ambassadors(catalog: Catalog, pictures: PictureLibrary, edition: Edition | None) -> dict:
     """Up to six people of the edition; where it has none yet, of the latest one that has, under its year."""
     for one in _editions(catalog, edition):
         if people := catalog.ambassadors(one.year):
             return {
-                "ambassadors": [values.ambassador_card(person) for person in people[:6]],
+                "ambassadors": [ambassador_card(person, pictures) for person in people[:6]],
                 "ambassadors_note": f"{one.year}年",
             }
     return {"ambassadors": [], "ambassadors_note": None}
 
 
-def cases(catalog: Catalog, values: Values, edition: Edition | None) -> dict | None:
+def cases(catalog: Catalog, edition: Edition | None) -> dict | None:
     """The ten where there are ten; before, what stage their selection is at. Nothing where there is no selection."""
     for one in _editions(catalog, edition):
         ten = [case for case in catalog.cases(one.year) if case.rank]
         if len(ten) == TEN:
-            cards = [values.case_card(case) for case in ten[:3]]
+            cards = [case_card(case) for case in ten[:3]]
             return {"year": one.year, "cards": cards, "title": "", "note": ""}
-        if not is_history(one, catalog.moment) and (stage := values.selection(one)):
+        if not is_history(one, catalog.moment) and (stage := selection(one, catalog)):
             return {"year": one.year, "cards": [], **stage}
     return None
 
