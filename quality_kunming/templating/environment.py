@@ -27,10 +27,18 @@ def equip(generator) -> None:
 
 def furnish(env: Environment, workshop: Workshop) -> None:
     """Put globals and filters into an environment; the first one furnished also draws the blocks in texts."""
+    env.globals |= _globals(workshop)
+    env.filters |= filters(workshop)
+    if workshop.prose is None:
+        workshop.prose = _renderer(env, workshop)
+        workshop.notice_of = partial(blocks.notice, env)
+
+
+def _globals(workshop: Workshop) -> dict:
     catalog = workshop.catalog
     ways = today(catalog)
     share_picture = workshop.asset("images/share.png")
-    env.globals |= {
+    return {
         "catalog": catalog,
         "site": frame(catalog),
         "home": home(catalog, workshop.pictures, ways),
@@ -43,13 +51,15 @@ def furnish(env: Environment, workshop: Workshop) -> None:
         "share_picture": share_picture,
         "structured_data": partial(structured_data, catalog=catalog, share_picture=share_picture),
     }
-    env.filters |= filters(workshop)
-    if workshop.prose is None:
-        workshop.prose = ProseRenderer(
-            place_record=partial(blocks.place_record, env, catalog, workshop.pictures),
-            place_picture=partial(blocks.place_picture, env, catalog, workshop.pictures),
-            is_absent=catalog.absent.__contains__,
-            find_figure=partial(blocks.figure_link, catalog),
-            size_of=workshop.pictures.size_of,
-        )
-        workshop.notice_of = partial(blocks.notice, env)
+
+
+def _renderer(env: Environment, workshop: Workshop) -> ProseRenderer:
+    """What renders texts, with the records and pictures in them drawn by the environment's templates."""
+    catalog, pictures = workshop.catalog, workshop.pictures
+    return ProseRenderer(
+        place_record=partial(blocks.place_record, env, catalog, pictures),
+        place_picture=partial(blocks.place_picture, env, catalog, pictures),
+        is_absent=catalog.absent.__contains__,
+        find_figure=partial(blocks.figure_link, catalog),
+        size_of=pictures.size_of,
+    )

@@ -42,14 +42,3 @@ def service_row(service: Service, day: date) -> dict:
         "unknown": list(service.unknown),
         "channels": [channel_values(one, day) for one in service.channels],
     }
-
-
-def service_way(service: Service) -> dict:
-    """way_list: a service that is there all the year."""
-    return {
-        "label": service.name,
-        "href": service.url,
-        "text": service.summary,
-        "mark": None,
-        "when_text": "",
-    }
