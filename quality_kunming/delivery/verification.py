@@ -13,8 +13,9 @@ import urllib3
 from quality_kunming.delivery.errors import DeliveryError
 from quality_kunming.delivery.release import Entry, Manifest
 from quality_kunming.delivery.target import Promise
-from quality_kunming.model.addresses import SECTIONS, file_of
+from quality_kunming.model.addresses import file_of
 from quality_kunming.model.policy import POLICY_FILES
+from quality_kunming.model.sections import SECTIONS
 from quality_kunming.output.headers import SECURITY_HEADERS, headers_for
 from quality_kunming.output.hosting import FILE as HEADERS_FILE
 from quality_kunming.output.manifest import FILE
@@ -128,9 +129,9 @@ def _checks(
     """The manifest first: while an older one is online, nothing else can be right."""
     for path in _paths(manifest, changed):
         yield _file_check(path, manifest.files[path], promises)
-    for address in SECTIONS:
-        if (path := file_of(address)) in manifest.files:
-            yield _address_check(address, manifest.files[path])
+    for section in SECTIONS.values():
+        if (path := file_of(section.address)) in manifest.files:
+            yield _address_check(section.address, manifest.files[path])
             if Promise.ENCODED in promises and f"{path}.br" in manifest.encoded:
                 yield _encoding_check(path, manifest)
     for address, page in manifest.addresses.items():

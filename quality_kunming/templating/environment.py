@@ -11,6 +11,7 @@ from quality_kunming.prose import ProseRenderer
 from quality_kunming.templating import blocks
 from quality_kunming.templating.frame import frame
 from quality_kunming.templating.home import home
+from quality_kunming.templating.navigation import navigation
 from quality_kunming.templating.offers import offers
 from quality_kunming.templating.states import state_name
 from quality_kunming.templating.structured_data import structured_data
@@ -35,6 +36,7 @@ def furnish(env: Environment, workshop: Workshop) -> None:
     env.globals |= {
         "catalog": catalog,
         "site": frame(catalog, values),
+        "navigation": navigation(catalog),
         "home": home(catalog, values, ways),
         "offers": offers(catalog, values, ways),
         "source": partial(catalog.get, "source"),

@@ -4,6 +4,7 @@ from quality_kunming.model.base import PartialDate
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.edition import Edition
 from quality_kunming.model.indicator import ChartKind, Indicator
+from quality_kunming.model.sections import SECTIONS
 from quality_kunming.model.standing import edition_state, is_history
 from quality_kunming.model.state import State
 from quality_kunming.templating.season_values import for_citizens
@@ -16,11 +17,11 @@ STANDING = {
     State.UPCOMING: "活动的安排已经公布，可以先看看怎么参加。",
     State.CLOSED: "这一届已经结束，内容留在这里供查阅。",
 }
-TAKE_PART = {"label": "怎样参与", "href": "/take-part/", "icon_name": None}
-ACTIVITIES = {"label": "看主题活动", "href": "/activities/", "icon_name": None}
+TAKE_PART = {"label": "怎样参与", "href": SECTIONS["take-part"].address, "icon_name": None}
+ACTIVITIES = {"label": "看主题活动", "href": SECTIONS["activities"].address, "icon_name": None}
 DIRECTORY = {
     "label": "质量服务总览",
-    "href": "/services/",
+    "href": SECTIONS["services"].address,
     "text": "热线、平台、服务中心和政策，哪些能用、哪些还没公布，一页写明。",
     "mark": None,
     "when_text": "",
