@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from quality_kunming.charts import draw, table_rows
 from quality_kunming.model.state import State
+from quality_kunming.numerals import in_formal_words
 from quality_kunming.prose import ProseRenderer
 from quality_kunming.templating import blocks
 from quality_kunming.templating.frame import frame
@@ -52,6 +53,7 @@ def furnish(env: Environment, workshop: Workshop) -> None:
         "written": lambda matter: Markup(
             workshop.prose.render(matter.body, origin=matter.path).html
         ),
+        "formal_words": in_formal_words,
         "absolute": lambda url: catalog.site.origin + url,
     }
     if workshop.prose is None:
