@@ -6,6 +6,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from quality_kunming.charts import draw, table_rows
+from quality_kunming.model.placeholder import TO_COME
 from quality_kunming.model.state import State
 from quality_kunming.numerals import in_formal_words
 from quality_kunming.prose import ProseRenderer
@@ -37,6 +38,7 @@ def furnish(env: Environment, workshop: Workshop) -> None:
     env.globals |= {
         "catalog": catalog,
         "site": frame(catalog, values),
+        "to_come": TO_COME,
         "navigation": navigation(catalog),
         "home": home(catalog, values, ways),
         "offers": offers(catalog, values, ways),
