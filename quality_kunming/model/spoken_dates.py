@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
-from quality_kunming.numerals import in_digits
+from quality_kunming.model.numerals import in_digits
 
 _SEPARATOR = r"\s*[年月./\-–—‐−、,，]\s*"
 _DATE = re.compile(

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from quality_kunming.numerals import in_words
+from quality_kunming.model.numerals import in_words
 
 
 def date_text(day: date) -> str:

@@ -6,10 +6,12 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from quality_kunming.charts import draw, table_rows
+from quality_kunming.environment import ROOT
+from quality_kunming.model.numerals import in_formal_words
 from quality_kunming.model.placeholder import TO_COME
 from quality_kunming.model.state import State
-from quality_kunming.numerals import in_formal_words
 from quality_kunming.prose import ProseRenderer
+from quality_kunming.reading.colours import colours_of
 from quality_kunming.templating import blocks
 from quality_kunming.templating.frame import frame
 from quality_kunming.templating.home import home
@@ -38,6 +40,7 @@ def furnish(env: Environment, workshop: Workshop) -> None:
     env.globals |= {
         "catalog": catalog,
         "site": frame(catalog, values),
+        "colours": colours_of(ROOT / "theme"),
         "to_come": TO_COME,
         "navigation": navigation(catalog),
         "home": home(catalog, values, ways),

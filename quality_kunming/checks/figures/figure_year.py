@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quality_kunming.checks.figures.marks import EXAMPLE, Marked, marked
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
-from quality_kunming.numerals import DIGITS, in_digits
+from quality_kunming.model.numerals import DIGITS, in_digits
 
 _BAD = "种植面积[约1.2万亩](数据:example/种植面积)。"
 _GOOD = "2022年8月，种植面积[约1.2万亩](数据:example/种植面积)。"

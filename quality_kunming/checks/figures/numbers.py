@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from quality_kunming.numerals import in_digits, value_of
+from quality_kunming.model.numerals import in_digits, value_of
 
 _SCALES = {
     "": 1,

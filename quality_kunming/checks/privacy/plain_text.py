@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
-from quality_kunming.numerals import SPOKEN
+from quality_kunming.model.numerals import SPOKEN
 
 _DASHES = dict.fromkeys("‐‑‒–—―−﹣－⁻₋﹘ー─", "-")
 _DOTS = dict.fromkeys("•‧∙・⋅●‣･ꞏ", "·")

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
 from quality_kunming.checks.words.views import ours
+from quality_kunming.model.numerals import DIGITS, in_digits
 from quality_kunming.model.policy import Policy
-from quality_kunming.numerals import DIGITS, in_digits
 from quality_kunming.reading.document import Document
 
 RULE = Rule(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quality_kunming.numerals import in_digits, in_formal_words, in_words, value_of
+from quality_kunming.model.numerals import in_digits, in_formal_words, in_words, value_of
 
 
 @pytest.mark.parametrize("number", range(100))
