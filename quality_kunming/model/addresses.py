@@ -2,9 +2,6 @@
 
 import re
 
-SURROUNDED = ("take-part",)
-"""Slugs of sections around which editors write: the text of the fixed page of that name stands in that page."""
-
 
 def file_of(address: str) -> str:
     """Where an address is stored in the output: `/` → index.html, `/a/` → a/index.html, `/x.xml` → x.xml."""

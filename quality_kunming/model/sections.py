@@ -51,6 +51,9 @@ SECTIONS: Mapping[str, Section] = {
 }
 """Key → section; the key is its address between the slashes, and that of its column."""
 
+SURROUNDED = ("take-part",)
+"""Slugs of sections around which editors write: the text of the fixed page of that name stands in that page."""
+
 FIXED_PAGES = {
     "about": "关于",
     "contact": "联系我们",

@@ -6,7 +6,6 @@ from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.drawing import Drawing
 from quality_kunming.model.placeholder import is_filled
 from quality_kunming.model.site import Profile, Site
-from quality_kunming.templating.dates import date_text
 from quality_kunming.templating.values import Values
 
 FILINGS = {
@@ -40,7 +39,6 @@ def frame(catalog: Catalog, values: Values) -> dict:
         "filings": _filings(catalog),
         "links": [{"label": link.name, "href": link.link} for link in site.links],
         "preview": catalog.preview,
-        "updated_text": date_text(catalog.day),
         "notice": _notice(catalog),
         "drawing": _drawing(catalog.drawing),
     }

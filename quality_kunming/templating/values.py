@@ -1,8 +1,7 @@
 """Records → the plain values that the theme's components take; each function names its component."""
 
-from collections import Counter
+import re
 from collections.abc import Iterable
-from functools import cached_property
 
 from quality_kunming.charts.record import is_rank
 from quality_kunming.images import PictureLibrary
@@ -38,6 +37,9 @@ CHANNEL_KINDS = {
     ChannelKind.WEB: "web",
 }
 
+_OF_ACTIVITY = re.compile(r"/(?:news/)?activities/([0-9]+/[^/]+)/")
+"""An activity's own page, and the list of its news."""
+
 
 class Values(SeasonValues):
     """What components show of the records of one catalog, on its day."""
@@ -45,8 +47,6 @@ class Values(SeasonValues):
     def __init__(self, catalog: Catalog, pictures: PictureLibrary):
         self.catalog = catalog
         self.pictures = pictures
-        self.day = catalog.day
-        self.moment = catalog.moment
 
     @property
     def filters(self) -> dict:
@@ -104,8 +104,9 @@ class Values(SeasonValues):
 
     def channel(self, channel: Channel) -> dict:
         """channel: one that no longer works is text with the year of its use."""
-        current = channel.is_current(self.day)
-        over = channel.valid_until is not None and channel.valid_until.last_day < self.day
+        is_dated = channel.opens is not None or channel.valid_until is not None
+        current = not is_dated or channel.is_current(self.catalog.day)
+        over = channel.valid_until is not None and channel.valid_until.last_day < self.catalog.day
         notes = [] if channel.kind in CHANNEL_KINDS else [str(channel.kind)]
         if not current and not over:
             notes.append(f"{channel.opens.text}起使用")
@@ -163,7 +164,7 @@ class Values(SeasonValues):
             "summary": article.summary or None,
             "mark": article_mark(article),
             "notice": article_notice(article),
-            "closed": article.is_closed(self.moment),
+            "closed": article.closes is not None and article.is_closed(self.catalog.moment),
         }
 
     def evaluation(self, evaluation: Evaluation) -> dict:
@@ -218,7 +219,7 @@ class Values(SeasonValues):
             "year": edition.year,
             "title": edition.summary,
             "href": edition.url,
-            "state": state_name(edition_state(edition, self.moment)),
+            "state": state_name(edition_state(edition, self.catalog.moment)),
         }
 
     def theme(self, theme: NationalTheme) -> dict:
@@ -297,7 +298,7 @@ class Values(SeasonValues):
         label = f"{activity.short_name}（{activity.edition}年）"
         return {"label": label, "href": activity.url, "count": None, "current": False}
 
-    def related_article(self, article: ArticleMatter) -> dict:
+    def related_article(self, article) -> dict:
         """related: an article with its day."""
         return {
             "label": article.title,
@@ -306,27 +307,26 @@ class Values(SeasonValues):
         }
 
     def list_page(self, page) -> dict:
-        """article_list and pagination: one of Pelican's pages of a list."""
-        count = page.paginator.num_pages
+        """article_list and pagination: one page of a list."""
         pages = [
             number
             and {
                 "number": number,
-                "href": _page_href(page, number),
+                "href": page.address(number),
                 "current": number == page.number,
             }
-            for number in pages_around(page.number, count)
+            for number in pages_around(page.number, page.count)
         ]
         return {
-            "articles": [self.article_row(article.matter) for article in page.object_list],
+            "articles": [self.article_row(article) for article in page.articles],
             "pages": pages,
-            "previous_href": _page_href(page, page.number - 1) if page.has_previous() else None,
-            "next_href": _page_href(page, page.number + 1) if page.has_next() else None,
+            "previous_href": page.address(page.number - 1) if page.number > 1 else None,
+            "next_href": page.address(page.number + 1) if page.number < page.count else None,
         }
 
     def news_ways(self, address: str) -> dict:
         """tag_list, three times: the topics, years and activities by which news can be leafed through."""
-        topics, years, activities = self._news_counts
+        topics, years, activities = self.catalog.news_counts
 
         def way(label: str, href: str, count: int) -> dict:
             return {
@@ -355,24 +355,13 @@ class Values(SeasonValues):
     def feeds(self, view: View) -> list[dict]:
         """The Atom feeds that a page announces: an activity's own on its pages, and all news."""
         found = []
-        for key, count in self._news_counts[2].items():
-            at_home = view.address in (f"/activities/{key}/", f"/news/activities/{key}/")
-            if at_home and count:
-                label = self.activity_link(key)["label"]
-                found.append({"title": f"新闻：{label}", "href": f"/feeds/activities/{key}.xml"})
-        if self.catalog.news():
+        about = _OF_ACTIVITY.fullmatch(view.address)
+        if about and self.catalog.has_news(about[1]):
+            label = self.activity_link(about[1])["label"]
+            found.append({"title": f"新闻：{label}", "href": f"/feeds/activities/{about[1]}.xml"})
+        if self.catalog.has_news():
             found.append({"title": "全部新闻", "href": "/feeds/all.xml"})
         return found
-
-    @cached_property
-    def _news_counts(self) -> tuple[Counter, Counter, Counter]:
-        """How many articles each topic, year and activity has."""
-        news = self.catalog.news()
-        return (
-            Counter(article.topic for article in news),
-            Counter(article.date.year for article in news),
-            Counter(key for article in news for key in article.activities),
-        )
 
     def _activity_order(self, key: str) -> tuple[int, int]:
         activity = self.catalog.get("activity", key)
@@ -434,10 +423,6 @@ def pages_around(number: int, count: int, reach: int = 2) -> list[int | None]:
     """The pages that a pagination shows: first, last and those around; None where some are left out."""
     shown = sorted({1, count} | set(range(max(1, number - reach), min(count, number + reach) + 1)))
     return list(_with_gaps(shown))
-
-
-def _page_href(page, number: int) -> str:
-    return "/" + page.paginator.page(number).url
 
 
 def _with_gaps(shown: Iterable[int]) -> Iterable[int | None]:
