@@ -6,7 +6,6 @@ from datetime import date, datetime
 from functools import cached_property
 
 from quality_kunming.model.activity import Activity, Programme
-from quality_kunming.model.addresses import SECTIONS
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.article import ArticleMatter, PageMatter
 from quality_kunming.model.base import Record
@@ -18,6 +17,7 @@ from quality_kunming.model.figures import find_figures
 from quality_kunming.model.indicator import Evaluation, Indicator
 from quality_kunming.model.news_count import NewsCount
 from quality_kunming.model.redirects import Redirect
+from quality_kunming.model.sections import columns_of
 from quality_kunming.model.service import Service
 from quality_kunming.model.site import Column, Profile, Site, Term
 from quality_kunming.model.source import MediaReport, Source
@@ -123,22 +123,7 @@ class Catalog:
 
     @cached_property
     def _columns(self) -> dict[str, Column]:
-        """Every column with all its words; one that is not written has the section's own name."""
-        written = {column.section: column.completed for column in self.site.columns}
-        unwritten = {
-            section: written["home"].model_copy(
-                update={
-                    "section": section,
-                    "name": name,
-                    "short_name": name,
-                    "title": name,
-                    "description": f"“{self.site.name}”的{name}。",
-                }
-            )
-            for address, name in SECTIONS.items()
-            if (section := address.strip("/")) not in written
-        }
-        return unwritten | written
+        return columns_of(self.site)
 
     def activities(self, year: int) -> tuple[Activity, ...]:
         """An edition's activities by number."""

@@ -6,15 +6,19 @@ from functools import partial
 from jinja2 import Environment, StrictUndefined
 
 from quality_kunming.charts import draw, table_rows
+from quality_kunming.environment import ROOT
 from quality_kunming.images import PictureLibrary
 from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.placeholder import TO_COME
 from quality_kunming.model.state import State
 from quality_kunming.prose import Prose
+from quality_kunming.reading.colours import colours_of
 from quality_kunming.templating.dates import date_text
 from quality_kunming.templating.filters import filters
 from quality_kunming.templating.frame import frame
 from quality_kunming.templating.home import home
 from quality_kunming.templating.loader import TEMPLATES
+from quality_kunming.templating.navigation import navigation
 from quality_kunming.templating.offers import offers
 from quality_kunming.templating.states import state_name
 from quality_kunming.templating.structured_data import structured_data
@@ -47,6 +51,9 @@ def environment(
     env.globals |= {
         "catalog": catalog,
         "site": shared(partial(frame, catalog)),
+        "navigation": shared(partial(navigation, catalog)),
+        "colours": colours_of(ROOT / "theme"),
+        "to_come": TO_COME,
         "home": shared(lambda: home(catalog, pictures, today(catalog))),
         "offers": shared(lambda: offers(catalog, today(catalog))),
         "source": lambda slug: catalog.get("source", slug),

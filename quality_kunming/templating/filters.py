@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from quality_kunming.images import PictureLibrary
 from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.numerals import in_formal_words
 from quality_kunming.prose import Prose
 from quality_kunming.templating.pictures import record_picture
 from quality_kunming.templating.values.activities import (
@@ -98,6 +99,7 @@ def filters(
         "as_year_links": year_links,
         "as_contents": contents,
         "prose": lambda text, prefix="": Markup(render_prose(text, prefix).html),
+        "formal_words": in_formal_words,
         "absolute": lambda url: catalog.site.origin + url,
     }
 

@@ -7,6 +7,7 @@ from quality_kunming.model.article import ArticleMatter
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.edition import Edition
 from quality_kunming.model.indicator import ChartKind, Indicator
+from quality_kunming.model.sections import SECTIONS
 from quality_kunming.model.standing import edition_state, is_history
 from quality_kunming.model.state import State
 from quality_kunming.templating.dates import date_text
@@ -21,8 +22,8 @@ from quality_kunming.templating.values.figures import headline
 from quality_kunming.templating.values.people import ambassador_card, case_card
 from quality_kunming.templating.values.ways import DIRECTORY, service_way, way_entry
 
-TAKE_PART = {"label": "怎样参与", "href": "/take-part/", "icon_name": None}
-ACTIVITIES = {"label": "看主题活动", "href": "/activities/", "icon_name": None}
+TAKE_PART = {"label": "怎样参与", "href": SECTIONS["take-part"].address, "icon_name": None}
+ACTIVITIES = {"label": "看主题活动", "href": SECTIONS["activities"].address, "icon_name": None}
 TEN = 10
 
 

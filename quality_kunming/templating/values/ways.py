@@ -1,11 +1,12 @@
 """The ways to take part: of the season, and those that are there all the year."""
 
+from quality_kunming.model.sections import SECTIONS
 from quality_kunming.model.service import Service
 from quality_kunming.templating.today import Way
 
 DIRECTORY = {
     "label": "质量服务总览",
-    "href": "/services/",
+    "href": SECTIONS["services"].address,
     "text": "热线、平台、服务中心和政策，哪些能用、哪些还没公布，一页写明。",
     "mark": None,
     "when_text": "",
