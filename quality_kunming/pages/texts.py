@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from quality_kunming.model.sections import SURROUNDED
 from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.sections import SURROUNDED
 from quality_kunming.model.view import View
 from quality_kunming.pages.news import is_listed, known_summary
 
