@@ -64,10 +64,11 @@ def dangling(
     """Each reference to something that is not there, or that production would leave out."""
     for location, kind, key in references(model):
         target = find(kind, key)
-        word = WORDS[kind]
-        if message := why_missing(kind, key):
-            yield location, message
+        if target is None:
+            if message := why_missing(kind, key):
+                yield location, message
         elif isinstance(target, Record) and target.sample and not getattr(model, "sample", False):
+            word = WORDS[kind]
             yield location, f"指向示例{word}“{key}”，正式发布时它会被去掉；请改指真实的记录"
 
 
