@@ -17,7 +17,7 @@ from quality_kunming.loading.texts import first_line, texts
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Model
 from quality_kunming.model.figures import find_figures
-from quality_kunming.prose import Mention, markup_problems, mentions, plain_links, read_video
+from quality_kunming.prose import Mention, mentions, read_video
 
 RULES = {
     "record": "text-record",
@@ -50,10 +50,12 @@ class Mentions:
 
     def _wrong(self, markdown: str, origin: "_Origin") -> Iterator[tuple[int, str, str]]:
         """Line, what to say, and the rule."""
-        for line, message in markup_problems(markdown):
+        text = self.collection.readings.survey(markdown)
+        for line, message in text.slips:
             yield line, message, "text-markup"
-        plain = plain_links(markdown)
-        if plain is not None and not any(self._is_wrong_page(one, origin) for one in plain):
+        if text.plain is not None and not any(
+            self._is_wrong_page(one, origin) for one in text.plain
+        ):
             return
         checks = {
             "record": self._wrong_record,
@@ -62,7 +64,7 @@ class Mentions:
             "page": self._wrong_page,
             "figure": self._wrong_figure,
         }
-        for mention in mentions(markdown):
+        for mention in text.mentions if text.plain is None else mentions(markdown):
             if message := checks[mention.kind](mention, origin):
                 yield mention.line, message, RULES[mention.kind]
 
