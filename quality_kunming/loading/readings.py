@@ -1,6 +1,6 @@
 """What each file and each text says by itself, kept for the next run: read again only when its bytes have changed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -10,11 +10,16 @@ from quality_kunming.loading.articles import read_matter
 from quality_kunming.loading.records import Written, read_record
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Record
+from quality_kunming.parallel import in_parallel, start_method
 from quality_kunming.prose.survey import Survey, survey
 from quality_kunming.reading.text import read_bytes
 
 PROGRAM = ("errors.py", "loading", "model", "pinyin.py", "prose", "reading")
 """What decides how a file is read."""
+
+CHUNK = 100
+MANY, MANY_TO_SPAWN = 500, 5_000
+"""Files that are read in several processes; to spawn one takes as long as to read some thousands."""
 
 Kind = type[FrontMatter] | type[Record]
 Reading = FrontMatter | Written | list[Problem]
@@ -36,12 +41,14 @@ class Readings:
         self._kept_texts: dict[str, Survey] = kept.get("texts", {})
         self._files: dict[str, tuple[bytes, Reading]] = {}
         self._texts: dict[str, Survey] = {}
+        self._new_texts: dict[str, Survey] = {}
 
     def read(self, files: Mapping[str, Kind]) -> dict[str, Reading]:
         """What each file of a kind says."""
         readings: dict[str, Reading] = {}
-        changed: list[tuple[str, bytes, bytes]] = []
-        for name in files:
+        changed: dict[str, tuple[Kind, bytes]] = {}
+        digests: dict[str, bytes] = {}
+        for name, kind in files.items():
             data = read_bytes(f"{self._root}/{name}", name)
             if isinstance(data, Problem):
                 readings[name] = [data]
@@ -50,16 +57,18 @@ class Readings:
             if kept and kept[0] == digest:
                 self._files[name], readings[name] = kept, kept[1]
             else:
-                changed.append((name, digest, data))
-        for name, digest, data in changed:
-            readings[name] = _read(files[name], name, data)
-            self._files[name] = digest, readings[name]
+                changed[name], digests[name] = (kind, data), digest
+        for name, reading, of_body in _read_all(changed):
+            self._files[name], readings[name] = (digests[name], reading), reading
+            if of_body:
+                self._new_texts[reading.body] = of_body
         return readings
 
     def survey(self, text: str) -> Survey:
         """What a text says by itself."""
-        found = self._texts.get(text) or self._kept_texts.get(text) or survey(text)
-        self._texts[text] = found
+        known = (self._texts, self._kept_texts, self._new_texts)
+        found = next((one[text] for one in known if text in one), None)
+        self._texts[text] = found = found or survey(text)
         return found
 
     def save(self) -> None:
@@ -68,6 +77,24 @@ class Readings:
             _is_same(self._files, self._kept_files) and _is_same(self._texts, self._kept_texts)
         ):
             self._table.save({"files": self._files, "texts": self._texts})
+
+
+def _read_all(
+    files: Mapping[str, tuple[Kind, bytes]],
+) -> Iterator[tuple[str, Reading, Survey | None]]:
+    """What each file says, in no matter what process, and the survey of its body."""
+    names = list(files)
+    is_worth_it = len(files) > (MANY if start_method() == "fork" else MANY_TO_SPAWN)
+    parts = [names[start : start + CHUNK] for start in range(0, len(names), CHUNK)]
+    chunks = [[(name, *files[name]) for name in part] for part in parts]
+    done = in_parallel(_read_chunk, chunks) if is_worth_it else map(_read_chunk, chunks)
+    for part, readings in zip(parts, done, strict=True):
+        yield from ((name, *one) for name, one in zip(part, readings, strict=True))
+
+
+def _read_chunk(files: Iterable[tuple[str, Kind, bytes]]) -> list[tuple[Reading, Survey | None]]:
+    readings = [_read(kind, name, data) for name, kind, data in files]
+    return [(one, survey(one.body) if isinstance(one, FrontMatter) else None) for one in readings]
 
 
 def _read(kind: Kind, name: str, data: bytes) -> Reading:
