@@ -44,9 +44,10 @@ def filled(model: Model, records: Iterable[Record]) -> tuple[Model, tuple[Fillin
 def _says_one(value: object) -> bool:
     """Whether anything in a value may be an empty mark: in most records and texts nothing is."""
     if isinstance(value, str):
-        return _has_one(value)
+        return "](" in value and _has_one(value)
     if isinstance(value, Model):
-        return any(_says_one(getattr(value, name)) for name in fields_with(type(value), str))
+        fields = map(value.__dict__.get, fields_with(type(value), str))
+        return any(_says_one(one) for one in fields if one)
     return isinstance(value, tuple) and any(map(_says_one, value))
 
 
@@ -95,7 +96,7 @@ def _value(
 
 
 def _has_one(text: str) -> bool:
-    return "](" in text and "数据" in text and _EMPTY.search(text) is not None
+    return "数据" in text and _EMPTY.search(text) is not None
 
 
 def _fillings(text: str, at: Location, find: Find) -> Iterator[Filling]:
