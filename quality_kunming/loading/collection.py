@@ -21,7 +21,7 @@ from quality_kunming.model.base import Model, Record
 from quality_kunming.model.catalog import NAMED, RECORDS, VOCABULARIES
 from quality_kunming.model.drawing import FILE as DRAWING
 from quality_kunming.model.drawing import Drawing
-from quality_kunming.model.figures import begins_with
+from quality_kunming.model.figures import Figures, begins_with
 from quality_kunming.model.indicator import Indicator
 from quality_kunming.model.policy import POLICY_FILES, Policy
 from quality_kunming.model.site import Site, Term, Vocabulary
@@ -191,10 +191,10 @@ class Collection:
 
     def _fill(self) -> Iterator[tuple[str, tuple[Filling, ...]]]:
         """Let every record and text say the figures that it leaves to the data; by file, what was filled."""
-        written_out = tuple(self.records.values())
+        figures = Figures(self.records.values())
         for models in (self.records, self.matters):
             for name, model in models.items():
-                models[name], fillings = filled(model, written_out)
+                models[name], fillings = filled(model, figures)
                 for one in fillings:
                     if one.fault and not self.may_have_figure(one.key):
                         line = self.line_of(name, one.location)
