@@ -6,6 +6,7 @@ from PIL import Image
 from season.files import write
 from season.made_up import SEASON
 from support import SITE, TinySite, consent
+
 from tests.images.drawing import encoded
 
 SECTIONS = (
@@ -103,8 +104,8 @@ FILES = {
         chart: 条形
         summary: 2031年走访了多少家。
         points:
-          - {category: 走访企业, value: 1200, as_of: 2031-09, source: launch}
-          - {category: 解决问题, value: 340, as_of: 2031-09, source: launch}
+          - {category: 走访企业, value: 1200, as_of: 2031-07, source: launch}
+          - {category: 解决问题, value: 340, as_of: 2031-07, source: launch}
         """,
     "data/brands/deng.yaml": f"""
         name: 滨城灯泡
@@ -144,7 +145,7 @@ FILES = {
         summary: 这是示例。
         sources: [launch]
         """,
-    "data/consents/zp-001.yaml": consent("2031-10-20", "照片, 姓名, 文字"),
+    "data/consents/zp-001.yaml": consent("2031-10-20", "照片, 姓名, 文字", minor=True),
     "content/downloads/shuoming.txt": "怎样报名。\n",
     "content/news/2031/zhao-pian.md": f"""
         ---
@@ -158,7 +159,7 @@ FILES = {
         {PICTURE}
         ---
 
-        灯泡一年做[](数据:deng/年产量)，见[说明](/downloads/shuoming.txt)和[报纸](https://paper.example.com/a)。
+        2030年灯泡做了[](数据:deng/年产量)，见[说明](/downloads/shuoming.txt)和[报纸](https://paper.example.com/a)。
 
         ## 人和品牌
 
@@ -220,9 +221,9 @@ SMALL = replace(
 """The part of the made-up season that has every state."""
 
 
-def picture(colour: str, width: int = 400) -> bytes:
+def picture(colour: str, width: int = 640) -> bytes:
     """A photograph of one colour."""
-    return encoded(Image.new("RGB", (width, 300), colour), "PNG")
+    return encoded(Image.new("RGB", (width, 400), colour), "PNG")
 
 
 def write_project(site: TinySite) -> None:
