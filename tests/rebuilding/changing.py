@@ -1,6 +1,7 @@
 """A project under the hands of its editors: what every random edit has at its disposal."""
 
 import os
+import re
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from random import Random
@@ -69,11 +70,12 @@ class Project:
         (self.root / old).replace(target)
 
     def replace_everywhere(self, old: str, new: str) -> None:
-        """Put a word in place of another in all texts of editors."""
+        """Put a name in place of another in all texts of editors, wherever it stands by itself."""
+        name_itself = re.compile(rf"(?<![\w-]){re.escape(old)}(?![\w-])", re.ASCII)
         for name in self.names("content/**/*.md", "data/**/*.yaml"):
             text = self.text(name)
-            if old in text:
-                self.write(name, text.replace(old, new))
+            if name_itself.search(text):
+                self.write(name, name_itself.sub(new, text))
 
     def ask(self, **changed: str) -> None:
         """Have the next builds asked for something else."""

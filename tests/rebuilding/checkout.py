@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from rebuilding.project import write_project
@@ -40,7 +40,7 @@ class Outcome:
     is_done: bool
     problems: tuple[str, ...]
     said: str
-    files: Mapping[str, bytes | None]
+    files: Mapping[str, bytes | None] = field(repr=False)
 
 
 class Checkout:

@@ -3,7 +3,7 @@
 from random import Random
 
 from rebuilding.changing import Project
-from rebuilding.checkout import Checkout
+from rebuilding.checkout import Checkout, Order
 from rebuilding.moments import MOMENT_EDITS
 from rebuilding.program_edits import PROGRAM_EDITS
 from rebuilding.record_edits import RECORD_EDITS
@@ -24,19 +24,21 @@ class Editor:
         self._chance = Random(seed)
         self._project = Project(checkout.root, self._chance)
         self._deck: list = []
-        self._past = [(checkout.sources, self._project.order)]
+        self._past: list[tuple[dict[str, bytes], Order]] = []
 
     @property
-    def order(self):
+    def order(self) -> Order:
         """What the next build is asked for."""
         return self._project.order
 
     def step(self, *, is_wrong: bool = False) -> list[str]:
         """Make one edit or some; where the project `is_wrong`, have it as it was before. What was done."""
-        is_undone = len(self._past) > 1 and (is_wrong or self._chance.random() < UNDONE)
-        done = [self._undo()] if is_undone else self._edit()
+        if is_wrong:
+            return [self._undo(1)]
         self._past.append((self._checkout.sources, self.order))
-        return done
+        if len(self._past) > 1 and self._chance.random() < UNDONE:
+            return [self._undo(self._chance.randint(2, 4))]
+        return self._edit()
 
     def _edit(self) -> list[str]:
         wanted, done = self._chance.choice(AT_ONCE), []
@@ -52,9 +54,8 @@ class Editor:
             self._deck = self._chance.sample(EDITS, len(EDITS))
         return self._deck.pop()
 
-    def _undo(self) -> str:
-        """Take back the step before, or some."""
-        steps = self._chance.randint(1, min(3, len(self._past) - 1))
-        sources, self._project.order = self._past[-1 - steps]
+    def _undo(self, steps: int) -> str:
+        """Have the project as it was some steps ago, when nothing was wrong with it."""
+        sources, self._project.order = self._past[-min(steps, len(self._past))]
         self._checkout.take(sources)
         return f"{steps} steps taken back"

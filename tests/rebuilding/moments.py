@@ -5,6 +5,7 @@ from random import Random
 
 from rebuilding.changing import Project
 
+TASKS = ("preview", "production", "production", "publish")
 MINUTE = "%Y-%m-%d %H:%M"
 
 
@@ -67,7 +68,8 @@ def return_to_season(project: Project) -> str:
 
 def build_otherwise(project: Project) -> str:
     """The preview, the production site, or the same through the gate."""
-    task = project.chance.choice(("preview", "production", "preview", "production", "publish"))
+    tasks = [one for one in TASKS if one != project.order.task]
+    task = project.chance.choice(tasks)
     project.ask(task=task)
     return f"the task: {task}"
 

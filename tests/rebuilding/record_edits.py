@@ -128,7 +128,7 @@ def delete_unnamed_record(project: Project) -> str:
 def rename_record(project: Project) -> str:
     """Another address for a record, also where it is named; at times only there or only here."""
     name, slug = any_record(project), project.slug()
-    if project.chance.random() < 0.85:
+    if not _slug(name).isdigit() and project.chance.random() < 0.85:
         project.replace_everywhere(_slug(name), slug)
     project.move(name, f"{name.rpartition('/')[0]}/{slug}.yaml")
     return f"{name}: renamed {slug}"
