@@ -61,9 +61,6 @@ class FinishedSite:
     catalog: Catalog
     policy: Policy
     views: Mapping[str, View] = field(default_factory=dict)
-    elsewhere: frozenset[str] = frozenset()
-    """Files that belong to the site and were not made this time: found right before, unchanged since."""
-
     collection: Collection | None = None
     """All that the editors' files say, also what does not go out."""
 
@@ -80,4 +77,4 @@ class FinishedSite:
     def files(self) -> frozenset[str]:
         """The path of every file of the site, as it is spelt."""
         made = (path for path in self.output.rglob("*") if path.is_file())
-        return self.elsewhere.union(path.relative_to(self.output).as_posix() for path in made)
+        return frozenset(path.relative_to(self.output).as_posix() for path in made)

@@ -14,6 +14,7 @@ from quality_kunming.loading.references import Location
 from quality_kunming.model.article import ArticleMatter, PageMatter
 from quality_kunming.model.base import Model
 from quality_kunming.model.dates import SHANGHAI, PartialDate, When
+from quality_kunming.model.shape import fields_with
 
 ENDS = ("end", "closes", "valid_until")
 """Fields whose day is the last one."""
@@ -46,18 +47,26 @@ def next_change(collection: Collection, moment: datetime) -> datetime:
     """The first instant after a moment at which any page may say something else."""
     tomorrow = moment.astimezone(SHANGHAI).date() + timedelta(days=1)
     midnight = datetime.combine(tomorrow, time.min, SHANGHAI)
-    minutes = (
-        one.at
-        for one in appointments(collection)
-        if isinstance(one.when, When) and one.when.has_time and one.at > moment
-    )
-    return min([midnight, *minutes])
+    return min([midnight, *(at for at in _minutes(collection) if at > moment)])
+
+
+def last_change(collection: Collection, moment: datetime) -> datetime:
+    """The last instant up to a moment at which any page may have changed: between the two every page is the same."""
+    midnight = datetime.combine(moment.astimezone(SHANGHAI).date(), time.min, SHANGHAI)
+    return max([midnight, *(at for at in _minutes(collection) if at <= moment)])
 
 
 def appointments_after(collection: Collection, moment: datetime) -> list[Appointment]:
     """What the files name after a moment, the next first."""
     ahead = (one for one in appointments(collection) if one.at > moment)
     return sorted(ahead, key=lambda one: (one.at, one.file, one.location))
+
+
+def _minutes(collection: Collection) -> Iterator[datetime]:
+    """The instants that are no midnights."""
+    for one in appointments(collection):
+        if isinstance(one.when, When) and one.when.has_time:
+            yield one.at
 
 
 def appointments(collection: Collection) -> Iterator[Appointment]:
@@ -89,13 +98,13 @@ def waiting(collection: Collection, moment: datetime) -> list[Appointment]:
 
 def _dates(model: Model, location: Location = ()) -> Iterator[tuple[Location, str, PartialDate]]:
     """Each day or minute of a model with its place and its field's title."""
-    for name, field in type(model).model_fields.items():
-        value = getattr(model, name)
+    for name in fields_with(type(model), PartialDate):
+        value, title = getattr(model, name), type(model).model_fields[name].title
         items = enumerate(value) if isinstance(value, tuple) else [(None, value)]
         for index, item in items:
             place = (*location, name) if index is None else (*location, name, index)
             if isinstance(item, PartialDate):
-                yield place, field.title, item
+                yield place, title, item
             elif isinstance(item, Model):
                 for inner, word, when in _dates(item, place):
-                    yield inner, f"{field.title}·{word}", when
+                    yield inner, f"{title}·{word}", when
