@@ -18,7 +18,7 @@ ROUNDS = int(os.environ.get("DAMAGES", "6"))
 """How many damaged caches are built with; a hundred where somebody has the time."""
 SEED = int(os.environ.get("SEED", "2022"))
 TASKS = ("preview", "production", "publish")
-EDITED = 3
+EDITED = 2
 """How many steps of edits lie between the older cache and the files."""
 
 
@@ -54,11 +54,14 @@ def kept(tmp_path_factory) -> Iterator[Kept]:
     folder = tmp_path_factory.mktemp("damaged")
     with Checkout.make(folder / "checkout") as checkout:
         sources, editor, wrong = checkout.sources, Editor(checkout, SEED), False
+        checkout.build(Order("2031-10-26", "publish"))
         for _ in range(EDITED):
             editor.step(is_wrong=wrong)
+            checkout.restart()
             wrong = not checkout.build(editor.order).is_done
         shutil.move(checkout.cache, folder / "older")
         checkout.take(sources)
+        checkout.restart()
         cold = {}
         for task in TASKS:
             checkout.forget()

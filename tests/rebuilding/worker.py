@@ -35,7 +35,7 @@ def carry_out(order: dict) -> dict:
             problems, is_done = verdict.problems, not verdict.errors
         else:
             conf = PREVIEW if order["task"] == "preview" else PRODUCTION
-            build(ROOT, moment, conf, output, goes_out=conf == PRODUCTION, place=place)
+            build(ROOT, moment, conf, output, place=place)
             problems, is_done = (), True
     except DataError as error:
         problems, is_done = error.problems, False
