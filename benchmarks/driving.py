@@ -1,9 +1,10 @@
-"""The one place where the project under test is called: `python driving.py build|check|serve ROOT [PORT]`."""
+"""The one place where the project under test is called: `python driving.py build|check|serve ROOT [PORT]`.
+
+The program is the one that lies in ROOT.
+"""
 
 import sys
 from pathlib import Path
-
-ROOT = Path(__file__).resolve().parents[1]
 
 
 def build(root: Path) -> None:
@@ -30,6 +31,6 @@ def serve(root: Path, port: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.path[0] = str(ROOT)  # as where the tasks run, instead of this file's folder
     task, root, *more = sys.argv[1:]
+    sys.path[0] = root
     {"build": build, "check": check, "serve": serve}[task](Path(root), *more)

@@ -46,8 +46,10 @@ class Site:
             self.build()
 
     def clone(self) -> None:
-        """Be a fresh clone with the last run's cache: no output, every file's time new."""
+        """Be a fresh clone with the last run's cache: no output, no bytecode, every file's time new."""
         shutil.rmtree(self.output, ignore_errors=True)
+        for folder in [*self.folder.rglob("__pycache__")]:
+            shutil.rmtree(folder)
         for path in self.folder.rglob("*"):
             if path.is_file() and not self._is_kept(path):
                 os.utime(path)
