@@ -59,9 +59,11 @@ def install(folder: Path, label: str, command: Sequence[str]) -> None:
     if folder.exists():
         return
     folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder.parent) as fresh:
+    with tempfile.TemporaryDirectory(dir=folder.parent) as scratch:
+        fresh = Path(scratch, folder.name)
+        fresh.mkdir()
         try:
-            subprocess.run([*command, fresh], check=True, capture_output=True)
+            subprocess.run([*command, str(fresh)], check=True, capture_output=True)
         except (OSError, subprocess.CalledProcessError) as error:
             raise MissingContenderError(f"{label} 没有装上，没有比") from error
-        shutil.copytree(fresh, folder, symlinks=True)
+        fresh.rename(folder)
