@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from quality_kunming.authoring.entries import Entry, entries
+from quality_kunming.authoring.entries import FieldEntry, entries
 from quality_kunming.authoring.frame import unchecked
-from quality_kunming.authoring.kinds import KINDS, Kind
+from quality_kunming.authoring.kinds import KINDS, FileKind
 from quality_kunming.errors import Problem
 from quality_kunming.loading.records import parse_values
 from quality_kunming.model.activity import Activity
@@ -66,7 +66,7 @@ def _missing(root: Path, year: str) -> Iterator[Gap]:
             yield Gap(Phase.OPENING, place.as_posix(), 0, question)
 
 
-def _is_there(root: Path, path: Path, kind: Kind) -> bool:
+def _is_there(root: Path, path: Path, kind: FileKind) -> bool:
     return any((root / path.parent).glob("*.yaml")) if kind.by_year else (root / path).exists()
 
 
@@ -86,7 +86,7 @@ def _in_file(root: Path, path: Path, model: type[Model]) -> Iterator[Gap]:
 
 def _unanswered(
     model: type[Model], values: Mapping[str, object], location: Location = (), owner: str = ""
-) -> Iterator[tuple[Entry, Location, str]]:
+) -> Iterator[tuple[FieldEntry, Location, str]]:
     """Each yearly field that is not written, where its group stands, and what that is called."""
     for entry in entries(model):
         value, mark = values.get(entry.key), entry.yearly

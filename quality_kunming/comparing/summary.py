@@ -11,8 +11,8 @@ from itertools import islice
 
 from quality_kunming.comparing.base import ComparisonError
 from quality_kunming.comparing.branch import BranchComparison
-from quality_kunming.comparing.comparison import Alteration, Change, Group, common_ends
-from quality_kunming.comparing.page import Page
+from quality_kunming.comparing.comparison import Alteration, Group, Replacement, common_ends
+from quality_kunming.comparing.page import PageContent
 from quality_kunming.errors import shown
 
 BYTES = 400_000
@@ -93,9 +93,9 @@ def _unseen(group: Group) -> str:
     return f"另有 {len(group.pages)} 页{what}：{_named(group.pages)}\n"
 
 
-def _as_group(page: Page) -> Group:
+def _as_group(page: PageContent) -> Group:
     """A page that was not there before: all of its text is new."""
-    return Group(Alteration((Change((), page.text),)), (page,))
+    return Group(Alteration((Replacement((), page.text),)), (page,))
 
 
 def _group(group: Group) -> str:
@@ -123,7 +123,7 @@ def _altered(altered: Alteration) -> Iterator[str]:
         yield from _replaced(change, "图片 ")
 
 
-def _replaced(change: Change, kind: str) -> Iterator[str]:
+def _replaced(change: Replacement, kind: str) -> Iterator[str]:
     """One item a paragraph: those in each other's place together, then what is left of either."""
     both = min(len(change.before), len(change.after))
     for before, after in zip(change.before, change.after, strict=False):
@@ -169,7 +169,7 @@ def _others(told: BranchComparison) -> Iterator[str]:
         yield "\n".join(["### 其他文件", "", *_first(listed, len(listed), "个"), ""])
 
 
-def _named(pages: tuple[Page, ...]) -> str:
+def _named(pages: tuple[PageContent, ...]) -> str:
     first = "、".join(text_of(page.address) for page in pages[:PAGES_NAMED])
     return f"{first} 等" if len(pages) > PAGES_NAMED else first
 

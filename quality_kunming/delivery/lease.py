@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from quality_kunming.delivery.bucket import Bucket, Found
+from quality_kunming.delivery.bucket import Bucket, StoredObject
 from quality_kunming.delivery.errors import DeliveryError
 from quality_kunming.model.dates import SHANGHAI
 
@@ -158,7 +158,7 @@ class Holder:
     """Seconds since it was renewed, both ends by the store's clock."""
 
     @classmethod
-    def read(cls, found: Found) -> "Holder":
+    def read(cls, found: StoredObject) -> "Holder":
         """Read it; a lock that says nothing sensible is somebody's all the same."""
         try:
             said = json.loads(found.data)

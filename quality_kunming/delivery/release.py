@@ -54,7 +54,7 @@ class Release:
 
 
 @dataclass(frozen=True)
-class Kept:
+class KeptRelease:
     """A release that a target keeps."""
 
     name: str
@@ -70,13 +70,13 @@ Carried = Mapping[str, tuple[str, Fingerprint]]
 """Files of kept releases that a new one takes along: path → the release that has it, and the file."""
 
 
-def next_name(kept: Iterable[Kept], manifest: Manifest) -> str:
+def next_name(kept: Iterable[KeptRelease], manifest: Manifest) -> str:
     """A name with a number after every kept one, whatever the clock says: 0007-1a2b3c4d."""
     last = max((one.number for one in kept), default=0)
     return f"{last + 1:04d}-{manifest.digest}"
 
 
-def carried(manifest: Manifest, kept: Iterable[Kept]) -> Carried:
+def carried(manifest: Manifest, kept: Iterable[KeptRelease]) -> Carried:
     """What pages that visitors still have open may ask for: path → newest kept release with it, and the file.
 
     These are the assets of kept releases that the new one has no more.

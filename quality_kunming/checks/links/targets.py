@@ -49,7 +49,7 @@ _AUTHORITY = re.compile(
 )
 
 
-class Target(NamedTuple):
+class LinkTarget(NamedTuple):
     """One place in a text and the address there, as a browser reads it; `is_link` where it can be clicked."""
 
     start: int
@@ -68,7 +68,7 @@ class Authority:
 
 
 @lru_cache(maxsize=8)
-def targets(document: Document) -> tuple[Target, ...]:
+def targets(document: Document) -> tuple[LinkTarget, ...]:
     """The links of a text, and the addresses with `://` that it names, by their place."""
     if document.kind is Kind.EXTRACTED or not _PERHAPS.search(document.text):
         return ()
@@ -78,7 +78,7 @@ def targets(document: Document) -> tuple[Target, ...]:
     return tuple(sorted((*links, *named), key=_place))
 
 
-def is_within(offset: int, ordered: Sequence[Target]) -> bool:
+def is_within(offset: int, ordered: Sequence[LinkTarget]) -> bool:
     """Whether a character belongs to one of the targets, which stand in order."""
     before = bisect_right(ordered, offset, key=lambda one: one.start) - 1
     return before >= 0 and offset < ordered[before].end
@@ -108,7 +108,7 @@ def authority(address: str) -> Authority | None:
     return Authority(_ascii(re.sub(r"[。．｡]", ".", host)).rstrip("."), user, port)
 
 
-def _links(text: str) -> Iterator[Target]:
+def _links(text: str) -> Iterator[LinkTarget]:
     for found in _MARKDOWN.finditer(text):
         kind = found.lastgroup
         if _LEADS_OUT.search(found[kind]):
@@ -119,19 +119,19 @@ def _links(text: str) -> Iterator[Target]:
             yield _target(found, found.lastgroup, found[found.lastgroup])
 
 
-def _target(found: re.Match, group: str, written: str) -> Target:
+def _target(found: re.Match, group: str, written: str) -> LinkTarget:
     read = unescape(written) if "&" in written else written
     address = _DROPPED.sub("", read).strip(_AROUND)
-    return Target(found.start(group), found.end(group), address, True)
+    return LinkTarget(found.start(group), found.end(group), address, True)
 
 
-def _named(text: str) -> Iterator[Target]:
+def _named(text: str) -> Iterator[LinkTarget]:
     text = text.translate(_WIDE) if _is_wide(text) else text
     for found in _NAMED.finditer(text):
-        yield Target(found.start(), found.end(), unescape(found[0]).rstrip(".,;:!?"), False)
+        yield LinkTarget(found.start(), found.end(), unescape(found[0]).rstrip(".,;:!?"), False)
 
 
-def _place(one: Target) -> tuple[int, int]:
+def _place(one: LinkTarget) -> tuple[int, int]:
     return one.start, one.end
 
 

@@ -18,7 +18,7 @@ _GAP_OVER_LINES = re.compile(rf"(?:{_IN_LINE})*(?:\n(?:{_IN_LINE})*)?")
 _LATIN = re.compile(r"[0-9A-Za-z]{2}")
 
 
-class Vocabulary:
+class Lexicon:
     """Groups of forms, ready to be looked for."""
 
     def __init__(self, groups: Iterable[Forms]):
@@ -98,19 +98,19 @@ def _way(sign: str, below: dict) -> str:
     return re.escape(run) + _branches(below)
 
 
-class Kept:
-    """The vocabulary made of the last groups asked for: those of one run are always the same."""
+class LastLexicon:
+    """The lexicon made of the last groups asked for: those of one run are always the same."""
 
     def __init__(self):
         self._groups: tuple[Forms, ...] | None = None
-        self._vocabulary = Vocabulary(())
+        self._lexicon = Lexicon(())
 
-    def of(self, groups: tuple[Forms, ...]) -> Vocabulary:
-        """The vocabulary of the groups."""
+    def of(self, groups: tuple[Forms, ...]) -> Lexicon:
+        """The lexicon of the groups."""
         if groups is not self._groups:
-            self._vocabulary = Vocabulary(groups)
+            self._lexicon = Lexicon(groups)
             self._groups = groups
-        return self._vocabulary
+        return self._lexicon
 
 
 def example(terms: str, body: str) -> Example:

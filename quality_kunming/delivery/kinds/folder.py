@@ -9,8 +9,8 @@ from pathlib import Path
 
 from quality_kunming.delivery.errors import DeliveryError
 from quality_kunming.delivery.locking import locked
-from quality_kunming.delivery.release import Carried, Kept, Release, read_manifest
-from quality_kunming.delivery.target import ServedTarget
+from quality_kunming.delivery.release import Carried, KeptRelease, Release, read_manifest
+from quality_kunming.delivery.target import ServedFolder
 from quality_kunming.output.manifest import FILE
 
 BUSY = "另一次发布正在进行，请等它结束再试。"
@@ -19,7 +19,7 @@ RELEASES = "releases"
 INCOMING = ".incoming"
 
 
-class Folder(ServedTarget):
+class Folder(ServedFolder):
     """`<path>/current` → `releases/<name>/`; files that did not change are hard links to the release before."""
 
     @property
@@ -38,11 +38,11 @@ class Folder(ServedTarget):
                 self._clear()
             yield
 
-    def releases(self) -> Sequence[Kept]:
+    def releases(self) -> Sequence[KeptRelease]:
         """Every release whose manifest can be read."""
         found = sorted(self.base.glob(f"{RELEASES}/*/{FILE}"))
         return [
-            Kept(path.parent.name, read_manifest(path.read_bytes()))
+            KeptRelease(path.parent.name, read_manifest(path.read_bytes()))
             for path in found
             if not path.parent.name.startswith(".")
         ]
@@ -58,7 +58,9 @@ class Folder(ServedTarget):
                 f"{self.base / CURRENT} 不是本程序放的链接，请先把它移走，再试一次。"
             ) from None
 
-    def send(self, release: Release, name: str, kept: Sequence[Kept], carried: Carried) -> None:
+    def send(
+        self, release: Release, name: str, kept: Sequence[KeptRelease], carried: Carried
+    ) -> None:
         """Copy what is new, link what is there already."""
         before = self.base / RELEASES / kept[-1].name if kept else None
         incoming = self.base / RELEASES / INCOMING

@@ -10,7 +10,7 @@ from pathlib import Path
 from quality_kunming.delivery.errors import DeliveryError
 from quality_kunming.delivery.kinds.folder import BUSY, INCOMING, RELEASES, told
 from quality_kunming.delivery.locking import locked
-from quality_kunming.delivery.release import Carried, Kept, Release, read_manifest
+from quality_kunming.delivery.release import Carried, KeptRelease, Release, read_manifest
 from quality_kunming.delivery.target import Target
 from quality_kunming.output.manifest import FILE, Manifest
 
@@ -42,12 +42,12 @@ class Zip(Target):
                     rest.unlink(missing_ok=True)
             yield
 
-    def releases(self) -> Sequence[Kept]:
+    def releases(self) -> Sequence[KeptRelease]:
         """Every zip file with a manifest."""
         kept = []
         for path in sorted(self.base.glob(f"{RELEASES}/*.zip")):
             if manifest := _manifest(path):
-                kept.append(Kept(path.stem, manifest))
+                kept.append(KeptRelease(path.stem, manifest))
         return kept
 
     def current(self) -> str | None:
@@ -57,7 +57,9 @@ class Zip(Target):
         names = [one.name for one in self.releases() if one.manifest == manifest]
         return names[-1] if names else None
 
-    def send(self, release: Release, name: str, kept: Sequence[Kept], carried: Carried) -> None:
+    def send(
+        self, release: Release, name: str, kept: Sequence[KeptRelease], carried: Carried
+    ) -> None:
         """Pack the folder; nothing is carried, for nobody has pages of a zip file open."""
         incoming = self.base / RELEASES / INCOMING
         with told(self.base):
