@@ -1,6 +1,8 @@
 """Every address that the files of a collection give the site, to hold links and file names against."""
 
+import os
 from collections.abc import Iterator
+from contextlib import suppress
 from types import SimpleNamespace
 from unicodedata import normalize
 
@@ -10,7 +12,7 @@ from quality_kunming.model.article import ArticleMatter, PageMatter
 from quality_kunming.model.base import Model
 from quality_kunming.model.catalog import RECORDS
 from quality_kunming.model.sections import SECTIONS, SURROUNDED, columns_of
-from quality_kunming.reading.files import files_below
+from quality_kunming.reading.files import stem
 
 
 def known_addresses(collection: Collection) -> set[str]:
@@ -27,13 +29,26 @@ def known_addresses(collection: Collection) -> set[str]:
                 found.add(f"{address}data.csv")
             if record.by_edition:
                 found.add(address.removesuffix(f"{path.stem}/"))
-    for path in (collection.root / "content" / "pages").glob("*.md"):
-        found.add(f"/{path.stem}/")
-    for path in (collection.root / "content" / "news").glob("*/*.md"):
-        found |= {f"/news/{path.parent.name}/", f"/news/{path.parent.name}/{path.stem}/"}
-    for path in (collection.root / "content" / "downloads").rglob("*"):
-        found.add(f"/{path.relative_to(collection.root / 'content').as_posix()}")
+    content = collection.root / "content"
+    found |= {f"/{slug}/" for slug in _slugs(content / "pages")}
+    for folder in _entries(content / "news"):
+        if folder.is_dir() and (slugs := _slugs(folder)):
+            found.add(f"/news/{folder.name}/")
+            found |= {f"/news/{folder.name}/{slug}/" for slug in slugs}
+    for path in (content / "downloads").rglob("*"):
+        found.add(f"/{path.relative_to(content).as_posix()}")
     return found | set(_lists(collection))
+
+
+def _slugs(folder: os.PathLike) -> list[str]:
+    """What the texts in a folder are called, of links and hidden files too."""
+    return [stem(one.name) for one in _entries(folder) if one.name.endswith(".md")]
+
+
+def _entries(folder: os.PathLike) -> list[os.DirEntry]:
+    with suppress(OSError), os.scandir(folder) as entries:
+        return list(entries)
+    return []
 
 
 def hidden_addresses(collection: Collection) -> set[str]:
@@ -73,15 +88,13 @@ def taken_addresses(collection: Collection) -> Iterator[Problem]:
 def twin_files(collection: Collection) -> Iterator[Problem]:
     """Each file whose name some disks and archives cannot tell from another's: by case, or by how accents are kept."""
     known: dict[str, str] = {}
-    for top in ("content", "data"):
-        for path in files_below(collection.root / top):
-            name = path.relative_to(collection.root).as_posix()
-            other = known.setdefault(normalize("NFC", normalize("NFC", name).casefold()), name)
-            if other != name:
-                message = (
-                    f"和 {other} 的名字只差大小写或字的存法，换一台电脑会互相覆盖；请改掉一个文件名"
-                )
-                yield Problem(name, 0, message, "file-name")
+    for name in collection.names:
+        other = known.setdefault(normalize("NFC", normalize("NFC", name).casefold()), name)
+        if other != name:
+            message = (
+                f"和 {other} 的名字只差大小写或字的存法，换一台电脑会互相覆盖；请改掉一个文件名"
+            )
+            yield Problem(name, 0, message, "file-name")
 
 
 def _lists(collection: Collection) -> Iterator[str]:

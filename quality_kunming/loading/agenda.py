@@ -14,6 +14,7 @@ from quality_kunming.loading.references import Location
 from quality_kunming.model.article import ArticleMatter, PageMatter
 from quality_kunming.model.base import Model
 from quality_kunming.model.dates import SHANGHAI, PartialDate, When
+from quality_kunming.model.shape import fields_with
 
 ENDS = ("end", "closes", "valid_until")
 """Fields whose day is the last one."""
@@ -97,13 +98,13 @@ def waiting(collection: Collection, moment: datetime) -> list[Appointment]:
 
 def _dates(model: Model, location: Location = ()) -> Iterator[tuple[Location, str, PartialDate]]:
     """Each day or minute of a model with its place and its field's title."""
-    for name, field in type(model).model_fields.items():
-        value = getattr(model, name)
+    for name in fields_with(type(model), PartialDate):
+        value, title = getattr(model, name), type(model).model_fields[name].title
         items = enumerate(value) if isinstance(value, tuple) else [(None, value)]
         for index, item in items:
             place = (*location, name) if index is None else (*location, name, index)
             if isinstance(item, PartialDate):
-                yield place, field.title, item
+                yield place, title, item
             elif isinstance(item, Model):
                 for inner, word, when in _dates(item, place):
-                    yield inner, f"{field.title}·{word}", when
+                    yield inner, f"{title}·{word}", when

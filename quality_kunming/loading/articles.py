@@ -1,34 +1,33 @@
 """Markdown files → their front matter and body, with the line where the body begins."""
 
-from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 
 from quality_kunming.errors import Problem
 from quality_kunming.loading.records import build, misplaced_field, parse_values
 from quality_kunming.model.article import ArticleMatter, FrontMatter, PageMatter, Status
 from quality_kunming.model.base import SLUG
-from quality_kunming.reading.files import files_below
+from quality_kunming.reading.files import stem
 from quality_kunming.reading.front_matter import FENCE, split
-from quality_kunming.reading.text import read_text
+from quality_kunming.reading.text import text_in
 
 FOLDERS = ("content/pages", "content/news/*")
 TEXTS = (".md", ".yaml", ".docx", ".doc", ".wps", ".txt")
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".heic", ".svg")
 
 
-def markdown_files(root: Path) -> Iterator[tuple[Path, type[FrontMatter] | None]]:
-    """Every text file below `content/`, in order, with what it is: an article, a page or (None) out of place."""
-    content = root / "content"
-    for path in files_below(content):
-        parts = path.relative_to(content).parts
-        if parts[0] == "downloads" or (parts[0] == "images" and path.suffix not in TEXTS):
+def markdown_files(names: Iterable[str]) -> Iterator[tuple[str, type[FrontMatter] | None]]:
+    """Every text among the files of `content/`, with what it is: an article, a page or (None) out of place."""
+    for name in names:
+        folder, depth = name.split("/", 2)[1], name.count("/")
+        if folder == "downloads" or (folder == "images" and not name.endswith(TEXTS)):
             continue
-        if path.suffix == ".md" and parts[0] == "pages" and len(parts) == 2:
-            yield path, PageMatter
-        elif path.suffix == ".md" and parts[0] == "news" and len(parts) == 3:
-            yield path, ArticleMatter
+        if name.endswith(".md") and folder == "pages" and depth == 2:
+            yield name, PageMatter
+        elif name.endswith(".md") and folder == "news" and depth == 3:
+            yield name, ArticleMatter
         else:
-            yield path, None
+            yield name, None
 
 
 def misplaced(name: str) -> Problem:
@@ -46,10 +45,9 @@ def misplaced(name: str) -> Problem:
     return Problem(name, 0, message, "file-place")
 
 
-def read_matter(matter: type[FrontMatter], path: Path, root: Path) -> FrontMatter | list[Problem]:
-    """The validated head and the body of one Markdown file."""
-    name = path.relative_to(root).as_posix()
-    text = read_text(path, name)
+def read_matter(matter: type[FrontMatter], name: str, data: bytes) -> FrontMatter | list[Problem]:
+    """The validated head and the body in the bytes of one Markdown file."""
+    text = text_in(data, name)
     if isinstance(text, Problem):
         return [text]
     parts = split(text)
@@ -59,38 +57,41 @@ def read_matter(matter: type[FrontMatter], path: Path, root: Path) -> FrontMatte
     values = parse_values(head, name, first_line=2)
     if isinstance(values, Problem):
         return [values]
-    if not SLUG.fullmatch(path.stem):
-        message = f"文件名“{path.stem}”只能用小写字母、数字和连字符，例如 launch-2022"
+    if not SLUG.fullmatch(stem(name)):
+        message = f"文件名“{stem(name)}”只能用小写字母、数字和连字符，例如 launch-2022"
         return [Problem(name, 0, message, "file-name")]
-    placed = _placed(path, root, head, body)
+    placed = _placed(name, head, body)
     clash = [misplaced_field(key, head, name, 2) for key in placed if key in values]
     if clash:
         return clash
     built = build(matter, {**values, **placed}, head, name, first_line=2)
-    if isinstance(built, ArticleMatter) and str(built.date.year) != path.parent.name:
-        wrong = f"“日期”（date）是 {built.date.year} 年，文件却在 {path.parent.name} 文件夹里，请改日期或移动文件"
+    folder = name.split("/")[-2]
+    if isinstance(built, ArticleMatter) and str(built.date.year) != folder:
+        wrong = (
+            f"“日期”（date）是 {built.date.year} 年，文件却在 {folder} 文件夹里，请改日期或移动文件"
+        )
         return [Problem(name, 0, wrong, "file-place")]
     return built
 
 
-def body_alone(matter: type[FrontMatter], path: Path, root: Path) -> FrontMatter | None:
+def body_alone(matter: type[FrontMatter], name: str, data: bytes) -> FrontMatter | None:
     """The text of a file whose head has faults, so that its body is looked at in the same run; only that is set."""
-    text = read_text(path, path.name)
+    text = text_in(data, name)
     parts = None if isinstance(text, Problem) else split(text)
     if parts is None:
         return None
     head, body = parts
-    values = parse_values(head, path.name)
+    values = parse_values(head, name)
     is_draft = isinstance(values, dict) and values.get("status") == Status.DRAFT
     status = Status.DRAFT if is_draft else Status.PUBLISHED
-    return matter.model_construct(status=status, **_placed(path, root, head, body))
+    return matter.model_construct(status=status, **_placed(name, head, body))
 
 
-def _placed(path: Path, root: Path, head: str, body: str) -> dict[str, object]:
+def _placed(name: str, head: str, body: str) -> dict[str, object]:
     """What a text's fields take from its place and from the file below its head."""
     return {
-        "slug": path.stem,
-        "path": path.relative_to(root / "content").as_posix(),
+        "slug": stem(name),
+        "path": name.removeprefix("content/"),
         "body": body,
         "body_line": head.count("\n") + 3,
     }

@@ -27,9 +27,9 @@ from quality_kunming.model.policy import POLICY_FILES, Policy
 from quality_kunming.model.site import Site, Term, Vocabulary
 from quality_kunming.place import Place
 from quality_kunming.reading import yaml
-from quality_kunming.reading.files import files_below, unusable_entries
+from quality_kunming.reading.files import names_below, stem, unusable_entries
 from quality_kunming.reading.front_matter import split
-from quality_kunming.reading.text import read_text
+from quality_kunming.reading.text import read_bytes, read_text
 
 SITE = "data/site.yaml"
 
@@ -43,6 +43,7 @@ def read_site(root: Path, place: Place) -> Site | None:
 class Collection:
     """What the files of a project say, by file name, and the `problems` of reading them.
 
+    `names` are all their files, also those that are no texts.
     A `place` is where the site goes, as far as the machine that runs this knows better than data/site.yaml.
     """
 
@@ -50,6 +51,7 @@ class Collection:
         self.root = root
         self.place = place or Place()
         self.problems: list[Problem] = [*unusable_entries(root)]
+        self.names = (*names_below(root, "content"), *names_below(root, "data"))
         self._unread: set[tuple[str, str]] = set()
         self.unbuilt: dict[str, type[Model]] = {}
         self.site: Site | None = self._read_site()
@@ -128,22 +130,22 @@ class Collection:
         return {term.name if kind in NAMED else term.slug: term for term in terms}
 
     def _read_records(self) -> Iterator[tuple[str, Record]]:
-        files: dict[str, tuple[type[Record], Path, Written | list[Problem]]] = {}
+        files: dict[str, tuple[type[Record], Written | list[Problem]]] = {}
+        names = [name for name in self.names if name.startswith("data/")]
         for record in RECORDS:
-            for path, problem in record_files(record, self.root):
-                name = path.relative_to(self.root).as_posix()
-                found = [problem] if problem else read_record(record, path, name)
+            for name, problem in record_files(record, names):
+                found = [problem] if problem else self._read_record(record, name)
                 if record is Indicator and isinstance(found, Written):
                     found = self._with_scopes(found)
-                files[name] = (record, path, found)
-        written = [found for _, _, found in files.values() if isinstance(found, Written)]
+                files[name] = (record, found)
+        written = [found for _, found in files.values() if isinstance(found, Written)]
         keys = {
-            name: f"{path.parent.name}/{path.stem}" if record.by_edition else path.stem
-            for name, (record, path, _) in files.items()
+            name: f"{name.split('/')[-2]}/{stem(name)}" if record.by_edition else stem(name)
+            for name, (record, _) in files.items()
         }
         unread = keys.keys() - {one.name for one in written}
         together = build_all(written, [keys[name] for name in unread])
-        for name, (record, _, found) in files.items():
+        for name, (record, found) in files.items():
             built = together.get(name, found)
             if isinstance(built, list):
                 self.problems += built
@@ -151,6 +153,10 @@ class Collection:
                 self.unbuilt[name] = record
             else:
                 yield name, built
+
+    def _read_record(self, record: type[Record], name: str) -> Written | list[Problem]:
+        data = read_bytes(f"{self.root}/{name}", name)
+        return [data] if isinstance(data, Problem) else read_record(record, name, data)
 
     def _with_scopes(self, indicator: Written) -> Written:
         """The same where points that name no scope speak of the city."""
@@ -164,14 +170,15 @@ class Collection:
         return replace(indicator, values={**indicator.values, "points": scoped})
 
     def _read_matters(self) -> Iterator[tuple[str, FrontMatter]]:
-        for path, matter in markdown_files(self.root):
-            name = path.relative_to(self.root).as_posix()
-            built = read_matter(matter, path, self.root) if matter else [misplaced(name)]
+        names = (name for name in self.names if name.startswith("content/"))
+        for name, matter in markdown_files(names):
+            data = read_bytes(f"{self.root}/{name}", name) if matter else misplaced(name)
+            built = [data] if isinstance(data, Problem) else read_matter(matter, name, data)
             if not isinstance(built, list):
                 yield name, built
                 continue
             self.problems += built
-            if matter and (alone := body_alone(matter, path, self.root)):
+            if isinstance(data, bytes) and (alone := body_alone(matter, name, data)):
                 self.headless[name] = alone
                 self.unbuilt[name] = matter
 
@@ -192,11 +199,10 @@ class Collection:
     def _find_stray_files(self) -> None:
         known = {record.folder for record in RECORDS}
         vocabularies = {f"{file}.yaml" for file in VOCABULARIES.values()}
-        for path in files_below(self.root / "data"):
-            parts = path.relative_to(self.root / "data").parts
-            if parts[0] in known:
+        for name in self.names:
+            top, *parts = name.split("/")
+            if top != "data" or parts[0] in known:
                 continue
-            name = path.relative_to(self.root).as_posix()
             if (
                 name in (SITE, DRAWING)
                 or name in POLICY_FILES.values()

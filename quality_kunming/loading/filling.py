@@ -10,6 +10,7 @@ from quality_kunming.loading.references import Location
 from quality_kunming.loading.texts import texts
 from quality_kunming.model.base import Model, Record
 from quality_kunming.model.figures import DataFigure, find_figures
+from quality_kunming.model.shape import fields_with
 from quality_kunming.prose import outside_code
 
 _EMPTY = re.compile(
@@ -33,9 +34,20 @@ def filled(model: Model, records: Iterable[Record]) -> tuple[Model, tuple[Fillin
 
     In Markdown a mark stays, now with words; one that means no figure is left to be told of there.
     """
+    if not _says_one(model):
+        return model, ()
     markdown = {location for location, _ in texts(model)}
     fillings: list[Filling] = []
     return _filled(model, (), markdown, partial(_one, records), fillings), tuple(fillings)
+
+
+def _says_one(value: object) -> bool:
+    """Whether anything in a value may be an empty mark: in most records and texts nothing is."""
+    if isinstance(value, str):
+        return _has_one(value)
+    if isinstance(value, Model):
+        return any(_says_one(getattr(value, name)) for name in fields_with(type(value), str))
+    return isinstance(value, tuple) and any(map(_says_one, value))
 
 
 def _one(records: Iterable[Record], key: str) -> tuple[DataFigure | None, str]:
@@ -83,7 +95,7 @@ def _value(
 
 
 def _has_one(text: str) -> bool:
-    return "](" in text and _EMPTY.search(text) is not None
+    return "](" in text and "数据" in text and _EMPTY.search(text) is not None
 
 
 def _fillings(text: str, at: Location, find: Find) -> Iterator[Filling]:

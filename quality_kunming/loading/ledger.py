@@ -76,8 +76,9 @@ def _files(root: Path) -> Iterator[str]:
     for top in ("content", "data"):
         found = []
         for folder, folders, files in os.walk(root / top):
-            links = [one for one in folders if Path(folder, one).is_symlink()]
-            found += [Path(folder, name).relative_to(root).as_posix() for name in (*files, *links)]
+            links = [one for one in folders if os.path.islink(os.path.join(folder, one))]
+            place = Path(folder).relative_to(root).as_posix()
+            found += [f"{place}/{name}" for name in (*files, *links)]
         yield from sorted(found)
 
 

@@ -11,6 +11,7 @@ from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Model, Picture
 from quality_kunming.model.consent import Use
+from quality_kunming.model.shape import fields_with
 from quality_kunming.prose import mentions, read_video
 
 _SHOWS = re.compile(r"!\[|<img|[:：]{3}[ \u3000]*视频", re.IGNORECASE)
@@ -86,7 +87,7 @@ def names_a_consent(model: Model) -> bool:
 
 
 def _pictures(model: Model) -> Iterator[tuple[Location, Picture]]:
-    for field in type(model).model_fields:
+    for field in fields_with(type(model), Picture):
         value = getattr(model, field)
         if isinstance(value, Picture):
             yield (field,), value

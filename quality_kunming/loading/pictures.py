@@ -8,13 +8,14 @@ from quality_kunming.images.picture import PictureError
 from quality_kunming.images.reading import read_picture
 from quality_kunming.loading.references import Location
 from quality_kunming.model.base import Model, Picture
+from quality_kunming.model.shape import fields_with
 
 
 def unusable_pictures(
     model: Model, content: Path, location: Location = ()
 ) -> Iterator[tuple[Location, str]]:
     """Each picture of a record that a page could not show, and why."""
-    for name in type(model).model_fields:
+    for name in fields_with(type(model), Picture):
         value = getattr(model, name)
         items = enumerate(value) if isinstance(value, tuple) else [(None, value)]
         for index, item in items:

@@ -12,8 +12,8 @@ from quality_kunming.loading.messages import describe
 from quality_kunming.model.base import SLUG, Model, Record
 from quality_kunming.model.edition import Edition, NationalTheme
 from quality_kunming.reading import yaml
-from quality_kunming.reading.files import files_below
-from quality_kunming.reading.text import read_text
+from quality_kunming.reading.files import stem
+from quality_kunming.reading.text import read_text, text_in
 
 TOLD = 50
 """Wrong fields of one file that are told; more are counted."""
@@ -103,49 +103,52 @@ class Written:
         return yaml.line_of(self.text, location)
 
 
-def read_record(record: type[Record], path: Path, name: str) -> Written | list[Problem]:
-    """What is written in a record's file; its slug is the file's name, its edition the folder's."""
-    text = read_text(path, name)
+def read_record(record: type[Record], name: str, data: bytes) -> Written | list[Problem]:
+    """What is written in the bytes of a record's file; its slug is the file's name, its edition the folder's."""
+    text = text_in(data, name)
     if isinstance(text, Problem):
         return [text]
     values = parse_values(text, name)
     if isinstance(values, Problem):
         return [values]
-    problems = [misplaced_field(key, text, name) for key in _placed(record, path) if key in values]
+    placed, slug = _placed(record, name), stem(name)
+    problems = [misplaced_field(key, text, name) for key in placed if key in values]
     if record in (Edition, NationalTheme):
-        if not YEAR.fullmatch(path.stem):
-            message = f"文件名“{path.stem}”要是四位数的年份，例如 2022"
+        if not YEAR.fullmatch(slug):
+            message = f"文件名“{slug}”要是四位数的年份，例如 2022"
             problems.append(Problem(name, 0, message, "file-name"))
-    elif not SLUG.fullmatch(path.stem):
-        message = f"文件名“{path.stem}”只能用小写字母、数字和连字符，例如 dounan-flower"
+    elif not SLUG.fullmatch(slug):
+        message = f"文件名“{slug}”只能用小写字母、数字和连字符，例如 dounan-flower"
         problems.append(Problem(name, 0, message, "file-name"))
-    return problems or Written(record, name, text, {**values, **_placed(record, path)})
+    return problems or Written(record, name, text, {**values, **placed})
 
 
-def record_files(record: type[Record], root: Path) -> Iterator[tuple[Path, Problem | None]]:
-    """Every file of a record's folder, in order, with the problem of any that stands in the wrong place."""
-    folder = root / "data" / record.folder
-    for path in files_below(folder):
-        name = path.relative_to(root).as_posix()
-        if path.suffix != ".yaml":
-            message = "这个文件夹里只放 .yaml 文件，请改扩展名或者移走"
-            yield path, Problem(name, 0, message, "file-place")
+def record_files(
+    record: type[Record], names: Iterable[str]
+) -> Iterator[tuple[str, Problem | None]]:
+    """Those files of `data/` that lie in a record's folder, with the problem of any that stands in the wrong place."""
+    folder = f"data/{record.folder}/"
+    for name in names:
+        if not name.startswith(folder):
             continue
-        inner = path.relative_to(folder).parts[:-1]
-        if record.by_edition and not (len(inner) == 1 and YEAR.fullmatch(inner[0])):
-            message = f"请放进年度文件夹，例如 data/{record.folder}/2022/{path.name}"
-            yield path, Problem(name, 0, message, "file-place")
+        *inner, last = name.removeprefix(folder).split("/")
+        if not name.endswith(".yaml"):
+            message = "这个文件夹里只放 .yaml 文件，请改扩展名或者移走"
+            yield name, Problem(name, 0, message, "file-place")
+        elif record.by_edition and not (len(inner) == 1 and YEAR.fullmatch(inner[0])):
+            message = f"请放进年度文件夹，例如 {folder}2022/{last}"
+            yield name, Problem(name, 0, message, "file-place")
         elif not record.by_edition and inner:
-            message = f"请直接放在 data/{record.folder}/ 里，不要再分文件夹"
-            yield path, Problem(name, 0, message, "file-place")
+            message = f"请直接放在 {folder} 里，不要再分文件夹"
+            yield name, Problem(name, 0, message, "file-place")
         else:
-            yield path, None
+            yield name, None
 
 
-def _placed(record: type[Record], path: Path) -> dict[str, object]:
-    placed: dict[str, object] = {"slug": path.stem}
+def _placed(record: type[Record], name: str) -> dict[str, object]:
+    placed: dict[str, object] = {"slug": stem(name)}
     if record.by_edition:
-        placed["edition"] = int(path.parent.name)
+        placed["edition"] = int(name.split("/")[-2])
     return placed
 
 

@@ -8,6 +8,7 @@ from typing import Annotated, get_args, get_origin
 from quality_kunming.loading.messages import nested_model
 from quality_kunming.model.base import Model, Record, Reference
 from quality_kunming.model.catalog import RECORDS, VOCABULARIES
+from quality_kunming.model.shape import fields_with
 
 Location = tuple[str | int, ...]
 WORDS = {record.kind: record.label for record in RECORDS} | {
@@ -23,7 +24,7 @@ PLACES = {record.kind: f"data/{record.folder}/" for record in RECORDS} | {
 def references(model: Model, location: Location = ()) -> Iterator[tuple[Location, str, object]]:
     """Every reference inside a model: where it stands, the kind it names, the key."""
     kinds = _reference_fields(type(model))
-    for name in type(model).model_fields:
+    for name in fields_with(type(model), Reference):
         value = getattr(model, name)
         if isinstance(value, Model):
             yield from references(value, (*location, name))
@@ -63,10 +64,11 @@ def dangling(
     """Each reference to something that is not there, or that production would leave out."""
     for location, kind, key in references(model):
         target = find(kind, key)
-        word = WORDS[kind]
-        if message := why_missing(kind, key):
-            yield location, message
+        if target is None:
+            if message := why_missing(kind, key):
+                yield location, message
         elif isinstance(target, Record) and target.sample and not getattr(model, "sample", False):
+            word = WORDS[kind]
             yield location, f"指向示例{word}“{key}”，正式发布时它会被去掉；请改指真实的记录"
 
 

@@ -71,7 +71,8 @@ def _withheld_downloads(
     matters: Iterable[FrontMatter],
 ) -> frozenset[str]:
     """The files to which only what the moment does not show leads; one to which nothing leads may be known."""
-    return downloads(collection.described.values()) - downloads(_shown_in(records, matters))
+    every = downloads(collection.described.values())
+    return every - downloads(_shown_in(records, matters)) if every else every
 
 
 def _shown_in(
@@ -88,8 +89,10 @@ def _absent(
     withdrawal: Withdrawal,
 ) -> frozenset[str]:
     """The addresses, and places below content/, of everything written that the day does not show."""
-    every = (*collection.records.values(), *collection.matters.values())
-    gone = set(_places(every)) - set(_places(_shown_in(records, matters)))
+    files = {one.file for one in _shown_in(records, matters)}
+    gone = set(_places(one for name, one in collection.described.items() if name not in files))
+    if gone:
+        gone.difference_update(_places(_shown_in(records, matters)))
     return frozenset(gone | {f"/{file}" for file in withdrawal.pictures | withdrawal.downloads})
 
 

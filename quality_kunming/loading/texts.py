@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from quality_kunming.loading.references import Location
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Markdown, Model
+from quality_kunming.model.shape import fields_with
 
 if TYPE_CHECKING:  # a collection fills its texts while it is made
     from quality_kunming.loading.collection import Collection
@@ -16,15 +17,15 @@ def texts(model: Model, location: Location = ()) -> Iterator[tuple[Location, str
     if isinstance(model, FrontMatter):
         yield ("body",), model.body
         return
-    for field, info in type(model).model_fields.items():
-        value, place = getattr(model, field), (*location, field)
+    for field in fields_with(type(model), Markdown):
+        value = getattr(model, field)
         if isinstance(value, str):
-            if value and any(isinstance(mark, Markdown) for mark in info.metadata):
-                yield place, value
+            if value:
+                yield (*location, field), value
         elif isinstance(value, tuple):
             for index, item in enumerate(value):
                 if isinstance(item, Model):
-                    yield from texts(item, (*place, index))
+                    yield from texts(item, (*location, field, index))
 
 
 def first_line(collection: "Collection", name: str, model: Model, location: Location) -> int:

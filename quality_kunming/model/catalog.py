@@ -1,6 +1,5 @@
 """Everything the site knows on one day, in reach of generators and templates."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -16,6 +15,7 @@ from quality_kunming.model.drawing import Drawing
 from quality_kunming.model.edition import Edition, NationalTheme
 from quality_kunming.model.figures import find_figures
 from quality_kunming.model.indicator import Evaluation, Indicator
+from quality_kunming.model.news_count import NewsCount
 from quality_kunming.model.redirects import Redirect
 from quality_kunming.model.sections import columns_of
 from quality_kunming.model.service import Service
@@ -233,16 +233,12 @@ class Catalog:
 
     def has_news(self, activity: str | None = None) -> bool:
         """Whether there is any article, or any about an activity."""
-        return self.news_counts[2][activity] > 0 if activity else bool(self._latest_first)
+        return self.news_count.activities[activity] > 0 if activity else bool(self._latest_first)
 
     @cached_property
-    def news_counts(self) -> tuple[Counter, Counter, Counter]:
+    def news_count(self) -> NewsCount:
         """How many articles each topic, year and activity has."""
-        return (
-            Counter(article.topic for article in self._latest_first),
-            Counter(article.date.year for article in self._latest_first),
-            Counter(key for article in self._latest_first for key in article.activities),
-        )
+        return NewsCount.of(self._latest_first)
 
     @cached_property
     def _latest_first(self) -> tuple[ArticleMatter, ...]:

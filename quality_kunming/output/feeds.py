@@ -33,7 +33,7 @@ def feeds(workshop: Workshop) -> Iterator[Feed]:
     catalog = workshop.catalog
     if catalog.has_news():
         yield Feed(ALL, None, listed(catalog.news()))
-    for key in sorted(catalog.news_counts[2]):
+    for key in sorted(catalog.news_count.activities):
         yield Feed(
             OF_ACTIVITY.format(key), activity_name(key, catalog), listed(catalog.news(activity=key))
         )

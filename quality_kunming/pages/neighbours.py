@@ -6,25 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from quality_kunming.model.article import ArticleMatter
-from quality_kunming.model.dates import When
+from quality_kunming.model.neighbour import Neighbour
 
 RELATED = 4
 REACH = 50
 """Articles before and after among which related ones are looked for."""
-
-
-@dataclass(frozen=True)
-class Neighbour:
-    """Another article, as far as a link to it goes."""
-
-    title: str
-    url: str
-    date: When
-
-    @classmethod
-    def of(cls, article: ArticleMatter) -> "Neighbour":
-        """An article as a neighbour."""
-        return cls(article.title, article.url, article.date)
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,10 @@
 """News: an article each, with what comes before, after and beside it, and the lists by topic, year and activity."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from quality_kunming.model.article import ArticleMatter, FrontMatter
 from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.list_page import ListPage
 from quality_kunming.model.view import Crumb, View, ViewKind
 from quality_kunming.pages.neighbours import ALONE, neighbours
 from quality_kunming.templating.dates import date_text
@@ -12,20 +12,6 @@ from quality_kunming.templating.dates import date_text
 SECTION = "news"
 A_PAGE = 20
 """Articles on one page of a list."""
-
-
-@dataclass(frozen=True)
-class ListPage:
-    """One page of a list of articles: `number` of `count`; `list_address` is the first page's."""
-
-    articles: tuple[ArticleMatter, ...]
-    number: int
-    count: int
-    list_address: str
-
-    def address(self, number: int) -> str:
-        """Where another page of the list is."""
-        return self.list_address if number == 1 else f"{self.list_address}page/{number}/"
 
 
 def views(catalog: Catalog) -> Iterator[View]:

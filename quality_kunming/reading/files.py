@@ -22,13 +22,25 @@ _UNPORTABLE = re.compile(r'[\\:*?"<>|]|[. ]$')
 
 def files_below(folder: Path) -> Iterator[Path]:
     """Every file below a folder, in order, without links, devices and what is left behind."""
-    waiting: list[str | os.DirEntry[str]] = [str(folder)]
+    return (Path(entry.path) for entry in _below(str(folder)))
+
+
+def names_below(root: Path, *folders: str) -> Iterator[str]:
+    """The same for some folders of a root, as their names relative to it: content/news/2022/launch.md."""
+    for folder in folders:
+        start = os.path.join(root, "")
+        for entry in _below(start + folder):
+            yield entry.path[len(start) :].replace(os.sep, "/")
+
+
+def _below(folder: str) -> Iterator[os.DirEntry[str]]:
+    waiting: list[str | os.DirEntry[str]] = [folder]
     while waiting:
         entry = waiting.pop()
         if isinstance(entry, str) or entry.is_dir(follow_symlinks=False):
             waiting += reversed(_entries(entry))
         elif entry.is_file(follow_symlinks=False) and not is_left_behind(entry.name):
-            yield Path(entry.path)
+            yield entry
 
 
 def _entries(folder: str | os.DirEntry[str]) -> list[os.DirEntry[str]]:
@@ -45,19 +57,29 @@ def unusable_entries(root: Path) -> Iterator[Problem]:
     closed: list[OSError] = []
     for top in (root / "content", root / "data"):
         for folder, folders, files in os.walk(top, onerror=closed.append):
+            inner = {*folders}
             for entry in sorted((*folders, *files)):
-                path = Path(folder, entry)
-                name = path.relative_to(root).as_posix()
                 if not is_left_behind(entry):
-                    yield from _of_entry(path, name, is_folder=entry in folders)
+                    found = os.lstat(os.path.join(folder, entry))
+                    if not _is_usual(entry, found):
+                        path = Path(folder, entry)
+                        name = path.relative_to(root).as_posix()
+                        yield from _of_entry(path, name, found, is_folder=entry in inner)
     for error in closed:
         if not isinstance(error, FileNotFoundError):
             name = Path(error.filename).relative_to(root).as_posix()
             yield Problem(name, 0, f"文件夹打不开（{error.strerror}），请检查权限", RULE)
 
 
-def _of_entry(path: Path, name: str, *, is_folder: bool) -> Iterator[Problem]:
-    found = path.lstat()
+def _is_usual(entry: str, found: os.stat_result) -> bool:
+    """Whether nothing can be said of an entry: of nearly all, so that it is asked first."""
+    is_small_file = stat.S_ISREG(found.st_mode) and found.st_size <= SIZE_LIMIT
+    return is_small_file and _is_portable(entry)
+
+
+def _of_entry(
+    path: Path, name: str, found: os.stat_result, *, is_folder: bool
+) -> Iterator[Problem]:
     if stat.S_ISLNK(found.st_mode):
         yield Problem(name, 0, "是链接（快捷方式），不是文件；请把文件本身放在这里", RULE)
     elif is_folder and path.suffix in (".md", ".yaml"):
@@ -67,11 +89,23 @@ def _of_entry(path: Path, name: str, *, is_folder: bool) -> Iterator[Problem]:
     elif not is_folder and found.st_size > SIZE_LIMIT:
         message = f"文件有 {found.st_size:,} 字节，太大了，打开要等很久；请压缩或者拆成几个"
         yield Problem(name, 0, message, "file-too-large")
-    if not path.name.isprintable() or _UNPORTABLE.search(path.name):
+    if not _is_portable(path.name):
         message = (
             '名字里有看不见的字符，或者有 \\ / : * ? " < > |，换一台电脑就打不开；请改掉文件名'
         )
         yield Problem(name, 0, message, "file-name")
+
+
+def _is_portable(name: str) -> bool:
+    """Whether every disk can keep a name."""
+    return name.isprintable() and not _UNPORTABLE.search(name)
+
+
+def stem(name: str) -> str:
+    """The last part of a file's name without its extension."""
+    last = name.rpartition("/")[2]
+    words, _, extension = last.rpartition(".")
+    return words if words and extension else last
 
 
 def is_left_behind(name: str) -> bool:

@@ -24,13 +24,18 @@ REPETITIVE = 100
 def read_text(path: Path, name: str) -> str | Problem:
     """The text of a file with `\\n` line ends, or the problem that keeps it from being read."""
     data = read_bytes(path, name)
-    text = data if isinstance(data, Problem) else decode(data, name)
+    return data if isinstance(data, Problem) else text_in(data, name)
+
+
+def text_in(data: bytes, name: str) -> str | Problem:
+    """The same of the bytes of a file."""
+    text = decode(data, name)
     if isinstance(text, Problem):
         return text
     return overload(text, name) or text
 
 
-def read_bytes(path: Path, name: str) -> bytes | Problem:
+def read_bytes(path: str | Path, name: str) -> bytes | Problem:
     """The bytes of a text file, or the problem that keeps them from being read."""
     try:
         found = os.stat(path)
@@ -39,7 +44,8 @@ def read_bytes(path: Path, name: str) -> bytes | Problem:
         if found.st_size > SIZE_LIMIT:
             message = f"文件有 {found.st_size:,} 字节，太大了；请核对是不是放错了文件"
             return Problem(name, 0, message, "file-too-large")
-        return path.read_bytes()
+        with open(path, "rb", buffering=0) as file:
+            return file.read()
     except OSError as error:
         message = f"文件打不开（{error.strerror}），请检查文件名和权限"
         return Problem(name, 0, message, "unusable-entry")

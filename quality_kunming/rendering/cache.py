@@ -24,12 +24,15 @@ Trace = tuple[tuple[Question, bytes], ...]
 """Every question with the digest of its answer."""
 
 
+Key = tuple[bytes, bytes]
+"""The digests of a view, and of the templates that show it with the theme's files that they name."""
+
+
 @dataclass(frozen=True)
 class Memory:
-    """One rendering: of what view, by which templates, with which trace, and what it came to."""
+    """One rendering: of what, with which trace, and what it came to."""
 
-    view: bytes
-    templates: bytes
+    key: Key
     trace: bytes
     description: str
     departures: tuple[tuple[str, str], ...]
@@ -54,16 +57,18 @@ class PageCache:
         self._traces: dict[bytes, Trace] = kept.get("traces", {})
         self._memories: dict[str, tuple[Memory, ...]] = kept.get("memories", {})
 
-    def find(self, view: View, path: Path) -> Memory | None:
+    def key(self, view: View) -> Key:
+        """What a rendering of a view is known by."""
+        return self._digests.of(view), self._closures.digest(view.template) + self._assets
+
+    def find(self, view: View, key: Key, path: Path) -> Memory | None:
         """Put an earlier rendering of a view at a path, where it would come out the same and is there whole."""
-        view_digest, templates = self._digests.of(view), self._templates(view)
         for one in self._memories.get(view.address, ()):
-            is_same = (one.view, one.templates) == (view_digest, templates)
-            if is_same and self._holds(one.trace) and self._store.place(one.sha256, path):
+            if one.key == key and self._holds(one.trace) and self._store.place(one.sha256, path):
                 return one
         return None
 
-    def keep(self, view: View, page: Rendered, path: Path) -> Memory:
+    def keep(self, view: View, key: Key, page: Rendered, path: Path) -> Memory:
         """Write the page that was rendered of a view, and remember it."""
         html = page.html.encode()
         path.write_bytes(html)
@@ -72,8 +77,7 @@ class PageCache:
         trace = tuple(sorted(((one, self._answer(one)) for one in page.reads), key=repr))
         name = self._digests.of(trace)
         memory = Memory(
-            self._digests.of(view),
-            self._templates(view),
+            key,
             name,
             page.view.description,
             page.departures,
@@ -131,6 +135,3 @@ class PageCache:
             ):  # a record that is gone, a picture that is broken: another page in any case
                 self._known[question] = None
         return self._known[question]
-
-    def _templates(self, view: View) -> bytes:
-        return self._closures.digest(view.template) + self._assets

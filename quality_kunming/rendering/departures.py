@@ -12,9 +12,8 @@ from urllib.parse import urlsplit
 from quality_kunming.model.hosts import is_government
 
 LEAVING = "/leaving/"
-_LINK = re.compile(
-    r"(<a\b(?:[^>\"]|\"[^\"]*\")*?\shref=\")((?:https?:)?//[^\"]+)(\")", re.IGNORECASE
-)
+_LINK = re.compile(r"<a\b(?:[^>\"]|\"[^\"]*\")*>", re.IGNORECASE)
+_OUTWARD = re.compile(r"(\shref=\")((?:https?:)?//[^\"]+)(\")", re.IGNORECASE)
 
 
 def announce(html: str, own_host: str, direct: Container[str] = ()) -> tuple[str, dict[str, str]]:
@@ -33,7 +32,7 @@ def announce(html: str, own_host: str, direct: Container[str] = ()) -> tuple[str
         departures[address] = url
         return f'{found[1]}{address}{found[3]} data-leads-to="{found[2]}"'
 
-    return _LINK.sub(lead, html), departures
+    return _LINK.sub(lambda link: _OUTWARD.sub(lead, link[0], count=1), html), departures
 
 
 def leaving_address(url: str) -> str:

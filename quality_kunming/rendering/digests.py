@@ -5,6 +5,7 @@ import io
 import pickle
 from dataclasses import fields, is_dataclass
 from datetime import datetime
+from functools import cache
 
 from pydantic import BaseModel
 
@@ -56,7 +57,13 @@ class _Writer(pickle.Pickler):
             return str, (self._digests.of_moment(value),)
         if isinstance(value, frozenset | set):
             return list, (sorted(value),)
-        if is_dataclass(value) and not isinstance(value, type):
-            name = type(value).__name__
-            return tuple, ([name, *(getattr(value, field.name) for field in fields(value))],)
+        names = _field_names(type(value))
+        if names:
+            return list, ([type(value).__name__, *(getattr(value, name) for name in names)],)
         return NotImplemented
+
+
+@cache
+def _field_names(kind: type) -> tuple[str, ...]:
+    """The fields of a dataclass; of any other type none."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()

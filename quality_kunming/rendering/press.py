@@ -51,7 +51,8 @@ class Printer:
         view = self._views[number]
         path = self._folder / file_of(view.address)
         path.parent.mkdir(parents=True, exist_ok=True)
-        memory = self._cache.find(view, path)
+        key = self._cache.key(view)
+        memory = self._cache.find(view, key, path)
         if memory is None:
-            memory = self._cache.keep(view, self._renderer.render(view), path)
+            memory = self._cache.keep(view, key, self._renderer.render(view), path)
         return memory, self._cache.trace(memory)

@@ -4,18 +4,17 @@ from collections.abc import Callable
 from functools import partial
 
 from jinja2 import Environment, StrictUndefined
-from markupsafe import Markup
 
 from quality_kunming.charts import draw, table_rows
 from quality_kunming.environment import ROOT
 from quality_kunming.images import PictureLibrary
 from quality_kunming.model.catalog import Catalog
-from quality_kunming.model.numerals import in_formal_words
 from quality_kunming.model.placeholder import TO_COME
 from quality_kunming.model.state import State
 from quality_kunming.prose import Prose
 from quality_kunming.reading.colours import colours_of
 from quality_kunming.templating.dates import date_text
+from quality_kunming.templating.filters import filters
 from quality_kunming.templating.frame import frame
 from quality_kunming.templating.home import home
 from quality_kunming.templating.loader import TEMPLATES
@@ -24,7 +23,6 @@ from quality_kunming.templating.offers import offers
 from quality_kunming.templating.states import state_name
 from quality_kunming.templating.structured_data import structured_data
 from quality_kunming.templating.today import today
-from quality_kunming.templating.values import Values
 
 
 def environment(
@@ -40,7 +38,6 @@ def environment(
     `asset(name)` gives the address of a file of the theme, `render_prose(text, prefix)` draws a record's texts, and
     `shared(work)` is what `work` gives, worked out when a page first asks for it.
     """
-    values = Values(catalog, pictures)
     share_picture = asset("images/share.png")
     env = Environment(
         loader=TEMPLATES,
@@ -53,12 +50,12 @@ def environment(
     )
     env.globals |= {
         "catalog": catalog,
-        "site": shared(partial(frame, catalog, values)),
+        "site": shared(partial(frame, catalog)),
         "navigation": shared(partial(navigation, catalog)),
         "colours": colours_of(ROOT / "theme"),
         "to_come": TO_COME,
-        "home": shared(lambda: home(catalog, values, today(catalog, values))),
-        "offers": shared(lambda: offers(catalog, values, today(catalog, values))),
+        "home": shared(lambda: home(catalog, pictures, today(catalog))),
+        "offers": shared(lambda: offers(catalog, today(catalog))),
         "source": lambda slug: catalog.get("source", slug),
         "state_words": {state_name(state): str(state) for state in State},
         "draw": lambda *named: draw(*named, city=catalog.site.city.name),
@@ -68,9 +65,5 @@ def environment(
         "share_picture": share_picture,
         "structured_data": partial(structured_data, catalog=catalog, share_picture=share_picture),
     }
-    env.filters |= values.filters | {
-        "formal_words": in_formal_words,
-        "prose": lambda text, prefix="": Markup(render_prose(text, prefix).html),
-        "absolute": lambda url: catalog.site.origin + url,
-    }
+    env.filters |= filters(catalog, pictures, render_prose)
     return env
