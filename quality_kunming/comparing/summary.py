@@ -49,7 +49,7 @@ def not_compared(error: ComparisonError) -> str:
 
 def text_of(text: str) -> str:
     """A text as Markdown that shows its signs as they are: no HTML, no link, no workflow command."""
-    return _MARKS.sub(lambda found: "".join(map(_escaped, found[0])), shown(text))
+    return _MARKS.sub(lambda match: "".join(map(_escaped, match[0])), shown(text))
 
 
 def _escaped(sign: str) -> str:

@@ -76,8 +76,8 @@ class Branches:
         previews = self._entries(top[PREVIEWS][2]) if PREVIEWS in top else {}
         releases: dict[str, ReleaseCommit] = {}
         for tree, day, subject in commits:
-            if found := _SUBJECT.fullmatch(subject):
-                releases.setdefault(found[1], ReleaseCommit(found[1], self._plain(tree), f"@{day}"))
+            if match := _SUBJECT.fullmatch(subject):
+                releases.setdefault(match[1], ReleaseCommit(match[1], self._plain(tree), f"@{day}"))
         return Branch(
             tip,
             tuple(releases.values()),

@@ -177,14 +177,14 @@ def _amounts(document: Document, units: list[str]) -> Iterator[tuple[int, str, A
     """Every number of our own words that no mark names, with its unit; where it stands."""
     text = _MARKED.sub(lambda mark: " " * len(mark[0]), document.text).translate(_NARROW)
     own = document.own.translate(_NARROW)
-    for found in _NUMBER.finditer(own):
-        if text[found.start()] == " ":
+    for match in _NUMBER.finditer(own):
+        if text[match.start()] == " ":
             continue
-        rest = own[found.end() : found.end() + 20]
+        rest = own[match.end() : match.end() + 20]
         unit = next((one for one in units if rest.startswith(one)), None)
         if unit is None or rest.startswith(f"{unit}次"):
             continue
-        words = found[0] + unit
+        words = match[0] + unit
         amount = read_amount(words)
         if amount:
-            yield found.start(), words.replace("*", ""), Amount(amount.value, amount.unit)
+            yield match.start(), words.replace("*", ""), Amount(amount.value, amount.unit)

@@ -61,13 +61,13 @@ def _has_words(words: str) -> bool:
     return words.startswith("^") or bool(re.search(r"[^\W_]|&", plain))
 
 
-def _is_shown_as_typed(document: Document, found: re.Match) -> bool:
+def _is_shown_as_typed(document: Document, match: re.Match) -> bool:
     """Whether the brackets belong to a picture, are escaped, or stand in code."""
-    if document.text[found.start() - 1 : found.start()] in ("!", "\\"):
+    if document.text[match.start() - 1 : match.start()] in ("!", "\\"):
         return True
-    before = document.text.rfind("\n", max(0, found.start() - 1000), found.start()) + 1
-    before = before or max(0, found.start() - 1000)
-    return document.text.count("`", before, found.start()) % 2 == 1
+    before = document.text.rfind("\n", max(0, match.start() - 1000), match.start()) + 1
+    before = before or max(0, match.start() - 1000)
+    return document.text.count("`", before, match.start()) % 2 == 1
 
 
 def _in_tags(text: str) -> Iterator[Slip]:

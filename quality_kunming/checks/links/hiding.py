@@ -26,9 +26,9 @@ _CLASS = re.compile(r"(?:^|,)\s*\.([\w-]+)\s*(?=,|$)")
 
 def hides(tag: str, attributes: str) -> bool:
     """Whether a tag with these attributes, as they are written, hides itself and what is in it."""
-    for found in _ATTRIBUTE.finditer(attributes):
-        value = found["double"] or found["single"] or found["bare"] or ""
-        if _hides(tag, found["name"].lower(), value):
+    for match in _ATTRIBUTE.finditer(attributes):
+        value = match["double"] or match["single"] or match["bare"] or ""
+        if _hides(tag, match["name"].lower(), value):
             return True
     return tag in ("noscript", "template", "noframes", "marquee")
 

@@ -90,17 +90,17 @@ def bare_hosts(document: Document) -> Iterator[tuple[int, int, str]]:
         return
     addresses = [one for one in targets(document) if "://" in one.address]
     text = document.text.translate(_WIDE) if _is_wide(document.text) else document.text
-    for found in _BARE.finditer(text):
-        if not is_within(found.start(), addresses):
-            yield found.start(), found.end(), found[0].lower()
+    for match in _BARE.finditer(text):
+        if not is_within(match.start(), addresses):
+            yield match.start(), match.end(), match[0].lower()
 
 
 def authority(address: str) -> Authority | None:
     """The server of an absolute address; None where it has none."""
-    found = _AUTHORITY.match(address)
-    if not found:
+    match = _AUTHORITY.match(address)
+    if not match:
         return None
-    user, _, place = unquote(found["rest"]).rpartition("@")
+    user, _, place = unquote(match["rest"]).rpartition("@")
     host, port = place, ""
     if not place.endswith("]"):
         host, colon, port = place.rpartition(":")
@@ -109,26 +109,26 @@ def authority(address: str) -> Authority | None:
 
 
 def _links(text: str) -> Iterator[LinkTarget]:
-    for found in _MARKDOWN.finditer(text):
-        kind = found.lastgroup
-        if _LEADS_OUT.search(found[kind]):
-            written = found[kind] if kind == "auto" else _ESCAPED.sub("", found[kind])
-            yield _target(found, kind, written)
+    for match in _MARKDOWN.finditer(text):
+        kind = match.lastgroup
+        if _LEADS_OUT.search(match[kind]):
+            written = match[kind] if kind == "auto" else _ESCAPED.sub("", match[kind])
+            yield _target(match, kind, written)
     for tag in _TAG.finditer(text):
-        for found in _ATTRIBUTE.finditer(text, tag.start(), tag.end()):
-            yield _target(found, found.lastgroup, found[found.lastgroup])
+        for match in _ATTRIBUTE.finditer(text, tag.start(), tag.end()):
+            yield _target(match, match.lastgroup, match[match.lastgroup])
 
 
-def _target(found: re.Match, group: str, written: str) -> LinkTarget:
+def _target(match: re.Match, group: str, written: str) -> LinkTarget:
     read = unescape(written) if "&" in written else written
     address = _DROPPED.sub("", read).strip(_AROUND)
-    return LinkTarget(found.start(group), found.end(group), address, True)
+    return LinkTarget(match.start(group), match.end(group), address, True)
 
 
 def _named(text: str) -> Iterator[LinkTarget]:
     text = text.translate(_WIDE) if _is_wide(text) else text
-    for found in _NAMED.finditer(text):
-        yield LinkTarget(found.start(), found.end(), unescape(found[0]).rstrip(".,;:!?"), False)
+    for match in _NAMED.finditer(text):
+        yield LinkTarget(match.start(), match.end(), unescape(match[0]).rstrip(".,;:!?"), False)
 
 
 def _place(one: LinkTarget) -> tuple[int, int]:

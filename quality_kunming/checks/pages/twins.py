@@ -30,5 +30,5 @@ def pages_by(site: FinishedSite, key: Callable[[Page], str]) -> dict[str, list[P
 
 
 def _first(pattern: re.Pattern, page: Page) -> str:
-    found = pattern.search(page.html)
-    return " ".join(unescape(found[1]).split()) if found else ""
+    match = pattern.search(page.html)
+    return " ".join(unescape(match[1]).split()) if match else ""

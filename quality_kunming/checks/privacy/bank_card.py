@@ -72,13 +72,13 @@ def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
             last = end
 
 
-def _is_card(text: str, found: re.Match) -> bool:
-    start, end = found.span("number")
-    number = digits(found["number"])
+def _is_card(text: str, match: re.Match) -> bool:
+    start, end = match.span("number")
+    number = digits(match["number"])
     is_issued = any(bank.match(number) and len(number) in lengths for bank, lengths in _ISSUED)
     if not (is_issued and has_luhn(number)) or is_part_of_name(text, start, end):
         return False
-    if "\n" not in found["number"] and (
+    if "\n" not in match["number"] and (
         number.startswith(("62", "9558")) or len(number) in (16, 19)
     ):
         return True

@@ -35,12 +35,12 @@ class Lexicon:
             return
         folded = _folded(view)
         places: list[int] = []
-        for found in self._pattern.finditer(folded):
-            group = self._meant.get(found[0])
-            if group is None or _is_in_a_number(folded, found):
+        for match in self._pattern.finditer(folded):
+            group = self._meant.get(match[0])
+            if group is None or _is_in_a_number(folded, match):
                 continue
             places = places or _places(view)
-            within = places[found.start() : found.end()]
+            within = places[match.start() : match.end()]
             if _is_one_word(document, within):
                 yield within[0], within[-1] + 1, group
 
@@ -55,9 +55,9 @@ def _places(view: str) -> list[int]:
     return [at for at, sign in enumerate(view) if not sign.isspace() and sign not in FILLERS]
 
 
-def _is_in_a_number(folded: str, found: re.Match) -> bool:
+def _is_in_a_number(folded: str, match: re.Match) -> bool:
     """Whether digits or Latin letters go on before or after what was found."""
-    start, end = found.span()
+    start, end = match.span()
     return any(_LATIN.fullmatch(folded, max(at - 1, 0), at + 1) for at in (start, end))
 
 
