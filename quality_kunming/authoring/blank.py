@@ -115,5 +115,5 @@ def _is_same(lines: list[str], key: str, text: str) -> bool:
         read = yaml.parse("\n".join(lines))
     except yaml.YamlError:
         return False
-    found = read.get(key) if isinstance(read, dict) else None
-    return isinstance(found, str) and found.rstrip("\n") == text.rstrip("\n")
+    value = read.get(key) if isinstance(read, dict) else None
+    return isinstance(value, str) and value.rstrip("\n") == text.rstrip("\n")

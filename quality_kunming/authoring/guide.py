@@ -171,7 +171,7 @@ def _shared_groups() -> Titles:
             owners[entry.group].add(model)
             if entry.title not in titles[entry.group]:
                 titles[entry.group].append(entry.title)
-    return {group: titles[group] for group, found in owners.items() if len(found) > 1}
+    return {group: titles[group] for group, users in owners.items() if len(users) > 1}
 
 
 def _groups(model: type[Model]) -> Iterable[FieldEntry]:

@@ -127,7 +127,7 @@ def file_text(kind: FileKind, title: str, given: Values, words: Mapping[str, str
 
 def choices(root: Path) -> dict[str, str]:
     """The words of each vocabulary that can be read, by the field that takes one."""
-    found = {}
+    hints = {}
     for field, file in VOCABULARIES.items():
         name = f"data/vocabularies/{file}.yaml"
         values = read_values(root / name, name)
@@ -137,5 +137,5 @@ def choices(root: Path) -> dict[str, str]:
                 term.name if field in NAMED else f"{term.slug}（{term.name}）"
                 for term in vocabulary.terms
             )
-            found[field] = f"。现有 {terms}"
-    return found
+            hints[field] = f"。现有 {terms}"
+    return hints

@@ -40,7 +40,7 @@ class Gap:
 
 def gaps(root: Path, year: str) -> list[Gap]:
     """All that is still open of a year's edition, in the order in which the front page needs it."""
-    found = [
+    questions = [
         *_in_file(root, root / "data" / Edition.folder / f"{year}.yaml", Edition),
         *_missing(root, year),
         *(
@@ -50,7 +50,7 @@ def gaps(root: Path, year: str) -> list[Gap]:
             for gap in _in_file(root, path, Activity)
         ),
     ]
-    return sorted(found, key=lambda gap: _PHASES.index(gap.phase))
+    return sorted(questions, key=lambda gap: _PHASES.index(gap.phase))
 
 
 def _missing(root: Path, year: str) -> Iterator[Gap]:
@@ -77,11 +77,11 @@ def _in_file(root: Path, path: Path, model: type[Model]) -> Iterator[Gap]:
     if isinstance(values, Problem):
         yield Gap(Phase.OPENING, name, values.line, values.message)
         return
-    found = [Gap(Phase.OPENING, name, number, asked) for number, asked in unchecked(text)]
+    questions = [Gap(Phase.OPENING, name, number, asked) for number, asked in unchecked(text)]
     for entry, location, owner in _unanswered(model, values):
         question = f"{owner}“{entry.title}”（{entry.key}）：{entry.yearly.question}"
-        found.append(Gap(entry.yearly.phase, name, _line(text, location, entry.key), question))
-    yield from sorted(found, key=lambda gap: gap.line)
+        questions.append(Gap(entry.yearly.phase, name, _line(text, location, entry.key), question))
+    yield from sorted(questions, key=lambda gap: gap.line)
 
 
 def _unanswered(

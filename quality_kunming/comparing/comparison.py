@@ -108,10 +108,10 @@ def _differing(before: Path, after: Path) -> Files:
 
 def _listed(folder: Path) -> dict[str, Path]:
     """Every file but those that only say another one again: the manifest, compressed copies."""
-    found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
-    copies = {name + suffix for name in found for suffix in COMPRESSED}
-    kept = found.keys() - copies - {MANIFEST}
-    return {plain_name(name): found[name] for name in kept if found[name].is_file()}
+    paths = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
+    copies = {name + suffix for name in paths for suffix in COMPRESSED}
+    kept = paths.keys() - copies - {MANIFEST}
+    return {plain_name(name): paths[name] for name in kept if paths[name].is_file()}
 
 
 def _is_page(file: str) -> bool:

@@ -88,8 +88,8 @@ class Branches:
     def manifest(self, tree: str) -> Manifest | None:
         """What a release's manifest says; None where it has none that can be read."""
         if tree not in self._manifests:
-            found = self._entries(tree).get(FILE)
-            data = self.git("cat-file", "blob", found[2]) if found else b""
+            entry = self._entries(tree).get(FILE)
+            data = self.git("cat-file", "blob", entry[2]) if entry else b""
             try:
                 self._manifests[tree] = read_manifest(data)
             except DeliveryError:

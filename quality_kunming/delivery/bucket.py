@@ -85,8 +85,8 @@ class Bucket:
 
     def read(self, key: str) -> bytes | None:
         """An object's bytes; None where there is none."""
-        found = self.get(key)
-        return found and found.data
+        stored = self.get(key)
+        return stored and stored.data
 
     def has(self, key: str, size: int) -> bool:
         """Whether there is an object of this size."""

@@ -112,10 +112,10 @@ def _refuse_what_is_not_meant(target: Target, manifest: Manifest) -> None:
 def _kept(state: TargetState, name: str) -> KeptRelease:
     names = "、".join(one.name for one in state.kept) or "一个也没有"
     if name:
-        found = next((one for one in state.kept if one.name == name), None)
-        if not found:
+        release = next((one for one in state.kept if one.name == name), None)
+        if not release:
             raise DeliveryError(f"没有 {name} 这一版。留着的有：{names}。")
-        return found
+        return release
     if not state.before:
         raise DeliveryError(f"没有更早的一版可以换回。留着的有：{names}。")
     return state.before

@@ -35,15 +35,15 @@ class Release:
         except FileNotFoundError:
             raise DeliveryError(f"{folder.name}/ 里没有 {FILE}，请先运行 publish。") from None
         described = manifest.all_files
-        found = {
+        files = {
             path.relative_to(folder).as_posix(): path
             for path in folder.rglob("*")
             if not path.is_dir()
         }
-        wrong = sorted(set(described) ^ set(found))
+        wrong = sorted(set(described) ^ set(files))
         wrong += [
             name
-            for name, path in sorted(found.items())
+            for name, path in sorted(files.items())
             if name in described and Fingerprint.of(path.read_bytes()) != described[name]
         ]
         if wrong:
@@ -81,12 +81,12 @@ def carried(manifest: Manifest, kept: Iterable[KeptRelease]) -> Carried:
 
     These are the assets of kept releases that the new one has no more.
     """
-    found = {}
+    files = {}
     for one in sorted(kept, key=lambda one: one.number):
         for path, entry in one.manifest.all_files.items():
             if stays_for_open_pages(path) and path not in manifest.all_files:
-                found[path] = (one.name, entry)
-    return found
+                files[path] = (one.name, entry)
+    return files
 
 
 def stays_for_open_pages(path: str) -> bool:

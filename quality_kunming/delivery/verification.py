@@ -34,7 +34,7 @@ NOT_FOUND = "404.html"
 
 @dataclass(frozen=True)
 class Answer:
-    """What a server answered; status 0 where it did not."""
+    """What a server header; status 0 where it did not."""
 
     status: int
     headers: urllib3.HTTPHeaderDict
@@ -173,12 +173,12 @@ def _headers(path: str, answer: Answer, promises: Collection[Promise]) -> str:
     promised = {"Cache-Control"} if Promise.CACHE in promises else set()
     promised |= SECURITY_HEADERS.keys() if Promise.SECURITY in promises else set()
     for name, value in described.items():
-        found = answer.headers.get(name)
-        if name in promised and found != value:
-            return f"{path} 的响应头 {name} 是“{found or '空的'}”，应当是“{value}”"
-    wanted, found = described["Content-Type"], answer.headers.get("Content-Type", "")
-    if _media_type(found) != _media_type(wanted) and path.endswith((".html", ".css", ".js")):
-        return f"{path} 的 Content-Type 是“{found or '空的'}”，应当是“{wanted}”"
+        header = answer.headers.get(name)
+        if name in promised and header != value:
+            return f"{path} 的响应头 {name} 是“{header or '空的'}”，应当是“{value}”"
+    wanted, header = described["Content-Type"], answer.headers.get("Content-Type", "")
+    if _media_type(header) != _media_type(wanted) and path.endswith((".html", ".css", ".js")):
+        return f"{path} 的 Content-Type 是“{header or '空的'}”，应当是“{wanted}”"
     return ""
 
 

@@ -52,9 +52,9 @@ def _says_one(value: object) -> bool:
 
 def _one(records: Iterable[Record], key: str) -> tuple[DataFigure | None, str]:
     key = key.strip()
-    found = find_figures(records, key)
-    if len(found) == 1:
-        return found[0], ""
+    figures = find_figures(records, key)
+    if len(figures) == 1:
+        return figures[0], ""
     usual = "[](数据:2022/lianliankan/直播观看)"
     return None, f"要填的数“{key}”{why_not_one(records, key, usual)}"
 

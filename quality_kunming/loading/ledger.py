@@ -74,12 +74,12 @@ def ledger(collection: Collection, catalog: Catalog) -> Iterator[LedgerLine]:
 
 def _files(root: Path) -> Iterator[str]:
     for top in ("content", "data"):
-        found = []
+        names = []
         for folder, folders, files in os.walk(root / top):
             links = [one for one in folders if os.path.islink(os.path.join(folder, one))]
             place = Path(folder).relative_to(root).as_posix()
-            found += [f"{place}/{name}" for name in (*files, *links)]
-        yield from sorted(found)
+            names += [f"{place}/{name}" for name in (*files, *links)]
+        yield from sorted(names)
 
 
 def _entry(name: str, collection: Collection, catalog: Catalog, faulty: Names[str]) -> LedgerLine:

@@ -114,15 +114,17 @@ def _why_wrong(
             f"写了“同一个数”（same），数值、单位、截至和来源就都从那里来；请删去 {'、'.join(more)}，"
             "只留名目（label）和说明（note）"
         )
-    found = find_figures(written_out, key)
-    if not found and any(begins_with(key, one) for one in broken):
+    figures = find_figures(written_out, key)
+    if not figures and any(begins_with(key, one) for one in broken):
         return ""
-    if len(found) != 1:
+    if len(figures) != 1:
         return f"“同一个数”（same）写成了“{key}”，{why_not_one(written_out, key, USUAL)}"
-    if found[0].record.sample and file.values.get("sample") != "true":
+    if figures[0].record.sample and file.values.get("sample") != "true":
         return f"“同一个数”（same）“{key}”是示例，正式发布时没有；请换成真实的"
-    if found[0].value is None:
-        return f"“同一个数”（same）写成了“{key}”，那里只有说法“{found[0].words}”，没有数；请换一个"
+    if figures[0].value is None:
+        return (
+            f"“同一个数”（same）写成了“{key}”，那里只有说法“{figures[0].words}”，没有数；请换一个"
+        )
     return None
 
 

@@ -128,8 +128,8 @@ class Withdrawal:
             yield who
 
     def _allows_names(self, model: Model) -> bool:
-        found = (self._collection.find("consent", one) for one in getattr(model, "consents", ()))
-        return any(one and Use.NAME in one.scope for one in found)
+        consents = (self._collection.find("consent", one) for one in getattr(model, "consents", ()))
+        return any(one and Use.NAME in one.scope for one in consents)
 
     def _downloads(self) -> Iterator[str]:
         from quality_kunming.reading import (

@@ -40,10 +40,10 @@ class Folder(ServedFolder):
 
     def releases(self) -> Sequence[KeptRelease]:
         """Every release whose manifest can be read."""
-        found = sorted(self.base.glob(f"{RELEASES}/*/{FILE}"))
+        manifests = sorted(self.base.glob(f"{RELEASES}/*/{FILE}"))
         return [
             KeptRelease(path.parent.name, read_manifest(path.read_bytes()))
-            for path in found
+            for path in manifests
             if not path.parent.name.startswith(".")
         ]
 

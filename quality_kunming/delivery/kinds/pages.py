@@ -206,12 +206,12 @@ class Pages(Target):
         return {name: ReleaseCommit(name, tree, "")}
 
     def _releases(self) -> list[KeptRelease]:
-        found = [
+        releases = [
             KeptRelease(name, manifest)
             for name, commit in self._known().items()
             if (manifest := self._branches.manifest(commit.tree))
         ]
-        return sorted(found, key=lambda one: one.number)
+        return sorted(releases, key=lambda one: one.number)
 
     def _current(self) -> str | None:
         if self.preview:

@@ -171,8 +171,8 @@ class S3(Target):
 
     def _shown_slot(self) -> str:
         """The slot that visitors read; empty in place, and where none was shown yet."""
-        found = self._bucket.read(self.settings.prefix + POINTER) if self._has_slots else None
-        return (found or b"").decode("utf-8", "replace")
+        pointer = self._bucket.read(self.settings.prefix + POINTER) if self._has_slots else None
+        return (pointer or b"").decode("utf-8", "replace")
 
     def _next_slot(self) -> str:
         """The slot that the next switch changes; empty in place."""
@@ -207,15 +207,15 @@ class S3(Target):
         return [one for name in names if (one := self._find(name))]
 
     def _manifest(self, name: str) -> Manifest:
-        found = self._find(name)
-        if not found:
+        manifest = self._find(name)
+        if not manifest:
             raise DeliveryError(f"存储桶 {self.settings.bucket} 里少了 {name} 的清单。")
-        return found
+        return manifest
 
     def _files(self, name: str) -> Mapping[str, Fingerprint]:
         """Its files; none where it is NOTHING, or nobody knows any more what it was."""
-        found = self._find(name) if name != NOTHING else None
-        return found.files if found else {}
+        manifest = self._find(name) if name != NOTHING else None
+        return manifest.files if manifest else {}
 
     def _index(self) -> "Index":
         return Index.read(self._bucket.read(f"{self._state}index.json"))
