@@ -34,11 +34,11 @@ class FindingsCache:
         self._used[key] = kept
         return [(rule, line, Slip(*slip)) for rule, line, slip in kept]
 
-    def put(self, key: str, found: Found) -> None:
-        """Remember what was found."""
+    def put(self, key: str, slips: Found) -> None:
+        """Remember the slips of a file."""
         self._used[key] = [
             [rule, line, [slip.start, slip.end, slip.message, slip.replacement]]
-            for rule, line, slip in found
+            for rule, line, slip in slips
         ]
 
     def save(self) -> None:

@@ -25,8 +25,8 @@ SEVERAL = 5
 
 def problems_in_files(project: Project) -> Iterator[Problem]:
     """What is wrong in the editors' files, each by itself and all together."""
-    for path, found in slips(project.root, project.policy):
-        for rule, line, slip in found:
+    for path, file_slips in slips(project.root, project.policy):
+        for rule, line, slip in file_slips:
             yield _problem(rules()[rule], path, line, slip.message)
     for one in of_scope(Scope.PROJECT):
         for finding in one.find(project):
@@ -68,12 +68,12 @@ def slips(root: Path, policy: Policy) -> Iterator[tuple[str, Found]]:
         if data is None:
             continue  # loading says so
         key = key_of(name, data)
-        found = cache.get(key)
-        if found is None:
-            found = slips_in(documents.read(name, data), policy)
-            cache.put(key, found)
-        if found:
-            yield name, found
+        file_slips = cache.get(key)
+        if file_slips is None:
+            file_slips = slips_in(documents.read(name, data), policy)
+            cache.put(key, file_slips)
+        if file_slips:
+            yield name, file_slips
     cache.save()
 
 

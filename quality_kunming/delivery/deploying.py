@@ -167,8 +167,8 @@ def _restore(
         _discard(target, [failed.name], tell)
     wrong = problems(target, current.manifest, Changes.between(None, current.manifest), tell)
     if wrong:
-        told = f"已换回 {current.name}，但读回来还是不对（{wrong[0]}）"
-        raise BrokenError(f"{count}；{told}，{advice}。")
+        failure = f"已换回 {current.name}，但读回来还是不对（{wrong[0]}）"
+        raise BrokenError(f"{count}；{failure}，{advice}。")
     raise RestoredError(f"{count}，已换回 {current.name}：访客看到的还是原来的网站。")
 
 

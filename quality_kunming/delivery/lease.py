@@ -163,11 +163,11 @@ class Holder:
         try:
             said = json.loads(stored.data)
             since = datetime.fromisoformat(said["since"]) if said["since"] else stored.written
-            told = [str(said[key]) for key in ("token", "host", "machine", "started")]
+            fields = [str(said[key]) for key in ("token", "host", "machine", "started")]
             pid = int(said["pid"])
         except (ValueError, KeyError, TypeError, AttributeError):
-            since, told, pid = stored.written, ["", "", "", ""], 0
-        token, host, machine, started = told
+            since, fields, pid = stored.written, ["", "", "", ""], 0
+        token, host, machine, started = fields
         age = (stored.asked - stored.written).total_seconds()
         return cls(token, host, pid, machine, started, since, age)
 
@@ -213,8 +213,8 @@ def _machine() -> str:
 def _started(pid: int) -> str:
     """When a process of this machine was started, in the kernel's ticks; empty where there is none."""
     try:
-        told = Path(f"/proc/{pid}/stat").read_text("utf-8", errors="replace")
+        stat = Path(f"/proc/{pid}/stat").read_text("utf-8", errors="replace")
     except OSError:
         return ""
-    state, *rest = told.rpartition(")")[2].split()
+    state, *rest = stat.rpartition(")")[2].split()
     return "" if state in "ZX" else rest[18]

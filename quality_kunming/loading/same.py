@@ -71,11 +71,11 @@ def _written_out(record: Record) -> Record:
 
 
 def _completed(file: Written, written_out: list[Record]) -> Mapping:
-    def told(entry: Mapping) -> Mapping:
+    def completed(entry: Mapping) -> Mapping:
         (figure,) = find_figures(written_out, entry["same"])
-        return {**_told(figure), **entry}
+        return {**_entry_of(figure), **entry}
 
-    return _replaced(file, told)
+    return _replaced(file, completed)
 
 
 def _replaced(file: Written, replace: Callable[[Mapping], Mapping]) -> Mapping:
@@ -87,7 +87,7 @@ def _replaced(file: Written, replace: Callable[[Mapping], Mapping]) -> Mapping:
     return values
 
 
-def _told(figure: DataFigure) -> dict[str, object]:
+def _entry_of(figure: DataFigure) -> dict[str, object]:
     """The fields of a figure as they stand where it is written out."""
     item = figure.item
     return {

@@ -242,8 +242,8 @@ class Catalog:
 
     @cached_property
     def _latest_first(self) -> tuple[ArticleMatter, ...]:
-        listed = [article for article in self.articles.values() if not article.is_draft]
-        return tuple(sorted(listed, key=lambda one: (one.date.begins, one.slug), reverse=True))
+        articles = [article for article in self.articles.values() if not article.is_draft]
+        return tuple(sorted(articles, key=lambda one: (one.date.begins, one.slug), reverse=True))
 
     def season(self, year: int) -> Season:
         """A year's edition, as everything in it stands at the moment."""

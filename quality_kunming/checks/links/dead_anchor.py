@@ -25,8 +25,8 @@ def find(page: Page, site: FinishedSite) -> Iterator[str]:
     for lead in leads(page):
         if "#" not in lead.address or lead.address in told:
             continue
-        found = target(lead.address, page, site)
-        other = site.pages.get(found[0]) if found else None
-        if other and found[1] not in part_ids(other):
+        place = target(lead.address, page, site)
+        other = site.pages.get(place[0]) if place else None
+        if other and place[1] not in part_ids(other):
             told.add(lead.address)
-            yield f"的链接 {lead.address} 到不了：那一页没有“{found[1]}”这一处；请核对 # 后面的名字"
+            yield f"的链接 {lead.address} 到不了：那一页没有“{place[1]}”这一处；请核对 # 后面的名字"

@@ -46,12 +46,12 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     if document.kind not in (Kind.MARKDOWN, Kind.YAML):
         return
     text = document.text
-    for found in _WORDLESS.finditer(text) if "](" in text or "][" in text else ():
-        is_filled = _BY_A_FIGURE.match(text, found.end("words"))
-        if not (is_filled or _has_words(found["words"]) or _is_shown_as_typed(document, found)):
-            yield _slip(found.start(), found.end(), "没有字，读者看不见")
-    for found in _PICTURE.finditer(text) if "[![" in text else ():
-        yield _slip(found.start(), found.end(), "里只有一张没有替代文字的图片，听的人不知道去哪里")
+    for match in _WORDLESS.finditer(text) if "](" in text or "][" in text else ():
+        is_filled = _BY_A_FIGURE.match(text, match.end("words"))
+        if not (is_filled or _has_words(match["words"]) or _is_shown_as_typed(document, match)):
+            yield _slip(match.start(), match.end(), "没有字，读者看不见")
+    for match in _PICTURE.finditer(text) if "[![" in text else ():
+        yield _slip(match.start(), match.end(), "里只有一张没有替代文字的图片，听的人不知道去哪里")
     if "<" in text:
         yield from _in_tags(text)
 

@@ -58,14 +58,14 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
 
 def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
     """Every number of a card of a plain text, and whatever is said to be one."""
-    found = {
+    spans = {
         one.span("number")
         for one in matches_in_numbers(_NUMBER, text, lambda one: _is_card(text, one))
     }
     if has_any(text, _HINTS):
-        found |= {one.span("number") for one in _INTRODUCED.finditer(text)}
+        spans |= {one.span("number") for one in _INTRODUCED.finditer(text)}
     last = 0
-    for start, end in sorted(found):
+    for start, end in sorted(spans):
         number = digits(text[start:end])
         if start >= last and not contacts.has_account(number):
             yield Hit(start, end, masked(text[start:end]))

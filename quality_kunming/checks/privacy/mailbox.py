@@ -65,11 +65,11 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
 
 def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
     """Every undeclared mailbox of a plain text."""
-    for found in matches(_MAILBOX, text, _is_mailbox):
-        domain = _domain(found)
-        if not contacts.has_mail(f"{found['local']}@{domain}"):
-            shown = f"{found['local'][:2]}***@{domain}"
-            yield Hit(*found.span(), shown)
+    for match in matches(_MAILBOX, text, _is_mailbox):
+        domain = _domain(match)
+        if not contacts.has_mail(f"{match['local']}@{domain}"):
+            shown = f"{match['local'][:2]}***@{domain}"
+            yield Hit(*match.span(), shown)
 
 
 def _domain(match: re.Match) -> str:

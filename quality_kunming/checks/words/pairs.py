@@ -47,9 +47,9 @@ def _by_paragraph(document: Document, text: str) -> Iterator[list[Lonely]]:
     if signs(text).isdisjoint((*CLOSING, *OPENING)):
         return
     start = 0
-    for end in (*(found.start() for found in _BOUNDARY.finditer(document.text)), len(text)):
-        if found := _lonely(text, start, end):
-            yield found
+    for end in (*(match.start() for match in _BOUNDARY.finditer(document.text)), len(text)):
+        if slip := _lonely(text, start, end):
+            yield slip
         start = end
 
 

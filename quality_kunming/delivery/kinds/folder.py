@@ -31,10 +31,10 @@ class Folder(ServedFolder):
     @contextmanager
     def locked(self) -> Iterator[None]:
         """Hold the folder's lock file."""
-        with told(self.base):
+        with faults_of_disk(self.base):
             self.base.mkdir(parents=True, exist_ok=True)
         with locked(self.base / ".lock", BUSY):
-            with told(self.base):
+            with faults_of_disk(self.base):
                 self._clear()
             yield
 
@@ -64,7 +64,7 @@ class Folder(ServedFolder):
         """Copy what is new, link what is there already."""
         before = self.base / RELEASES / kept[-1].name if kept else None
         incoming = self.base / RELEASES / INCOMING
-        with told(self.base):
+        with faults_of_disk(self.base):
             for path in sorted(release.manifest.all_files):
                 _place(release.folder / path, incoming / path, before and before / path)
             for path, (owner, _) in carried.items():
@@ -76,19 +76,19 @@ class Folder(ServedFolder):
     def switch(self, name: str) -> None:
         """Put a new link in the place of the old one, which is one step (rename(2))."""
         fresh = self.base / f".{CURRENT}"
-        with told(self.base):
+        with faults_of_disk(self.base):
             fresh.symlink_to(Path(RELEASES, name), target_is_directory=True)
             os.replace(fresh, self.base / CURRENT)
 
     def discard(self, names: Sequence[str]) -> None:
         """Delete these releases."""
-        with told(self.base):
+        with faults_of_disk(self.base):
             for name in names:
                 shutil.rmtree(self.base / RELEASES / name)
 
     def remove(self) -> None:
         """Delete the preview: first what visitors see."""
-        with told(self.base):
+        with faults_of_disk(self.base):
             (self.base / CURRENT).unlink(missing_ok=True)
             shutil.rmtree(self.base)
 
@@ -112,7 +112,7 @@ def _place(source: Path, target: Path, same: Path | None) -> None:
 
 
 @contextmanager
-def told(place: Path) -> Iterator[None]:
+def faults_of_disk(place: Path) -> Iterator[None]:
     """Faults of a disk, told as sentences."""
     try:
         yield

@@ -16,7 +16,7 @@ from quality_kunming.delivery.branch import DEPTH, Branch, Branches, ReleaseComm
 from quality_kunming.delivery.credentials import SSH_KEY, credential
 from quality_kunming.delivery.errors import UNCERTAIN, BrokenError, DeliveryError
 from quality_kunming.delivery.git import Git, GitError, Remote, RemoteError
-from quality_kunming.delivery.kinds.folder import told
+from quality_kunming.delivery.kinds.folder import faults_of_disk
 from quality_kunming.delivery.locking import locked
 from quality_kunming.delivery.release import KEPT, Carried, KeptRelease, Release, carried
 from quality_kunming.delivery.ssh import ssh_command
@@ -88,7 +88,7 @@ class Pages(Target):
         self, release: Release, name: str, kept: Sequence[KeptRelease], carried: Carried
     ) -> None:
         """Put the release into the repository of this machine."""
-        with told(self._folder.parent):
+        with faults_of_disk(self._folder.parent):
             self._sent[name] = self._soundly(lambda: self._made(release, name, carried))
 
     def switch(self, name: str) -> None:
@@ -152,7 +152,7 @@ class Pages(Target):
         try:
             return action()
         except GitError:
-            with told(self._folder):
+            with faults_of_disk(self._folder):
                 _remove(self._folder)
             self._state = None
         try:
@@ -169,7 +169,7 @@ class Pages(Target):
     def _fetched(self) -> str:
         """The id of the branch's top commit, which is here afterwards; empty where there is no branch."""
         if not (self._folder / "HEAD").exists():
-            with told(self._folder.parent):
+            with faults_of_disk(self._folder.parent):
                 self._folder.mkdir(parents=True, exist_ok=True)
             self._git("init", "--quiet", "--bare", "--template=", "--object-format=sha1")
         self._git("rev-parse", "--git-dir")
