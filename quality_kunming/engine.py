@@ -12,7 +12,8 @@ from pelican.generators import Generator
 
 from quality_kunming.output import feeds
 from quality_kunming.rendering.page import Page
-from quality_kunming.rendering.press import press
+from quality_kunming.rendering.press import Press
+from quality_kunming.templating import blocks
 from quality_kunming.workshop import Workshop
 
 
@@ -44,5 +45,13 @@ class SiteGenerator(Generator):
     def generate_output(self, writer) -> None:
         """Fill the output folder."""
         order: Order = self.settings[ORDER]
-        order.pages += press(order.workshop, Path(self.output_path))
-        feeds.write(order.workshop, writer)
+        press = Press(order.workshop, Path(self.output_path))
+        order.pages += press.pages()
+        for feed in feeds.feeds(order.workshop.catalog, self.settings["FEED_MAX_ITEMS"]):
+            press.file(
+                feed.address,
+                feed,
+                blocks.NOTICES,
+                lambda path, feed=feed: feeds.write(feed, writer, press.renderer),
+            )
+        press.end()

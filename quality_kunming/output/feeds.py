@@ -7,52 +7,44 @@ from types import SimpleNamespace
 
 from pelican.writers import Writer
 
+from quality_kunming.model.addresses import file_of
 from quality_kunming.model.article import ArticleMatter
+from quality_kunming.model.catalog import Catalog
 from quality_kunming.pages.news import activity_name, known_summary, listed
 from quality_kunming.prose import summarise
 from quality_kunming.rendering.portable import make_portable
 from quality_kunming.rendering.renderer import Renderer
-from quality_kunming.workshop import Workshop
 
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:quality-kunming")
-ALL = "feeds/all.xml"
-OF_ACTIVITY = "feeds/activities/{}.xml"
+ALL = "/feeds/all.xml"
+OF_ACTIVITY = "/feeds/activities/{}.xml"
 
 
 @dataclass(frozen=True)
 class Feed:
-    """One feed: its file, its title (that of all news has none of its own), its articles, the latest first."""
+    """One feed: its address, its title (that of all news has none of its own), its articles, the latest first."""
 
-    file: str
+    address: str
     title: str | None
     articles: Sequence[ArticleMatter]
 
 
-def feeds(workshop: Workshop) -> Iterator[Feed]:
-    """The feed of all news, and one of each activity; none where there is nothing to tell."""
-    catalog = workshop.catalog
+def feeds(catalog: Catalog, most: int) -> Iterator[Feed]:
+    """The feed of all news, and one of each activity, of `most` articles; none where there is nothing to tell."""
     if catalog.has_news():
-        yield Feed(ALL, None, listed(catalog.news()))
+        yield Feed(ALL, None, listed(catalog.news())[:most])
     for key in sorted(catalog.news_count.activities):
-        yield Feed(
-            OF_ACTIVITY.format(key), activity_name(key, catalog), listed(catalog.news(activity=key))
-        )
+        news = listed(catalog.news(activity=key))[:most]
+        yield Feed(OF_ACTIVITY.format(key), activity_name(key, catalog), news)
 
 
-def write(workshop: Workshop, writer: Writer) -> None:
-    """Let Pelican write every feed with the texts in whole, all links below the site's own origin."""
-    renderer = Renderer(workshop)
-    for feed in feeds(workshop):
-        _write(feed, writer, renderer, workshop)
-
-
-def _write(feed: Feed, writer: Writer, renderer: Renderer, workshop: Workshop) -> None:
-    catalog = workshop.catalog
+def write(feed: Feed, writer: Writer, renderer: Renderer) -> None:
+    """Let Pelican write a feed with the texts in whole, all links below the site's own origin."""
+    catalog = renderer.catalog
     origin = catalog.site.origin
     context = {"SITENAME": catalog.public_name, "SITEURL": origin, "FEED_DOMAIN": origin}
-    latest = feed.articles[: writer.settings["FEED_MAX_ITEMS"]]
-    items = [_item(one, renderer, workshop) for one in latest]
-    writer.write_feed(items, context, feed.file, feed_title=feed.title)
+    items = [_item(one, renderer) for one in feed.articles]
+    writer.write_feed(items, context, file_of(feed.address), feed_title=feed.title)
 
 
 def make_permanent(context, feed) -> None:
@@ -68,9 +60,9 @@ def permanent_id(path: str) -> str:
     return f"urn:uuid:{uuid.uuid5(NAMESPACE, path)}"
 
 
-def _item(article: ArticleMatter, renderer: Renderer, workshop: Workshop) -> SimpleNamespace:
+def _item(article: ArticleMatter, renderer: Renderer) -> SimpleNamespace:
     """An article as Pelican's writer asks for it; it has no `modified` where it never was."""
-    catalog = workshop.catalog
+    catalog = renderer.catalog
     prose = renderer.prose(article)
     content = renderer.notice(article) + prose.html
     absolute = make_portable(content, "", base=f"{catalog.site.origin}/")

@@ -11,7 +11,6 @@ from quality_kunming.model.view import View
 from quality_kunming.rendering.digests import Digests
 from quality_kunming.rendering.page import Page
 from quality_kunming.rendering.reads import Answers, Question
-from quality_kunming.rendering.rendered import Rendered
 from quality_kunming.rendering.templates import Closures
 from quality_kunming.templating.loader import FOLDER as TEMPLATES
 from quality_kunming.workshop import Workshop
@@ -40,8 +39,8 @@ class Memory:
     size: int
 
 
-class PageCache:
-    """What may be used again for the pages of one workshop."""
+class RenderingCache:
+    """What may be used again for the files of one workshop, by address."""
 
     def __init__(self, workshop: Workshop):
         catalog, cache = workshop.catalog, workshop.root / FOLDER
@@ -57,41 +56,41 @@ class PageCache:
         self._traces: dict[bytes, Trace] = kept.get("traces", {})
         self._memories: dict[str, tuple[Memory, ...]] = kept.get("memories", {})
 
-    def key(self, view: View) -> Key:
-        """What a rendering of a view is known by."""
-        return self._digests.of(view), self._closures.digest(view.template) + self._assets
+    def key(self, value: object, template: str) -> Key:
+        """What a rendering is known by: of a view or of whatever else a template shows."""
+        return self._digests.of(value), self._closures.digest(template) + self._assets
 
-    def find(self, view: View, key: Key, path: Path) -> Memory | None:
-        """Put an earlier rendering of a view at a path, where it would come out the same and is there whole."""
-        for one in self._memories.get(view.address, ()):
+    def find(self, address: str, key: Key, path: Path) -> Memory | None:
+        """Put an earlier rendering at a path, where it would come out the same and is there whole."""
+        for one in self._memories.get(address, ()):
             if one.key == key and self._holds(one.trace) and self._store.place(one.sha256, path):
                 return one
         return None
 
-    def keep(self, view: View, key: Key, page: Rendered, path: Path) -> Memory:
-        """Write the page that was rendered of a view, and remember it."""
-        html = page.html.encode()
-        path.write_bytes(html)
-        sha256 = digest_of(html)
+    def keep(
+        self,
+        address: str,
+        key: Key,
+        path: Path,
+        reads: Iterable[Question],
+        description: str = "",
+        departures: tuple[tuple[str, str], ...] = (),
+    ) -> Memory:
+        """Remember the rendering that was written to a path."""
+        data = path.read_bytes()
+        sha256 = digest_of(data)
         self._store.adopt(path, sha256)
-        trace = tuple(sorted(((one, self._answer(one)) for one in page.reads), key=repr))
+        trace = tuple(sorted(((one, self._answer(one)) for one in reads), key=repr))
         name = self._digests.of(trace)
-        memory = Memory(
-            key,
-            name,
-            page.view.description,
-            page.departures,
-            sha256,
-            len(html),
-        )
-        self.remember(view, memory, trace)
+        memory = Memory(key, name, description, departures, sha256, len(data))
+        self.remember(address, memory, trace)
         return memory
 
-    def remember(self, view: View, memory: Memory, trace: Trace) -> None:
+    def remember(self, address: str, memory: Memory, trace: Trace) -> None:
         """Have a rendering that may come from another process."""
         self._traces[memory.trace] = trace
-        others = (one for one in self._memories.get(view.address, ()) if one != memory)
-        self._memories[view.address] = (memory, *others)[:KEPT]
+        others = (one for one in self._memories.get(address, ()) if one != memory)
+        self._memories[address] = (memory, *others)[:KEPT]
 
     def trace(self, memory: Memory) -> Trace:
         """What a rendering was made from."""
@@ -107,10 +106,11 @@ class PageCache:
             memory.size,
             memory.departures,
             frozenset(name for kind, name, *_ in reads if kind == "picture"),
+            f"{memory.key[0].hex()} {memory.sha256}",
         )
 
     def save(self, addresses: Iterable[str]) -> None:
-        """Write down what is remembered of pages that there still are."""
+        """Write down what is remembered of addresses that there still are."""
         memories = {one: self._memories[one] for one in addresses if one in self._memories}
         used = {one.trace for each in memories.values() for one in each}
         traces = {name: trace for name, trace in self._traces.items() if name in used}

@@ -20,18 +20,18 @@ LOST_PAGE = "404.html"
 
 
 class Renderer:
-    """Renders the views of one workshop."""
+    """Renders the views of one workshop; `reads` has the questions that are put to its `catalog` meanwhile."""
 
     def __init__(self, workshop: Workshop):
         self._workshop = workshop
-        self._reads = Reads()
-        catalog = NotedCatalog(workshop.catalog, self._reads)
-        pictures = NotedPictures(workshop.pictures, self._reads)
+        self.reads = Reads()
+        self.catalog = catalog = NotedCatalog(workshop.catalog, self.reads)
+        pictures = NotedPictures(workshop.pictures, self.reads)
         self._env = environment(
             catalog,
             pictures,
             asset=workshop.asset,
-            shared=partial(Shared, self._reads),
+            shared=partial(Shared, self.reads),
             render_prose=lambda *text: self._prose.render(*text),
         )
         self._prose = ProseRenderer(
@@ -45,7 +45,7 @@ class Renderer:
 
     def render(self, view: View, variant: Variant = ORDINARY) -> Rendered:
         """The finished page of a view."""
-        with self._reads.collected() as questions:
+        with self.reads.collected() as questions:
             page = self._rendered(view, variant)
         return replace(page, reads=frozenset(questions))
 

@@ -22,9 +22,7 @@ class Closures:
         """The digest for a page's template; what draws the blocks in texts belongs to all of them."""
         if template not in self._digests:
             digest = hashlib.blake2b(digest_size=16)
-            for name in sorted(
-                self._reached({f"{template}.html", blocks.TEMPLATE, blocks.NOTICES})
-            ):
+            for name in sorted(self._reached({template, blocks.TEMPLATE, blocks.NOTICES})):
                 digest.update(name.encode() + b"\0" + self._texts.get(name, b"") + b"\0")
             self._digests[template] = digest.digest()
         return self._digests[template]

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from quality_kunming.checks.finished import FinishedSite, Page
-from quality_kunming.checks.links.leading import leads, part_ids, target
+from quality_kunming.checks.finished import FinishedSite, Page, part_ids
+from quality_kunming.checks.links.leading import leads, target
 from quality_kunming.checks.rule import Example, Rule, Scope
 
 RULE = Rule(
@@ -26,7 +26,11 @@ def find(page: Page, site: FinishedSite) -> Iterator[str]:
         if "#" not in lead.address or lead.address in told:
             continue
         place = target(lead.address, page, site)
-        other = site.pages.get(place[0]) if place else None
-        if other and place[1] not in part_ids(other):
+        if place and not _has_part(place, page, site):
             told.add(lead.address)
             yield f"的链接 {lead.address} 到不了：那一页没有“{place[1]}”这一处；请核对 # 后面的名字"
+
+
+def _has_part(place: tuple[str, str], page: Page, site: FinishedSite) -> bool:
+    file, part = place
+    return part in part_ids(page) if file == page.file else site.has_part(file, part)
