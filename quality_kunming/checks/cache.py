@@ -30,9 +30,9 @@ class SlipsCache:
             self._used[key] = found
         return found
 
-    def put(self, key: str, found: Found) -> None:
-        """Remember what was found."""
-        self._used[key] = found
+    def put(self, key: str, slips: Found) -> None:
+        """Remember the slips of a file."""
+        self._used[key] = slips
 
     def save(self) -> None:
         """Keep what this run has used."""

@@ -24,8 +24,8 @@ SEVERAL = 5
 
 def problems_in_files(project: Project) -> Iterator[Problem]:
     """What is wrong in the editors' files, each by itself and all together."""
-    for path, found in slips(project.root, project.policy):
-        for rule, line, slip in found:
+    for path, file_slips in slips(project.root, project.policy):
+        for rule, line, slip in file_slips:
             yield _problem(rules()[rule], path, line, slip.message)
     for one in of_scope(Scope.PROJECT):
         for finding in one.find(project):

@@ -17,27 +17,27 @@ from quality_kunming.reading.files import stem
 
 def known_addresses(collection: Collection) -> set[str]:
     """Addresses without anchors, also of files that do not load: one mistake is not told twice."""
-    found = {one.address for one in SECTIONS.values()} | {"/sitemap.xml", "/feeds/all.xml"}
+    addresses = {one.address for one in SECTIONS.values()} | {"/sitemap.xml", "/feeds/all.xml"}
     for record in RECORDS:
         if not record.address:
             continue
         for path in (collection.root / "data" / record.folder).rglob("*.yaml"):
             parts = SimpleNamespace(slug=path.stem, edition=path.parent.name)
             address = record.address.format(record=parts).partition("#")[0]
-            found.add(address)
+            addresses.add(address)
             if record.kind == "indicator":
-                found.add(f"{address}data.csv")
+                addresses.add(f"{address}data.csv")
             if record.by_edition:
-                found.add(address.removesuffix(f"{path.stem}/"))
+                addresses.add(address.removesuffix(f"{path.stem}/"))
     content = collection.root / "content"
-    found |= {f"/{slug}/" for slug in _slugs(content / "pages")}
+    addresses |= {f"/{slug}/" for slug in _slugs(content / "pages")}
     for folder in _entries(content / "news"):
         if folder.is_dir() and (slugs := _slugs(folder)):
-            found.add(f"/news/{folder.name}/")
-            found |= {f"/news/{folder.name}/{slug}/" for slug in slugs}
+            addresses.add(f"/news/{folder.name}/")
+            addresses |= {f"/news/{folder.name}/{slug}/" for slug in slugs}
     for path in (content / "downloads").rglob("*"):
-        found.add(f"/{path.relative_to(content).as_posix()}")
-    return found | set(_lists(collection))
+        addresses.add(f"/{path.relative_to(content).as_posix()}")
+    return addresses | set(_lists(collection))
 
 
 def _slugs(folder: os.PathLike) -> list[str]:

@@ -83,7 +83,7 @@ def appointments(collection: Collection) -> Iterator[Appointment]:
 
 def waiting(collection: Collection, moment: datetime) -> list[Appointment]:
     """The texts and records that are written and not public yet at a moment, the next first."""
-    found = []
+    appointments = []
     for name, model in collection.described.items():
         if model.sample or getattr(model, "is_draft", False) or isinstance(model, PageMatter):
             continue
@@ -92,8 +92,8 @@ def waiting(collection: Collection, moment: datetime) -> list[Appointment]:
         if moment < at < NEVER:
             title = f"{model.label} {model.title}"
             when = When.of(at.date() if at.time() in (time.min, time.max) else at)
-            found.append(Appointment(at, when, title, "发布", name, ()))
-    return sorted(found, key=lambda one: (one.at, one.file))
+            appointments.append(Appointment(at, when, title, "发布", name, ()))
+    return sorted(appointments, key=lambda one: (one.at, one.file))
 
 
 def _dates(model: Model, location: Location = ()) -> Iterator[tuple[Location, str, PartialDate]]:

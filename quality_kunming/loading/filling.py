@@ -53,9 +53,9 @@ def _says_one(value: object) -> bool:
 
 def _one(figures: Figures, key: str) -> tuple[DataFigure | None, str]:
     key = key.strip()
-    found = figures.find(key)
-    if len(found) == 1:
-        return found[0], ""
+    known = figures.find(key)
+    if len(known) == 1:
+        return known[0], ""
     usual = "[](数据:2022/lianliankan/直播观看)"
     return None, f"要填的数“{key}”{why_not_one(figures.records, key, usual)}"
 

@@ -102,13 +102,13 @@ class Mentions:
         return None
 
     def _wrong_figure(self, mention: Mention, origin: "_Origin") -> str | None:
-        found = self.figures.find(mention.target)
-        if len(found) == 1:
-            is_lost = found[0].record.sample and not origin.is_hidden
+        figures = self.figures.find(mention.target)
+        if len(figures) == 1:
+            is_lost = figures[0].record.sample and not origin.is_hidden
             return (
                 f"标的数“{mention.target}”是示例，正式发布时没有；请换成真实的" if is_lost else None
             )
-        if not found and self.collection.may_have_figure(mention.target):
+        if not figures and self.collection.may_have_figure(mention.target):
             return None
         usual = "[183万人次](数据:2022/lianliankan/直播观看)"
         return f"标的数“{mention.target}”{why_not_one(self.figures.records, mention.target, usual)}"

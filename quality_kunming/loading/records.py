@@ -58,8 +58,8 @@ def build(
     except ValidationError as error:
         causes = _causes(error.errors())
         problems = []
-        for found in causes[:TOLD]:
-            location, message = describe(model, found)
+        for cause in causes[:TOLD]:
+            location, message = describe(model, cause)
             line = yaml.line_of(text, location) + first_line - 1
             problems.append(Problem(name, line, message, "record-field"))
         if more := len(causes[TOLD:]):

@@ -98,13 +98,13 @@ def clashes(records: list[tuple[str, Record]]) -> Iterator[tuple[str, Location, 
 
 @cache
 def _reference_fields(model: type[Model]) -> dict[str, str]:
-    found = {}
+    kinds = {}
     for name, field in model.model_fields.items():
         marks = [mark for mark in field.metadata if isinstance(mark, Reference)]
         mark = next(iter(marks), None) or _reference_in(field.annotation)
         if mark:
-            found[name] = mark.kind
-    return found
+            kinds[name] = mark.kind
+    return kinds
 
 
 def _reference_in(annotation: object) -> Reference | None:
@@ -112,4 +112,4 @@ def _reference_in(annotation: object) -> Reference | None:
         for mark in annotation.__metadata__:
             if isinstance(mark, Reference):
                 return mark
-    return next((found for part in get_args(annotation) if (found := _reference_in(part))), None)
+    return next((kind for part in get_args(annotation) if (kind := _reference_in(part))), None)

@@ -71,11 +71,11 @@ def _written_out(record: Record) -> Record:
 
 
 def _completed(file: Written, written_out: Figures) -> Mapping:
-    def told(entry: Mapping) -> Mapping:
+    def completed(entry: Mapping) -> Mapping:
         (figure,) = written_out.find(entry["same"])
-        return {**_told(figure), **entry}
+        return {**_entry_of(figure), **entry}
 
-    return _replaced(file, told)
+    return _replaced(file, completed)
 
 
 def _replaced(file: Written, replace: Callable[[Mapping], Mapping]) -> Mapping:
@@ -87,7 +87,7 @@ def _replaced(file: Written, replace: Callable[[Mapping], Mapping]) -> Mapping:
     return values
 
 
-def _told(figure: DataFigure) -> dict[str, object]:
+def _entry_of(figure: DataFigure) -> dict[str, object]:
     """The fields of a figure as they stand where it is written out."""
     item = figure.item
     return {
@@ -112,15 +112,17 @@ def _why_wrong(entry: Mapping, file: Written, written_out: Figures, broken: set[
             f"写了“同一个数”（same），数值、单位、截至和来源就都从那里来；请删去 {'、'.join(more)}，"
             "只留名目（label）和说明（note）"
         )
-    found = written_out.find(key)
-    if not found and any(begins_with(key, one) for one in broken):
+    figures = written_out.find(key)
+    if not figures and any(begins_with(key, one) for one in broken):
         return ""
-    if len(found) != 1:
+    if len(figures) != 1:
         return f"“同一个数”（same）写成了“{key}”，{why_not_one(written_out.records, key, USUAL)}"
-    if found[0].record.sample and file.values.get("sample") != "true":
+    if figures[0].record.sample and file.values.get("sample") != "true":
         return f"“同一个数”（same）“{key}”是示例，正式发布时没有；请换成真实的"
-    if found[0].value is None:
-        return f"“同一个数”（same）写成了“{key}”，那里只有说法“{found[0].words}”，没有数；请换一个"
+    if figures[0].value is None:
+        return (
+            f"“同一个数”（same）写成了“{key}”，那里只有说法“{figures[0].words}”，没有数；请换一个"
+        )
     return None
 
 

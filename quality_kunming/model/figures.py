@@ -156,8 +156,8 @@ def find_figures(records: Iterable[Record], key: str) -> list[DataFigure]:
 def key_of(records: Collection[Record], figure: DataFigure) -> str:
     """How texts and other records name a figure: with no more words than tell it from the others."""
     parts = [_UNIT.sub("", part) for part in figure.parts]
-    told = (chosen for many in range(1, len(parts) + 1) for chosen in combinations(parts, many))
-    keys = ["/".join((figure.record.key, *chosen)) for chosen in told]
+    choices = (chosen for many in range(1, len(parts) + 1) for chosen in combinations(parts, many))
+    keys = ["/".join((figure.record.key, *chosen)) for chosen in choices]
     return next((key for key in keys if len(find_figures(records, key)) == 1), keys[-1])
 
 
