@@ -12,7 +12,7 @@ from quality_kunming.model.addresses import SECTIONS, SURROUNDED
 from quality_kunming.model.article import ArticleMatter, PageMatter
 from quality_kunming.model.base import Model
 from quality_kunming.model.catalog import RECORDS
-from quality_kunming.reading.files import stem
+from quality_kunming.reading.files import leads_to_folder, stem
 
 
 def known_addresses(collection: Collection) -> set[str]:
@@ -32,7 +32,7 @@ def known_addresses(collection: Collection) -> set[str]:
     content = collection.root / "content"
     found |= {f"/{slug}/" for slug in _slugs(content / "pages")}
     for folder in _entries(content / "news"):
-        if folder.is_dir() and (slugs := _slugs(folder)):
+        if leads_to_folder(folder) and (slugs := _slugs(folder)):
             found.add(f"/news/{folder.name}/")
             found |= {f"/news/{folder.name}/{slug}/" for slug in slugs}
     for path in (content / "downloads").rglob("*"):

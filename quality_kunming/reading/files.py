@@ -69,14 +69,14 @@ def unusable_entries(root: Path) -> Iterator[Problem]:
             if not is_left_behind(entry.name) and not _is_usual(entry):
                 path = Path(entry.path)
                 name = path.relative_to(root).as_posix()
-                yield from _of_entry(path, name, is_folder=_leads_to_folder(entry))
+                yield from _of_entry(path, name, is_folder=leads_to_folder(entry))
     for error in closed:
         if not isinstance(error, FileNotFoundError):
             name = Path(error.filename).relative_to(root).as_posix()
             yield Problem(name, 0, f"文件夹打不开（{error.strerror}），请检查权限", RULE)
 
 
-def _leads_to_folder(entry: os.DirEntry[str]) -> bool:
+def leads_to_folder(entry: os.DirEntry[str]) -> bool:
     """Whether an entry is a folder, or a link to one; a link that leads to itself is none."""
     try:
         return entry.is_dir()
