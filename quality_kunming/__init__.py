@@ -2,19 +2,7 @@
 
 
 def register() -> None:
-    """Connect every hook to Pelican; this is the whole of what the package adds to it."""
-    from pelican import (
-        signals,  # here, so that tasks.py may import the package before Pelican is installed
-    )
+    """Connect the package to Pelican."""
+    from quality_kunming import engine  # here: tasks.py imports the package before Pelican is there
 
-    from quality_kunming.output import feeds, finishing, writer
-    from quality_kunming.pages import articles, reader, records
-    from quality_kunming.templating import environment
-
-    signals.get_generators.connect(records.get_generators)
-    signals.readers_init.connect(reader.add_reader)
-    signals.generator_init.connect(environment.equip)
-    signals.article_generator_finalized.connect(articles.relate)
-    signals.get_writer.connect(writer.get_writer)
-    signals.feed_generated.connect(feeds.make_permanent)
-    signals.finalized.connect(finishing.finish)
+    engine.connect()

@@ -12,18 +12,41 @@ from pelican import Pelican
 from pelican.log import console
 from pelican.settings import read_settings
 
+from quality_kunming.engine import ORDER, Order
 from quality_kunming.environment import ROOT
 from quality_kunming.errors import DataError, Problem
+from quality_kunming.loading import read
 from quality_kunming.loading.agenda import Appointment, waiting
+from quality_kunming.loading.collection import Collection
+from quality_kunming.model.dates import now
 from quality_kunming.model.site import Site
 from quality_kunming.output import finishing
 from quality_kunming.output.assets import assets_folder
 from quality_kunming.output.switch import replacing
 from quality_kunming.place import Place
-from quality_kunming.workshop import Inspection, Workshop
+from quality_kunming.rendering.page import Page
+from quality_kunming.workshop import Workshop
 
 PREVIEW = "pelicanconf.py"
 PRODUCTION = "publishconf.py"
+
+
+@dataclass(frozen=True)
+class Made:
+    """A site in a folder: what it was made from, and its pages."""
+
+    folder: Path
+    workshop: Workshop
+    pages: tuple[Page, ...]
+
+    def furnish(self) -> None:
+        """Add what servers need to a folder that goes out."""
+        finishing.furnish(self.folder, self.workshop)
+
+    def describe(self) -> "Result":
+        """Write down what the folder holds, now that nothing in it changes any more."""
+        finishing.describe(self.folder, self.workshop, self.pages)
+        return Result.of(self)
 
 
 @dataclass(frozen=True)
@@ -37,41 +60,47 @@ class Result:
     waiting: tuple[Appointment, ...]
     """What is written and not public yet."""
 
+    @classmethod
+    def of(cls, made: Made) -> "Result":
+        """What there is to tell of a site."""
+        catalog = made.workshop.catalog
+        ahead = waiting(made.workshop.collection, catalog.moment)
+        return cls(len(made.pages), catalog.day, catalog.left_out, catalog.site, tuple(ahead))
+
 
 def build(
     root: Path = ROOT,
     as_of: date | None = None,
     conf: str = PREVIEW,
     output: Path | None = None,
-    inspection: Inspection | None = None,
     *,
-    goes_out: bool = False,
     place: Place | None = None,
 ) -> Result:
     """Build the site from `root`'s content and data as of a day or minute (None: now).
 
-    It goes into `output` (None: `root`/output). Settings and theme are the project's. With an `inspection` the files
-    are taken as it has read them, and it is shown the folder before that takes its place; without, `place` is where the
-    site goes. A folder that `goes_out` gets what servers need beside. Raises DataError, and leaves the old output as it
-    was, where anything is wrong with the files, or the inspection refuses.
+    It goes into `output` (None: `root`/output). Settings and theme are the project's; `place` is where the site goes.
+    Raises DataError, and leaves the old output as it was, where anything is wrong with the files.
     """
-    own = {"AS_OF": as_of, "PATH": str(root / "content"), "INSPECTION": inspection, "PLACE": place}
-    settings = read_settings(str(ROOT / conf), override=own)
-    settings["THEME_STATIC_DIR"] = assets_folder(Path(settings["THEME"], "static"))
+    with replacing(output or root / "output") as folder:
+        return make(read(root, place), as_of or now(), conf, folder).describe()
+
+
+def make(collection: Collection, as_of: date, conf: str, folder: Path) -> Made:
+    """Fill an empty folder with the site of a collection without problems, by one of the project's settings."""
+    settings = read_settings(str(ROOT / conf), override={"PATH": str(collection.root / "content")})
+    assets = assets_folder(Path(settings["THEME"], "static"))
+    workshop = Workshop.of(collection, as_of, assets, preview=settings["PREVIEW"])
+    order = Order(workshop)
+    settings |= {
+        ORDER: order,
+        "OUTPUT_PATH": str(folder),
+        "THEME_STATIC_DIR": assets,
+    }
     console.quiet = True
-    with replacing(output or root / "output") as fresh:
-        settings["OUTPUT_PATH"] = str(fresh)
-        with _errors_refused():
-            Pelican(settings).run()
-        workshop = Workshop.of(settings)
-        if inspection:
-            inspection.look(fresh, workshop)
-        if goes_out:
-            finishing.furnish(fresh, workshop)
-        finishing.describe(fresh, workshop)
-    catalog = workshop.catalog
-    ahead = waiting(workshop.collection, catalog.moment)
-    return Result(len(workshop.views), catalog.day, catalog.left_out, catalog.site, tuple(ahead))
+    with _errors_refused():
+        Pelican(settings).run()
+    finishing.finish(folder, workshop, order.pages)
+    return Made(folder, workshop, tuple(order.pages))
 
 
 @contextmanager

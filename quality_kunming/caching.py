@@ -6,6 +6,7 @@ Whatever is damaged, half written, of another version or of other code counts as
 import hashlib
 import os
 import pickle
+import sys
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from functools import cache
@@ -43,28 +44,34 @@ class Table:
 
 
 class Store:
-    """A folder of files by the SHA-256 of their bytes (hexadecimal)."""
+    """A folder of files by the SHA-256 of their bytes (hexadecimal); an output shares them by hard links."""
 
     def __init__(self, root: Path):
         self._root = root
 
-    def keep(self, data: bytes) -> str:
-        """Store bytes, where that can be done; their digest."""
-        digest = digest_of(data)
-        path = self._path(digest)
-        if not path.exists():
-            with suppress(OSError):
-                path.parent.mkdir(parents=True, exist_ok=True)
-                replace_file(path, data)
-        return digest
-
-    def get(self, digest: str) -> bytes | None:
-        """The bytes of a digest; None where they are not there whole."""
+    def adopt(self, path: Path, digest: str) -> None:
+        """Have the bytes of a finished file, too, where that can be done."""
+        own = self._path(digest)
         with suppress(OSError):
-            data = self._path(digest).read_bytes()
-            if digest_of(data) == digest:
-                return data
-        return None
+            own.parent.mkdir(parents=True, exist_ok=True)
+            _share(path, own)
+
+    def place(self, digest: str, path: Path) -> bool:
+        """Put bytes at a path whose folder is there; False where they are not in the store whole."""
+        own = self._path(digest)
+        try:
+            data = own.read_bytes()
+        except OSError:
+            return False
+        if digest_of(data) != digest:
+            with suppress(OSError):
+                own.unlink()
+            return False
+        try:
+            os.link(own, path)
+        except OSError:
+            path.write_bytes(data)
+        return True
 
     def retain(self, digests: Iterable[str]) -> None:
         """Forget everything else."""
@@ -78,6 +85,16 @@ class Store:
         return self._root / digest[:2] / digest[2:]
 
 
+def _share(path: Path, other: Path) -> None:
+    """Let a file be at another path as well; where a disk has no such links, a copy of it."""
+    try:
+        os.link(path, other)
+    except FileExistsError:
+        pass
+    except OSError:
+        replace_file(other, path.read_bytes())
+
+
 def digest_of(data: bytes) -> str:
     """The SHA-256 of bytes in hexadecimal."""
     return hashlib.sha256(data).hexdigest()
@@ -85,8 +102,8 @@ def digest_of(data: bytes) -> str:
 
 @cache
 def program_key(*parts: str) -> str:
-    """A digest of files and folders of the checkout (`quality_kunming/prose`), and of all locked libraries."""
-    digest = hashlib.sha256()
+    """A digest of files and folders of the checkout (`quality_kunming/prose`), the interpreter and the libraries."""
+    digest = hashlib.sha256(sys.version.encode())
     for part in (*parts, "requirements.txt"):
         path = ROOT / part
         files = sorted(files_below(path)) if path.is_dir() else [path]

@@ -1,85 +1,38 @@
-"""What the parts of one build share: the catalog, the pictures, the prose renderer, the pages written so far."""
+"""What every page of one build is made from: the catalog of a moment, the pictures, the theme's files."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from quality_kunming.images import PictureLibrary
-from quality_kunming.loading import read
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.selection import select
-from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.catalog import Catalog
-from quality_kunming.model.dates import now
-from quality_kunming.model.view import View
-from quality_kunming.prose import ProseRenderer
-
-SETTING = "QUALITY_WORKSHOP"
 
 
 @dataclass(frozen=True)
-class Inspection:
-    """A look at what a build has made of a collection in which nothing is wrong.
-
-    `look(folder, workshop)` may raise DataError to refuse the folder. `articles` (paths below content/) are the only
-    ones made; None: all.
-    """
-
-    collection: Collection
-    look: Callable[[Path, "Workshop"], None]
-    articles: frozenset[str] | None = None
-
-
-@dataclass
 class Workshop:
-    """One build's shared things; Pelican's settings carry it from hook to hook."""
+    """The materials of one site at one moment."""
 
-    root: Path
     collection: Collection
     catalog: Catalog
     pictures: PictureLibrary
     assets: str
     """The folder of the theme's files in the output."""
 
-    is_whole: bool = True
-    """Whether all pages of the site are made."""
-
-    prose: ProseRenderer | None = None
-    """Set when the templates are there: blocks in a text are drawn by them."""
-
-    notice_of: Callable[[FrontMatter], str] = lambda matter: ""
-    """What stands over a text that was corrected or retracted, set with `prose`: feeds have it, too."""
-
-    views: dict[str, View] = field(default_factory=dict)
-    """Every page written, by its address."""
-
-    departures: dict[str, str] = field(default_factory=dict)
-    """Every address of another site that pages written so far lead to, by that of our page before it."""
-
     @classmethod
-    def open(cls, settings) -> "Workshop":
-        """Load the project's files for the settings' day or minute; put the workshop and the site's name into them.
-
-        Raises DataError where the files cannot become a site.
-        """
-        root = Path(settings["PATH"]).resolve().parent
-        inspection = settings["INSPECTION"]
-        collection = inspection.collection if inspection else read(root, settings["PLACE"])
-        catalog = select(collection, settings["AS_OF"] or now(), preview=settings["PREVIEW"])
-        is_whole = not inspection or inspection.articles is None
-        if not is_whole:
-            catalog = catalog.with_articles(inspection.articles)
+    def of(cls, collection: Collection, as_of: date, assets: str, *, preview: bool) -> "Workshop":
+        """What a collection without problems gives for a day (its end) or a minute."""
+        catalog = select(collection, as_of, preview=preview)
+        root = collection.root
         pictures = PictureLibrary(root / "content", root / ".cache" / "pictures")
-        assets = settings["THEME_STATIC_DIR"]
-        settings["SITENAME"] = settings["AUTHOR"] = catalog.site.name
-        settings[SETTING] = cls(root, collection, catalog, pictures, assets, is_whole)
-        return settings[SETTING]
+        return cls(collection, catalog, pictures, assets)
 
-    @classmethod
-    def of(cls, settings) -> "Workshop":
-        """The workshop that a build's settings carry."""
-        return settings[SETTING]
+    @property
+    def root(self) -> Path:
+        """The project's folder."""
+        return self.collection.root
 
     def asset(self, name: str) -> str:
         """The address of a file of theme/static: `css/site.css` → /theme/1a2b3c4d5e6f/css/site.css."""

@@ -11,11 +11,10 @@ from servers.object_store import ObjectStore
 from servers.processes import missing
 from support import TODAY, TinySite
 
-from quality_kunming.building import PREVIEW, PRODUCTION, build
+from quality_kunming.building import PREVIEW, PRODUCTION, make
 from quality_kunming.checks.finished import FinishedSite
 from quality_kunming.environment import ROOT
 from quality_kunming.loading.collection import Collection
-from quality_kunming.workshop import Inspection
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 ARGUMENTS = [
@@ -47,15 +46,14 @@ def made(tmp_path_factory) -> Callable[[str], FinishedSite]:
 
     @functools.cache
     def made(conf: str) -> FinishedSite:
-        folder = tmp_path_factory.mktemp(Path(conf).stem) / "output"
+        folder = tmp_path_factory.mktemp(Path(conf).stem)
         collection = Collection(ROOT)
-        workshops = []
-        inspection = Inspection(collection, lambda _, workshop: workshops.append(workshop))
-        build(ROOT, TODAY, conf, folder, inspection, goes_out=conf == PRODUCTION)
-        workshop = workshops[0]
-        return FinishedSite(
-            folder, workshop.catalog, collection.policy, workshop.views, collection=collection
-        )
+        site = make(collection, TODAY, conf, folder)
+        if conf == PRODUCTION:
+            site.furnish()
+        site.describe()
+        views = {page.view.address: page.view for page in site.pages}
+        return FinishedSite(folder, site.workshop.catalog, collection.policy, views, collection)
 
     return made
 

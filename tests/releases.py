@@ -4,8 +4,8 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from quality_kunming.delivery.release import Entry, Release
-from quality_kunming.output.manifest import FILE, FORMAT
+from quality_kunming.delivery.release import Release
+from quality_kunming.output.manifest import FILE, FORMAT, Fingerprint
 
 TWINS = (".br", ".gz")
 PAGE = "index.html"
@@ -36,7 +36,7 @@ def make_release(
         "counts": {},
         "sources": {},
         "addresses": {
-            _address(path): {"source": "", "title": path, "sha256": Entry.of(data).sha256}
+            _address(path): {"source": "", "title": path, "sha256": Fingerprint.of(data).sha256}
             for path, data in sorted(files.items())
             if path == PAGE or path.endswith(f"/{PAGE}")
         },
@@ -49,7 +49,7 @@ def make_release(
 
 
 def _described(files: Mapping[str, bytes], paths: set[str]) -> dict[str, dict]:
-    entries = {path: Entry.of(files[path]) for path in sorted(paths)}
+    entries = {path: Fingerprint.of(files[path]) for path in sorted(paths)}
     return {path: {"bytes": one.bytes, "sha256": one.sha256} for path, one in entries.items()}
 
 

@@ -42,22 +42,31 @@ def test_table_that_cannot_be_kept_stops_nothing(tmp_path):
         assert Table(path, "key").load() == {}
 
 
-def test_store_gives_back_only_what_is_whole(tmp_path):
-    """Bytes come back as they were kept; damaged ones are not there."""
-    store = Store(tmp_path)
-    digest = store.keep("质量".encode())
+def kept(store: Store, tmp_path, data: bytes) -> str:
+    """The digest of bytes that a store has adopted."""
+    (tmp_path / "finished").write_bytes(data)
+    store.adopt(tmp_path / "finished", digest_of(data))
+    (tmp_path / "finished").unlink()
+    return digest_of(data)
 
-    assert store.get(digest) == "质量".encode()
-    (tmp_path / digest[:2] / digest[2:]).write_bytes(b"other")
-    assert store.get(digest) is None
-    assert store.get(digest_of(b"never kept")) is None
+
+def test_store_places_only_what_is_whole(tmp_path):
+    """Bytes come back as they were adopted; damaged ones are not there."""
+    store, path = Store(tmp_path / "store"), tmp_path / "placed"
+    digest = kept(store, tmp_path, "质量".encode())
+
+    assert store.place(digest, path)
+    assert path.read_text("utf-8") == "质量"
+    path.write_bytes(b"other")  # whoever writes into the output may write into the store
+    assert not store.place(digest, tmp_path / "again")
+    assert not store.place(digest_of(b"never kept"), tmp_path / "again")
 
 
 def test_store_forgets_what_is_not_retained(tmp_path):
     """A cache does not grow with every build."""
-    store = Store(tmp_path)
-    kept, gone = store.keep(b"kept"), store.keep(b"gone")
-    store.retain([kept])
+    store = Store(tmp_path / "store")
+    still, gone = kept(store, tmp_path, b"still"), kept(store, tmp_path, b"gone")
+    store.retain([still])
 
-    assert store.get(kept) == b"kept"
-    assert store.get(gone) is None
+    assert store.place(still, tmp_path / "still")
+    assert not store.place(gone, tmp_path / "gone")

@@ -10,7 +10,7 @@ from invoke import Task
 from support import ARTICLE
 
 import tasks
-from quality_kunming import commands
+from quality_kunming import commands, environment
 from quality_kunming.delivery import deploying, online
 from quality_kunming.delivery.errors import BrokenError, DeliveryError, RestoredError
 from quality_kunming.environment import ROOT
@@ -186,7 +186,7 @@ def test_site_that_cannot_be_asked_is_due(monkeypatch, capsys, found):
 def test_next_changes_are_told_with_their_files(monkeypatch, campaign, capsys):
     """An editor reads when the pages change next, and by which file; of midnight, what changes then."""
     campaign.write("content/news/2022/later.md", ARTICLE.replace("01 10:30", "05 09:00"))
-    monkeypatch.setattr(commands, "ROOT", campaign.root)
+    monkeypatch.setattr(environment, "ROOT", campaign.root)
 
     commands.next_changes("2022-09-05 08:00", "text", "", "")
     commands.next_changes("2022-09-05 09:00", "text", "", "")

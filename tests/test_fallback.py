@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from support import TinySite, consent
 
-from quality_kunming import commands
+from quality_kunming import commands, environment
 from quality_kunming.loading.collection import Collection
 from quality_kunming.urgent import urgent_files
 
@@ -61,7 +61,7 @@ class Repository:
 @pytest.fixture
 def repository(campaign, monkeypatch) -> Repository:
     """A published project with a person, whose consent holds."""
-    monkeypatch.setattr(commands, "ROOT", campaign.root)
+    monkeypatch.setattr(environment, "ROOT", campaign.root)
     campaign.with_pages()
     campaign.write("data/ambassadors/zhen-youzhi.yaml", PERSON)
     repository = Repository(campaign)

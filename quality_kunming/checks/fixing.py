@@ -13,6 +13,7 @@ from quality_kunming.checks.rule import Slip
 from quality_kunming.checks.running import slips, slips_in
 from quality_kunming.errors import Problem
 from quality_kunming.loading.collection import Collection
+from quality_kunming.model.date_fields import date_fields
 from quality_kunming.model.dates import PartialDate, parse_moment
 from quality_kunming.model.spoken_dates import understand
 from quality_kunming.reading import documents
@@ -27,17 +28,6 @@ from quality_kunming.storing import replace_file
 EVERYWHERE = "invisible-character"
 """The rule whose fixes change nothing that anybody reads, so that they may be made in others' words too."""
 
-DATE_FIELDS = (
-    "date",
-    "start",
-    "end",
-    "as_of",
-    "opens",
-    "valid_until",
-    "since",
-    "updated",
-    "closes",
-)
 _BOM = b"\xef\xbb\xbf"
 _PASSES = 6
 """A mended place may show another fault beside it; more rounds than this mean that two rules disagree."""
@@ -153,7 +143,7 @@ def _dates(document: Document) -> Iterator[Wanted]:
     elif document.kind is not Kind.YAML:
         return
     for key, scalar in fields(head) or ():
-        right = _iso(scalar.value) if key in DATE_FIELDS else None
+        right = _iso(scalar.value) if key in date_fields() else None
         if right and scalar.style not in ("|", ">"):
             yield scalar.start_mark.index + shift, scalar.end_mark.index + shift, right
 

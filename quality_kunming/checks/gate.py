@@ -1,24 +1,22 @@
 """The gate: everything that could be wrong with a project, in one run, and the site only if nothing is."""
 
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from quality_kunming.building import PRODUCTION, Result, build
+from quality_kunming.building import PRODUCTION, Made, Result, make
 from quality_kunming.checks.exceptions import without_excepted
 from quality_kunming.checks.finished import FinishedSite
 from quality_kunming.checks.project import Project
-from quality_kunming.checks.proven import ProvenArticles
 from quality_kunming.checks.running import problems_in_files, problems_in_site
 from quality_kunming.errors import DataError, Problem, Severity
-from quality_kunming.loading.addresses import known_addresses
 from quality_kunming.loading.checking import problems_between
 from quality_kunming.loading.collection import Collection
-from quality_kunming.model.addresses import file_of
+from quality_kunming.output.switch import replacing
 from quality_kunming.place import Place
-from quality_kunming.workshop import Inspection, Workshop
 
 
 @dataclass(frozen=True)
@@ -53,23 +51,16 @@ def examine(
     if broken:
         return Verdict(_sorted(without_excepted(found, project, complete=False)), None)
 
-    proven = ProvenArticles(project.collection, as_of)
-    articles = None if output else proven.to_make()
-    elsewhere = map(file_of, known_addresses(project.collection)) if articles is not None else ()
-
-    def look(folder: Path, workshop: Workshop) -> None:
-        found.extend(problems_in_site(_finished(folder, workshop, project, elsewhere)))
-        proven.remember(workshop.catalog.articles, (one.path for one in found))
-        found[:] = without_excepted(found, project, complete=True)
-        errors = [one for one in found if one.severity is Severity.ERROR]
-        if errors:
-            raise DataError(errors)
-
-    inspection = Inspection(project.collection, look, articles)
     try:
-        with tempfile.TemporaryDirectory(prefix="quality-kunming-") as scratch:
-            folder = output or Path(scratch, "output")
-            result = build(root, as_of, PRODUCTION, folder, inspection, goes_out=bool(output))
+        with _folder(output) as folder:
+            made = make(project.collection, as_of, PRODUCTION, folder)
+            found += problems_in_site(_finished(made, project))
+            found[:] = without_excepted(found, project, complete=True)
+            if errors := [one for one in found if one.severity is Severity.ERROR]:
+                raise DataError(errors)
+            if output:
+                made.furnish()
+            result = made.describe() if output else Result.of(made)
     except DataError as error:
         return Verdict(_sorted([*found, *error.problems]), None)
     except Exception:
@@ -78,41 +69,40 @@ def examine(
             raise
         return Verdict(told, None)  # what is wrong in the files explains why no site came of them
     if not output and result.waiting:
-        found.extend(_foreseen(project, result))
+        found += _foreseen(project, result)
     return Verdict(_sorted(found), result)
 
 
 def _foreseen(project: Project, result: Result) -> list[Problem]:
-    """The errors on pages when the last of what waits has come out: told now, and not in the night in which it does.
-
-    Only what waits is made, with the pages of records.
-    """
-    collection, last = project.collection, result.waiting[-1].at
-    then = Project(collection, last, {})
-    found: list[Problem] = []
-
-    def look(folder: Path, workshop: Workshop) -> None:
-        site = _finished(folder, workshop, then, map(file_of, known_addresses(collection)))
-        found.extend(without_excepted(problems_in_site(site), then, complete=False))
-
-    waiting = {one.file.removeprefix("content/") for one in result.waiting}
-    inspection = Inspection(collection, look, frozenset(waiting))
-    with tempfile.TemporaryDirectory(prefix="quality-kunming-") as scratch:
-        build(collection.root, last, PRODUCTION, Path(scratch, "output"), inspection)
+    """The errors on pages when the last of what waits has come out: told now, and not in the night in which it does."""
+    last = result.waiting[-1].at
+    then = Project(project.collection, last, {})
+    with _folder(None) as folder:
+        site = _finished(make(project.collection, last, PRODUCTION, folder), then)
+        found = list(without_excepted(problems_in_site(site), then, complete=False))
     return [one for one in found if one.severity is Severity.ERROR]
 
 
-def _finished(
-    folder: Path, workshop: Workshop, project: Project, elsewhere: Iterable[str]
-) -> FinishedSite:
-    """What a build has made; `elsewhere` are files that a whole site would have beside."""
+@contextmanager
+def _folder(output: Path | None) -> Iterator[Path]:
+    """A folder for a site: beside an output whose place it takes if nothing is raised, or one that is thrown away."""
+    if output:
+        with replacing(output) as folder:
+            yield folder
+    else:
+        with tempfile.TemporaryDirectory(prefix="quality-kunming-") as folder:
+            yield Path(folder)
+
+
+def _finished(made: Made, project: Project) -> FinishedSite:
+    """A site that was made, as rules are given it."""
     return FinishedSite(
-        folder,
-        workshop.catalog,
+        made.folder,
+        made.workshop.catalog,
         project.policy,
-        workshop.views,
-        frozenset(elsewhere),
+        {page.view.address: page.view for page in made.pages},
         project.collection,
+        {page.file: page.identity for page in made.pages},
     )
 
 

@@ -3,7 +3,6 @@
 Its commits are the kept releases, what visitors see on top; below `preview/` of the top one are the previews.
 """
 
-import json
 import os
 import re
 import shutil
@@ -11,14 +10,13 @@ import sys
 import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
 from quality_kunming.delivery.errors import DeliveryError
 from quality_kunming.delivery.git import Git
-from quality_kunming.delivery.release import KEPT, Manifest, Release
+from quality_kunming.delivery.release import KEPT, Release, read_manifest
 from quality_kunming.errors import shown
-from quality_kunming.output.manifest import FILE
+from quality_kunming.output.manifest import FILE, Manifest
 
 PREVIEWS = "preview"
 HOST_FILES = (".nojekyll", "CNAME", ".domains", "README.md")
@@ -93,7 +91,7 @@ class Branches:
             found = self._entries(tree).get(FILE)
             data = self.git("cat-file", "blob", found[2]) if found else b""
             try:
-                self._manifests[tree] = Manifest(data)
+                self._manifests[tree] = read_manifest(data)
             except DeliveryError:
                 self._manifests[tree] = None
         return self._manifests[tree]
@@ -228,11 +226,7 @@ def _identity() -> dict[str, str]:
 
 def _date(manifest: Manifest) -> str:
     """The day a release was made for, so that the same release is the same commit."""
-    try:
-        day = date.fromisoformat(json.loads(manifest.data)["day"])
-    except (KeyError, TypeError, ValueError):
-        return LONG_AGO
-    return f"{day.isoformat()}T00:00:00+0800"
+    return f"{manifest.day.isoformat()}T00:00:00+0800" if manifest.day else LONG_AGO
 
 
 def _staged(release: Release, folder: Path) -> Path:

@@ -14,12 +14,12 @@ from quality_kunming.delivery.release import (
     KEPT,
     Changes,
     Kept,
-    Manifest,
     Release,
     carried,
     next_name,
 )
 from quality_kunming.delivery.target import Target
+from quality_kunming.output.manifest import Manifest
 
 TOLD = 8
 """Faults of a site read back that are told; more are counted."""

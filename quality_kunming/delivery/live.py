@@ -5,9 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quality_kunming.delivery.release import Entry
 from quality_kunming.output.headers import cache_control, content_type, is_immutable
-from quality_kunming.output.manifest import FILE
+from quality_kunming.output.manifest import FILE, Fingerprint
 
 if TYPE_CHECKING:
     from quality_kunming.delivery.bucket import Bucket
@@ -44,7 +43,7 @@ class Live:
         journal = json.dumps({"shown": sorted(set(names))})
         self.bucket.put(self._journal_key, journal.encode())
 
-    def change(self, name: str, plan: "Plan", files: Mapping[str, Entry]) -> None:
+    def change(self, name: str, plan: "Plan", files: Mapping[str, Fingerprint]) -> None:
         """Come to a release as planned, after it was announced."""
         for step in plan.steps:
             self.bucket.each(lambda path: self._copy(path, files[path]), step)
@@ -66,7 +65,7 @@ class Live:
     def _journal_key(self) -> str:
         return f"{self.state}switching"
 
-    def _copy(self, path: str, entry: Entry) -> None:
+    def _copy(self, path: str, entry: Fingerprint) -> None:
         self.bucket.copy(
             self.blobs + entry.sha256,
             self.keys + path,
@@ -87,8 +86,8 @@ class Plan:
     @classmethod
     def to(
         cls,
-        new: Mapping[str, Entry],
-        held: Sequence[Mapping[str, Entry]],
+        new: Mapping[str, Fingerprint],
+        held: Sequence[Mapping[str, Fingerprint]],
         assets: Iterable[str],
         *,
         mends: bool,

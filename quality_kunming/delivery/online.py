@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from quality_kunming.delivery import verification
 from quality_kunming.delivery.errors import DeliveryError
-from quality_kunming.delivery.release import Changes, Manifest
+from quality_kunming.delivery.release import Changes
 from quality_kunming.delivery.target import Promise, Target
+from quality_kunming.output.manifest import Manifest
 from quality_kunming.place import is_placeholder
 
 Tell = Callable[[str], None]

@@ -1,92 +1,23 @@
 """A finished folder as its manifest describes it: what every target sends, and what verification reads back."""
 
-import hashlib
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 from quality_kunming.delivery.errors import DeliveryError
 from quality_kunming.output.headers import is_immutable
-from quality_kunming.output.manifest import FILE
+from quality_kunming.output.manifest import FILE, Fingerprint, Manifest, ManifestError
 
 KEPT = 5
 """Releases that a target keeps, the one that visitors see among them."""
 
 
-@dataclass(frozen=True)
-class Entry:
-    """One file: its size in bytes and its SHA-256 in hexadecimal."""
-
-    bytes: int
-    sha256: str
-
-    @classmethod
-    def of(cls, data: bytes) -> "Entry":
-        """The entry of a file's content."""
-        return cls(len(data), hashlib.sha256(data).hexdigest())
-
-
-@dataclass(frozen=True)
-class Manifest:
-    """manifest.json of a finished folder, as bytes and as what they say."""
-
-    data: bytes
-
-    def __post_init__(self):
-        try:
-            _ = self.files, self.encoded, self.origin, self.is_preview, self.addresses
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-            raise DeliveryError(f"{FILE} 不是发布清单，或者已经损坏。") from None
-
-    @cached_property
-    def _said(self) -> dict:
-        return json.loads(self.data)
-
-    @cached_property
-    def files(self) -> dict[str, Entry]:
-        """Every file of the site by its path, and the manifest itself."""
-        return _entries(self._said["files"]) | {FILE: Entry.of(self.data)}
-
-    @cached_property
-    def encoded(self) -> dict[str, Entry]:
-        """The precompressed twins of files, by path (`index.html.br`)."""
-        return _entries(self._said["encoded"])
-
-    @cached_property
-    def all_files(self) -> dict[str, Entry]:
-        """Every file of the folder."""
-        return self.files | self.encoded
-
-    @property
-    def origin(self) -> str:
-        """The address at which the site is meant to be."""
-        return str(self._said["origin"])
-
-    @property
-    def is_preview(self) -> bool:
-        """Whether the site is a preview, which must not go where the public looks."""
-        return bool(self._said["preview"])
-
-    @property
-    def addresses(self) -> Mapping[str, Mapping]:
-        """Every page's address and what it was made of."""
-        return dict(self._said["addresses"])
-
-    @property
-    def digest(self) -> str:
-        """Names the content: the same folder, the same digest."""
-        return hashlib.sha256(self.data).hexdigest()[:8]
-
-
-def _entries(described: Mapping[str, Mapping]) -> dict[str, Entry]:
-    entries = {}
-    for path, entry in described.items():
-        if path.startswith("/") or ".." in path.split("/"):
-            raise ValueError(path)
-        entries[path] = Entry(int(entry["bytes"]), str(entry["sha256"]))
-    return entries
+def read_manifest(data: bytes) -> Manifest:
+    """What a manifest says; DeliveryError where it is none."""
+    try:
+        return Manifest(data)
+    except ManifestError as error:
+        raise DeliveryError(f"{FILE} {error}。") from None
 
 
 @dataclass(frozen=True)
@@ -100,7 +31,7 @@ class Release:
     def read(cls, folder: Path) -> "Release":
         """Read a folder, each file held against the manifest; DeliveryError where they differ."""
         try:
-            manifest = Manifest((folder / FILE).read_bytes())
+            manifest = read_manifest((folder / FILE).read_bytes())
         except FileNotFoundError:
             raise DeliveryError(f"{folder.name}/ 里没有 {FILE}，请先运行 publish。") from None
         described = manifest.all_files
@@ -113,7 +44,7 @@ class Release:
         wrong += [
             name
             for name, path in sorted(found.items())
-            if name in described and Entry.of(path.read_bytes()) != described[name]
+            if name in described and Fingerprint.of(path.read_bytes()) != described[name]
         ]
         if wrong:
             raise DeliveryError(
@@ -135,7 +66,7 @@ class Kept:
         return int(self.name.partition("-")[0])
 
 
-Carried = Mapping[str, tuple[str, Entry]]
+Carried = Mapping[str, tuple[str, Fingerprint]]
 """Files of kept releases that a new one takes along: path → the release that has it, and the file."""
 
 
@@ -146,7 +77,7 @@ def next_name(kept: Iterable[Kept], manifest: Manifest) -> str:
 
 
 def carried(manifest: Manifest, kept: Iterable[Kept]) -> Carried:
-    """What pages that visitors still have open may ask for: path → newest kept release with it, and the entry.
+    """What pages that visitors still have open may ask for: path → newest kept release with it, and the file.
 
     These are the assets of kept releases that the new one has no more.
     """

@@ -11,13 +11,14 @@ from urllib.parse import quote, urljoin, urlsplit
 import urllib3
 
 from quality_kunming.delivery.errors import DeliveryError
-from quality_kunming.delivery.release import Entry, Manifest
+from quality_kunming.delivery.release import read_manifest
 from quality_kunming.delivery.target import Promise
-from quality_kunming.model.addresses import SECTIONS, file_of
+from quality_kunming.model.addresses import file_of
 from quality_kunming.model.policy import POLICY_FILES
+from quality_kunming.model.sections import SECTIONS
 from quality_kunming.output.headers import SECURITY_HEADERS, headers_for
 from quality_kunming.output.hosting import FILE as HEADERS_FILE
-from quality_kunming.output.manifest import FILE
+from quality_kunming.output.manifest import FILE, Fingerprint, Manifest
 
 MOST = 1000
 """Unchanged files that are read back; of more, so many evenly spread ones."""
@@ -75,7 +76,7 @@ class PublishedSite:
         """The manifest that is online; None where there is none, DeliveryError where that cannot be known."""
         answer = self.get(FILE)
         if answer.status == 200:
-            return Manifest(answer.body)
+            return read_manifest(answer.body)
         if answer.status in (403, 404, 410):
             return None
         told = answer.reason or f"状态码 {answer.status}"
@@ -128,13 +129,13 @@ def _checks(
     """The manifest first: while an older one is online, nothing else can be right."""
     for path in _paths(manifest, changed):
         yield _file_check(path, manifest.files[path], promises)
-    for address in SECTIONS:
-        if (path := file_of(address)) in manifest.files:
-            yield _address_check(address, manifest.files[path])
+    for section in SECTIONS.values():
+        if (path := file_of(section.address)) in manifest.files:
+            yield _address_check(section.address, manifest.files[path])
             if Promise.ENCODED in promises and f"{path}.br" in manifest.encoded:
                 yield _encoding_check(path, manifest)
-    for address, page in manifest.addresses.items():
-        if page.get("source") == POLICY_FILES["redirects"]:
+    for address, source in manifest.addresses.items():
+        if source == POLICY_FILES["redirects"]:
             yield _address_check(address, manifest.files[file_of(address)])
     if NOT_FOUND in manifest.files:
         yield _missing_check(manifest.files[NOT_FOUND], promises)
@@ -148,7 +149,7 @@ def _paths(manifest: Manifest, changed: Collection[str]) -> list[str]:
     return [FILE, *wanted]
 
 
-def _file_check(path: str, entry: Entry, promises: Collection[Promise]) -> Check:
+def _file_check(path: str, entry: Fingerprint, promises: Collection[Promise]) -> Check:
     def check(site: PublishedSite) -> str:
         answer = site.get(path)
         if told := _body(path, entry, answer):
@@ -158,11 +159,11 @@ def _file_check(path: str, entry: Entry, promises: Collection[Promise]) -> Check
     return check
 
 
-def _body(name: str, entry: Entry, answer: Answer) -> str:
+def _body(name: str, entry: Fingerprint, answer: Answer) -> str:
     if answer.status != 200:
         told = answer.reason or f"状态码 {answer.status}"
         return f"{name} 打不开（{told}）"
-    if Entry.of(answer.body) != entry:
+    if Fingerprint.of(answer.body) != entry:
         return f"{name} 读到的不是刚发布的内容"
     return ""
 
@@ -185,7 +186,7 @@ def _media_type(text: str) -> str:
     return text.partition(";")[0].strip().lower()
 
 
-def _address_check(address: str, entry: Entry) -> Check:
+def _address_check(address: str, entry: Fingerprint) -> Check:
     """The address that people see, and the same without its last slash."""
 
     def check(site: PublishedSite) -> str:
@@ -216,14 +217,14 @@ def _encoding_check(path: str, manifest: Manifest) -> Check:
             answer = site.get(path, name)
             if answer.headers.get("Content-Encoding") != name:
                 continue
-            if Entry.of(answer.body) != manifest.encoded.get(path + suffix):
+            if Fingerprint.of(answer.body) != manifest.encoded.get(path + suffix):
                 return f"{path} 压缩成 {name} 以后读到的不是刚发布的内容"
         return ""
 
     return check
 
 
-def _missing_check(page: Entry, promises: Collection[Promise]) -> Check:
+def _missing_check(page: Fingerprint, promises: Collection[Promise]) -> Check:
     address = f"/{secrets.token_hex(8)}/"
 
     def check(site: PublishedSite) -> str:
@@ -231,7 +232,7 @@ def _missing_check(page: Entry, promises: Collection[Promise]) -> Check:
         if answer.status != 404:
             told = answer.reason or f"状态码 {answer.status}"
             return f"不存在的网址 {address} 应当是 404，读到的是 {told}"
-        if Promise.NOT_FOUND in promises and Entry.of(answer.body) != page:
+        if Promise.NOT_FOUND in promises and Fingerprint.of(answer.body) != page:
             return f"不存在的网址 {address} 显示的不是本站的 404 页"
         return ""
 

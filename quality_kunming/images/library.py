@@ -4,6 +4,7 @@ import hashlib
 import os
 import shutil
 import unicodedata
+from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from quality_kunming.images.cache import RenditionCache
@@ -44,23 +45,21 @@ class PictureLibrary:
             self._rendered[name, widths] = picture
         return self._rendered[name, widths]
 
-    @property
-    def shown(self) -> frozenset[str]:
-        """The name of every picture rendered so far."""
-        return frozenset(name for name, _ in self._rendered)
-
     def size_of(self, name: str) -> int | None:
         """The bytes of a file below content/; None where there is none of this name."""
         path = self._content_root / name
         return path.stat().st_size if ".." not in path.parts and path.is_file() else None
 
-    def write(self, output_root: Path) -> int:
-        """Copies every rendition used so far to its path under `output_root`; their number."""
-        for path, file in self._files.items():
+    def write(self, output_root: Path, names: Iterable[str] | None = None) -> int:
+        """Copies renditions of the pictures named, or of all asked for, to their paths in the output; their number."""
+        named = names is not None
+        pictures = map(self.render, sorted(names)) if named else self._rendered.values()
+        paths = dict.fromkeys(one.path for picture in pictures for one in picture.renditions)
+        for path in paths:
             target = output_root / path
             target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(file, target)
-        return len(self._files)
+            shutil.copyfile(self._files[path], target)
+        return len(paths)
 
     def _render(self, name: str, widths: tuple[int, ...]) -> RenderedPicture:
         try:

@@ -8,16 +8,16 @@ from unicodedata import normalize
 
 from quality_kunming.errors import Problem
 from quality_kunming.loading.collection import Collection
-from quality_kunming.model.addresses import SECTIONS, SURROUNDED
 from quality_kunming.model.article import ArticleMatter, PageMatter
 from quality_kunming.model.base import Model
 from quality_kunming.model.catalog import RECORDS
+from quality_kunming.model.sections import SECTIONS, SURROUNDED, columns_of
 from quality_kunming.reading.files import leads_to_folder, stem
 
 
 def known_addresses(collection: Collection) -> set[str]:
     """Addresses without anchors, also of files that do not load: one mistake is not told twice."""
-    found = {*SECTIONS, "/sitemap.xml", "/feeds/all.xml"}
+    found = {one.address for one in SECTIONS.values()} | {"/sitemap.xml", "/feeds/all.xml"}
     for record in RECORDS:
         if not record.address:
             continue
@@ -64,8 +64,8 @@ def is_hidden(model: Model) -> bool:
 
 def taken_addresses(collection: Collection) -> Iterator[Problem]:
     """Each fixed page or record whose address is already that of a section."""
-    reserved = {address.split("/")[1]: word for address, word in SECTIONS.items()}
-    reserved |= {
+    sections = columns_of(collection.site) if collection.site else SECTIONS
+    reserved = {key: section.name for key, section in sections.items()} | {
         "theme": "样式",
         "feeds": "订阅",
         "images": "图片",
@@ -78,9 +78,10 @@ def taken_addresses(collection: Collection) -> Iterator[Problem]:
             word = reserved[matter.slug]
             message = f"网址 /{matter.slug}/ 已经是栏目“{word}”的，请换一个文件名"
             yield Problem(name, 0, message, "address-taken")
+    taken = {section.address: section.name for section in sections.values()}
     for name, record in collection.records.items():
-        if record.url in SECTIONS:
-            message = f"网址 {record.url} 已经是栏目“{SECTIONS[record.url]}”的，请换一个文件名"
+        if record.url in taken:
+            message = f"网址 {record.url} 已经是栏目“{taken[record.url]}”的，请换一个文件名"
             yield Problem(name, 0, message, "address-taken")
 
 

@@ -47,18 +47,26 @@ def next_change(collection: Collection, moment: datetime) -> datetime:
     """The first instant after a moment at which any page may say something else."""
     tomorrow = moment.astimezone(SHANGHAI).date() + timedelta(days=1)
     midnight = datetime.combine(tomorrow, time.min, SHANGHAI)
-    minutes = (
-        one.at
-        for one in appointments(collection)
-        if isinstance(one.when, When) and one.when.has_time and one.at > moment
-    )
-    return min([midnight, *minutes])
+    return min([midnight, *(at for at in _minutes(collection) if at > moment)])
+
+
+def last_change(collection: Collection, moment: datetime) -> datetime:
+    """The last instant up to a moment at which any page may have changed: between the two every page is the same."""
+    midnight = datetime.combine(moment.astimezone(SHANGHAI).date(), time.min, SHANGHAI)
+    return max([midnight, *(at for at in _minutes(collection) if at <= moment)])
 
 
 def appointments_after(collection: Collection, moment: datetime) -> list[Appointment]:
     """What the files name after a moment, the next first."""
     ahead = (one for one in appointments(collection) if one.at > moment)
     return sorted(ahead, key=lambda one: (one.at, one.file, one.location))
+
+
+def _minutes(collection: Collection) -> Iterator[datetime]:
+    """The instants that are no midnights."""
+    for one in appointments(collection):
+        if isinstance(one.when, When) and one.when.has_time:
+            yield one.at
 
 
 def appointments(collection: Collection) -> Iterator[Appointment]:

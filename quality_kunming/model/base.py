@@ -358,6 +358,11 @@ class Channel(Model):
             raise ValueError(f"“有效至”（{self.valid_until}）在“启用”（{self.opens}）之前，请核对")
         return self
 
+    @property
+    def is_dated(self) -> bool:
+        """Whether it is known from when or until when it works."""
+        return self.opens is not None or self.valid_until is not None
+
     def is_current(self, day: date) -> bool:
         """Whether it may be shown as working on the day."""
         opened = self.opens is None or self.opens.first_day <= day

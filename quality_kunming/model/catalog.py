@@ -1,12 +1,11 @@
 """Everything the site knows on one day, in reach of generators and templates."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
 from quality_kunming.model.activity import Activity, Programme
-from quality_kunming.model.addresses import SECTIONS
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.article import ArticleMatter, PageMatter
 from quality_kunming.model.base import Record
@@ -14,8 +13,11 @@ from quality_kunming.model.brand import Brand, BrandCase
 from quality_kunming.model.consent import Consent
 from quality_kunming.model.drawing import Drawing
 from quality_kunming.model.edition import Edition, NationalTheme
+from quality_kunming.model.figures import find_figures
 from quality_kunming.model.indicator import Evaluation, Indicator
+from quality_kunming.model.news_count import NewsCount
 from quality_kunming.model.redirects import Redirect
+from quality_kunming.model.sections import columns_of
 from quality_kunming.model.service import Service
 from quality_kunming.model.site import Column, Profile, Site, Term
 from quality_kunming.model.source import MediaReport, Source
@@ -107,11 +109,6 @@ class Catalog:
             sorted(published, key=lambda one: (str(one.date or ""), one.slug), reverse=True)
         )
 
-    def with_articles(self, paths: Collection[str]) -> "Catalog":
-        """The same with no other articles than those of the paths."""
-        articles = {path: one for path, one in self.articles.items() if path in paths}
-        return replace(self, articles=articles)
-
     def all(self, kind: str) -> tuple:
         """All records of a kind, by their key."""
         return tuple(self.records.get(kind, {}).values())
@@ -126,22 +123,7 @@ class Catalog:
 
     @cached_property
     def _columns(self) -> dict[str, Column]:
-        """Every column with all its words; one that is not written has the section's own name."""
-        written = {column.section: column.completed for column in self.site.columns}
-        unwritten = {
-            section: written["home"].model_copy(
-                update={
-                    "section": section,
-                    "name": name,
-                    "short_name": name,
-                    "title": name,
-                    "description": f"“{self.site.name}”的{name}。",
-                }
-            )
-            for address, name in SECTIONS.items()
-            if (section := address.strip("/")) not in written
-        }
-        return unwritten | written
+        return columns_of(self.site)
 
     def activities(self, year: int) -> tuple[Activity, ...]:
         """An edition's activities by number."""
@@ -234,6 +216,29 @@ class Catalog:
         for article in self.articles.values():
             found.setdefault(article.title, []).append(article)
         return found
+
+    def address_of(self, path: str) -> str:
+        """The address of a file below content/: of a text that of its page."""
+        text = self.articles.get(path) or self.pages.get(path)
+        return text.url if text else f"/{path}"
+
+    def figure_link(self, key: str) -> tuple[str, str] | None:
+        """Where a marked number leads and what it is of; nothing where it is not known on the day."""
+        every = (record for group in self.records.values() for record in group.values())
+        found = find_figures(every, key)
+        if len(found) != 1:
+            return None
+        name = "，".join((found[0].record.title, *map(str, found[0].parts)))
+        return found[0].record.url, f"{name}，截至{found[0].as_of.text}"
+
+    def has_news(self, activity: str | None = None) -> bool:
+        """Whether there is any article, or any about an activity."""
+        return self.news_count.activities[activity] > 0 if activity else bool(self._latest_first)
+
+    @cached_property
+    def news_count(self) -> NewsCount:
+        """How many articles each topic, year and activity has."""
+        return NewsCount.of(self._latest_first)
 
     @cached_property
     def _latest_first(self) -> tuple[ArticleMatter, ...]:

@@ -50,6 +50,16 @@ class Column(Model):
     keywords: tuple[Line, ...] = Field(title="栏目关键词", description="3 到 5 个")
 
     @property
+    def address(self) -> str:
+        """Where its own page is."""
+        return self.address_of(self.section)
+
+    @staticmethod
+    def address_of(section: str) -> str:
+        """The address of a section's own page."""
+        return "/" if section == "home" else f"/{section}/"
+
+    @property
     def completed(self) -> "Column":
         """The same with its name in place of what is not written."""
         return self.model_copy(

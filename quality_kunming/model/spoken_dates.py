@@ -5,6 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
+from quality_kunming.model.numerals import in_digits
+
 _SEPARATOR = r"\s*[年月./\-–—‐−、,，]\s*"
 _DATE = re.compile(
     rf"(?P<year>\d{{4}})(?:\s*年\s*$|{_SEPARATOR}(?P<month>\d{{1,2}})"
@@ -22,7 +24,6 @@ _AFTERNOON = ("下午", "傍晚", "晚上", "晚")
 _NUMERAL = re.compile(
     r"[〇零○一二三四五六七八九十]+(?=\s*[年月日号点时分])|[〇零○一二三四五六七八九]{4}"
 )
-_DIGITS = dict(zip("〇零○一二三四五六七八九", "00" + "0123456789", strict=True))
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class Spoken:
 
 def understand(text: str) -> Spoken | None:
     """What a person would take a text for; None where that is unclear, or on no calendar."""
-    plain = _NUMERAL.sub(lambda found: _number(found[0]), unicodedata.normalize("NFKC", text))
+    plain = _NUMERAL.sub(lambda found: in_digits(found[0]), unicodedata.normalize("NFKC", text))
     plain = plain.strip()
     if found := _YEARLESS.match(plain):
         return Spoken("", _time(plain[found.end() :]) or "")
@@ -79,11 +80,3 @@ def _is_on_the_calendar(parts: list[int]) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _number(numeral: str) -> str:
-    """二〇二二 → 2022, 九 → 9, 十 → 10, 二十一 → 21."""
-    if "十" not in numeral:
-        return "".join(_DIGITS[sign] for sign in numeral)
-    tens, _, ones = numeral.partition("十")
-    return (_DIGITS.get(tens[-1:], "1") if tens else "1") + (_DIGITS.get(ones[:1], "0"))

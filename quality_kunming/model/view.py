@@ -29,7 +29,8 @@ class Crumb:
     @classmethod
     def to_section(cls, section: str, catalog: Catalog) -> "Crumb":
         """The step to a section's own page, by the name of its column."""
-        return cls(catalog.column(section).name, f"/{section}/")
+        column = catalog.column(section)
+        return cls(column.name, column.address)
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,6 @@ class View:
         """When machines are told that the page's text last changed: also by a correction."""
         return self.matter.changed if self.matter else self.updated
 
-    @property
-    def crumbs(self) -> tuple[Crumb, ...]:
+    def crumbs(self, catalog: Catalog) -> tuple[Crumb, ...]:
         """The way from the front page to this page, both included."""
-        return (Crumb("首页", "/"), *self.parents, Crumb(self.title, self.address))
+        return (Crumb.to_section("home", catalog), *self.parents, Crumb(self.title, self.address))

@@ -1,25 +1,80 @@
-"""Atom feeds with ids that outlive a change of host."""
+"""Atom feeds of the news, written by Pelican, with ids that outlive a change of host."""
 
 import uuid
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from types import SimpleNamespace
 
-from quality_kunming.output.portable import make_portable
-from quality_kunming.workshop import Workshop
+from pelican.writers import Writer
+
+from quality_kunming.model.addresses import file_of
+from quality_kunming.model.article import ArticleMatter
+from quality_kunming.model.catalog import Catalog
+from quality_kunming.pages.news import activity_name, known_summary, listed
+from quality_kunming.prose import summarise
+from quality_kunming.rendering.portable import make_portable
+from quality_kunming.rendering.renderer import Renderer
 
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:quality-kunming")
+ALL = "/feeds/all.xml"
+OF_ACTIVITY = "/feeds/activities/{}.xml"
+
+
+@dataclass(frozen=True)
+class Feed:
+    """One feed: its address, its title (that of all news has none of its own), its articles, the latest first."""
+
+    address: str
+    title: str | None
+    articles: Sequence[ArticleMatter]
+
+
+def feeds(catalog: Catalog, most: int) -> Iterator[Feed]:
+    """The feed of all news, and one of each activity, of `most` articles; none where there is nothing to tell."""
+    if catalog.has_news():
+        yield Feed(ALL, None, listed(catalog.news())[:most])
+    for key in sorted(catalog.news_count.activities):
+        news = listed(catalog.news(activity=key))[:most]
+        yield Feed(OF_ACTIVITY.format(key), activity_name(key, catalog), news)
+
+
+def write(feed: Feed, writer: Writer, renderer: Renderer) -> None:
+    """Let Pelican write a feed with the texts in whole, all links below the site's own origin."""
+    catalog = renderer.catalog
+    origin = catalog.site.origin
+    context = {"SITENAME": catalog.public_name, "SITEURL": origin, "FEED_DOMAIN": origin}
+    items = [_item(one, renderer) for one in feed.articles]
+    writer.write_feed(items, context, file_of(feed.address), feed_title=feed.title)
 
 
 def make_permanent(context, feed) -> None:
-    """Give each item an id of its address alone (RFC 4287, 4.2.6), absolute links, and first what was put right."""
-    origin = Workshop.of(context).catalog.site.origin
+    """Give the feed and each item an id of its address alone (RFC 4287, 4.2.6)."""
+    origin = context["SITEURL"]
     feed.feed["id"] = permanent_id(feed.feed["feed_url"].removeprefix(origin))
-    notices = {one.url: one.notice for one in context["articles"]}
     for item in feed.items:
-        path = item["link"].removeprefix(origin)
-        item["unique_id"] = permanent_id(path)
-        content = notices.get(path.removeprefix("/"), "") + (item["content"] or "")
-        item["content"] = make_portable(content, "", base=origin + "/")
+        item["unique_id"] = permanent_id(item["link"].removeprefix(origin))
 
 
 def permanent_id(path: str) -> str:
     """A `urn:uuid:` from the path below the site's root, whatever the host (RFC 9562, version 5)."""
     return f"urn:uuid:{uuid.uuid5(NAMESPACE, path)}"
+
+
+def _item(article: ArticleMatter, renderer: Renderer) -> SimpleNamespace:
+    """An article as Pelican's writer asks for it; it has no `modified` where it never was."""
+    catalog = renderer.catalog
+    prose = renderer.prose(article)
+    content = renderer.notice(article) + prose.html
+    absolute = make_portable(content, "", base=f"{catalog.site.origin}/")
+    changed = {"modified": article.changed.begins} if article.changed else {}
+    return SimpleNamespace(
+        title=article.title,
+        url=article.url.removeprefix("/"),
+        summary=known_summary(article) or summarise(prose.lead or prose.text),
+        get_content=lambda site_url: absolute,
+        author=catalog.site.name,
+        category=catalog.get("topic", article.topic).name,
+        tags=[activity_name(key, catalog) for key in article.activities],
+        date=article.date.begins,
+        **changed,
+    )

@@ -1,26 +1,28 @@
-"""What a finished output needs beside its pages: pictures, one stylesheet, chart data, lists for machines, twins."""
+"""What a folder of pages needs beside them: pictures, one stylesheet, chart data, lists for machines, twins."""
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from quality_kunming.charts.csv import to_csv
 from quality_kunming.loading.agenda import next_change
 from quality_kunming.loading.ledger import ledger
 from quality_kunming.model.addresses import file_of
+from quality_kunming.model.catalog import Catalog
 from quality_kunming.output import hosting, manifest, sitemap, stylesheet
 from quality_kunming.output.compress import compress
+from quality_kunming.rendering.page import Page
 from quality_kunming.workshop import Workshop
 
 
-def finish(pelican) -> None:
-    """Complete the output folder after the last page."""
-    workshop = Workshop.of(pelican.settings)
-    output = Path(pelican.output_path)
-    workshop.pictures.write(output)
-    for name in workshop.catalog.withheld_downloads:
+def finish(output: Path, workshop: Workshop, pages: Iterable[Page]) -> None:
+    """Complete a folder in which Pelican has put the pages, the feeds and the theme's files."""
+    catalog = workshop.catalog
+    workshop.pictures.write(output, _pictures(pages))
+    for name in catalog.withheld_downloads:
         (output / name).unlink(missing_ok=True)
     stylesheet.bundle(output / workshop.assets / "css")
-    _write_chart_data(output, workshop)
-    sitemap.write(output, workshop)
+    _write_chart_data(output, catalog)
+    sitemap.write(output, catalog, pages)
 
 
 def furnish(output: Path, workshop: Workshop) -> None:
@@ -29,23 +31,24 @@ def furnish(output: Path, workshop: Workshop) -> None:
     compress(output, workshop.root / ".cache" / "compressed")
 
 
-def describe(output: Path, workshop: Workshop) -> None:
-    """Say what the folder holds, now that nothing in it changes any more; of a part of a site nothing is said."""
-    if workshop.is_whole:
-        entries = ledger(workshop.collection, workshop.catalog)
-        manifest.write(
-            output,
-            workshop.root,
-            entries,
-            workshop.views,
-            workshop.pictures.shown,
-            catalog=workshop.catalog,
-            next_change=next_change(workshop.collection, workshop.catalog.moment),
-        )
+def describe(output: Path, workshop: Workshop, pages: Sequence[Page]) -> None:
+    """Say what the folder holds, now that nothing in it changes any more."""
+    manifest.write(
+        output,
+        workshop.root,
+        ledger(workshop.collection, workshop.catalog),
+        {page.view.address: page.view for page in pages},
+        _pictures(pages),
+        catalog=workshop.catalog,
+        next_change=next_change(workshop.collection, workshop.catalog.moment),
+    )
 
 
-def _write_chart_data(output: Path, workshop: Workshop) -> None:
-    catalog = workshop.catalog
+def _pictures(pages: Iterable[Page]) -> set[str]:
+    return {name for page in pages for name in page.pictures}
+
+
+def _write_chart_data(output: Path, catalog: Catalog) -> None:
     for indicator in catalog.indicators:
         path = output / file_of(f"{indicator.url}data.csv")
         path.write_bytes(to_csv(indicator, catalog.records["source"]).encode())

@@ -1,4 +1,4 @@
-"""manifest.json: what the finished folder holds and what each page was made of; deploying and the next check read it.
+"""manifest.json: what the finished folder holds and what each page was made of, written and read here alone.
 
 Production names only what has gone out; of drafts, samples and scheduled texts it has the number.
 """
@@ -7,7 +7,9 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 
 from quality_kunming.loading.ledger import SHOWN, Entry, State
@@ -19,10 +21,86 @@ from quality_kunming.output.compress import is_twin
 
 FILE = "manifest.json"
 FORMAT = 1
+_NONE = "不是发布清单，或者已经损坏"
+_DAMAGED = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
+"""What reading raises where the bytes are no manifest."""
 
 
 class ManifestError(Exception):
     """A file that is no manifest of this site; its text is a Chinese sentence."""
+
+
+@dataclass(frozen=True)
+class Fingerprint:
+    """One file: its size in bytes and its SHA-256 in hexadecimal."""
+
+    bytes: int
+    sha256: str
+
+    @classmethod
+    def of(cls, data: bytes) -> "Fingerprint":
+        """That of a file with this content."""
+        return cls(len(data), hashlib.sha256(data).hexdigest())
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """manifest.json of a finished folder, as bytes and as what they say."""
+
+    data: bytes
+
+    def __post_init__(self):
+        try:
+            _ = self.files, self.encoded, self.origin, self.is_preview, self.addresses
+        except _DAMAGED:
+            raise ManifestError(_NONE) from None
+
+    @cached_property
+    def _said(self) -> dict:
+        return json.loads(self.data)
+
+    @cached_property
+    def files(self) -> dict[str, Fingerprint]:
+        """Every file of the site by its path, and the manifest itself."""
+        return _fingerprints(self._said["files"]) | {FILE: Fingerprint.of(self.data)}
+
+    @cached_property
+    def encoded(self) -> dict[str, Fingerprint]:
+        """The precompressed twins of files, by path (`index.html.br`)."""
+        return _fingerprints(self._said["encoded"])
+
+    @cached_property
+    def all_files(self) -> dict[str, Fingerprint]:
+        """Every file of the folder."""
+        return self.files | self.encoded
+
+    @property
+    def origin(self) -> str:
+        """The address at which the site is meant to be."""
+        return str(self._said["origin"])
+
+    @property
+    def is_preview(self) -> bool:
+        """Whether the site is a preview, which must not go where the public looks."""
+        return bool(self._said["preview"])
+
+    @cached_property
+    def addresses(self) -> dict[str, str]:
+        """Every page's address with the file behind it, empty where there are several or none."""
+        return _sources(self._said)
+
+    @property
+    def day(self) -> date | None:
+        """The day that the site was made for; None where that is not told."""
+        try:
+            return date.fromisoformat(self._said["day"])
+        except (KeyError, TypeError, ValueError):
+            return None
+
+    @property
+    def digest(self) -> str:
+        """Names the content: the same folder, the same digest."""
+        return hashlib.sha256(self.data).hexdigest()[:8]
 
 
 def write(
@@ -78,7 +156,7 @@ def next_change_of(data: bytes) -> datetime | None:
     """When the published pages may say something else; None where a manifest of an older version does not tell."""
     try:
         return datetime.fromisoformat(json.loads(data)["next"])
-    except (ValueError, KeyError, TypeError, RecursionError):
+    except _DAMAGED:
         return None
 
 
@@ -88,25 +166,31 @@ def addresses_of(data: bytes, day: date) -> dict[str, str]:
         manifest = json.loads(data)
         if manifest["preview"] is not False:
             raise ManifestError("是预览的清单，不是正式发布的")
-        if date.fromisoformat(manifest["day"]) > day:
-            return {}
-        pages = manifest["addresses"]
-        return {str(address): str(page["source"]) for address, page in pages.items()}
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise ManifestError("不是发布清单，或者已经损坏") from None
+        return {} if date.fromisoformat(manifest["day"]) > day else _sources(manifest)
+    except _DAMAGED:
+        raise ManifestError(_NONE) from None
+
+
+def _sources(said: Mapping) -> dict[str, str]:
+    return {str(address): str(page["source"]) for address, page in said["addresses"].items()}
+
+
+def _fingerprints(described: Mapping[str, Mapping]) -> dict[str, Fingerprint]:
+    fingerprints = {}
+    for path, entry in described.items():
+        if path.startswith("/") or ".." in path.split("/"):
+            raise ValueError(path)
+        fingerprints[path] = Fingerprint(int(entry["bytes"]), str(entry["sha256"]))
+    return fingerprints
 
 
 def _described(output: Path) -> dict[str, dict]:
-    """Every file by its path in the output, with its digest and size."""
-    described = {}
-    for path in sorted(output.rglob("*")):
-        if path.is_file():
-            data = path.read_bytes()
-            described[path.relative_to(output).as_posix()] = {
-                "bytes": len(data),
-                "sha256": hashlib.sha256(data).hexdigest(),
-            }
-    return described
+    """Every file by its path in the output, with its size and digest."""
+    return {
+        path.relative_to(output).as_posix(): asdict(Fingerprint.of(path.read_bytes()))
+        for path in sorted(output.rglob("*"))
+        if path.is_file()
+    }
 
 
 def _public(entries: Iterable[Entry], files: Mapping, pictures: set[str]) -> list[Entry]:

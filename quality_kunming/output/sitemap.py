@@ -1,10 +1,11 @@
 """sitemap.xml (sitemaps.org 0.9) and robots.txt (RFC 9309)."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from xml.sax.saxutils import escape
 
 from quality_kunming.model.catalog import Catalog
-from quality_kunming.workshop import Workshop
+from quality_kunming.rendering.page import Page
 
 ALL_MAY_INDEX = "User-agent: *\nAllow: /\n\nSitemap: {origin}/sitemap.xml\n"
 NONE_MAY_INDEX = """\
@@ -21,17 +22,17 @@ HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def write(output: Path, workshop: Workshop) -> None:
+def write(output: Path, catalog: Catalog, pages: Iterable[Page]) -> None:
     """Name every page that search engines may know, with the day of its last change where it has one."""
-    origin = workshop.catalog.site.origin
+    origin = catalog.site.origin
     lines = [f'{HEAD}<urlset xmlns="{NAMESPACE}">']
-    for address, view in sorted(workshop.views.items()):
+    for view in sorted((page.view for page in pages), key=lambda view: view.address):
         if view.listed:
             changed = view.changed or view.published
             day = f"<lastmod>{changed.first_day}</lastmod>" if changed else ""
-            lines.append(f"<url><loc>{escape(origin + address)}</loc>{day}</url>")
+            lines.append(f"<url><loc>{escape(origin + view.address)}</loc>{day}</url>")
     _write(output / "sitemap.xml", "\n".join([*lines, "</urlset>", ""]))
-    _write(output / "robots.txt", _robots(workshop.catalog))
+    _write(output / "robots.txt", _robots(catalog))
 
 
 def _robots(catalog: Catalog) -> str:

@@ -1,1 +1,59 @@
-"""The catalog → pages, through Pelican: one file per section of the site."""
+"""A catalog → the pages of its site, as values: a section a file, each with `views(catalog)`."""
+
+from dataclasses import replace
+
+from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.view import View
+from quality_kunming.pages import (
+    activities,
+    ambassadors,
+    brands,
+    cases,
+    editions,
+    home,
+    indexes,
+    indicators,
+    media,
+    news,
+    not_found,
+    programmes,
+    redirects,
+    services,
+    showcase,
+    sources,
+    take_part,
+    texts,
+)
+
+SECTIONS = (
+    home,
+    take_part,
+    activities,
+    ambassadors,
+    cases,
+    brands,
+    indicators,
+    services,
+    programmes,
+    editions,
+    news,
+    media,
+    sources,
+    indexes,
+    texts,
+    not_found,
+    showcase,
+)
+
+
+def views(catalog: Catalog) -> dict[str, View]:
+    """Every page by its address; old addresses lead on only where no page is."""
+    pages: dict[str, View] = {}
+    for section in SECTIONS:
+        for view in section.views(catalog):
+            if view.record:
+                view = replace(view, distinction=catalog.distinction(view.record))
+            pages[view.address] = view
+    for view in redirects.views(catalog):
+        pages.setdefault(view.address, view)
+    return pages

@@ -21,7 +21,7 @@ def views(catalog: Catalog) -> Iterator[View]:
         context={"editions": editions},
     )
     for edition in editions:
-        listed = Crumb(f"{edition.year}年", f"/activities/{edition.year}/")
+        listed = Crumb(f"{edition.year}年", f"{section.href}{edition.year}/")
         yield View(
             address=listed.href,
             template="activities_edition",

@@ -7,6 +7,7 @@ from quality_kunming.model.view import Crumb, View, ViewKind
 from quality_kunming.pinyin import sort_key
 
 SECTION = "brands"
+DISTRICTS = "brands/districts"
 
 
 def views(catalog: Catalog) -> Iterator[View]:
@@ -26,7 +27,7 @@ def views(catalog: Catalog) -> Iterator[View]:
         context={"groups": {kind: found for kind, found in by_kind.items() if found}},
     )
     yield View(
-        address="/brands/districts/",
+        address=catalog.column(DISTRICTS).address,
         template="brands_districts",
         title=f"按县区看{column.name}",
         description=f"{catalog.site.city.name}各县（市、区）有哪些地理标志、获奖企业和名品。",

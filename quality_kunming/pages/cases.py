@@ -23,7 +23,7 @@ def views(catalog: Catalog) -> Iterator[View]:
     )
     for edition in editions:
         cases = catalog.cases(edition.year)
-        listed = Crumb(f"{edition.year}年", f"/cases/{edition.year}/")
+        listed = Crumb(f"{edition.year}年", f"{section.href}{edition.year}/")
         yield View(
             address=listed.href,
             template="cases_edition",

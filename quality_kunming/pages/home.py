@@ -10,7 +10,7 @@ def views(catalog: Catalog) -> Iterator[View]:
     """One page: what is on, how to take part, who speaks for quality, how the city is doing."""
     site = catalog.site
     yield View(
-        address="/",
+        address=catalog.column("home").address,
         template="home",
         title=site.name,
         description=site.description,

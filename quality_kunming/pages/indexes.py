@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.base import Record
 from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.sections import SECTIONS
 from quality_kunming.model.view import View
 from quality_kunming.pinyin import initial, name_slugify, sort_key
 
@@ -27,29 +28,20 @@ class Entry:
 
 def views(catalog: Catalog) -> Iterator[View]:
     """Three pages over everything that has an address."""
-    yield View(
-        address="/a-z/",
-        template="a_z",
-        title=catalog.column("a-z").title,
-        description=catalog.column("a-z").description,
-        section="a-z",
-        context={"groups": by_initial(catalog)},
-    )
-    yield View(
-        address="/years/",
-        template="years",
-        title=catalog.column("years").title,
-        description=catalog.column("years").description,
-        section="years",
-        context={"years": by_year(catalog)},
-    )
-    yield View(
-        address="/sitemap/",
-        template="site_map",
-        title=catalog.column("sitemap").title,
-        description=catalog.column("sitemap").description,
-        section="sitemap",
-        context={"pages": tuple(catalog.pages.values())},
+    yield _view(catalog, "a-z", "a_z", groups=by_initial(catalog))
+    yield _view(catalog, "years", "years", years=by_year(catalog))
+    yield _view(catalog, "sitemap", "site_map", pages=tuple(catalog.pages.values()))
+
+
+def _view(catalog: Catalog, section: str, template: str, **context: object) -> View:
+    column = catalog.column(section)
+    return View(
+        address=column.address,
+        template=template,
+        title=column.title,
+        description=column.description,
+        section=section,
+        context=context,
     )
 
 
@@ -76,28 +68,22 @@ def by_year(catalog: Catalog) -> dict[int, list[Entry]]:
     for brand in catalog.all("brand"):
         if brand.since:
             years[brand.since.year].append(_entry(catalog, brand, brand.name))
-    news = catalog.column("news").name
+    news = catalog.column("news")
     articles = defaultdict(list)
     for article in catalog.news():
         articles[article.date.year].append(article)
     for year, found in articles.items():
-        years[year] += [Entry(one.title, news, one.url, one.sample) for one in found[:LISTED]]
+        years[year] += [Entry(one.title, news.name, one.url, one.sample) for one in found[:LISTED]]
         if len(found) > LISTED:
-            years[year].append(Entry(f"{year}年的全部{news}", f"{len(found)} 篇", f"/news/{year}/"))
+            years[year].append(
+                Entry(f"{year}年的全部{news.name}", f"{len(found)} 篇", f"{news.address}{year}/")
+            )
     return dict(sorted(years.items(), reverse=True))
 
 
 def _entries(catalog: Catalog) -> Iterator[Entry]:
-    for kind in (
-        "activity",
-        "ambassador",
-        "brand_case",
-        "brand",
-        "indicator",
-        "service",
-        "programme",
-    ):
-        for record in catalog.all(kind):
+    for section in SECTIONS.values():
+        for record in catalog.all(section.kind) if section.indexed else ():
             name = (
                 f"{record.name}（{record.edition}年）"
                 if record.by_edition

@@ -13,11 +13,12 @@ def views(catalog: Catalog) -> Iterator[View]:
         key=lambda report: str(catalog.get("source", report.source).date or ""),
         reverse=True,
     )
+    column = catalog.column("media")
     yield View(
-        address="/media/",
+        address=column.address,
         template="media",
-        title=catalog.column("media").title,
-        description=catalog.column("media").description,
-        section="media",
+        title=column.title,
+        description=column.description,
+        section=column.section,
         context={"reports": reports},
     )

@@ -1,33 +1,35 @@
-"""The views of the pages that Pelican itself writes: articles, fixed pages, and the lists of news."""
+"""News: an article each, with what comes before, after and beside it, and the lists by topic, year and activity."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator
 
-from quality_kunming.model.article import ArticleMatter
+from quality_kunming.model.article import ArticleMatter, FrontMatter
 from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.list_page import ListPage
 from quality_kunming.model.view import Crumb, View, ViewKind
+from quality_kunming.pages.neighbours import ALONE, neighbours
 from quality_kunming.templating.dates import date_text
 
 SECTION = "news"
+A_PAGE = 20
+"""Articles on one page of a list."""
 
 
-def view_of(address: str, context: Mapping, catalog: Catalog) -> View:
-    """The view of a page that Pelican writes at `address` with `context`."""
-    if "article" in context:
-        return _article(address, context["article"], catalog)
-    if "page" in context:
-        return _page(address, context["page"])
-    return _list(address, context, catalog)
+def views(catalog: Catalog) -> Iterator[View]:
+    """One page per article, and every list of them."""
+    beside = neighbours(one for one in listed(catalog.news()) if not one.retracted)
+    for matter in catalog.articles.values():
+        yield _article(matter, catalog, vars(beside.get(matter.path, ALONE)))
+    yield from _lists(catalog)
 
 
-def _article(address: str, article, catalog: Catalog) -> View:
-    matter = article.matter
-    topic = Crumb(article.category.name, f"/{article.category.url}")
+def _article(matter: ArticleMatter, catalog: Catalog, beside: dict) -> View:
+    topic = Crumb(catalog.get("topic", matter.topic).name, f"/news/topics/{matter.topic}/")
     return View(
-        address=address,
+        address=matter.url,
         template="article",
-        title=article.title,
+        title=matter.title,
         distinction=_distinction(matter, catalog),
-        description=article.summary,
+        description=known_summary(matter),
         section=SECTION,
         kind=ViewKind.CONTENT,
         parents=(Crumb.to_section(SECTION, catalog), topic),
@@ -38,8 +40,27 @@ def _article(address: str, article, catalog: Catalog) -> View:
         author=matter.author or matter.origin,
         picture=matter.picture,
         matter=matter,
-        listed=not (matter.sample or matter.is_draft or matter.retracted),
+        listed=is_listed(matter),
+        context=beside,
     )
+
+
+def listed(news: Iterable[ArticleMatter]) -> list[ArticleMatter]:
+    """Articles as lists and feeds have them: the latest first, those of one instant by their slug."""
+    by_slug = sorted(news, key=lambda one: one.slug)
+    return sorted(by_slug, key=lambda one: one.date.begins, reverse=True)
+
+
+def known_summary(matter: FrontMatter) -> str:
+    """What a text is about, as its head says; empty where the text itself must say it."""
+    if matter.retracted:
+        return f"本文已于{matter.retracted.day.text}撤稿。{matter.retracted.reason}"
+    return matter.summary
+
+
+def is_listed(matter: FrontMatter) -> bool:
+    """Whether search engines may know the page of a text."""
+    return not (matter.sample or matter.is_draft or matter.retracted)
 
 
 def _distinction(matter: ArticleMatter, catalog: Catalog) -> str:
@@ -53,45 +74,53 @@ def _distinction(matter: ArticleMatter, catalog: Catalog) -> str:
     return matter.slug
 
 
-def _page(address: str, page) -> View:
-    return View(
-        address=address,
-        template="page",
-        title=page.title,
-        description=page.summary,
-        section=page.slug,
-        keywords=page.matter.keywords,
-        matter=page.matter,
-        updated=page.matter.updated,
-        listed=not (page.matter.sample or page.matter.is_draft or page.matter.retracted),
-    )
-
-
-def _list(address: str, context: Mapping, catalog: Catalog) -> View:
-    number = context["articles_page"].number
-    suffix = f"（第 {number} 页）" if number > 1 else ""
-    name, description = _list_name(context, catalog)
+def _lists(catalog: Catalog) -> Iterator[View]:
+    column, site = catalog.column(SECTION), catalog.site.name
+    news = listed(catalog.news())
     section = Crumb.to_section(SECTION, catalog)
-    return View(
-        address=address,
-        template="news",
-        title=name + suffix,
-        description=description + suffix,
-        section=SECTION,
-        parents=() if name == catalog.column(SECTION).title else (section,),
-    )
+    yield from _list("/news/", column.title, column.description, news, ())
+    for slug, articles in _grouped(news, lambda one: (one.topic,)):
+        topic = catalog.get("topic", slug).name
+        about = f"“{site}”{column.name}中“{topic}”一栏的全部文章。"
+        title = f"{column.name}：{topic}"
+        yield from _list(f"/news/topics/{slug}/", title, about, articles, (section,))
+    for key, articles in _grouped(news, lambda one: one.activities):
+        name = activity_name(key, catalog)
+        about = f"与“{name}”有关的全部{column.name}。"
+        title = f"{column.name}：{name}"
+        yield from _list(f"/news/activities/{key}/", title, about, articles, (section,))
+    for year, articles in _grouped(news, lambda one: (one.date.year,)):
+        about = f"“{site}”{year}年的全部新闻和通知。"
+        yield from _list(f"/news/{year}/", f"{year}年{column.name}", about, articles, (section,))
 
 
-def _list_name(context: Mapping, catalog: Catalog) -> tuple[str, str]:
-    column = catalog.column(SECTION)
-    if "category" in context:
-        return (
-            f"{column.name}：{context['category']}",
-            f"“{catalog.site.name}”{column.name}中“{context['category']}”一栏的全部文章。",
+def activity_name(key: str, catalog: Catalog) -> str:
+    """An activity with its year, as the list of its news is called."""
+    return f"{catalog.get('activity', key).short_name}（{key.split('/')[0]}年）"
+
+
+def _grouped(news: Iterable[ArticleMatter], keys) -> Iterable[tuple[object, list[ArticleMatter]]]:
+    groups: dict[object, list[ArticleMatter]] = {}
+    for article in news:
+        for key in keys(article):
+            groups.setdefault(key, []).append(article)
+    return groups.items()
+
+
+def _list(
+    address: str, title: str, description: str, news, parents: tuple[Crumb, ...]
+) -> Iterator[View]:
+    count = max(1, -(-len(news) // A_PAGE))
+    for number in range(1, count + 1):
+        part = tuple(news[(number - 1) * A_PAGE : number * A_PAGE])
+        page = ListPage(part, number, count, address)
+        suffix = f"（第 {number} 页）" if number > 1 else ""
+        yield View(
+            address=page.address(number),
+            template="news",
+            title=title + suffix,
+            description=description + suffix,
+            section=SECTION,
+            parents=parents,
+            context={"list_page": page},
         )
-    if "tag" in context:
-        return f"{column.name}：{context['tag']}", f"与“{context['tag']}”有关的全部{column.name}。"
-    if "period_num" in context:
-        year = context["period_num"][0]
-        return f"{year}年{column.name}", f"“{catalog.site.name}”{year}年的全部新闻和通知。"
-    return column.title, column.description

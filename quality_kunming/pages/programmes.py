@@ -8,11 +8,12 @@ from quality_kunming.model.view import View
 
 def views(catalog: Catalog) -> Iterator[View]:
     """The list of what goes on beside the themed activities."""
+    column = catalog.column("programmes")
     yield View(
-        address="/programmes/",
+        address=column.address,
         template="programmes",
-        title=catalog.column("programmes").title,
-        description=catalog.column("programmes").description,
-        section="programmes",
+        title=column.title,
+        description=column.description,
+        section=column.section,
         context={"programmes": catalog.all("programme")},
     )

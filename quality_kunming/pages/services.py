@@ -11,11 +11,12 @@ def views(catalog: Catalog) -> Iterator[View]:
     """The directory, by kind of help."""
     services = catalog.all("service")
     groups = {kind: [one for one in services if one.service_kind is kind] for kind in ServiceKind}
+    column = catalog.column("services")
     yield View(
-        address="/services/",
+        address=column.address,
         template="services",
-        title=catalog.column("services").title,
-        description=catalog.column("services").description,
-        section="services",
+        title=column.title,
+        description=column.description,
+        section=column.section,
         context={"groups": {kind: found for kind, found in groups.items() if found}},
     )

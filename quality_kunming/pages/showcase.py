@@ -9,10 +9,11 @@ from quality_kunming.model.view import View
 def views(catalog: Catalog) -> Iterator[View]:
     """One page that editors and developers look at, and that the tests read."""
     if catalog.preview:
+        column = catalog.column("components")
         yield View(
-            address="/components/",
+            address=column.address,
             template="components",
-            title="组件",
+            title=column.title,
             description="本站页面由哪些组件拼成。",
             section="home",
             listed=False,

@@ -8,11 +8,12 @@ from quality_kunming.model.view import View
 
 def views(catalog: Catalog) -> Iterator[View]:
     """One page; each source has an anchor that figures link to."""
+    column = catalog.column("sources")
     yield View(
-        address="/sources/",
+        address=column.address,
         template="sources",
-        title=catalog.column("sources").title,
-        description=catalog.column("sources").description,
-        section="sources",
+        title=column.title,
+        description=column.description,
+        section=column.section,
         context={"sources": catalog.sources},
     )

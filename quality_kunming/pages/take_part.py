@@ -13,7 +13,7 @@ def views(catalog: Catalog) -> Iterator[View]:
     column = catalog.column(SLUG)
     written = next((page for page in catalog.pages.values() if page.slug == SLUG), None)
     yield View(
-        address=f"/{SLUG}/",
+        address=column.address,
         template="take_part",
         title=written.title if written else column.title,
         description=(written and written.summary) or column.description,

@@ -144,12 +144,30 @@ def drop_absent_links(
     """
     for link in tree.css("a[href]"):
         address = unquote((link.attributes["href"] or "").strip())
-        if mark := PELICAN_MARK.match(address):
-            path = re.split(r"[?#]", address[mark.end() :], maxsplit=1)[0]
-            address = normpath(str(PurePosixPath("/", origin).parent / path))
+        if PELICAN_MARK.match(address):
+            address = _place(address, origin)[0]
         whole = re.sub(r"\?[^#]*", "", address)
         if any(map(is_absent, (whole, whole.partition("#")[0]))):
             link.unwrap(delete_empty=True)
+
+
+def resolve_files(
+    tree: LexborHTMLParser, find_address: Callable[[str], str], origin: str = ""
+) -> None:
+    """Turn each link to a file below content/ (`{filename}../2022/x.md`) into one to its address on the site."""
+    for link in tree.css("a[href]"):
+        address = (link.attributes["href"] or "").strip()
+        if PELICAN_MARK.match(address):
+            place, part = _place(unquote(address), origin)
+            link.attrs["href"] = find_address(place.lstrip("/")) + part
+
+
+def _place(address: str, origin: str) -> tuple[str, str]:
+    """The place below content/ (with a slash before it) that a marked address names, and what follows it."""
+    path, part = re.fullmatch(
+        r"([^?#]*)(.*)", address[PELICAN_MARK.match(address).end() :], re.DOTALL
+    ).groups()
+    return normpath(str(PurePosixPath("/", origin).parent / path)), part
 
 
 def mend_links(tree: LexborHTMLParser) -> None:

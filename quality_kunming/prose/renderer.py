@@ -10,7 +10,7 @@ from .figures import place_figures
 from .footnotes import label_footnotes
 from .headings import Heading, order_headings
 from .ids import drop_taken_ids, prefix_ids
-from .links import drop_absent_links, mend_links
+from .links import drop_absent_links, mend_links, resolve_files
 from .marked_figures import link_figures
 from .placing import Places, place_records
 from .plain_text import plain_text
@@ -43,8 +43,8 @@ class ProseRenderer:
     `place_record(kind, key)` returns the HTML of a record block, and `place_picture(src, alt,
     caption, credit)` a whole `<figure>`, or nothing where it may not be shown; both are trusted and
     set in after sanitising. `is_absent(address)` tells which pages of the site are not shown;
-    `find_figure(key)` where a number of the data leads and what its title says; `size_of(file)` how many
-    bytes a file for download has.
+    `find_address(place)` where a file below content/ is on the site; `find_figure(key)` where a number
+    of the data leads and what its title says; `size_of(file)` how many bytes a file for download has.
     """
 
     def __init__(
@@ -53,12 +53,14 @@ class ProseRenderer:
         place_record: Callable[[str, str], str],
         place_picture: Callable[[str, str, str, str], str],
         is_absent: Callable[[str], bool] = lambda address: False,
+        find_address: Callable[[str], str] = lambda place: f"/{place}",
         find_figure: Callable[[str], tuple[str, str] | None] = lambda key: None,
         size_of: Callable[[str], int | None] = lambda file: None,
     ) -> None:
         self._place_record = place_record
         self._place_picture = place_picture
         self._is_absent = is_absent
+        self._find_address = find_address
         self._find_figure = find_figure
         self._size_of = size_of
 
@@ -77,6 +79,7 @@ class ProseRenderer:
         place_figures(tree, places, self._place_picture)
         link_figures(tree, self._find_figure)
         drop_absent_links(tree, self._is_absent, origin)
+        resolve_files(tree, self._find_address, origin)
         mend_links(tree)
         label_downloads(tree, self._size_of)
         label_footnotes(tree)

@@ -5,7 +5,6 @@ from jinja2 import Environment
 from quality_kunming.images import PictureLibrary
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.catalog import Catalog
-from quality_kunming.model.figures import find_figures
 from quality_kunming.prose import read_video
 from quality_kunming.templating.pictures import picture_values
 
@@ -27,16 +26,6 @@ def place_record(
         return str(macros.video(video, poster))
     record = catalog.get(kind, key)
     return str(getattr(macros, kind)(record)) if record else ""
-
-
-def figure_link(catalog: Catalog, key: str) -> tuple[str, str] | None:
-    """Where a marked number leads and what it is of; nothing where it is not known on the day."""
-    every = (record for group in catalog.records.values() for record in group.values())
-    found = find_figures(every, key)
-    if len(found) != 1:
-        return None
-    name = "，".join((found[0].record.title, *map(str, found[0].parts)))
-    return found[0].record.url, f"{name}，截至{found[0].as_of.text}"
 
 
 def place_picture(

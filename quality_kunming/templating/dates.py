@@ -2,7 +2,7 @@
 
 from datetime import date
 
-NUMERALS = "〇一二三四五六七八九十"
+from quality_kunming.model.numerals import in_words
 
 
 def date_text(day: date) -> str:
@@ -12,6 +12,4 @@ def date_text(day: date) -> str:
 
 def chinese_number(number: int) -> str:
     """1 to 19 in characters: 七, 十一; greater ones in digits."""
-    if number > 19:
-        return str(number)
-    return NUMERALS[number] if number <= 10 else NUMERALS[10] + NUMERALS[number - 10]
+    return in_words(number) if number <= 19 else str(number)

@@ -1,63 +1,69 @@
-"""Equips Pelican's Jinja environments with the site's globals and filters."""
+"""The Jinja environment of one workshop: what templates may call."""
 
+from collections.abc import Callable
 from functools import partial
 
-from jinja2 import Environment
-from markupsafe import Markup
+from jinja2 import Environment, StrictUndefined
 
 from quality_kunming.charts import draw, table_rows
+from quality_kunming.environment import ROOT
+from quality_kunming.images import PictureLibrary
+from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.placeholder import TO_COME
 from quality_kunming.model.state import State
-from quality_kunming.prose import ProseRenderer
-from quality_kunming.templating import blocks
+from quality_kunming.prose import Prose
+from quality_kunming.reading.colours import colours_of
+from quality_kunming.templating.dates import date_text
+from quality_kunming.templating.filters import filters
 from quality_kunming.templating.frame import frame
 from quality_kunming.templating.home import home
+from quality_kunming.templating.loader import TEMPLATES
+from quality_kunming.templating.navigation import navigation
 from quality_kunming.templating.offers import offers
 from quality_kunming.templating.states import state_name
 from quality_kunming.templating.structured_data import structured_data
 from quality_kunming.templating.today import today
-from quality_kunming.templating.values import Values
-from quality_kunming.workshop import SETTING, Workshop
 
 
-def equip(generator) -> None:
-    """Give a generator's templates the catalog and what they may call."""
-    workshop = Workshop.of(generator.settings)
-    generator.context[SETTING] = workshop
-    furnish(generator.env, workshop)
+def environment(
+    catalog: Catalog,
+    pictures: PictureLibrary,
+    *,
+    asset: Callable[[str], str],
+    shared: Callable[[Callable[[], object]], object],
+    render_prose: Callable[[str, str], Prose],
+) -> Environment:
+    """An environment with globals and filters over a catalog and its pictures.
 
-
-def furnish(env: Environment, workshop: Workshop) -> None:
-    """Put globals and filters into an environment; the first one furnished also draws the blocks in texts."""
-    catalog = workshop.catalog
-    values = Values(catalog, workshop.pictures)
-    ways = today(catalog, values)
-    share_picture = workshop.asset("images/share.png")
+    `asset(name)` gives the address of a file of the theme, `render_prose(text, prefix)` draws a record's texts, and
+    `shared(work)` is what `work` gives, worked out when a page first asks for it.
+    """
+    share_picture = asset("images/share.png")
+    env = Environment(
+        loader=TEMPLATES,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+        auto_reload=False,
+        cache_size=-1,
+    )
     env.globals |= {
         "catalog": catalog,
-        "site": frame(catalog, values),
-        "home": home(catalog, values, ways),
-        "offers": offers(catalog, values, ways),
-        "source": partial(catalog.get, "source"),
+        "site": shared(partial(frame, catalog)),
+        "navigation": shared(partial(navigation, catalog)),
+        "colours": colours_of(ROOT / "theme"),
+        "to_come": TO_COME,
+        "home": shared(lambda: home(catalog, pictures, today(catalog))),
+        "offers": shared(lambda: offers(catalog, today(catalog))),
+        "source": lambda slug: catalog.get("source", slug),
         "state_words": {state_name(state): str(state) for state in State},
-        "draw": partial(draw, city=catalog.site.city.name),
+        "draw": lambda *named: draw(*named, city=catalog.site.city.name),
         "chart_rows": lambda indicator: table_rows(indicator, catalog.records["source"]),
-        "asset": workshop.asset,
+        "asset": asset,
+        "day_text": lambda: date_text(catalog.day),
         "share_picture": share_picture,
         "structured_data": partial(structured_data, catalog=catalog, share_picture=share_picture),
     }
-    env.filters |= values.filters | {
-        "prose": lambda text, prefix="": Markup(workshop.prose.render(text, prefix).html),
-        "written": lambda matter: Markup(
-            workshop.prose.render(matter.body, origin=matter.path).html
-        ),
-        "absolute": lambda url: catalog.site.origin + url,
-    }
-    if workshop.prose is None:
-        workshop.prose = ProseRenderer(
-            place_record=partial(blocks.place_record, env, catalog, workshop.pictures),
-            place_picture=partial(blocks.place_picture, env, catalog, workshop.pictures),
-            is_absent=catalog.absent.__contains__,
-            find_figure=partial(blocks.figure_link, catalog),
-            size_of=workshop.pictures.size_of,
-        )
-        workshop.notice_of = partial(blocks.notice, env)
+    env.filters |= filters(catalog, pictures, render_prose)
+    return env

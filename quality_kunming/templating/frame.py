@@ -6,8 +6,7 @@ from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.drawing import Drawing
 from quality_kunming.model.placeholder import is_filled
 from quality_kunming.model.site import Profile, Site
-from quality_kunming.templating.dates import date_text
-from quality_kunming.templating.values import Values
+from quality_kunming.templating.values.services import channel_today
 
 FILINGS = {
     "identification_code": "网站标识码",
@@ -25,7 +24,7 @@ DEMONSTRATION_NOTICE = {
 FILING_LINKS = {"icp": "https://beian.miit.gov.cn/", "police": "https://beian.mps.gov.cn/"}
 
 
-def frame(catalog: Catalog, values: Values) -> dict:
+def frame(catalog: Catalog) -> dict:
     """The values that base.html and the footer take as `site`."""
     site = catalog.site
     return {
@@ -36,11 +35,10 @@ def frame(catalog: Catalog, values: Values) -> dict:
         "tagline": site.tagline,
         "spirit": site.spirit,
         "organisers": _organisers(catalog),
-        "contacts": [values.channel(channel) for channel in site.contact],
+        "contacts": [channel_today(one, catalog) for one in site.contact],
         "filings": _filings(catalog),
         "links": [{"label": link.name, "href": link.link} for link in site.links],
         "preview": catalog.preview,
-        "updated_text": date_text(catalog.day),
         "notice": _notice(catalog),
         "drawing": _drawing(catalog.drawing),
     }

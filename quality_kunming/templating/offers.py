@@ -2,28 +2,28 @@
 
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.standing import is_history
-from quality_kunming.templating.home import DIRECTORY, known_until, standing_text, way_values
+from quality_kunming.templating.edition_text import known_until, standing_text
 from quality_kunming.templating.today import Today, services_within_reach
-from quality_kunming.templating.values import Values
+from quality_kunming.templating.values.ways import DIRECTORY, service_way, way_entry
 
 
-def offers(catalog: Catalog, values: Values, found: Today) -> dict:
+def offers(catalog: Catalog, today: Today) -> dict:
     """The values that take_part.html takes as `offers`."""
-    services = [values.service_way(one) for one in services_within_reach(catalog)]
+    services = [service_way(one) for one in services_within_reach(catalog)]
     return {
-        "edition_text": edition_text(catalog, found),
-        "open": [way_values(way) for way in found.open],
-        "coming": [way_values(way) for way in found.coming],
-        "closed": [way_values(way) for way in found.closed],
+        "edition_text": _edition_text(catalog, today),
+        "open": [way_entry(way) for way in today.open],
+        "coming": [way_entry(way) for way in today.coming],
+        "closed": [way_entry(way) for way in today.closed],
         "services": [*services, DIRECTORY],
     }
 
 
-def edition_text(catalog: Catalog, found: Today) -> str:
+def _edition_text(catalog: Catalog, today: Today) -> str:
     """Which edition is meant, and where it stands."""
     edition = catalog.current_edition
     if edition is None:
         return ""
     if is_history(edition, catalog.moment):
-        return known_until(catalog, edition)
-    return f"{edition.name}：{standing_text(catalog, edition, found)}"
+        return known_until(edition, catalog)
+    return f"{edition.name}：{standing_text(edition, catalog, today)}"

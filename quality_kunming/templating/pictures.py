@@ -1,6 +1,7 @@
 """Pictures → the values that the theme's picture component takes."""
 
 from quality_kunming.images import PictureLibrary
+from quality_kunming.model.base import Picture
 
 
 def picture_values(library: PictureLibrary, name: str, alt: str) -> dict:
@@ -14,3 +15,8 @@ def picture_values(library: PictureLibrary, name: str, alt: str) -> dict:
         "height": rendered.height,
         "alt": alt,
     }
+
+
+def record_picture(picture: Picture, library: PictureLibrary) -> dict:
+    """picture: a record's own."""
+    return picture_values(library, picture.file, "" if picture.decorative else picture.alt)

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from quality_kunming.model.dates import When
-from quality_kunming.model.standing import days_left
+from quality_kunming.model.standing import Standing, days_left
 from quality_kunming.model.state import Entry, State
 
 
@@ -15,6 +15,20 @@ def state_name(state: State) -> str:
 def state_mark(state: State, entry: Entry = Entry.ENROLMENT) -> dict:
     """state_mark: its class and its word."""
     return {"state": state_name(state), "label": entry.word(state)}
+
+
+def window_text(standing: Standing, moment: datetime, entry: Entry = Entry.ENROLMENT) -> str:
+    """When one can enter: how long there is left, when it begins, or that it is over."""
+    window = standing.window
+    if standing.deadline:
+        return deadline_text(standing.deadline, moment)
+    if standing.state.is_open:
+        return "截止时间没有公布"
+    if standing.state is State.UPCOMING and window and window.start:
+        return f"{near(window.start.text, moment)}开始{entry}"
+    if standing.state is State.ENROLLED and window and window.end:
+        return f"{window.end.text}截止"
+    return ""
 
 
 def deadline_text(deadline: When, moment: datetime) -> str:

@@ -61,7 +61,7 @@ def _breadcrumb(view: View, catalog: Catalog) -> dict:
             "name": crumb.label,
             "item": catalog.site.origin + crumb.href,
         }
-        for place, crumb in enumerate(view.crumbs, 1)
+        for place, crumb in enumerate(view.crumbs(catalog), 1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": steps}
 

@@ -1,17 +1,17 @@
 """What one can do today, what comes next, and what is past its deadline: for the front page and 如何参与."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from quality_kunming.model.activity import Activity, Audience, Session
+from quality_kunming.model.activity import Activity, Audience, Call, Session
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.dates import When
 from quality_kunming.model.service import Service, ServiceKind
 from quality_kunming.model.standing import Season, Standing
 from quality_kunming.model.state import Entry, State
-from quality_kunming.templating.season_values import plan_text
-from quality_kunming.templating.states import near, state_mark
-from quality_kunming.templating.values import Values
+from quality_kunming.templating.states import near, state_mark, window_text
+from quality_kunming.templating.values.calls import after_call
+from quality_kunming.templating.values.sessions import plan_text, session_mark
 
 WITHIN_REACH = (ServiceKind.HOTLINE, ServiceKind.PLATFORM, ServiceKind.CENTRE)
 """The kinds of service that one can turn to oneself; the others are policies and what is done for firms."""
@@ -38,6 +38,39 @@ class Way:
     session_text: str = ""
     """When and where a session is."""
 
+    @classmethod
+    def into(
+        cls,
+        label: str,
+        text: str,
+        activity: Activity,
+        standing: Standing,
+        season: Season,
+        entry: Entry = Entry.ENROLMENT,
+    ) -> "Way":
+        """A way that one enters within a time, for everybody whom the activity is for."""
+        is_ahead = standing.state is State.UPCOMING and standing.window
+        return cls(
+            label=label,
+            text=text,
+            activity=activity,
+            audience=activity.audience,
+            standing=standing,
+            mark=state_mark(standing.state, entry),
+            entry_text=window_text(standing, season.moment, entry),
+            begins=standing.window.start if is_ahead else None,
+        )
+
+    @property
+    def is_on(self) -> bool:
+        """Whether it takes place now."""
+        return self.standing.state is State.RUNNING
+
+    @property
+    def is_open(self) -> bool:
+        """Whether one can take part now."""
+        return self.is_on or self.standing.state.is_open
+
     @property
     def when_text(self) -> str:
         """All that is known of its time."""
@@ -59,7 +92,7 @@ class Today:
     closed: tuple[Way, ...] = ()
 
 
-def today(catalog: Catalog, values: Values) -> Today:
+def today(catalog: Catalog) -> Today:
     """Everything that the current edition offers, by whether one can take part now."""
     edition = catalog.current_edition
     if edition is None:
@@ -68,73 +101,61 @@ def today(catalog: Catalog, values: Values) -> Today:
     activities = [
         one for one in catalog.activities(edition.year) if not season.activity(one).state.is_over
     ]
-    ways = [way for one in activities for way in _ways(one, season, values)]
-    opened = [way for way in ways if way.standing.state.is_open or _is_on(way)]
-    coming = [way for way in ways if way.begins and not _is_on(way) and way not in opened]
+    ways = [way for one in activities for way in _ways(one, season)]
+    opened = [way for way in ways if way.is_open]
+    coming = [way for way in ways if way.begins and not way.is_open]
     closed = [way for way in ways if way.standing.state is State.ENROLLED and not way.begins]
     return Today(
-        tuple(sorted(opened, key=lambda way: (not _is_on(way), way.deadline))),
+        tuple(sorted(opened, key=lambda way: (not way.is_on, way.deadline))),
         tuple(sorted(coming, key=lambda way: way.begins.begins)),
         tuple(closed),
     )
 
 
-def services_within_reach(catalog: Catalog) -> list[Service]:
-    """The services that one can turn to oneself all the year, the hotline first."""
-    found = [one for one in catalog.all("service") if one.service_kind in WITHIN_REACH]
-    return sorted(found, key=lambda one: WITHIN_REACH.index(one.service_kind))
-
-
-def _ways(activity: Activity, season: Season, values: Values) -> Iterator[Way]:
-    whole = activity.summary, activity, activity.audience
+def _ways(activity: Activity, season: Season) -> Iterator[Way]:
+    """Everything that one can do of an activity, in the order in which it is written."""
     if enrolment := season.enrolment(activity):
-        yield _entry(activity.short_name, *whole, enrolment, Entry.ENROLMENT, values)
+        yield Way.into(activity.short_name, activity.summary, activity, enrolment, season)
     for call in activity.calls:
-        standing = season.call(call, activity)
-        if standing.state is not State.UNANNOUNCED:
-            text = values.after_call(call, activity) or call.summary
-            audience = (call.audience,)
-            yield _entry(call.name, text, activity, audience, standing, Entry.CALL, values)
-        if call.vote and (vote := season.vote(call.vote, call, activity)).state.is_open:
-            label, everybody = f"{call.name}：公众投票", activity.audience
-            yield _entry(label, call.summary, activity, everybody, vote, Entry.VOTE, values)
+        yield from _ways_to_answer(call, activity, season)
     for session in season.coming(activity):
-        yield _session(session, activity, season, values)
+        yield _session(session, activity, season)
 
 
-def _entry(
-    label: str,
-    text: str,
-    activity: Activity,
-    audience: tuple[Audience, ...],
-    standing: Standing,
-    entry: Entry,
-    values: Values,
-) -> Way:
-    """A way that one enters within a time."""
-    mark, told = state_mark(standing.state, entry), values.window_text(standing, entry)
-    return Way(label, text, activity, audience, standing, mark, told, _opening(standing))
+def _ways_to_answer(call: Call, activity: Activity, season: Season) -> Iterator[Way]:
+    """To send something in, and to vote on what was sent in."""
+    standing = season.call(call, activity)
+    if standing.state is not State.UNANNOUNCED:
+        text = after_call(call, activity, season) or call.summary
+        way = Way.into(call.name, text, activity, standing, season, Entry.CALL)
+        yield replace(way, audience=(call.audience,))
+    if call.vote and (vote := season.vote(call.vote, call, activity)).state.is_open:
+        label = f"{call.name}：公众投票"
+        yield Way.into(label, call.summary, activity, vote, season, Entry.VOTE)
 
 
-def _session(session: Session, activity: Activity, season: Season, values: Values) -> Way:
+def _session(session: Session, activity: Activity, season: Season) -> Way:
     plan, standing = season.plan(session), season.session(session, activity)
-    told = filter(None, (near(plan_text(plan, standing), season.moment), session.place))
+    day = near(plan_text(plan, standing), season.moment)
     return Way(
-        f"{activity.short_name}：{session.name}",
-        session.text or activity.summary,
-        activity,
-        activity.audience,
-        standing,
-        values.session_mark(plan, standing),
-        values.window_text(standing),
-        plan.start,
-        "，".join(told),
+        label=f"{activity.short_name}：{session.name}",
+        text=session.text or activity.summary,
+        activity=activity,
+        audience=activity.audience,
+        standing=standing,
+        mark=session_mark(plan, standing),
+        entry_text=window_text(standing, season.moment),
+        begins=plan.start,
+        session_text="，".join(filter(None, (day, session.place))),
     )
 
 
-def _opening(standing: Standing) -> When | None:
-    return standing.window.start if standing.state is State.UPCOMING and standing.window else None
+def services_within_reach(catalog: Catalog) -> list[Service]:
+    """The services that one can turn to oneself all the year, the hotline first."""
+    services = [one for one in catalog.all("service") if one.service_kind in WITHIN_REACH]
+    return sorted(services, key=lambda one: WITHIN_REACH.index(one.service_kind))
 
 
-def _is_on(way: Way) -> bool:
-    return way.standing.state is State.RUNNING
+def for_citizens(audience: tuple[Audience, ...]) -> bool:
+    """Whether people who are no enterprise are meant, perhaps among others: so each way is told once."""
+    return any(who is not Audience.ENTERPRISE for who in audience)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 from openpyxl import Workbook
 
-from quality_kunming import commands
+from quality_kunming import commands, environment
 from quality_kunming.authoring.kinds import KINDS
 from quality_kunming.authoring.new import find_kind
 from quality_kunming.authoring.table import TableError, can_be_tabled, make_records
@@ -249,7 +249,7 @@ def test_missing_file_and_kinds_without_tables_are_told():
 )
 def test_options_that_do_not_fit_are_told(campaign, monkeypatch, capsys, options, said):
     """One sentence, and nothing is made."""
-    monkeypatch.setattr(commands, "ROOT", campaign.root)
+    monkeypatch.setattr(environment, "ROOT", campaign.root)
 
     assert commands.new(**{"kind": "ambassador", "title": ""} | options) == 1
     assert said in capsys.readouterr().err
@@ -257,7 +257,7 @@ def test_options_that_do_not_fit_are_told(campaign, monkeypatch, capsys, options
 
 def test_command_says_what_it_made_and_what_is_wrong(campaign, monkeypatch, capsys):
     """The editor reads the new files, or the table with its rows."""
-    monkeypatch.setattr(commands, "ROOT", campaign.root)
+    monkeypatch.setattr(environment, "ROOT", campaign.root)
     (campaign.root / "a.csv").write_bytes(csv(PEOPLE, ["张三", "教师", "句", "launch"]))
 
     assert commands.new("质量官", "", "2022", table="a.csv") == 0

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from quality_kunming import commands
+from quality_kunming import commands, environment
 from quality_kunming.authoring.frame import CHECK, make_edition
 from quality_kunming.authoring.todo import gaps
 from quality_kunming.model.base import Phase
@@ -121,7 +121,7 @@ def test_year_without_a_theme_or_activities_is_asked_for_them(former):
 
 def test_list_ends(framed, monkeypatch, capsys):
     """Who has answered everything is told so; asking twice says the same."""
-    monkeypatch.setattr(commands, "ROOT", framed.root)
+    monkeypatch.setattr(environment, "ROOT", framed.root)
     framed.write("data/national_themes/2027.yaml", "name: 主题\nsource: launch\n")
     for path in (framed.root / "data").rglob("*2027*"):
         for file in [path] if path.is_file() else path.glob("*.yaml"):
@@ -137,7 +137,7 @@ def test_list_ends(framed, monkeypatch, capsys):
 
 def test_list_is_printed_with_places_and_their_number(framed, monkeypatch, capsys):
     """The editor reads what is left of the edition at work without naming it."""
-    monkeypatch.setattr(commands, "ROOT", framed.root)
+    monkeypatch.setattr(environment, "ROOT", framed.root)
 
     assert commands.todo("") == 0
     told = capsys.readouterr().out
@@ -147,7 +147,7 @@ def test_list_is_printed_with_places_and_their_number(framed, monkeypatch, capsy
 
 def test_without_an_edition_at_work_one_is_asked_for(campaign, monkeypatch, capsys):
     """In years between, the task says how to begin."""
-    monkeypatch.setattr(commands, "ROOT", campaign.root)
+    monkeypatch.setattr(environment, "ROOT", campaign.root)
 
     assert commands.todo("") == 1
     assert "请先搭一届，例如 python3 tasks.py new edition" in capsys.readouterr().err

@@ -112,6 +112,32 @@ def test_dates_take_the_form_in_which_they_are_stored(fixed, written, stored):
     assert data == article("好。\n").replace(b"2022-09-02", stored.encode())
 
 
+@pytest.mark.parametrize(
+    "field",
+    [
+        "announced: {}",
+        "sessions:\n  - at: {}",
+        "retracted:\n  day: {}",
+        "calls:\n  - results_on: {}",
+        "calls:\n  - shortlist_on: {}",
+        "points:\n  - as_of: {}",
+    ],
+)
+def test_every_field_that_is_a_date_takes_that_form(fixed, field):
+    """No field is forgotten because it is young: the models say which are dates."""
+    name = "data/activities/2022/example.yaml"
+    data, _ = fixed(f"{field}\n".format("2022年9月3日").encode(), name)
+
+    assert data.decode() == f"{field}\n".format("2022-09-03")
+
+
+def test_words_that_sound_like_a_date_stay(fixed):
+    """A title may be a day."""
+    data, _ = fixed("title: 2022年9月3日\n".encode(), "data/sources/example.yaml")
+
+    assert data.decode() == "title: 2022年9月3日\n"
+
+
 def test_excepted_words_stay(fixed, campaign):
     """What the bureau has allowed is right."""
     campaign.write(

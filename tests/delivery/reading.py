@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from delivery.versions import version
 
-from quality_kunming.delivery.release import Manifest
+from quality_kunming.delivery.release import read_manifest
 from quality_kunming.delivery.verification import PublishedSite
 
 _STYLE = re.compile(rb"href='/(theme/[^']+)'")
@@ -57,6 +57,6 @@ def whole_version(url: str, numbers: Iterable[int]) -> int | None:
     for number in numbers:
         files = version(number)
         if all(site.get(path).body == data for path, data in files.items()):
-            manifest = Manifest(site.get("manifest.json").body)
+            manifest = read_manifest(site.get("manifest.json").body)
             return number if manifest.files.keys() - {"manifest.json"} == files.keys() else None
     return None

@@ -12,10 +12,10 @@ from quality_kunming.delivery.errors import DeliveryError
 from quality_kunming.delivery.release import (
     Changes,
     Kept,
-    Manifest,
     Release,
     carried,
     next_name,
+    read_manifest,
     size_text,
 )
 
@@ -61,7 +61,7 @@ def test_folder_that_is_not_what_its_manifest_says_is_not_sent(make, spoil, sent
 def test_any_bytes_are_a_manifest_or_told_not_to_be(data):
     """What a server or a person put in the manifest's place cannot bring a deploy down."""
     try:
-        assert Manifest(data).digest
+        assert read_manifest(data).digest
     except DeliveryError as error:
         assert "不是发布清单" in str(error)
 
@@ -73,7 +73,7 @@ def test_manifest_that_leads_out_of_the_folder_is_refused(make, path):
     said["files"][path] = {"bytes": 1, "sha256": "0"}
 
     with pytest.raises(DeliveryError, match="不是发布清单"):
-        Manifest(json.dumps(said).encode())
+        read_manifest(json.dumps(said).encode())
 
 
 def test_changes_name_what_differs_and_what_it_weighs(make):

@@ -111,7 +111,7 @@ def season(tmp_path_factory) -> Collection:
 def shown_at(season: Collection, moment: datetime) -> dict[str, object]:
     """What a visitor finds in a minute: every page of the season, and which texts there are, closed or not."""
     pages = pages_at(season, moment)
-    catalog = pages.environment.globals["catalog"]
+    catalog = pages.catalog
     news = {path: one.is_closed(moment) for path, one in catalog.articles.items()}
     return {**pages, "news": news, "absent": catalog.absent}
 

@@ -8,7 +8,8 @@ import brotli
 import pytest
 from support import TODAY
 
-from quality_kunming.building import PRODUCTION, build
+from quality_kunming.building import PRODUCTION, build, make
+from quality_kunming.loading.collection import Collection
 from quality_kunming.output import compress as module
 from quality_kunming.output.compress import compress, is_twin
 
@@ -95,7 +96,7 @@ def test_cache_that_cannot_be_written_is_done_without(folder, tmp_path):
     assert (folder / "a/index.html.br").exists()
 
 
-def test_only_what_goes_out_is_compressed(campaign):
+def test_only_what_goes_out_is_compressed(campaign, tmp_path):
     """Previews and checks lose no time over it; the manifest tells of each twin apart from the files."""
     output = campaign.root / "output"
     build(campaign.root, TODAY, PRODUCTION)
@@ -103,7 +104,11 @@ def test_only_what_goes_out_is_compressed(campaign):
     assert not any(map(is_twin, plain))
     assert "_headers" not in plain
 
-    build(campaign.root, TODAY, PRODUCTION, goes_out=True)
+    output = tmp_path / "goes_out"
+    output.mkdir()
+    made = make(Collection(campaign.root), TODAY, PRODUCTION, output)
+    made.furnish()
+    made.describe()
 
     manifest = json.loads((output / "manifest.json").read_text("utf-8"))
     twins = {name for name in names(output) if is_twin(name)}

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from quality_kunming.output.departures import announce, leaving_address
+from quality_kunming.rendering.departures import announce, leaving_address
 
 HOST = "quality-kunming.example"
 

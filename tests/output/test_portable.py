@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quality_kunming.model.addresses import address_of, file_of
-from quality_kunming.output.portable import make_portable
+from quality_kunming.rendering.portable import make_portable
 
 
 @pytest.mark.parametrize(

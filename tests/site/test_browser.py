@@ -6,7 +6,7 @@ import shutil
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from quality_kunming.output.departures import leaving_address
+from quality_kunming.rendering.departures import leaving_address
 
 TYPES = {
     "front page": "",

@@ -6,7 +6,8 @@ import pytest
 
 from quality_kunming.building import PREVIEW, PRODUCTION
 from quality_kunming.checks.running import problems_in_site
-from quality_kunming.model.addresses import SECTIONS, file_of
+from quality_kunming.model.addresses import file_of
+from quality_kunming.model.sections import SECTIONS
 
 MADE_UP = {
     "output/components/index.html": "shows every component with invented values, in preview only"
@@ -32,7 +33,7 @@ def test_no_page_invents_a_midnight(pages):
 def test_sections_are_the_ones_that_links_are_held_against(pages):
     """The addresses that loading takes for granted are there."""
 
-    assert {file_of(address) for address in SECTIONS} <= set(pages)
+    assert {file_of(section.address) for section in SECTIONS.values()} <= set(pages)
 
 
 def test_figures_show_their_date_and_link_to_their_source(pages):

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from quality_kunming.checks.figures.marks import EXAMPLE, Marked, marked
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
+from quality_kunming.model.numerals import DIGITS, in_digits
 
 _BAD = "种植面积[约1.2万亩](数据:example/种植面积)。"
 _GOOD = "2022年8月，种植面积[约1.2万亩](数据:example/种植面积)。"
-_DIGITS = "〇一二三四五六七八九"
 
 RULE = Rule(
     id="figure-year",
@@ -48,8 +48,6 @@ def _years(text: str) -> set[int]:
     """Every year that a text names, in whatever digits."""
     text = unicodedata.normalize("NFKC", text)
     found = {int(year) for year in re.findall(r"(?<![\d.])((?:1[89]|2[01])\d\d)(?!\d|\.\d)", text)}
-    for spoken in re.findall(rf"([一二][{_DIGITS}零]{{3}})年", text):
-        found.add(
-            int("".join(str(_DIGITS.index("〇" if sign == "零" else sign)) for sign in spoken))
-        )
-    return found
+    return found | {
+        int(in_digits(said)) for said in re.findall(rf"([一二][{DIGITS}零]{{3}})年", text)
+    }

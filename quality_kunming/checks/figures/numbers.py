@@ -5,8 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-_DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-_TENS = {"十": 10, "百": 100, "千": 1000}
+from quality_kunming.model.numerals import in_digits, value_of
+
 _SCALES = {
     "": 1,
     "千": 10**3,
@@ -81,22 +81,6 @@ def _value(number: str) -> Decimal | None:
         except InvalidOperation:
             return None
     whole, _, fraction = number.partition("点")
-    digits = "".join(str(_DIGITS[sign]) for sign in fraction)
-    value = _chinese(whole)
-    return None if value is None else Decimal(f"{value}.{digits}" if digits else value)
-
-
-def _chinese(text: str) -> int | None:
-    """The value of 二十三, 一百零五; of 二〇二一 digit by digit."""
-    if not text:
+    if not whole:
         return None
-    if not set(text) & set(_TENS):
-        return int("".join(str(_DIGITS[sign]) for sign in text))
-    total = digit = 0
-    for sign in text:
-        if sign in _TENS:
-            total += (digit or 1) * _TENS[sign]
-            digit = 0
-        else:
-            digit = _DIGITS[sign]
-    return total + digit
+    return Decimal(f"{value_of(whole)}.{in_digits(fraction)}" if fraction else value_of(whole))

@@ -9,6 +9,7 @@ from quality_kunming.checks.rule import Finding, Rule, Scope, Severity
 from quality_kunming.loading.addresses import is_hidden
 from quality_kunming.loading.collection import SITE
 from quality_kunming.model.catalog import VOCABULARIES
+from quality_kunming.model.sections import SECTIONS
 
 _ONE = "terms:\n  - slug: launch\n    name: 启动与部署\n"
 _TWO = f"{_ONE}  - slug: results\n    name: 荣誉与成果\n"
@@ -24,18 +25,7 @@ RULE = Rule(
     good=example_of_columns(_ONE, "没有内容的栏目先不建"),
 )
 _TOPICS = f"data/vocabularies/{VOCABULARIES['topic']}.yaml"
-_KINDS = {
-    "activities": "activity",
-    "ambassadors": "ambassador",
-    "cases": "brand_case",
-    "brands": "brand",
-    "indicators": "indicator",
-    "services": "service",
-    "programmes": "programme",
-    "media": "media_report",
-    "editions": "edition",
-    "sources": "source",
-}
+_KINDS = {key: section.kind for key, section in SECTIONS.items() if section.kind}
 """First segment of a column's address → the records that it shows."""
 
 

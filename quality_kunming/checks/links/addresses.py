@@ -7,9 +7,10 @@ from quality_kunming.checks.project import Project
 from quality_kunming.loading.addresses import is_hidden, known_addresses, lists_of
 from quality_kunming.model.article import ArticleMatter
 from quality_kunming.model.base import Model
+from quality_kunming.model.sections import SECTIONS
 
 _OF_ARTICLES = re.compile(r"/news/\d{4}/|/news/topics/.*|/(?:news|feeds)/activities/.*")
-ONLY_IN_PREVIEW = {"/components/"}
+ONLY_IN_PREVIEW = {one.address for one in SECTIONS.values() if one.only_in_preview}
 SCHEDULED = "定时"
 
 

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from quality_kunming.checks.finished import FinishedSite, Page
 from quality_kunming.checks.links.leading import leads
 from quality_kunming.checks.rule import Example, Rule, Scope
-from quality_kunming.output.departures import LEAVING, needs_notice
+from quality_kunming.rendering.departures import LEAVING, needs_notice
 
 RULE = Rule(
     id="leaving-notice",

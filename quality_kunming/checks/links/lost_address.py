@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quality_kunming.checks.links.addresses import addresses, why_missing
+from quality_kunming.checks.links.addresses import ONLY_IN_PREVIEW, addresses, why_missing
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
 from quality_kunming.model.policy import POLICY_FILES
@@ -28,7 +28,7 @@ RULE = Rule(
 _KEPT = ("/downloads/", "/feeds/")
 RETRACT = "不想再让人看的，在开头写 retracted:（下面两行 day 哪一天、reason 为什么），网址留着，写明已撤稿；搬走的请"
 """What to do with a text that is to be taken back, and what begins the rest of the sentence."""
-_PASSING = ("/leaving/", "/theme/", "/images/", "/components/", "/drafts/")
+_PASSING = ("/leaving/", "/theme/", "/images/", "/drafts/", *ONLY_IN_PREVIEW)
 
 
 def find(project: Project) -> Iterator[Finding]:

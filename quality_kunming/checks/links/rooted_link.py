@@ -12,7 +12,7 @@ RULE = Rule(
     title="换个地方就断的链接",
     scope=Scope.PAGE,
     reason="同一个文件夹要能放在根目录、放在子目录、从磁盘打开，页面里的链接就都要是相对的。",
-    source="本项目规定，见 docs/architecture.md",
+    source="本项目规定，见 docs/decisions/0026-relative-links.md",
     bad=Example.on_page('<h1>例</h1><a href="/example/index.html">例</a>'),
     good=Example.on_page('<h1>例</h1><a href="../example/index.html">例</a>'),
 )

@@ -7,6 +7,7 @@ from quality_kunming.checks.links.pointing import pointers
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
 from quality_kunming.loading.texts import first_line, texts
+from quality_kunming.model.source import MediaReport, Source
 from quality_kunming.prose import own_part_links, part_ids
 
 RULE = Rule(
@@ -20,7 +21,7 @@ RULE = Rule(
 )
 
 _PERHAPS = re.compile(r"(?:\]\(|\]:|href=)[^()\n>]{0,500}(?:#|%23)", re.IGNORECASE)
-_LISTS = ("/sources/", "/media/")
+_LISTS = tuple(one.address.partition("#")[0] for one in (Source, MediaReport))
 """Pages with a part for each record of a kind."""
 
 

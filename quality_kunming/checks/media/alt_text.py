@@ -9,6 +9,7 @@ from quality_kunming.checks.media.drawn import png
 from quality_kunming.checks.media.shown_pictures import shown_pictures
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
+from quality_kunming.model.placeholder import UNWRITTEN
 
 _MARKDOWN = '![{}](images/dounan.png "花市的早晨｜摄影：张三｜授权：作者授权本站使用")'
 
@@ -34,7 +35,7 @@ _PROGRAM_NAME = re.compile(
     r"(img|dsc[nf]?|dscf|pxl|mvimg|dji|vid|pic|wx|mmexport|screenshot|image|images|picture|photo|photograph"
     r"|untitled|figure|fig|alt|test|微信图片|qq图片|qq截图|微信截图|屏幕截图|屏幕快照|截图|截屏|插图|配图|题图|封面"
     r"|图片|照片|图像|相片|活动图片|活动照片|新闻图片|新闻配图|现场图片|现场照片|配图照片|图|未命名|无标题|无|替代文字|说明|现场|现场图|活动现场|示意图|图示|logo|标志|文字|标题|x{2,}"
-    r"|(?:此处)?(?:插入|添加|放置?)(?:图片|照片|图)|点击(?:查看|放大)?(?:大图|图片)|待补充?|待填|待定|待添加|占位图?)"
+    rf"|(?:此处)?(?:插入|添加|放置?)(?:图片|照片|图)|点击(?:查看|放大)?(?:大图|图片)|{UNWRITTEN})"
     r"[\s_()\[\].\-—第张幅#号]*[\d一二三四五六七八九十]*([\s_()\[\].\-—:张幅#号\d]|副本|copy)*",
     re.IGNORECASE,
 )

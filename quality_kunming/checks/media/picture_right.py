@@ -8,6 +8,7 @@ from quality_kunming.checks.media.drawn import png
 from quality_kunming.checks.media.shown_pictures import ShownPicture, shown_pictures
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
+from quality_kunming.model.placeholder import UNWRITTEN
 
 
 def _example(words: str) -> Example:
@@ -30,7 +31,8 @@ _LABEL = r"(?:(?:图片)?(?:来源|来自|源自|作者)|图源|图|摄影|拍�
 _NOBODY = re.compile(
     _LABEL + r"(?:来源于|来自|摘自|取自|转自|源于|于|自)?"
     r"(?:互联网|因特网|网络|网上|网友|百度|谷歌|google|必应|bing|搜狗|360|搜索引擎|小红书|抖音|快手|微博|朋友圈|微信群"
-    r"|来源不明|不明|不详|未知|佚名|匿名|无名|无|没有|暂无|待填|待定|待补|待确认|某{2,}|x{2,}|n/?a|none|unknown|[-—]+|\?+)"
+    r"|来源不明|不明|不详|未知|佚名|匿名|无名|无|没有|暂无|某{2,}|x{2,}|n/?a|none|unknown|[-—]+|\?+"
+    rf"|{UNWRITTEN})"
     r"(?:图片|图库|百科|搜索|搜图|识图|截图|下载|供图|转载|来源|用户|作者|资料|素材|\.com|\.cn)*",
     re.IGNORECASE,
 )

@@ -8,12 +8,11 @@ from quality_kunming.checks.finished import FinishedSite, Page
 from quality_kunming.checks.pages.example import shown, whole_page
 from quality_kunming.checks.rule import Rule, Scope
 from quality_kunming.model.placeholder import is_filled
+from quality_kunming.model.sections import FIXED_PAGES, SECTIONS
 
 LINKS = {
-    "sitemap": "网站地图",
-    "about": "关于",
-    "contact": "联系我们",
-    "accessibility": "无障碍声明",
+    "sitemap": SECTIONS["sitemap"].name,
+    **{slug: FIXED_PAGES[slug] for slug in ("about", "contact", "accessibility")},
 }
 """Folder to which the foot leads → what the link is called."""
 

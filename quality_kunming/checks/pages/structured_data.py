@@ -7,6 +7,7 @@ from quality_kunming.checks.finished import FinishedSite, Page
 from quality_kunming.checks.pages.example import shown, whole_page
 from quality_kunming.checks.pages.head import objects, structured_data
 from quality_kunming.checks.rule import Rule, Scope
+from quality_kunming.model.placeholder import TO_COME
 from quality_kunming.model.view import ViewKind
 
 REQUIRED = {
@@ -76,7 +77,7 @@ def _missing(thing: dict) -> Iterator[str]:
     kinds = thing["@type"] if isinstance(thing["@type"], list) else [thing["@type"]]
     for kind in map(str, kinds):
         for name in REQUIRED.get(kind, ()):
-            if thing.get(name) in (None, "", [], {}, "None", "待填"):
+            if thing.get(name) in (None, "", [], {}, "None", TO_COME):
                 yield f"的结构化数据 {kind} 缺少 {name}，请写好对应的内容"
     for name, value in thing.items():
         if isinstance(value, str) and not value.strip() and name not in _required_of(kinds):

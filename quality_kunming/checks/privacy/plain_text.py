@@ -7,6 +7,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
+from quality_kunming.model.numerals import SPOKEN
+
 _DASHES = dict.fromkeys("‐‑‒–—―−﹣－⁻₋﹘ー─", "-")
 _DOTS = dict.fromkeys("•‧∙・⋅●‣･ꞏ", "·")
 _LETTERS = {"Х": "X", "х": "x", "Χ": "X", "χ": "x"}
@@ -64,9 +66,7 @@ _ASIDES = ("tag", "target")
 _UNSEEN = re.compile(f"[{_INVISIBLE}]")
 _TELLING = re.compile(r"\d(?:\D{0,3}\d){4}|@|%40")
 
-_SPOKEN = str.maketrans(
-    "〇零○一二三四五六七八九两幺壹贰叁肆伍陆柒捌玖貳參陸", "00012345678921123456789236"
-)
+_SPOKEN = {ord(sign): str(value) for sign, value in SPOKEN.items()}
 _SPOKEN_DIGIT = rf"[\d{''.join(map(chr, _SPOKEN))}]"
 _SPOKEN_NUMBER = re.compile(rf"{_SPOKEN_DIGIT}(?:[ \-.·_]{{0,2}}{_SPOKEN_DIGIT}){{10,}}")
 

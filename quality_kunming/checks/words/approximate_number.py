@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
-from quality_kunming.checks.words.numbers import DIGITS, to_words
 from quality_kunming.checks.words.views import ours
+from quality_kunming.model.numerals import DIGITS, in_words
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
 
@@ -21,7 +21,7 @@ RULE = Rule(
     ),
 )
 
-_HAN = "一二三四五六七八九"
+_HAN = DIGITS[1:]
 _UNIT = "天|个(?!方面)|年(?!级|第|期)|家|人|岁|里|小时|分钟|公里|倍|户|千|百|万"
 _SEVERAL = re.compile(r"([1-9](?<![\d.].)0)几(?=[\u4e00-\u9fff])")
 _SEVERAL_TENS = re.compile(r"几(10{1,3})(?=[\u4e00-\u9fff])")
@@ -36,7 +36,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each such number in digits, or with a mark in between."""
     text = ours(document)
     for found in _SEVERAL.finditer(text):
-        right = to_words(int(found[1])) + "几"
+        right = in_words(int(found[1])) + "几"
         yield Slip(*found.span(), f"概数“{found[0]}”要用汉字写，请写“{right}”", right)
     for found in _SEVERAL_TENS.finditer(text):
         right = "几" + {"10": "十", "100": "百", "1000": "千"}[found[1]]

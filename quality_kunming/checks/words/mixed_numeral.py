@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
-from quality_kunming.checks.words.numbers import DIGITS, to_arabic
 from quality_kunming.checks.words.views import ours
+from quality_kunming.model.numerals import DIGITS, in_digits
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
 
@@ -19,7 +19,7 @@ RULE = Rule(
     good=Example.in_article("二〇二二年、2022年9月1日、星期三，满意率8%。农历三月三，每星期3次。"),
 )
 
-_HAN = "一二三四五六七八九"
+_HAN = DIGITS[1:]
 _NOUGHT = "0OoＯ○◯０零"
 _YEAR = re.compile(rf"[{_HAN}〇{_NOUGHT}](?<![{_HAN}零〇十百千万].)[{_HAN}〇{_NOUGHT}]{{2,}}")
 _MONTH = re.compile(
@@ -73,12 +73,12 @@ def _years(text: str) -> Iterator[Slip]:
 def _dates(text: str) -> Iterator[Slip]:
     for found in _MONTH.finditer(text):
         if _is_number(found[1]) and (found[2] is None or _is_number(found[2])):
-            day = to_arabic(found[2]) if found[2] else ""
-            right = f"{to_arabic(found[1])}月{day}"
+            day = in_digits(found[2]) if found[2] else ""
+            right = f"{in_digits(found[1])}月{day}"
             yield Slip(*found.span(), f"日期一半数字一半汉字，“{found[0]}”请写“{right}”", right)
     for found in _DAY.finditer(text):
         if _is_number(found[1]):
-            right = to_arabic(found[1])
+            right = in_digits(found[1])
             yield Slip(*found.span(), f"日期一半数字一半汉字，“{found[1]}”请写“{right}”", right)
     for found in (*_ARABIC_MONTH.finditer(text), *_ARABIC_DAY.finditer(text)):
         told = f"日期“{found[0]}”一半汉字一半数字，请全用数字，例如 2022年9月1日"

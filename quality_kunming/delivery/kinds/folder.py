@@ -9,7 +9,7 @@ from pathlib import Path
 
 from quality_kunming.delivery.errors import DeliveryError
 from quality_kunming.delivery.locking import locked
-from quality_kunming.delivery.release import Carried, Kept, Manifest, Release
+from quality_kunming.delivery.release import Carried, Kept, Release, read_manifest
 from quality_kunming.delivery.target import ServedTarget
 from quality_kunming.output.manifest import FILE
 
@@ -42,7 +42,7 @@ class Folder(ServedTarget):
         """Every release whose manifest can be read."""
         found = sorted(self.base.glob(f"{RELEASES}/*/{FILE}"))
         return [
-            Kept(path.parent.name, Manifest(path.read_bytes()))
+            Kept(path.parent.name, read_manifest(path.read_bytes()))
             for path in found
             if not path.parent.name.startswith(".")
         ]

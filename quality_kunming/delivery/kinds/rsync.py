@@ -9,7 +9,7 @@ from pathlib import Path
 
 from quality_kunming.delivery.errors import DeliveryError
 from quality_kunming.delivery.kinds.folder import BUSY
-from quality_kunming.delivery.release import Carried, Kept, Manifest, Release
+from quality_kunming.delivery.release import Carried, Kept, Release, read_manifest
 from quality_kunming.delivery.ssh import Server, ssh_command, started
 from quality_kunming.delivery.target import ServedTarget
 
@@ -99,7 +99,7 @@ class Rsync(ServedTarget):
         while printed:
             line, _, printed = printed.partition(b"\n")
             path, size = line.decode().split()
-            kept.append(Kept(Path(path).parts[1], Manifest(printed[: int(size)])))
+            kept.append(Kept(Path(path).parts[1], read_manifest(printed[: int(size)])))
             printed = printed[int(size) :]
         return kept
 

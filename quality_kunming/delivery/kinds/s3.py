@@ -12,14 +12,14 @@ from quality_kunming.delivery.errors import BrokenError, DeliveryError
 from quality_kunming.delivery.live import NOTHING, Live, Plan
 from quality_kunming.delivery.release import (
     Carried,
-    Entry,
     Kept,
-    Manifest,
     Release,
+    read_manifest,
     stays_for_open_pages,
 )
 from quality_kunming.delivery.target import Promise, Target
 from quality_kunming.model.targets import S3Target
+from quality_kunming.output.manifest import Fingerprint, Manifest
 
 if TYPE_CHECKING:
     from quality_kunming.delivery.bucket import Bucket
@@ -198,7 +198,7 @@ class S3(Target):
             data = self._bucket.read(self._manifest_key(name))
             if data is None:
                 return None
-            self._manifests[name] = Manifest(data)
+            self._manifests[name] = read_manifest(data)
         return self._manifests[name]
 
     def _found(self, names: Iterable[str]) -> list[Manifest]:
@@ -210,7 +210,7 @@ class S3(Target):
             raise DeliveryError(f"存储桶 {self.settings.bucket} 里少了 {name} 的清单。")
         return found
 
-    def _files(self, name: str) -> Mapping[str, Entry]:
+    def _files(self, name: str) -> Mapping[str, Fingerprint]:
         """Its files; none where it is NOTHING, or nobody knows any more what it was."""
         found = self._find(name) if name != NOTHING else None
         return found.files if found else {}
@@ -221,7 +221,7 @@ class S3(Target):
     def _keep(self, index: "Index") -> None:
         self._bucket.put(f"{self._state}index.json", index.data)
 
-    def _assets(self) -> dict[str, Entry]:
+    def _assets(self) -> dict[str, Fingerprint]:
         """Styles and scripts of kept releases: pages that visitors still have open may ask for them."""
         kept = (self._manifest(name).files.items() for name in self._index().kept)
         return {path: entry for one in kept for path, entry in one if stays_for_open_pages(path)}
@@ -244,7 +244,7 @@ class S3(Target):
             if sha256 in known and self._bucket.has(key, entry.bytes):
                 return
             data = (release.folder / blobs[sha256]).read_bytes()
-            if Entry.of(data) != entry:
+            if Fingerprint.of(data) != entry:
                 raise DeliveryError(
                     f"{blobs[sha256]} 在传的时候变了。请等 publish 做完，再运行 deploy。"
                 )

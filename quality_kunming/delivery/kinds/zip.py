@@ -10,9 +10,9 @@ from pathlib import Path
 from quality_kunming.delivery.errors import DeliveryError
 from quality_kunming.delivery.kinds.folder import BUSY, INCOMING, RELEASES, told
 from quality_kunming.delivery.locking import locked
-from quality_kunming.delivery.release import Carried, Kept, Manifest, Release
+from quality_kunming.delivery.release import Carried, Kept, Release, read_manifest
 from quality_kunming.delivery.target import Target
-from quality_kunming.output.manifest import FILE
+from quality_kunming.output.manifest import FILE, Manifest
 
 SITE = "site.zip"
 EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -93,6 +93,6 @@ class Zip(Target):
 def _manifest(path: Path) -> Manifest | None:
     try:
         with zipfile.ZipFile(path) as packed:
-            return Manifest(packed.read(FILE))
+            return read_manifest(packed.read(FILE))
     except (zipfile.BadZipFile, KeyError, DeliveryError, OSError):
         return None

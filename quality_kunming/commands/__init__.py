@@ -1,0 +1,27 @@
+"""What each task does, and what it tells the editor; every function returns the exit status."""
+
+from quality_kunming.commands.authoring import convert, new, todo
+from quality_kunming.commands.calendar import NOT_DUE, next_changes
+from quality_kunming.commands.checking import check, compare
+from quality_kunming.commands.delivery import deploy, rollback
+from quality_kunming.commands.development import bench, docs, test
+from quality_kunming.commands.preview import serve
+from quality_kunming.commands.publishing import build, publish
+
+__all__ = [
+    "NOT_DUE",
+    "bench",
+    "build",
+    "check",
+    "compare",
+    "convert",
+    "deploy",
+    "docs",
+    "new",
+    "next_changes",
+    "publish",
+    "rollback",
+    "serve",
+    "test",
+    "todo",
+]

@@ -1,0 +1,71 @@
+"""How a task says what is wrong: the sentence for the editor, and the status that goes with it."""
+
+import sys
+import traceback
+from collections.abc import Callable, Iterable
+from functools import wraps
+from pathlib import Path
+
+from quality_kunming import environment
+from quality_kunming.errors import DataError, Problem
+
+
+class UnclearError(Exception):
+    """Something on the command line that cannot be meant; its text says what to write."""
+
+
+def answered(task: Callable[..., int]) -> Callable[..., int]:
+    """The task, with what is unclear answered in one sentence."""
+
+    @wraps(task)
+    def run(*arguments, **options) -> int:
+        try:
+            return task(*arguments, **options)
+        except UnclearError as error:
+            return fail(str(error))
+
+    return run
+
+
+def fail(sentence: str) -> int:
+    """Say what went wrong; the status of a failure."""
+    print(sentence, file=sys.stderr)
+    return 1
+
+
+def list_problems(problems: Iterable[Problem]) -> None:
+    """Print each problem in a line of its own."""
+    for problem in problems:
+        print(problem.listed, file=sys.stderr)
+
+
+def refuse(error: DataError) -> int:
+    """List every problem of the editor's files, and their number; the status of a failure."""
+    list_problems(error.problems)
+    return fail(f"共 {len(error.problems)} 个问题，请改好再试。")
+
+
+def report_fault(error: Exception) -> int:
+    """A fault of the program or of the machine: one sentence here, the rest in a file for whoever mends it."""
+    if isinstance(error, OSError):
+        return fail(f"文件读写失败（{error}），请检查磁盘空间和文件夹权限。")
+    sentence = f"程序出了问题，不是内容的错（{type(error).__name__}：{error}）。"
+    path = environment.ROOT / ".cache" / "fault.txt"
+    try:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("".join(traceback.format_exception(error)), "utf-8")
+    except OSError:
+        return fail(f"{sentence}请把这句话发给开发者。")
+    return fail(f"{sentence}请把 {path.relative_to(environment.ROOT).as_posix()} 发给开发者。")
+
+
+def hand_over(report: str, output: str) -> int:
+    """Write a report to a file, or to the screen where none is named; the status."""
+    if not output:
+        print(report, end="")
+        return 0
+    try:
+        Path(output).write_text(report, "utf-8", newline="\n")
+    except OSError as error:
+        return fail(f"{output} 写不进去（{error.strerror}），请换一个文件名或检查权限")
+    return 0

@@ -1,0 +1,92 @@
+"""`check` and `compare`: what is wrong with the site, and what a change alters in it."""
+
+import sys
+
+from quality_kunming import environment
+from quality_kunming.commands.answers import (
+    answered,
+    fail,
+    hand_over,
+    list_problems,
+    report_fault,
+)
+from quality_kunming.commands.examination import examination
+from quality_kunming.commands.options import day_or_minute
+from quality_kunming.commands.outcome import announce_waiting
+from quality_kunming.errors import shown
+
+
+@answered
+def check(on: str, form: str, output: str, manifest: str, fix: bool = False) -> int:
+    """Ask every rule, and list what is wrong in the form asked for; with `fix`, mend what is safe before."""
+    from quality_kunming.checks.report import FORMS
+
+    if form not in FORMS:
+        return fail(f"--form 写成了“{form}”，请写其中一个：{'、'.join(FORMS)}")
+    if fix and (status := _mend(on)):
+        return status
+    examine, _ = examination(on, manifest, None)
+    try:
+        verdict = examine(environment.ROOT)
+    except Exception as error:
+        return report_fault(error)
+    write = FORMS[form]
+    if write and (status := hand_over(write(verdict.problems), output)):
+        return status
+    if output or not write:
+        list_problems(verdict.problems)
+    if output or form in ("text", "github"):
+        _sum_up(verdict)
+    return 1 if verdict.errors else 0
+
+
+def _mend(on: str) -> int:
+    """Mend what is safe, and say what was changed."""
+    from quality_kunming.checks.fixing import mend
+    from quality_kunming.model.dates import day_of, now
+
+    try:
+        changes = mend(environment.ROOT, day_of(day_or_minute(on) or now()))
+    except Exception as error:
+        return report_fault(error)
+    for change in changes:
+        print(change, file=sys.stderr)
+    count = f"改好了 {len(changes)} 处，请看一遍再提交。" if changes else "没有能自动改的地方。"
+    print(count, file=sys.stderr)
+    return 0
+
+
+def _sum_up(verdict) -> None:
+    reminders = len(verdict.problems) - len(verdict.errors)
+    also = f"有 {reminders} 条提醒" if reminders else ""
+    if verdict.errors:
+        fail(f"共 {len(verdict.errors)} 个错误{also and f'，另{also}'}，请改好再试。")
+    elif reminders:
+        print(f"没有错误；{also}，不拦发布，也请看一看。")
+    else:
+        print(f"没有问题：{verdict.result.pages} 页，{verdict.result.day} 的样子。")
+    if not verdict.errors:
+        announce_waiting(verdict.result)
+
+
+@answered
+def compare(base: str, on: str, output: str) -> int:
+    """Tell which pages this checkout alters, and what they say before and after."""
+    from quality_kunming.comparing import summary
+    from quality_kunming.comparing.base import ComparisonError
+    from quality_kunming.comparing.branch import compare_branch
+    from quality_kunming.model.dates import now
+
+    try:
+        changes = compare_branch(environment.ROOT, base, day_or_minute(on) or now())
+        report = summary.to_markdown(changes)
+    except ComparisonError as error:
+        if output:
+            hand_over(summary.not_compared(error), output)
+        for line in error.details:
+            print(shown(line), file=sys.stderr)
+        return fail(f"没有比较：{error}。")
+    except Exception as error:
+        return report_fault(error)
+    print(report, end="")  # for logs, too
+    return hand_over(report, output) if output else 0

@@ -1,0 +1,81 @@
+"""`deploy` and `rollback`: the finished folder goes online, or an earlier release comes back.
+
+0: done. 1: nothing has changed. 2: the new site was wrong, the one before is back. 3: a person has to look.
+"""
+
+from collections.abc import Callable
+
+from quality_kunming import environment
+from quality_kunming.commands.answers import answered, fail, refuse, report_fault
+from quality_kunming.errors import DataError, shown
+
+
+@answered
+def deploy(to: str, preview: str, *, is_trial: bool, is_removal: bool) -> int:
+    """Put output/ online, say what that would change, or take a branch's preview away."""
+    from quality_kunming.delivery import deploying
+
+    if is_removal and not preview:
+        return fail("--remove 只用来撤下预览，请用 --preview 写明是哪个分支")
+    folder = environment.ROOT / "output"
+
+    def run(target) -> None:
+        if is_removal:
+            deploying.remove_preview(target)
+            print(f"{preview} 的预览已经撤下。")
+        elif is_trial:
+            _list_changes(deploying.planned_changes(target, folder))
+        elif not deploying.deploy(target, folder, _say):
+            print("和网上的一样，没有要传的。")
+        else:
+            print("已经换上，读回来核对无误。" if target.is_served else "已经放好。")
+
+    return _deliver(to, preview, run)
+
+
+@answered
+def rollback(to: str, release: str) -> int:
+    """Show a kept release again."""
+    from quality_kunming.delivery import deploying
+
+    def run(target) -> None:
+        kept = deploying.rollback(target, release, _say)
+        print(f"已经换回 {kept.name}。")
+
+    return _deliver(to, "", run)
+
+
+def _deliver(to: str, branch: str, run: Callable) -> int:
+    """Run something with the target of a name, or with its place for a branch's preview."""
+    from quality_kunming.delivery.errors import BrokenError, DeliveryError, RestoredError
+    from quality_kunming.delivery.targets import find_target
+    from quality_kunming.place import Place
+
+    try:
+        target = find_target(environment.ROOT, to)
+        run(target.for_preview(Place(branch=branch).slug) if branch else target)
+    except DataError as error:
+        return refuse(error)
+    except (BrokenError, RestoredError) as error:
+        fail(str(error))
+        return 3 if isinstance(error, BrokenError) else 2
+    except DeliveryError as error:
+        return fail(f"{error}网上的网站没有动。")
+    except Exception as error:
+        return report_fault(error)
+    return 0
+
+
+def _list_changes(changes) -> None:
+    for mark, paths in (
+        ("新增", changes.added),
+        ("改动", changes.changed),
+        ("删去", changes.removed),
+    ):
+        for path in paths:
+            print(f"{mark} {shown(path)}")
+    print(f"{changes}。这是试算，没有传。")
+
+
+def _say(sentence: str) -> None:
+    print(sentence, flush=True)

@@ -1,0 +1,69 @@
+"""What `check` and `publish` ask the gate: every rule, for a moment, against what was published before."""
+
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from quality_kunming import environment
+from quality_kunming.commands.answers import UnclearError, fail
+from quality_kunming.commands.options import day_or_minute, is_target, online_manifest
+
+LAST_PUBLICATION = Path(".cache", "published.json")
+
+
+def examination(on: str, manifest: str, output: Path | None) -> tuple[Callable, date]:
+    """What asks every rule about the project in a folder, and the day or minute for which it asks."""
+    from quality_kunming.checks.gate import examine
+    from quality_kunming.model.dates import day_of, now
+    from quality_kunming.place import Place
+
+    as_of = day_or_minute(on) or now()
+    published = published_addresses(manifest, day_of(as_of))
+    place = Place.of_this_machine()
+    return lambda root: examine(root, as_of, published, output, place), as_of
+
+
+def published_addresses(manifest: str, day: date) -> dict[str, str]:
+    """The addresses that were published by a day, by the last publication or the manifest named."""
+    from quality_kunming.output import manifest as manifests
+
+    if is_target(manifest):
+        return _addresses_online(manifest, day)
+    path = environment.ROOT / (manifest or LAST_PUBLICATION)
+    if not manifest and not path.exists():
+        return {}
+    try:
+        return manifests.published_addresses(path, day)
+    except manifests.ManifestError as error:
+        if manifest:
+            raise UnclearError(f"--manifest 写的 {manifest} {error}") from None
+        fail(f"上次发布的清单 {LAST_PUBLICATION.as_posix()} {error}，这次不查消失的网址。")
+        return {}
+
+
+def _addresses_online(to: str, day: date) -> dict[str, str]:
+    """The addresses of the site that is online at a target now."""
+    from quality_kunming.delivery.errors import DeliveryError
+    from quality_kunming.output.manifest import ManifestError, addresses_of
+
+    try:
+        manifest = online_manifest(to, "--manifest")
+        if not manifest:
+            print(f"{to} 还没有网站，这次不查消失的网址。")
+            return {}
+        return addresses_of(manifest.data, day)
+    except (DeliveryError, ManifestError) as error:
+        raise UnclearError(f"--manifest 写的 {to}：{error}") from None
+
+
+def remember_publication() -> None:
+    """Keep the manifest of what has just been published, to hold the next one against."""
+    from quality_kunming.output.manifest import FILE
+
+    kept = environment.ROOT / LAST_PUBLICATION
+    try:
+        kept.parent.mkdir(exist_ok=True)
+        shutil.copyfile(environment.ROOT / "output" / FILE, kept)
+    except OSError as error:
+        fail(f"{LAST_PUBLICATION.as_posix()} 写不进去（{error.strerror}），下次查不出消失的网址。")

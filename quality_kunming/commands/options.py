@@ -1,0 +1,51 @@
+"""What the options that several tasks take stand for."""
+
+import re
+from datetime import date
+
+from quality_kunming import environment
+from quality_kunming.commands.answers import UnclearError
+from quality_kunming.errors import DataError
+
+
+def day_or_minute(on: str) -> date | None:
+    """The day or minute to build for, None for now; UnclearError with what is wrong with it."""
+    from quality_kunming.model.dates import parse_moment
+
+    if not on:
+        return None
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2})?", on, re.ASCII):
+        raise UnclearError(
+            f'--on 写成了“{on}”，请写成 2022-09-10 这样的日期，或者 "2022-09-10 10:30"'
+        )
+    try:
+        moment = parse_moment(on)
+    except ValueError:
+        raise UnclearError(f"--on 写成了“{on}”，日历或钟表上没有这个时间") from None
+    return moment if ":" in on else moment.date()
+
+
+def is_target(name: str) -> bool:
+    """Whether an option that takes a target or a manifest names a target: nothing of that name lies here."""
+    from quality_kunming.model.base import SLUG
+
+    return SLUG.fullmatch(name) is not None and not (environment.ROOT / name).exists()
+
+
+def online_manifest(to: str, option: str):
+    """The manifest that is online at the target that an option names, None where there is none.
+
+    UnclearError where no target is called so, DeliveryError where it cannot be asked.
+    """
+    from quality_kunming.delivery.errors import DeliveryError
+    from quality_kunming.delivery.online import published_manifest
+    from quality_kunming.delivery.targets import find_target
+    from quality_kunming.loading.collection import read_site
+    from quality_kunming.place import Place
+
+    site = read_site(environment.ROOT, Place.of_this_machine())
+    try:
+        target = find_target(environment.ROOT, to)
+    except (DataError, DeliveryError) as error:
+        raise UnclearError(f"{option} 写的 {to}：{error}") from None
+    return published_manifest(target, site.origin) if site else None

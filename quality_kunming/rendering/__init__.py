@@ -1,0 +1,1 @@
+"""Views → finished pages, each a value of its own."""

@@ -1,0 +1,137 @@
+"""The pages of earlier builds with what each was made from: used again only where they would come out the same."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from quality_kunming.caching import FOLDER, Store, Table, digest_of, program_key
+from quality_kunming.loading.agenda import last_change
+from quality_kunming.model.addresses import file_of
+from quality_kunming.model.view import View
+from quality_kunming.rendering.digests import Digests
+from quality_kunming.rendering.page import Page
+from quality_kunming.rendering.reads import Answers, Question
+from quality_kunming.rendering.templates import Closures
+from quality_kunming.templating.loader import FOLDER as TEMPLATES
+from quality_kunming.workshop import Workshop
+
+PROGRAM = ("quality_kunming", "pelicanconf.py", "publishconf.py")
+KEPT = 3
+"""Renderings of one address that are kept: preview, production, and production as of another moment."""
+
+Trace = tuple[tuple[Question, bytes], ...]
+"""Every question with the digest of its answer."""
+
+
+Key = tuple[bytes, bytes]
+"""The digests of a view, and of the templates that show it with the theme's files that they name."""
+
+
+@dataclass(frozen=True)
+class Memory:
+    """One rendering: of what, with which trace, and what it came to."""
+
+    key: Key
+    trace: bytes
+    description: str
+    departures: tuple[tuple[str, str], ...]
+    sha256: str
+    size: int
+
+
+class RenderingCache:
+    """What may be used again for the files of one workshop, by address."""
+
+    def __init__(self, workshop: Workshop):
+        catalog, cache = workshop.catalog, workshop.root / FOLDER
+        self._table = Table(cache / "pages", program_key(*PROGRAM))
+        self._store = Store(cache / "rendered")
+        self._digests = Digests(catalog.moment, last_change(workshop.collection, catalog.moment))
+        self._answers = Answers(catalog, workshop.pictures)
+        self._assets = workshop.assets.encode()
+        self._closures = Closures(TEMPLATES)
+        self._known: dict[Question, bytes | None] = {}
+        self._valid: dict[bytes, bool] = {}
+        kept = self._table.load()
+        self._traces: dict[bytes, Trace] = kept.get("traces", {})
+        self._memories: dict[str, tuple[Memory, ...]] = kept.get("memories", {})
+
+    def key(self, value: object, template: str) -> Key:
+        """What a rendering is known by: of a view or of whatever else a template shows."""
+        return self._digests.of(value), self._closures.digest(template) + self._assets
+
+    def find(self, address: str, key: Key, path: Path) -> Memory | None:
+        """Put an earlier rendering at a path, where it would come out the same and is there whole."""
+        for one in self._memories.get(address, ()):
+            if one.key == key and self._holds(one.trace) and self._store.place(one.sha256, path):
+                return one
+        return None
+
+    def keep(
+        self,
+        address: str,
+        key: Key,
+        path: Path,
+        reads: Iterable[Question],
+        description: str = "",
+        departures: tuple[tuple[str, str], ...] = (),
+    ) -> Memory:
+        """Remember the rendering that was written to a path."""
+        data = path.read_bytes()
+        sha256 = digest_of(data)
+        self._store.adopt(path, sha256)
+        trace = tuple(sorted(((one, self._answer(one)) for one in reads), key=repr))
+        name = self._digests.of(trace)
+        memory = Memory(key, name, description, departures, sha256, len(data))
+        self.remember(address, memory, trace)
+        return memory
+
+    def remember(self, address: str, memory: Memory, trace: Trace) -> None:
+        """Have a rendering that may come from another process."""
+        self._traces[memory.trace] = trace
+        others = (one for one in self._memories.get(address, ()) if one != memory)
+        self._memories[address] = (memory, *others)[:KEPT]
+
+    def trace(self, memory: Memory) -> Trace:
+        """What a rendering was made from."""
+        return self._traces[memory.trace]
+
+    def page(self, view: View, memory: Memory) -> Page:
+        """What is known of a page that was put in its place."""
+        reads = (question for question, _ in self._traces[memory.trace])
+        return Page(
+            replace(view, description=memory.description),
+            file_of(view.address),
+            memory.sha256,
+            memory.size,
+            memory.departures,
+            frozenset(name for kind, name, *_ in reads if kind == "picture"),
+            f"{memory.key[0].hex()} {memory.sha256}",
+        )
+
+    def save(self, addresses: Iterable[str]) -> None:
+        """Write down what is remembered of addresses that there still are."""
+        memories = {one: self._memories[one] for one in addresses if one in self._memories}
+        used = {one.trace for each in memories.values() for one in each}
+        traces = {name: trace for name, trace in self._traces.items() if name in used}
+        self._table.save({"traces": traces, "memories": memories})
+        self._store.retain(one.sha256 for each in memories.values() for one in each)
+
+    def _holds(self, trace: bytes) -> bool:
+        if trace not in self._valid:
+            asked = self._traces.get(trace)
+            self._valid[trace] = asked is not None and all(
+                self._answer(question) == answer for question, answer in asked
+            )
+        return self._valid[trace]
+
+    def _answer(self, question: Question) -> bytes | None:
+        """The digest of an answer; None where it cannot be asked any more."""
+        if question not in self._known:
+            try:
+                self._known[question] = self._digests.of(self._answers(question))
+            except (
+                Exception
+            ):  # a record that is gone, a picture that is broken: another page in any case
+                self._known[question] = None
+        return self._known[question]

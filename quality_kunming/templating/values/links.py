@@ -1,0 +1,48 @@
+"""Indexes and lists of links: to records, into a page, by letter and by year."""
+
+from collections.abc import Iterable
+
+from quality_kunming.model.article import PageMatter
+from quality_kunming.model.base import Record
+from quality_kunming.model.catalog import Catalog
+from quality_kunming.prose import Heading
+
+
+def record_link(record: Record | PageMatter, catalog: Catalog) -> dict:
+    """related and link_list: a record or page by its name."""
+    label = catalog.titled(record) if isinstance(record, Record) else record.title
+    return {"label": label, "href": record.url, "note": None}
+
+
+def index_link(entry) -> dict:
+    """link_list and az_index: a line of an index, with what it is."""
+    return {
+        "label": entry.name,
+        "href": entry.url,
+        "note": "示例" if entry.sample else entry.label,
+    }
+
+
+def az_groups(groups: dict) -> list[dict]:
+    """az_index."""
+    return [
+        {"letter": letter, "entries": [index_link(entry) for entry in entries]}
+        for letter, entries in groups.items()
+    ]
+
+
+def year_links(years: dict) -> list[dict]:
+    """tag_list: each year with the number of its entries."""
+    return [
+        {"label": f"{year}年", "href": f"#y{year}", "count": len(entries), "current": False}
+        for year, entries in years.items()
+    ]
+
+
+def contents(headings: Iterable[Heading]) -> list[dict]:
+    """contents: h2 with the h3 below them."""
+    items: list[dict] = []
+    for heading in headings:
+        item = {"label": heading.text, "href": f"#{heading.id}", "children": []}
+        (items[-1]["children"] if heading.level > 2 and items else items).append(item)
+    return items
