@@ -1,7 +1,7 @@
 """Every address that the files of a collection give the site, to hold links and file names against."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from types import SimpleNamespace
 from unicodedata import normalize
@@ -12,7 +12,7 @@ from quality_kunming.model.article import ArticleMatter, PageMatter
 from quality_kunming.model.base import Model
 from quality_kunming.model.catalog import RECORDS
 from quality_kunming.model.sections import SECTIONS, SURROUNDED, columns_of
-from quality_kunming.reading.files import stem
+from quality_kunming.reading.files import leads_to_folder, stem
 
 
 def known_addresses(collection: Collection) -> set[str]:
@@ -32,7 +32,7 @@ def known_addresses(collection: Collection) -> set[str]:
     content = collection.root / "content"
     addresses |= {f"/{slug}/" for slug in _slugs(content / "pages")}
     for folder in _entries(content / "news"):
-        if folder.is_dir() and (slugs := _slugs(folder)):
+        if leads_to_folder(folder) and (slugs := _slugs(folder)):
             addresses.add(f"/news/{folder.name}/")
             addresses |= {f"/news/{folder.name}/{slug}/" for slug in slugs}
     for path in (content / "downloads").rglob("*"):
@@ -98,9 +98,15 @@ def twin_files(collection: Collection) -> Iterator[Problem]:
 
 
 def _lists(collection: Collection) -> Iterator[str]:
-    for matter in collection.matters.values():
-        if isinstance(matter, ArticleMatter) and not matter.is_draft:
-            yield from lists_of(matter)
+    articles = (one for one in collection.matters.values() if isinstance(one, ArticleMatter))
+    return lists_of_all(one for one in articles if not one.is_draft)
+
+
+def lists_of_all(articles: Iterable[ArticleMatter]) -> Iterator[str]:
+    """The lists and feeds in which articles stand; of those that stand in the same, only one is asked."""
+    unlike = {(one.date.year, one.topic, one.activities): one for one in articles}
+    for article in unlike.values():
+        yield from lists_of(article)
 
 
 def lists_of(article: ArticleMatter) -> Iterator[str]:

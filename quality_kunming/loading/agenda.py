@@ -99,7 +99,10 @@ def waiting(collection: Collection, moment: datetime) -> list[Appointment]:
 def _dates(model: Model, location: Location = ()) -> Iterator[tuple[Location, str, PartialDate]]:
     """Each day or minute of a model with its place and its field's title."""
     for name in fields_with(type(model), PartialDate):
-        value, title = getattr(model, name), type(model).model_fields[name].title
+        value = model.__dict__[name]
+        if not value:
+            continue
+        title = type(model).model_fields[name].title
         items = enumerate(value) if isinstance(value, tuple) else [(None, value)]
         for index, item in items:
             place = (*location, name) if index is None else (*location, name, index)

@@ -8,14 +8,10 @@ from quality_kunming.errors import Problem
 from quality_kunming.loading.articles import body_alone, markdown_files, misplaced
 from quality_kunming.loading.filling import Filling, filled
 from quality_kunming.loading.readings import Readings
-from quality_kunming.loading.records import (
-    Written,
-    parse_values,
-    read_model,
-    record_files,
-)
+from quality_kunming.loading.records import Written, parse_values, read_model, record_files
 from quality_kunming.loading.references import PLACES, WORDS, Location
 from quality_kunming.loading.same import build_all
+from quality_kunming.memory import without_collecting
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Model, Record
 from quality_kunming.model.catalog import NAMED, RECORDS, VOCABULARIES
@@ -43,15 +39,17 @@ def read_site(root: Path, place: Place) -> Site | None:
 class Collection:
     """What the files of a project say, by file name, and the `problems` of reading them.
 
-    `names` are all their files, also those that are no texts.
-    A `place` is where the site goes, as far as the machine that runs this knows better than data/site.yaml.
+    `names` are all files, pictures and downloads too. A `place` is where the site goes, as far as the machine that runs
+    this knows better than data/site.yaml.
     """
 
+    @without_collecting()
     def __init__(self, root: Path, place: Place | None = None):
         self.root = root
         self.place = place or Place()
         self.problems: list[Problem] = [*unusable_entries(root)]
         self.names = (*names_below(root, "content"), *names_below(root, "data"))
+        self.readings = Readings(root)
         self._unread: set[tuple[str, str]] = set()
         self.unbuilt: dict[str, type[Model]] = {}
         self.site: Site | None = self._read_site()
@@ -61,7 +59,6 @@ class Collection:
         }
         self.drawing: Drawing | None = self._read_drawing()
         self.policy: Policy = self._read_policy()
-        self.readings = Readings(root)
         self.records: dict[str, Record] = dict(self._read_records())
         self.headless: dict[str, FrontMatter] = {}
         self.matters: dict[str, FrontMatter] = dict(self._read_matters())
@@ -102,7 +99,7 @@ class Collection:
         return max(terms + keys, default=None)
 
     def _read_model(self, model: type[Model], name: str) -> Model | None:
-        built = read_model(model, self.root / name, name)
+        built = self.readings.read({name: model})[name]
         if isinstance(built, list):
             self.problems += built
             return None

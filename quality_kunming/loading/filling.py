@@ -46,8 +46,10 @@ def _says_one(value: object) -> bool:
     if isinstance(value, str):
         return "](" in value and _has_one(value)
     if isinstance(value, Model):
-        fields = map(value.__dict__.get, fields_with(type(value), str))
-        return any(_says_one(one) for one in fields if one)
+        values = map(value.__dict__.__getitem__, fields_with(type(value), str))
+        return any(
+            _says_one(one) for one in values if one and (type(one) is not str or "](" in one)
+        )
     return isinstance(value, tuple) and any(map(_says_one, value))
 
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from posixpath import normpath
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from quality_kunming.errors import Problem
@@ -39,6 +39,7 @@ class Mentions:
         self.hidden = hidden_addresses(collection)
         self.figures = Figures(collection.records.values())
         self.moved = {one.old: one.new for one in collection.policy.redirects.redirects}
+        self._wrong_pages: dict[tuple[str, bool], bool] = {}
 
     def problems(self, name: str, model: Model) -> Iterator[Problem]:
         """Each slip in the Markdown of a record or article, and each thing it points at that is not there."""
@@ -142,7 +143,11 @@ class Mentions:
         return None
 
     def _is_wrong_page(self, address: str, origin: "_Origin") -> bool:
-        return self._wrong_page(Mention("page", address, 0), origin) is not None
+        """Whether something is wrong with a plain address, which leads to the same page from everywhere."""
+        place = (address, origin.is_hidden)
+        if place not in self._wrong_pages:
+            self._wrong_pages[place] = bool(self._wrong_page(Mention("page", address, 0), origin))
+        return self._wrong_pages[place]
 
     def _address_of(self, name: str) -> str:
         """The address of a Markdown file named from the root of content/."""
@@ -150,8 +155,7 @@ class Mentions:
         return matter.url if matter else re.sub(r"^/pages(/.*)\.md$", r"\1/", name)
 
 
-@dataclass(frozen=True)
-class _Origin:
+class _Origin(NamedTuple):
     """The text that points: its path below content/, and whether production leaves it out."""
 
     path: str

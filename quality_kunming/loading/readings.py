@@ -7,9 +7,9 @@ from pathlib import Path
 from quality_kunming.caching import FOLDER, Table, program_key
 from quality_kunming.errors import Problem
 from quality_kunming.loading.articles import read_matter
-from quality_kunming.loading.records import Written, read_record
+from quality_kunming.loading.records import Written, model_in, read_record
 from quality_kunming.model.article import FrontMatter
-from quality_kunming.model.base import Record
+from quality_kunming.model.base import Model, Record
 from quality_kunming.parallel import in_parallel, start_method
 from quality_kunming.prose.survey import Survey, survey
 from quality_kunming.reading.text import read_bytes
@@ -21,9 +21,8 @@ CHUNK = 100
 MANY, MANY_TO_SPAWN = 500, 5_000
 """Files that are read in several processes; to spawn one takes as long as to read some thousands."""
 
-Kind = type[FrontMatter] | type[Record]
-Reading = FrontMatter | Written | list[Problem]
-"""What came of a file: of a text its matter, of a record its values, or why it is neither."""
+Reading = Model | Written | list[Problem]
+"""What came of a file: its model, of a record the values that are to become one, or why there is none."""
 
 
 class Readings:
@@ -43,10 +42,10 @@ class Readings:
         self._texts: dict[str, Survey] = {}
         self._new_texts: dict[str, Survey] = {}
 
-    def read(self, files: Mapping[str, Kind]) -> dict[str, Reading]:
-        """What each file of a kind says."""
+    def read(self, files: Mapping[str, type[Model]]) -> dict[str, Reading]:
+        """What each file says of its model."""
         readings: dict[str, Reading] = {}
-        changed: dict[str, tuple[Kind, bytes]] = {}
+        changed: dict[str, tuple[type[Model], bytes]] = {}
         digests: dict[str, bytes] = {}
         for name, kind in files.items():
             data = read_bytes(f"{self._root}/{name}", name)
@@ -66,8 +65,7 @@ class Readings:
 
     def survey(self, text: str) -> Survey:
         """What a text says by itself."""
-        known = (self._texts, self._kept_texts, self._new_texts)
-        found = next((one[text] for one in known if text in one), None)
+        found = self._texts.get(text) or self._kept_texts.get(text) or self._new_texts.get(text)
         self._texts[text] = found = found or survey(text)
         return found
 
@@ -80,7 +78,7 @@ class Readings:
 
 
 def _read_all(
-    files: Mapping[str, tuple[Kind, bytes]],
+    files: Mapping[str, tuple[type[Model], bytes]],
 ) -> Iterator[tuple[str, Reading, Survey | None]]:
     """What each file says, in no matter what process, and the survey of its body."""
     names = list(files)
@@ -92,14 +90,19 @@ def _read_all(
         yield from ((name, *one) for name, one in zip(part, readings, strict=True))
 
 
-def _read_chunk(files: Iterable[tuple[str, Kind, bytes]]) -> list[tuple[Reading, Survey | None]]:
+def _read_chunk(
+    files: Iterable[tuple[str, type[Model], bytes]],
+) -> list[tuple[Reading, Survey | None]]:
     readings = [_read(kind, name, data) for name, kind, data in files]
     return [(one, survey(one.body) if isinstance(one, FrontMatter) else None) for one in readings]
 
 
-def _read(kind: Kind, name: str, data: bytes) -> Reading:
-    read = read_matter if issubclass(kind, FrontMatter) else read_record
-    return read(kind, name, data)
+def _read(kind: type[Model], name: str, data: bytes) -> Reading:
+    if issubclass(kind, FrontMatter):
+        return read_matter(kind, name, data)
+    if issubclass(kind, Record):
+        return read_record(kind, name, data)
+    return model_in(kind, name, data)
 
 
 def _is_same(values: Mapping, others: Mapping) -> bool:

@@ -23,9 +23,11 @@ PLACES = {record.kind: f"data/{record.folder}/" for record in RECORDS} | {
 
 def references(model: Model, location: Location = ()) -> Iterator[tuple[Location, str, object]]:
     """Every reference inside a model: where it stands, the kind it names, the key."""
-    kinds = _reference_fields(type(model))
+    kinds, values = _reference_fields(type(model)), model.__dict__
     for name in fields_with(type(model), Reference):
-        value = getattr(model, name)
+        value = values[name]
+        if value is None or value == ():
+            continue
         if isinstance(value, Model):
             yield from references(value, (*location, name))
         elif isinstance(value, tuple):
@@ -34,7 +36,7 @@ def references(model: Model, location: Location = ()) -> Iterator[tuple[Location
                     yield from references(item, (*location, name, index))
                 elif name in kinds:
                     yield (*location, name, index), kinds[name], item
-        elif name in kinds and value is not None:
+        elif name in kinds:
             yield (*location, name), kinds[name], value
 
 

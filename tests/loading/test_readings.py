@@ -4,6 +4,7 @@ import random
 import shutil
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from quality_kunming.environment import ROOT
 from quality_kunming.loading import readings
 from quality_kunming.loading.checking import problems_between
 from quality_kunming.loading.collection import Collection
+from quality_kunming.parallel import in_parallel, start_method
 
 KEPT = Path(".cache", "readings")
 
@@ -137,3 +139,18 @@ def test_the_hash_seed_does_not_matter(campaign):
     ]
 
     assert told[0] == told[1] != b""
+
+
+@pytest.mark.parametrize("method", ["spawn", start_method()])
+def test_processes_read_what_one_reads(campaign, monkeypatch, method):
+    """Thousands of new files are shared out, faulty ones too: nothing shows it."""
+    article = next(campaign.root.glob("content/news/*/*.md"))
+    article.with_name("faulty.md").write_text("---\ntitle: 只有标题\n---\n正文 **粗 **\n", "utf-8")
+    alone = look(campaign.root)
+    shutil.rmtree(campaign.root / ".cache")
+    monkeypatch.setattr(readings, "MANY", 0)
+    monkeypatch.setattr(readings, "MANY_TO_SPAWN", 0)
+    monkeypatch.setattr(readings, "CHUNK", 1)
+    monkeypatch.setattr(readings, "in_parallel", partial(in_parallel, processes=2, method=method))
+
+    assert look(campaign.root) == alone
