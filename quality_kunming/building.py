@@ -18,7 +18,7 @@ from quality_kunming.errors import DataError, Problem
 from quality_kunming.loading import read
 from quality_kunming.loading.agenda import Appointment, waiting
 from quality_kunming.loading.collection import Collection
-from quality_kunming.model.dates import now
+from quality_kunming.model.moment import Moment
 from quality_kunming.model.site import Site
 from quality_kunming.output import finishing
 from quality_kunming.output.assets import assets_folder
@@ -69,23 +69,23 @@ class Result:
 
 
 def build(
-    root: Path = ROOT,
-    as_of: date | None = None,
+    root: Path,
+    as_of: Moment,
     conf: str = PREVIEW,
     output: Path | None = None,
     *,
     place: Place | None = None,
 ) -> Result:
-    """Build the site from `root`'s content and data as of a day or minute (None: now).
+    """Build the site from `root`'s content and data as of a moment.
 
     It goes into `output` (None: `root`/output). Settings and theme are the project's; `place` is where the site goes.
     Raises DataError, and leaves the old output as it was, where anything is wrong with the files.
     """
     with replacing(output or root / "output") as folder:
-        return make(read(root, place), as_of or now(), conf, folder).describe()
+        return make(read(root, place), as_of, conf, folder).describe()
 
 
-def make(collection: Collection, as_of: date, conf: str, folder: Path) -> Made:
+def make(collection: Collection, as_of: Moment, conf: str, folder: Path) -> Made:
     """Fill an empty folder with the site of a collection without problems, by one of the project's settings."""
     settings = read_settings(str(ROOT / conf), override={"PATH": str(collection.root / "content")})
     assets = assets_folder(Path(settings["THEME"], "static"))
