@@ -19,7 +19,7 @@ from quality_kunming.last_build import LastBuild
 from quality_kunming.loading import read
 from quality_kunming.loading.agenda import Appointment, last_change, next_change, waiting
 from quality_kunming.loading.collection import Collection
-from quality_kunming.model.dates import latest, now
+from quality_kunming.model.moment import Moment
 from quality_kunming.model.site import Site
 from quality_kunming.output import finishing
 from quality_kunming.output.assets import assets_folder
@@ -76,22 +76,22 @@ class Result:
 
 
 def build(
-    root: Path = ROOT,
-    as_of: date | None = None,
+    root: Path,
+    as_of: Moment,
     conf: str = PREVIEW,
     output: Path | None = None,
     *,
     place: Place | None = None,
 ) -> Result:
-    """Build the site from `root`'s content and data as of a day or minute (None: now).
+    """Build the site from `root`'s content and data as of a moment.
 
     It goes into `output` (None: `root`/output). Settings and theme are the project's; `place` is where the site goes.
     Raises DataError, and leaves the old output as it was, where anything is wrong with the files. Where the output is
     what would be made, nothing is.
     """
-    output, as_of = output or root / "output", as_of or now()
+    output = output or root / "output"
     last = LastBuild(root, output, f"{conf} {place}")
-    if result := last.result(latest(as_of)):
+    if result := last.result(as_of.instant):
         return result
     with replacing(output) as folder:
         made = make(read(root, place), as_of, conf, folder)
@@ -100,7 +100,7 @@ def build(
     return result
 
 
-def make(collection: Collection, as_of: date, conf: str, folder: Path) -> Made:
+def make(collection: Collection, as_of: Moment, conf: str, folder: Path) -> Made:
     """Fill an empty folder with the site of a collection without problems, by one of the project's settings."""
     settings = read_settings(str(ROOT / conf), override={"PATH": str(collection.root / "content")})
     assets = assets_folder(Path(settings["THEME"], "static"))

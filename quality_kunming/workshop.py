@@ -1,7 +1,6 @@
 """What every page of one build is made from: the catalog of a moment, the pictures, the theme's files."""
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -9,6 +8,7 @@ from quality_kunming.images import PictureLibrary
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.selection import select
 from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.moment import Moment
 
 
 @dataclass(frozen=True)
@@ -22,8 +22,8 @@ class Workshop:
     """The folder of the theme's files in the output."""
 
     @classmethod
-    def of(cls, collection: Collection, as_of: date, assets: str, *, preview: bool) -> "Workshop":
-        """What a collection without problems gives for a day (its end) or a minute."""
+    def of(cls, collection: Collection, as_of: Moment, assets: str, *, preview: bool) -> "Workshop":
+        """What a collection without problems gives as of a moment."""
         catalog = select(collection, as_of, preview=preview)
         root = collection.root
         pictures = PictureLibrary(root / "content", root / ".cache" / "pictures")

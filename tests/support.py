@@ -1,14 +1,14 @@
 """Tiny sites that tests write themselves."""
 
-from datetime import date
 from pathlib import Path
 from textwrap import dedent
 
 from quality_kunming.errors import DataError
 from quality_kunming.loading import load
 from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.moment import Moment
 
-TODAY = date(2026, 11, 21)
+TODAY = Moment.at("2026-11-21")
 
 SITE = """
     name: 质量昆明
@@ -151,7 +151,7 @@ class TinySite:
             self.write(f"content/pages/{slug}.md", text.encode())
         return self
 
-    def load(self, day: date = TODAY, preview: bool = True) -> Catalog:
+    def load(self, day: Moment = TODAY, preview: bool = True) -> Catalog:
         """The catalog of the files as they are."""
         return load(self.root, day, preview=preview)
 

@@ -8,7 +8,6 @@ import os
 import socket
 import subprocess
 import sys
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -34,11 +33,11 @@ SECONDS, MEGABYTES = 5, 500
 
 EXAMINE = """
 import re, resource, sys, time
-from datetime import date
 from pathlib import Path
 from quality_kunming.checks.gate import examine
+from quality_kunming.model.moment import Moment
 started = time.process_time()
-verdict = examine(Path(sys.argv[1]), date(2026, 11, 21), {})
+verdict = examine(Path(sys.argv[1]), Moment.at("2026-11-21"), {})
 status = Path("/proc/self/status")
 peak = re.search(r"VmHWM:\\s+(\\d+)", status.read_text()) if status.exists() else None
 used = int(peak[1]) if peak else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
@@ -418,7 +417,7 @@ def test_whatever_passes_the_checks_is_built_inside_output(shared, bodies):
                 (shared.root / one.path).unlink(missing_ok=True)
         before = _files_outside(shared.root)
 
-        build(shared.root, date(2026, 11, 21))
+        build(shared.root, TODAY)
 
         assert _files_outside(shared.root) == before
         for path in (shared.root / "content/news/2022").glob("p*.md"):

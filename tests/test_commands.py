@@ -43,6 +43,8 @@ def test_next_task_runs_after_a_good_one_only(monkeypatch):
         (["build", "--on"], "命令没有写完整"),
         (["build", "--on", "2022-9-1"], "请写成 2022-09-10 这样的日期"),
         (["check", "--on", "2022-09-10 25:00"], "日历或钟表上没有这个时间"),
+        (["check", "--fix", "--on", "2022-9-1"], "请写成 2022-09-10 这样的日期"),
+        (["compare", "--on", "2022-9-1"], "请写成 2022-09-10 这样的日期"),
         (["check", "--manifest", "none.json"], "--manifest 写的 none.json 没有这个文件"),
         (["check", "--form", "html"], "请写其中一个：text、json、sarif、github、gitlab"),
         (["compare", "--base", "nowhere"], "没有“nowhere”这个分支或提交"),

@@ -14,6 +14,7 @@ from quality_kunming.environment import ROOT
 from quality_kunming.errors import Severity
 from quality_kunming.loading.checking import problems_between
 from quality_kunming.loading.collection import Collection
+from quality_kunming.model.moment import Moment
 
 CHANNEL = """\
 kind: 电话
@@ -108,17 +109,17 @@ FILES = {
     """,
 }
 BOUNDARIES = {
-    "before anything is known": date(2022, 8, 1),
-    "the edition is announced": date(2022, 8, 10),
-    "the call is open": date(2022, 9, 10),
-    "the call has closed": date(2022, 9, 21),
-    "the telephone is past its last day": date(2022, 10, 1),
-    "the consent has ended": date(2022, 10, 11),
-    "the exception has run out": date(2022, 10, 21),
-    "the edition is over": date(2022, 11, 1),
-    "what was scheduled is out": date(2022, 11, 16),
-    "a year has gone": date(2023, 11, 16),
-    "five years have gone": date(2027, 11, 16),
+    "before anything is known": Moment.at("2022-08-01"),
+    "the edition is announced": Moment.at("2022-08-10"),
+    "the call is open": Moment.at("2022-09-10"),
+    "the call has closed": Moment.at("2022-09-21"),
+    "the telephone is past its last day": Moment.at("2022-10-01"),
+    "the consent has ended": Moment.at("2022-10-11"),
+    "the exception has run out": Moment.at("2022-10-21"),
+    "the edition is over": Moment.at("2022-11-01"),
+    "what was scheduled is out": Moment.at("2022-11-16"),
+    "a year has gone": Moment.at("2023-11-16"),
+    "five years have gone": Moment.at("2027-11-16"),
 }
 
 
@@ -157,11 +158,11 @@ def test_what_has_ended_is_told_as_a_reminder(season):
 
 def test_published_addresses_may_end_with_their_consent(season):
     """What was online yesterday and ends today is no address that was lost."""
-    before = examine(season.root, date(2022, 10, 10), {}, season.root / "output")
+    before = examine(season.root, Moment.at("2022-10-10"), {}, season.root / "output")
     published = {"/news/2022/kid/": "content/news/2022/kid.md", "/news/2022/old/": ""}
 
     assert told(before) == []
-    assert told(examine(season.root, date(2022, 10, 11), published)) == []
+    assert told(examine(season.root, Moment.at("2022-10-11"), published)) == []
 
 
 WRONG_FROM_THE_FIRST_DAY = {
@@ -185,11 +186,11 @@ WRONG_FROM_THE_FIRST_DAY = {
     WRONG_FROM_THE_FIRST_DAY.values(),
     ids=WRONG_FROM_THE_FIRST_DAY,
 )
-@pytest.mark.parametrize("day", [date(2022, 9, 10), date(2022, 10, 6), date(2024, 1, 1)])
+@pytest.mark.parametrize("day", ["2022-09-10", "2022-10-06", "2024-01-01"])
 def test_what_was_written_wrong_is_an_error_on_every_day(season, name, head, body, rule, day):
     """An editor hears of it when it is written, scheduled or not, and no night finds it later."""
     season.write(name, f"---\ntitle: 消息\ntopic: launch\n{head}\n---\n\n{body}\n".encode())
-    found = problems_in_files(Project(Collection(season.root), day, {}))
+    found = problems_in_files(Project(Collection(season.root), Moment.at(day), {}))
     severities = {one.severity for one in found if (one.path, one.rule) == (name, rule)}
 
     assert severities == {Severity.ERROR}
@@ -203,7 +204,7 @@ def test_no_day_of_six_years_stops_the_repository():
     broken = list(problems_between(collection))
     errors = []
     for day in days:
-        project = Project(collection, day, {})
+        project = Project(collection, Moment.end_of(day), {})
         found = without_excepted([*broken, *problems_in_files(project)], project, complete=False)
         errors += [(day, one.listed) for one in found if one.severity is Severity.ERROR]
 
@@ -211,7 +212,7 @@ def test_no_day_of_six_years_stops_the_repository():
     assert errors == []
 
 
-@pytest.mark.parametrize("day", [date(2022, 8, 1), date(2022, 9, 2), date(2028, 12, 31)])
+@pytest.mark.parametrize("day", ["2022-08-01", "2022-09-02", "2028-12-31"])
 def test_site_of_the_repository_can_be_made_on_any_day(day):
     """The same of the finished pages: before the announcement, at the start, long after."""
-    assert told(examine(ROOT, day, {})) == []
+    assert told(examine(ROOT, Moment.at(day), {})) == []

@@ -1,19 +1,18 @@
 """Which edition the editors are at work on: the one that is being prepared, or is running."""
 
-from datetime import date
 from pathlib import Path
 
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.records import YEAR
-from quality_kunming.model.dates import day_of
 from quality_kunming.model.edition import Edition
+from quality_kunming.model.moment import Moment
 from quality_kunming.model.standing import edition_state
 from quality_kunming.model.state import State
 
 OPEN_ONE = "先搭一届，例如 python3 tasks.py new edition 2027 --from 2022"
 
 
-def edition_at_work(root: Path, as_of: date) -> str | None:
+def edition_at_work(root: Path, as_of: Moment) -> str | None:
     """The latest year whose edition is not over; one that does not load counts where its year is not past."""
     collection = Collection(root)
     years = {
@@ -21,17 +20,17 @@ def edition_at_work(root: Path, as_of: date) -> str | None:
         for one in collection.records.values()
         if isinstance(one, Edition)
         and not one.sample
-        and edition_state(one, as_of) is not State.CLOSED
+        and edition_state(one, as_of.instant) is not State.CLOSED
     }
     unread = {Path(name).stem for name, model in collection.unbuilt.items() if model is Edition}
-    this_year = str(day_of(as_of).year)
+    this_year = str(as_of.day.year)
     return max(
         years | {year for year in unread if YEAR.fullmatch(year) and year >= this_year},
         default=None,
     )
 
 
-def year_meant(root: Path, named: str, as_of: date) -> str:
+def year_meant(root: Path, named: str, as_of: Moment) -> str:
     """The year named, else that of the edition at work; ValueError with a Chinese sentence where there is none."""
     year = named or edition_at_work(root, as_of)
     if not year:

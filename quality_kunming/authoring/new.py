@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from quality_kunming.authoring.at_work import edition_at_work, year_meant
@@ -15,9 +15,9 @@ from quality_kunming.model.article import ArticleMatter, Status
 from quality_kunming.model.brand import BrandCase
 from quality_kunming.model.catalog import NAMED, VOCABULARIES
 from quality_kunming.model.consent import Consent
-from quality_kunming.model.dates import SHANGHAI
 from quality_kunming.model.edition import Edition, NationalTheme
 from quality_kunming.model.indicator import Point
+from quality_kunming.model.moment import Moment
 from quality_kunming.model.site import Vocabulary
 from quality_kunming.model.source import MediaReport
 from quality_kunming.pinyin import name_slugify, slugify
@@ -41,16 +41,13 @@ def find_kind(word: str) -> FileKind | Part:
     raise ValueError(f"没有“{word}”这个种类；可以新建：{listed}")
 
 
-def create(
-    root: Path, kind: FileKind, title: str, day: date | None = None, edition: str = ""
-) -> Path:
+def create(root: Path, kind: FileKind, title: str, day: date, edition: str = "") -> Path:
     """Write a new file of a kind and return its path.
 
-    `day` (None: today) dates an article, and says which edition is at work; `edition`, a year, takes its place.
+    `day` dates an article, and says which edition is at work; `edition`, a year, takes its place.
     ValueError with a Chinese sentence for a title without a name in it, a missing edition or a file that is there.
     """
     title = " ".join(title.split())
-    day = day or datetime.now(SHANGHAI).date()
     slug = _slug(kind, title, edition)
     year = _edition(root, kind, edition, day)
     path = root / kind.place(str(day.year) if kind.model is ArticleMatter else year, slug)
@@ -97,8 +94,8 @@ def _edition(root: Path, kind: FileKind, edition: str, day: date) -> str:
     if field is None:
         return ""
     if edition or field.is_required():
-        return year_meant(root, edition, day)
-    return edition_at_work(root, day) or ""
+        return year_meant(root, edition, Moment.end_of(day))
+    return edition_at_work(root, Moment.end_of(day)) or ""
 
 
 def known_values(

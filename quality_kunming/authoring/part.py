@@ -1,7 +1,6 @@
 """A session or a call added to the file of an activity."""
 
 import codecs
-from datetime import datetime
 from pathlib import Path
 
 from quality_kunming.authoring.at_work import year_meant
@@ -11,6 +10,7 @@ from quality_kunming.authoring.kinds import Part
 from quality_kunming.errors import Problem
 from quality_kunming.loading.records import parse_values, read_values
 from quality_kunming.model.activity import Activity
+from quality_kunming.model.moment import Moment
 from quality_kunming.reading.files import files_below
 from quality_kunming.reading.text import decode, read_bytes
 from quality_kunming.storing import replace_file
@@ -19,7 +19,7 @@ ODD = "的写法特别，没有动它"
 
 
 def add_part(
-    root: Path, part: Part, title: str, activity: str, edition: str, as_of: datetime
+    root: Path, part: Part, title: str, activity: str, edition: str, as_of: Moment
 ) -> tuple[Path, int]:
     """Add a part of a title to an activity (its file's name or its name) of an edition; the file, and the line.
 

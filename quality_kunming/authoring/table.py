@@ -5,7 +5,6 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -20,6 +19,7 @@ from quality_kunming.loading.messages import describe
 from quality_kunming.loading.records import read_values
 from quality_kunming.loading.references import clashes, dangling, written_references
 from quality_kunming.model.base import Record
+from quality_kunming.model.moment import Moment
 from quality_kunming.storing import create_files
 
 _SEVERAL = re.compile(r"[、；;\n]+")
@@ -45,7 +45,7 @@ class _Batch:
 
 
 def make_records(
-    root: Path, kind: FileKind | Part, file: str, edition: str, as_of: date
+    root: Path, kind: FileKind | Part, file: str, edition: str, as_of: Moment
 ) -> list[Path]:
     """Make a record of each row, those of the first row naming the columns, and return the files.
 

@@ -4,7 +4,6 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from quality_kunming.building import PRODUCTION, Made, Result, make
@@ -15,6 +14,7 @@ from quality_kunming.checks.running import problems_in_files, problems_in_site
 from quality_kunming.errors import DataError, Problem, Severity
 from quality_kunming.loading.checking import problems_between
 from quality_kunming.loading.collection import Collection
+from quality_kunming.model.moment import Moment
 from quality_kunming.output.switch import replacing
 from quality_kunming.place import Place
 
@@ -34,12 +34,12 @@ class Verdict:
 
 def examine(
     root: Path,
-    as_of: date,
+    as_of: Moment,
     published: Mapping[str, str],
     output: Path | None = None,
     place: Place | None = None,
 ) -> Verdict:
-    """Ask every rule about the project as it would be published as of a day (its end) or a minute.
+    """Ask every rule about the project as it would be published as of a moment.
 
     With `output` the production site takes its place there if no error is found; without, it is made, looked at and
     thrown away. `place` is where it goes. `published` are the addresses of the last publication with the file behind
@@ -75,7 +75,7 @@ def examine(
 
 def _foreseen(project: Project, result: Result) -> list[Problem]:
     """The errors on pages when the last of what waits has come out: told now, and not in the night in which it does."""
-    last = result.waiting[-1].at
+    last = Moment(result.waiting[-1].at)
     then = Project(project.collection, last, {})
     with _folder(None) as folder:
         site = _finished(make(project.collection, last, PRODUCTION, folder), then)

@@ -6,31 +6,31 @@ from datetime import date, datetime
 from pathlib import Path
 
 from quality_kunming.loading.collection import Collection
-from quality_kunming.model.dates import latest
+from quality_kunming.model.moment import Moment
 from quality_kunming.model.policy import Policy
 from quality_kunming.model.standing import Season
 
 
 @dataclass(frozen=True)
 class Project:
-    """The files of a project, the day (its end) or minute for which they are checked, and what was published last.
+    """The files of a project, the moment for which they are checked, and what was published last.
 
     `published` are addresses with the file behind each.
     """
 
     collection: Collection
-    as_of: date
+    as_of: Moment
     published: Mapping[str, str]
 
     @property
     def moment(self) -> datetime:
         """The instant in Kunming."""
-        return latest(self.as_of)
+        return self.as_of.instant
 
     @property
     def day(self) -> date:
         """Its day in Kunming."""
-        return self.moment.date()
+        return self.as_of.day
 
     def season(self, year: int | None) -> Season:
         """A year's edition, as everything in it stands at the moment."""

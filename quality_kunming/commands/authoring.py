@@ -88,10 +88,10 @@ def _new_edition(title: str, former: str) -> int:
 
 def _new_records(kind, table: str, edition: str) -> int:
     from quality_kunming.authoring.table import TableError, make_records
-    from quality_kunming.model.dates import now
+    from quality_kunming.model.moment import Moment
 
     try:
-        paths = make_records(environment.ROOT, kind, table, edition, now())
+        paths = make_records(environment.ROOT, kind, table, edition, Moment.now())
     except TableError as error:
         for reason in error.reasons:
             print(f"{shown(table)} {shown(reason)}", file=sys.stderr)
@@ -104,17 +104,18 @@ def _new_records(kind, table: str, edition: str) -> int:
 
 def _new_part(kind, title: str, activity: str, edition: str) -> int:
     from quality_kunming.authoring.part import add_part
-    from quality_kunming.model.dates import now
+    from quality_kunming.model.moment import Moment
 
-    path, line = add_part(environment.ROOT, kind, title, activity, edition, now())
+    path, line = add_part(environment.ROOT, kind, title, activity, edition, Moment.now())
     print(f"已加在 {_named(path)}:{line}，请打开填写；文件里别的都没有动。")
     return 0
 
 
 def _new_record(kind, title: str, edition: str) -> int:
     from quality_kunming.authoring.new import create
+    from quality_kunming.model.moment import Moment
 
-    path = create(environment.ROOT, kind, title, edition=edition)
+    path = create(environment.ROOT, kind, title, Moment.now().day, edition)
     print(f"已新建 {_named(path)}，请打开填写。")
     print("文件名就是网址，按拼音取的：发布前可以改，发布后不再改。")
     return 0
@@ -130,10 +131,10 @@ def todo(edition: str) -> int:
     from quality_kunming.authoring.at_work import year_meant
     from quality_kunming.authoring.todo import gaps
     from quality_kunming.model.base import Phase
-    from quality_kunming.model.dates import now
+    from quality_kunming.model.moment import Moment
 
     try:
-        year = year_meant(environment.ROOT, edition, now())
+        year = year_meant(environment.ROOT, edition, Moment.now())
     except ValueError as error:
         return fail(str(error))
     left = gaps(environment.ROOT, year)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from quality_kunming import environment
 from quality_kunming.commands.answers import UnclearError, answered, fail, hand_over
-from quality_kunming.commands.options import day_or_minute, is_target, online_manifest
+from quality_kunming.commands.options import is_target, moment_meant, online_manifest
 from quality_kunming.errors import shown
 
 FORMS = ("text", "time", "env")
@@ -22,13 +22,12 @@ def next_changes(on: str, form: str, since: str, output: str) -> int:
     """
     from quality_kunming.loading.agenda import next_change
     from quality_kunming.loading.collection import Collection
-    from quality_kunming.model.dates import latest, now
 
     if form not in FORMS:
         return fail(f"--form 写成了“{form}”，请写其中一个：{'、'.join(FORMS)}")
     if form == "env" and not since:
         return fail("--form env 说到没到时候，还要用 --since 写明哪次发布")
-    moment = latest(day_or_minute(on) or now())
+    moment = moment_meant(on).instant
     if since:
         return _answer_whether_due(since, moment, form, output)
     collection = Collection(environment.ROOT)

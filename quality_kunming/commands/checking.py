@@ -1,6 +1,7 @@
 """`check` and `compare`: what is wrong with the site, and what a change alters in it."""
 
 import sys
+from datetime import date
 
 from quality_kunming import environment
 from quality_kunming.commands.answers import (
@@ -11,7 +12,7 @@ from quality_kunming.commands.answers import (
     report_fault,
 )
 from quality_kunming.commands.examination import examination
-from quality_kunming.commands.options import day_or_minute
+from quality_kunming.commands.options import moment_meant
 from quality_kunming.commands.outcome import announce_waiting
 from quality_kunming.errors import shown
 
@@ -23,9 +24,10 @@ def check(on: str, form: str, output: str, manifest: str, fix: bool = False) -> 
 
     if form not in FORMS:
         return fail(f"--form 写成了“{form}”，请写其中一个：{'、'.join(FORMS)}")
-    if fix and (status := _mend(on)):
+    as_of = moment_meant(on)
+    if fix and (status := _mend(as_of.day)):
         return status
-    examine, _ = examination(on, manifest, None)
+    examine = examination(as_of, manifest, None)
     try:
         verdict = examine(environment.ROOT)
     except Exception as error:
@@ -40,13 +42,12 @@ def check(on: str, form: str, output: str, manifest: str, fix: bool = False) -> 
     return 1 if verdict.errors else 0
 
 
-def _mend(on: str) -> int:
+def _mend(day: date) -> int:
     """Mend what is safe, and say what was changed."""
     from quality_kunming.checks.fixing import mend
-    from quality_kunming.model.dates import day_of, now
 
     try:
-        changes = mend(environment.ROOT, day_of(day_or_minute(on) or now()))
+        changes = mend(environment.ROOT, day)
     except Exception as error:
         return report_fault(error)
     for change in changes:
@@ -75,10 +76,10 @@ def compare(base: str, on: str, output: str) -> int:
     from quality_kunming.comparing import summary
     from quality_kunming.comparing.base import ComparisonError
     from quality_kunming.comparing.branch import compare_branch
-    from quality_kunming.model.dates import now
 
+    as_of = moment_meant(on)
     try:
-        changes = compare_branch(environment.ROOT, base, day_or_minute(on) or now())
+        changes = compare_branch(environment.ROOT, base, as_of)
         report = summary.to_markdown(changes)
     except ComparisonError as error:
         if output:

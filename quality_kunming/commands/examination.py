@@ -4,24 +4,26 @@ import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quality_kunming import environment
 from quality_kunming.commands.answers import UnclearError, fail
-from quality_kunming.commands.options import day_or_minute, is_target, online_manifest
+from quality_kunming.commands.options import is_target, online_manifest
+
+if TYPE_CHECKING:
+    from quality_kunming.model.moment import Moment
 
 LAST_PUBLICATION = Path(".cache", "published.json")
 
 
-def examination(on: str, manifest: str, output: Path | None) -> tuple[Callable, date]:
-    """What asks every rule about the project in a folder, and the day or minute for which it asks."""
+def examination(as_of: "Moment", manifest: str, output: Path | None) -> Callable:
+    """What asks every rule about the project in a folder, as of a moment."""
     from quality_kunming.checks.gate import examine
-    from quality_kunming.model.dates import day_of, now
     from quality_kunming.place import Place
 
-    as_of = day_or_minute(on) or now()
-    published = published_addresses(manifest, day_of(as_of))
+    published = published_addresses(manifest, as_of.day)
     place = Place.of_this_machine()
-    return lambda root: examine(root, as_of, published, output, place), as_of
+    return lambda root: examine(root, as_of, published, output, place)
 
 
 def published_addresses(manifest: str, day: date) -> dict[str, str]:

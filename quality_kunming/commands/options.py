@@ -1,28 +1,23 @@
 """What the options that several tasks take stand for."""
 
-import re
-from datetime import date
+from typing import TYPE_CHECKING
 
 from quality_kunming import environment
 from quality_kunming.commands.answers import UnclearError
 from quality_kunming.errors import DataError
 
+if TYPE_CHECKING:
+    from quality_kunming.model.moment import Moment
 
-def day_or_minute(on: str) -> date | None:
-    """The day or minute to build for, None for now; UnclearError with what is wrong with it."""
-    from quality_kunming.model.dates import parse_moment
 
-    if not on:
-        return None
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2})?", on, re.ASCII):
-        raise UnclearError(
-            f'--on 写成了“{on}”，请写成 2022-09-10 这样的日期，或者 "2022-09-10 10:30"'
-        )
+def moment_meant(on: str) -> "Moment":
+    """The moment that `--on` names, now where it is empty; UnclearError with what is wrong with it."""
+    from quality_kunming.model.moment import Moment
+
     try:
-        moment = parse_moment(on)
-    except ValueError:
-        raise UnclearError(f"--on 写成了“{on}”，日历或钟表上没有这个时间") from None
-    return moment if ":" in on else moment.date()
+        return Moment.at(on) if on else Moment.now()
+    except ValueError as error:
+        raise UnclearError(f"--on 写成了“{on}”，{error}") from None
 
 
 def is_target(name: str) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from quality_kunming import environment
 from quality_kunming.commands.answers import answered, fail, list_problems, refuse, report_fault
 from quality_kunming.commands.examination import examination, remember_publication
-from quality_kunming.commands.options import day_or_minute
+from quality_kunming.commands.options import moment_meant
 from quality_kunming.commands.outcome import announce, announce_publication
 from quality_kunming.errors import DataError, Problem, shown
 
@@ -20,7 +20,7 @@ def build(on: str, preview: str = "") -> int:
     from quality_kunming.building import build as run
     from quality_kunming.place import Place
 
-    as_of, started = day_or_minute(on), time.monotonic()
+    as_of, started = moment_meant(on), time.monotonic()
     try:
         result = run(environment.ROOT, as_of, place=Place.of_this_machine(preview))
     except DataError as error:
@@ -41,29 +41,29 @@ def publish(on: str, manifest: str, *, falls_back: bool = False) -> int:
 
     Where one does not, and it `falls_back`: the last state that was right, with what cannot wait.
     """
-    examine, as_of = examination(on, manifest, environment.ROOT / "output")
+    as_of = moment_meant(on)
+    examine = examination(as_of, manifest, environment.ROOT / "output")
     try:
         verdict = examine(environment.ROOT)
     except Exception as error:
         report_fault(error)
-        return _fall_back(as_of, (), examine) if falls_back else 1
+        return _fall_back(as_of.day, (), examine) if falls_back else 1
     list_problems(verdict.problems)
     if verdict.errors:
         count = f"共 {len(verdict.errors)} 个错误，请改好再试。"
         if not falls_back:
             return fail(f"{count}{UNCHANGED}")
         fail(count)
-        return _fall_back(as_of, verdict.errors, examine)
+        return _fall_back(as_of.day, verdict.errors, examine)
     return _end(verdict.result)
 
 
-def _fall_back(as_of: date, errors: Iterable[Problem], examine: Callable) -> int:
+def _fall_back(day: date, errors: Iterable[Problem], examine: Callable) -> int:
     """Publish the last state that was right with what cannot wait, and say so."""
     from quality_kunming.fallback import fall_back
     from quality_kunming.history import REACH
-    from quality_kunming.model.dates import day_of
 
-    fallback = fall_back(environment.ROOT, day_of(as_of), {one.path for one in errors}, examine)
+    fallback = fall_back(environment.ROOT, day, {one.path for one in errors}, examine)
     if fallback is None:
         return fail(
             f"以前的样子也用不上：没有 git 的历史，或者往前 {REACH} 次改动都有错误。{UNCHANGED}"

@@ -4,10 +4,10 @@ import shutil
 import subprocess
 import sys
 from contextlib import suppress
-from datetime import date, datetime
 from pathlib import Path
 
 from quality_kunming.history import environment, git
+from quality_kunming.model.moment import Moment
 
 
 class ComparisonError(Exception):
@@ -40,7 +40,7 @@ def unpack(root: Path, commit: str, folder: Path) -> None:
             raise ComparisonError(f"取不出 {commit[:10]} 的文件，请检查磁盘空间")
 
 
-def build_base(folder: Path, as_of: date, pictures: Path) -> Path:
+def build_base(folder: Path, as_of: Moment, pictures: Path) -> Path:
     """The preview of the files in `folder` by the program beside them; pictures already worked on are shared."""
     (folder / ".cache").mkdir(exist_ok=True)
     pictures.mkdir(parents=True, exist_ok=True)
@@ -48,7 +48,7 @@ def build_base(folder: Path, as_of: date, pictures: Path) -> Path:
         (folder / ".cache" / "pictures").symlink_to(pictures, target_is_directory=True)
     command = [sys.executable, "-m", "quality_kunming.console", "--search-root", str(folder)]
     ended = subprocess.run(
-        [*command, "build", "--on", _written(as_of)],
+        [*command, "build", "--on", as_of.text],
         cwd=folder,
         env=environment() | {"PYTHONUTF8": "1"},
         stdout=subprocess.PIPE,
@@ -68,7 +68,3 @@ def _git(root: Path, *words: str, settings: dict[str, str] | None = None) -> str
         raise ComparisonError("这台电脑上没有 git，比不了")
     printed = git(root, *words, settings=settings)
     return None if printed is None else printed.decode().strip()
-
-
-def _written(as_of: date) -> str:
-    return f"{as_of:%Y-%m-%d %H:%M}" if isinstance(as_of, datetime) else f"{as_of:%Y-%m-%d}"

@@ -6,13 +6,13 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from quality_kunming.building import PREVIEW, build
 from quality_kunming.comparing.base import ComparisonError, build_base, common_commit, unpack
 from quality_kunming.comparing.comparison import Comparison, compare_folders
 from quality_kunming.errors import DataError
+from quality_kunming.model.moment import Moment
 
 ABANDONED = 3600
 """Seconds after which a folder that nobody took away was left by a killed run."""
@@ -23,11 +23,11 @@ class BranchComparison:
     """What the checkout makes different, since which commit, as of which moment."""
 
     commit: str
-    as_of: date
+    as_of: Moment
     comparison: Comparison
 
 
-def compare_branch(root: Path, ref: str, as_of: date) -> BranchComparison:
+def compare_branch(root: Path, ref: str, as_of: Moment) -> BranchComparison:
     """Build the previews before and after the change for the same moment; ComparisonError where one cannot be."""
     commit = common_commit(root, ref)
     with _work_folder(root / ".cache") as work:

@@ -6,7 +6,6 @@ limits"); with these limits there is never so much.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
 from itertools import islice
 
 from quality_kunming.comparing.base import ComparisonError
@@ -71,9 +70,6 @@ def _within(sections: Sequence[str | Group]) -> str:
 
 def _head(branch: BranchComparison) -> str:
     comparison, files = branch.comparison, branch.comparison.others
-    moment = (
-        f"{branch.as_of:%Y-%m-%d %H:%M}" if isinstance(branch.as_of, datetime) else branch.as_of
-    )
     numbers = f"新增 {len(comparison.added)} 页，改动 {comparison.altered} 页，删除 {len(comparison.removed)} 页"
     other = (
         f"新增 {len(files.added)} 个，改动 {len(files.changed)} 个，删除 {len(files.removed)} 个"
@@ -81,7 +77,7 @@ def _head(branch: BranchComparison) -> str:
     return (
         "## 这次改动影响的网页\n\n"
         f"**{numbers}**；其他文件{other}。\n\n"
-        f"和提交 {branch.commit[:10]} 比，两边都按 {moment} 的样子做成预览（含示例和草稿）。\n"
+        f"和提交 {branch.commit[:10]} 比，两边都按 {branch.as_of.text} 的样子做成预览（含示例和草稿）。\n"
     )
 
 

@@ -1,6 +1,5 @@
 """The editor's files → the Catalog, collecting every problem with its line."""
 
-from datetime import date
 from pathlib import Path
 
 from quality_kunming.errors import DataError
@@ -8,11 +7,12 @@ from quality_kunming.loading.checking import problems_between
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.selection import select
 from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.moment import Moment
 from quality_kunming.place import Place
 
 
-def load(root: Path, as_of: date, *, preview: bool) -> Catalog:
-    """Everything the site may show as of a day (its end) or a minute.
+def load(root: Path, as_of: Moment, *, preview: bool) -> Catalog:
+    """Everything the site may show as of a moment.
 
     DataError as from `read`. In preview samples and drafts are kept; otherwise they are left out and counted.
     """

@@ -7,9 +7,10 @@ from quality_kunming.loading.collection import Collection
 from quality_kunming.model.activity import Activity, Call, Prize, Session
 from quality_kunming.model.base import Announced, Dated, Model, Record
 from quality_kunming.model.brand import BrandCase
-from quality_kunming.model.dates import SHANGHAI, latest
+from quality_kunming.model.dates import SHANGHAI
 from quality_kunming.model.edition import Edition
 from quality_kunming.model.indicator import Indicator
+from quality_kunming.model.moment import Moment
 from quality_kunming.model.standing import case_as_public
 
 ALWAYS = datetime.min.replace(tzinfo=SHANGHAI)
@@ -96,7 +97,7 @@ def _activities(collection: Collection, year: int) -> Iterator[Activity]:
 def _reported(item: Dated, collection: Collection) -> datetime:
     """When something could be read: its source's day, or where that has none, the day it holds for."""
     published = collection.find("source", item.source).date
-    return published.begins if published else latest(item.as_of.last_day)
+    return published.begins if published else Moment.end_of(item.as_of.last_day).instant
 
 
 def _published(slug: str, collection: Collection) -> datetime:

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime
+from datetime import datetime
 
 from quality_kunming.loading.addresses import lists_of_all
 from quality_kunming.loading.collection import Collection
@@ -13,16 +13,16 @@ from quality_kunming.model.article import ArticleMatter, FrontMatter, PageMatter
 from quality_kunming.model.base import Model, Record
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.consent import Consent
-from quality_kunming.model.dates import latest
+from quality_kunming.model.moment import Moment
 
 WITHDRAWN = "同意书到期"
 
 
-def select(collection: Collection, as_of: date, *, preview: bool) -> Catalog:
-    """The catalog of a collection without problems, as of a day (its end) or a minute."""
-    moment = latest(as_of)
+def select(collection: Collection, as_of: Moment, *, preview: bool) -> Catalog:
+    """The catalog of a collection without problems, as of a moment."""
+    moment = as_of.instant
     left_out: Counter[str] = Counter()
-    withdrawal = Withdrawal(collection, moment.date())
+    withdrawal = Withdrawal(collection, as_of.day)
     if withdrawal.pictures:
         left_out[WITHDRAWN] += len(withdrawal.pictures)
     records: dict[str, dict[str, Record]] = defaultdict(dict)
@@ -38,7 +38,7 @@ def select(collection: Collection, as_of: date, *, preview: bool) -> Catalog:
             records[record.kind][record.key] = withdrawal.applied(known)
     matters = [
         _put_right(withdrawal.applied(one), moment)
-        for one in _shown(collection.matters.values(), as_of, preview, withdrawal, left_out)
+        for one in _shown(collection.matters.values(), moment, preview, withdrawal, left_out)
     ]
     absent = _absent(collection, records, matters, withdrawal)
     moved = collection.policy.redirects.redirects
@@ -126,7 +126,7 @@ def _put_right(model: Model, moment: datetime) -> Model:
 
 def _shown(
     matters: Iterable[FrontMatter],
-    as_of: date,
+    moment: datetime,
     preview: bool,
     withdrawal: Withdrawal,
     left_out: Counter[str],
@@ -136,7 +136,7 @@ def _shown(
             left_out["示例"] += 1
         elif matter.is_draft and not preview:
             left_out["草稿"] += 1
-        elif isinstance(matter, ArticleMatter) and matter.is_scheduled(as_of):
+        elif isinstance(matter, ArticleMatter) and matter.is_scheduled(moment):
             left_out["定时"] += 1
         elif withdrawal.covers(matter):
             left_out[WITHDRAWN] += 1

@@ -1,6 +1,6 @@
 """What stands at the head of a Markdown file: news articles and fixed pages."""
 
-import datetime as clock
+from datetime import datetime
 from enum import StrEnum
 from operator import attrgetter
 from typing import Annotated, ClassVar
@@ -19,7 +19,7 @@ from quality_kunming.model.base import (
     Reference,
     SourceSlug,
 )
-from quality_kunming.model.dates import When, latest
+from quality_kunming.model.dates import When
 
 
 def _a_day(when: When) -> When:
@@ -152,13 +152,13 @@ class ArticleMatter(FrontMatter):
         """What is left of it once it is retracted: its title, its place, and why."""
         return super().emptied.model_copy(update={"closes": None, "sources": ()})
 
-    def is_closed(self, as_of: clock.date) -> bool:
-        """Whether what it calls for can no longer be entered at the end of a day, or in a minute."""
-        return self.closes is not None and self.closes.ends <= latest(as_of)
+    def is_closed(self, moment: datetime) -> bool:
+        """Whether what it calls for can no longer be entered."""
+        return self.closes is not None and self.closes.ends <= moment
 
-    def is_scheduled(self, as_of: clock.date) -> bool:
-        """Whether its moment is still to come at the end of a day, or in a minute."""
-        return self.date.begins > latest(as_of)
+    def is_scheduled(self, moment: datetime) -> bool:
+        """Whether its own time is still to come."""
+        return self.date.begins > moment
 
 
 class PageMatter(FrontMatter):

@@ -11,7 +11,7 @@ from typing import Annotated, ClassVar, get_origin
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError, core_schema
 
-from quality_kunming.model.dates import PartialDate, When, latest, span_text
+from quality_kunming.model.dates import PartialDate, When, span_text
 
 SLUG = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
 
@@ -249,9 +249,8 @@ class Window(Model):
         refuse_reversed(self.start, self.end)
         return self
 
-    def contains(self, as_of: date) -> bool:
-        """Whether the end of a day, or a minute, lies in it; an end that is not known is still to come."""
-        moment = latest(as_of)
+    def contains(self, moment: datetime) -> bool:
+        """Whether a moment lies in it; an end that is not known is still to come."""
         return self.has_begun(moment) and not self.is_over(moment)
 
     def has_begun(self, moment: datetime) -> bool:

@@ -220,11 +220,6 @@ def _moment_suggestion(text: str) -> str:
     return f"请写成 {spoken.day} {spoken.time}".rstrip()
 
 
-def now() -> datetime:
-    """The minute in Kunming, whatever the machine's zone."""
-    return datetime.now(SHANGHAI).replace(second=0, microsecond=0)
-
-
 def span_text(start: When, end: When) -> str:
     """2022年9月1日至10月, 2027年9月4日9:00至11:30: what both ends share is said once."""
     if start == end:
@@ -237,15 +232,3 @@ def span_text(start: When, end: When) -> str:
             if end.has_time and start.day == end.day:
                 text = end.time_text
     return f"{start.text}至{text}"
-
-
-def latest(as_of: date) -> datetime:
-    """The last moment that may be shown as of a day (its end) or a minute (itself)."""
-    if isinstance(as_of, datetime):
-        return as_of.astimezone(SHANGHAI)
-    return datetime.combine(as_of, time.max, SHANGHAI)
-
-
-def day_of(as_of: date) -> date:
-    """The day in Kunming of a day or a minute."""
-    return latest(as_of).date()

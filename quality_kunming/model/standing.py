@@ -1,11 +1,11 @@
 """Where editions, activities, calls, sessions and cases stand at a moment: decided here, and nowhere else.
 
-A moment is an instant in Kunming; a calendar day stands for its end (`model.dates.latest`).
+A moment is an instant in Kunming (`model.moment`).
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from quality_kunming.model.activity import (
     Activity,
@@ -18,7 +18,7 @@ from quality_kunming.model.activity import (
 )
 from quality_kunming.model.base import Window
 from quality_kunming.model.brand import BrandCase, Stage
-from quality_kunming.model.dates import When, latest
+from quality_kunming.model.dates import When
 from quality_kunming.model.edition import Edition
 from quality_kunming.model.state import State
 
@@ -196,9 +196,8 @@ class Season:
         )
 
 
-def edition_state(edition: Edition, as_of: date) -> State:
+def edition_state(edition: Edition, moment: datetime) -> State:
     """Before, in or after its period; without a reported period, closed once its year is over."""
-    moment = latest(as_of)
     if edition.period is None:
         return State.CLOSED if moment.year > edition.year else State.UNANNOUNCED
     if edition.period.is_over(moment):
@@ -206,15 +205,14 @@ def edition_state(edition: Edition, as_of: date) -> State:
     return State.RUNNING if edition.period.has_begun(moment) else State.UPCOMING
 
 
-def is_history(edition: Edition, as_of: date) -> bool:
+def is_history(edition: Edition, moment: datetime) -> bool:
     """Whether an edition has been over for more than a year."""
     end = edition.period.end if edition.period else When(edition.year)
-    return latest(as_of).date() - end.last_day > HISTORY
+    return moment.date() - end.last_day > HISTORY
 
 
-def window_standing(window: Window, as_of: date, is_over: bool = False) -> Standing:
+def window_standing(window: Window, moment: datetime, is_over: bool = False) -> Standing:
     """Before, in or after a time for entering, which something else may have ended (`is_over`)."""
-    moment = latest(as_of)
     if is_over or window.is_over(moment):
         return Standing(State.ENROLLED, window)
     if not window.has_begun(moment):
@@ -223,12 +221,12 @@ def window_standing(window: Window, as_of: date, is_over: bool = False) -> Stand
     return Standing(State.CLOSING if is_close else State.ENROLLING, window)
 
 
-def days_left(deadline: When, as_of: date) -> int:
+def days_left(deadline: When, moment: datetime) -> int:
     """Calendar days until a deadline's last day: 0 on that day."""
-    return (deadline.last_day - latest(as_of).date()).days
+    return (deadline.last_day - moment.date()).days
 
 
-def case_as_public(case: BrandCase, activities: Iterable[Activity], as_of: date) -> BrandCase:
+def case_as_public(case: BrandCase, activities: Iterable[Activity], moment: datetime) -> BrandCase:
     """The case at the stage that its edition's call has made public by a moment; its rank only with the results.
 
     Where no call says when, the stage stands as it is written.
@@ -236,7 +234,7 @@ def case_as_public(case: BrandCase, activities: Iterable[Activity], as_of: date)
     call = call_for_cases(activities)
     if call is None or not (call.shortlist_on or call.results_on):
         return case
-    stage = min(case.stage, _public_stage(call, latest(as_of)), key=list(Stage).index)
+    stage = min(case.stage, _public_stage(call, moment), key=list(Stage).index)
     rank = case.rank if stage is Stage.TOP_TEN else None
     return case.model_copy(update={"stage": stage, "rank": rank})
 

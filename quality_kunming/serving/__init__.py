@@ -6,7 +6,6 @@ interpreter keeps the modules it has; this one, which imports nothing of the sit
 
 import subprocess
 import sys
-from datetime import date
 from pathlib import Path
 
 from quality_kunming.environment import ROOT
@@ -15,9 +14,9 @@ RESTART = 75
 """The exit status of a worker that wants to be started anew."""
 
 
-def serve(root: Path, as_of: date | None, port: int) -> int:
-    """Serve a preview of `root` as of a day or minute (None: now) at 127.0.0.1 until Ctrl-C; the exit status."""
-    named = [str(root), str(port), *([as_of.isoformat()] if as_of else [])]
+def serve(root: Path, on: str, port: int) -> int:
+    """Serve a preview of `root` as of what `--on` names (empty: now) at 127.0.0.1 until Ctrl-C; the exit status."""
+    named = [str(root), str(port), *([on] if on else [])]
     command = [sys.executable, "-m", "quality_kunming.serving", *named]
     while (status := _run(command)) == RESTART:
         print("程序有改动，正在重新启动预览……", flush=True)

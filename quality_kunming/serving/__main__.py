@@ -3,20 +3,20 @@
 import os
 import sys
 import threading
-from datetime import date, datetime
 from pathlib import Path
 
 from quality_kunming.serving.session import Session
 
 
-def main(root: Path, port: int, as_of: date | None) -> int:
+def main(root: Path, port: int, on: str) -> int:
     """Serve until Ctrl-C, a change of the site's Python or the end of the process above; the exit status."""
 
     def build():
         # Imported at each build, so that a module that cannot be imported is shown in the page as well.
         from quality_kunming.building import build as run
+        from quality_kunming.model.moment import Moment
 
-        return run(root, as_of)
+        return run(root, Moment.at(on) if on else Moment.now())
 
     threading.Thread(target=_end_with_input, daemon=True).start()
     return Session(root, build, port).run()
@@ -28,11 +28,6 @@ def _end_with_input() -> None:
     os._exit(0)  # no signal to itself: a shell may have told its jobs to ignore it
 
 
-def _as_of(text: str) -> date:
-    """The day or minute as this worker's starter has written it."""
-    return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
-
-
 if __name__ == "__main__":
     named = sys.argv[1:]
-    sys.exit(main(Path(named[0]), int(named[1]), _as_of(named[2]) if named[2:] else None))
+    sys.exit(main(Path(named[0]), int(named[1]), named[2] if named[2:] else ""))

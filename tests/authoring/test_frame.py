@@ -1,7 +1,6 @@
 """A new edition stands in one command: what carries over is there, what does not is asked."""
 
 import re
-from datetime import datetime
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -14,8 +13,8 @@ from quality_kunming.checks.gate import examine
 from quality_kunming.loading.collection import Collection
 from quality_kunming.model.activity import Activity
 from quality_kunming.model.base import Model, Yearly
-from quality_kunming.model.dates import SHANGHAI
 from quality_kunming.model.edition import Edition
+from quality_kunming.model.moment import Moment
 
 
 @pytest.fixture
@@ -52,7 +51,7 @@ def test_frame_loads_and_is_shown_nowhere(former):
     assert former.problems() == []
     assert after.problems == before.problems
     assert after.result.pages == before.result.pages
-    assert former.load(datetime(2027, 9, 1, 9, tzinfo=SHANGHAI)).editions[0].year == 2022
+    assert former.load(Moment.at("2027-09-01 09:00")).editions[0].year == 2022
 
 
 def test_what_stays_the_same_carries_over(framed):
@@ -187,8 +186,8 @@ def test_season_begins_at_the_front_page_from_its_announcement(framed):
     framed.write("data/national_themes/2027.yaml", "name: 主题\nsource: launch\n")
     framed.with_pages()
 
-    before = front_page(framed, datetime(2027, 7, 20, 8, 59, tzinfo=SHANGHAI))
-    from_then = front_page(framed, datetime(2027, 7, 20, 9, tzinfo=SHANGHAI))
+    before = front_page(framed, Moment.at("2027-07-20 08:59"))
+    from_then = front_page(framed, Moment.at("2027-07-20 09:00"))
 
     assert "2027年" not in before
     assert "2027年昆明市全国“质量月”" in from_then
@@ -196,8 +195,8 @@ def test_season_begins_at_the_front_page_from_its_announcement(framed):
     assert "2027年昆明市第九届品牌故事大赛" in from_then
 
 
-def front_page(site, moment: datetime) -> str:
+def front_page(site, as_of: Moment) -> str:
     """The words of the page as it goes out at a moment, the day itself aside."""
-    build(site.root, moment, PRODUCTION)
+    build(site.root, as_of, PRODUCTION)
     page = LexborHTMLParser((site.root / "output/index.html").read_text("utf-8"))
     return page.css_first("main").text()

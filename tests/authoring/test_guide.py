@@ -1,6 +1,6 @@
 """The guide to all fields says what the models say."""
 
-from datetime import date
+from support import TODAY
 
 from quality_kunming.authoring.guide import EXAMPLE, FILE, text, write
 from quality_kunming.authoring.kinds import KINDS
@@ -31,7 +31,7 @@ def test_every_kind_of_record_can_be_made_and_looked_up():
 
 def test_examples_of_the_guide_load():
     """An editor may copy any example; all together they are a project without a problem."""
-    catalog = load(EXAMPLE, date(2026, 11, 21), preview=False)
+    catalog = load(EXAMPLE, TODAY, preview=False)
 
     assert all(catalog.all(record.kind) for record in RECORDS if record.address)
     assert catalog.articles

@@ -1,14 +1,14 @@
 """A session or a call is added to an activity's file, and nothing else in the file is touched."""
 
 import re
-from datetime import date
 
 import pytest
 
 from quality_kunming.authoring.kinds import PARTS
 from quality_kunming.authoring.part import add_part
+from quality_kunming.model.moment import Moment
 
-DAY = date(2022, 9, 21)
+DAY = Moment.at("2022-09-21")
 SESSION, CALL = PARTS
 FILE = "data/activities/2022/pinpai-gushi.yaml"
 
@@ -133,7 +133,7 @@ def test_unusual_file_is_left_alone(former, old, new, said):
 
 def test_old_edition_takes_a_part_only_by_name(former):
     """After the season a session goes to the old year only where that is said."""
-    later = date(2026, 11, 21)
+    later = Moment.at("2026-11-21")
     with pytest.raises(ValueError, match="没有正在准备或进行的一届"):
         add_part(former.root, SESSION, "第二场", "pinpai-gushi", "", later)
 

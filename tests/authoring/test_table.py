@@ -1,7 +1,7 @@
 """A table in: a file each row, or every reason why not, by row and column."""
 
 import io
-from datetime import date, datetime
+from datetime import datetime
 
 import pytest
 from openpyxl import Workbook
@@ -11,8 +11,9 @@ from quality_kunming.authoring.kinds import KINDS
 from quality_kunming.authoring.new import find_kind
 from quality_kunming.authoring.table import TableError, can_be_tabled, make_records
 from quality_kunming.loading.collection import Collection
+from quality_kunming.model.moment import Moment
 
-DAY = date(2022, 9, 21)
+DAY = Moment.at("2022-09-21")
 PEOPLE = ["姓名", "职业", "一句话", "来源"]
 CASES = ["案例名称", "单位", "行业", "阶段", "名次", "一句话", "难题", "做法", "成效", "来源"]
 

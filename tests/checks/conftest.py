@@ -17,6 +17,7 @@ from quality_kunming.errors import Problem
 from quality_kunming.loading.checking import problems_between
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.selection import select
+from quality_kunming.model.moment import Moment
 
 
 @pytest.fixture
@@ -29,19 +30,20 @@ def problems_of(tmp_path) -> Callable[[Example], list[Problem]]:
         site = TinySite(root).with_campaign()
         for name, content in example.files.items():
             site.write(name, content if isinstance(content, bytes) else content.encode())
-        return problems(root, example.day or TODAY, example)
+        return problems(root, example.day or TODAY.day, example)
 
     return found
 
 
 def problems(root: Path, day: date, example: Example) -> list[Problem]:
     """Everything found in the files, and in the finished pages where the example has some."""
-    project = Project(Collection(root), day, example.published)
+    as_of = Moment.end_of(day)
+    project = Project(Collection(root), as_of, example.published)
     broken = [*project.collection.problems, *problems_between(project.collection)]
     told = [*broken, *problems_in_files(project)]
     output = root / "output"
     if output.is_dir():
-        catalog = select(project.collection, day, preview=False)
+        catalog = select(project.collection, as_of, preview=False)
         made = FinishedSite(output, catalog, project.policy, collection=project.collection)
         told += problems_in_site(made)
     return list(without_excepted(told, project, complete=True))

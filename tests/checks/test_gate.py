@@ -1,6 +1,5 @@
 """The gate as a whole: one run, everything said, and nothing wrong put in the place of what is right."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,6 +7,7 @@ from support import TODAY
 
 from quality_kunming.checks import gate
 from quality_kunming.checks.gate import examine
+from quality_kunming.model.moment import Moment
 
 FAULTY = """\
 ---
@@ -151,7 +151,7 @@ def test_day_decides_what_is_looked_at(campaign):
     campaign.write("content/news/2027/later.md", later)
 
     today = examine(campaign.root, TODAY, {}).result
-    then = examine(campaign.root, date(2027, 1, 2), {}).result
+    then = examine(campaign.root, Moment.at("2027-01-02"), {}).result
 
     assert today.left_out["定时"] == 1
     assert then.pages > today.pages
@@ -192,7 +192,7 @@ def test_update_of_a_later_day_is_not_known_yet(campaign):
     campaign.write("content/news/2022/updated.md", text)
 
     assert examine(campaign.root, TODAY, {}).errors == ()
-    assert examine(campaign.root, date(2026, 12, 5), {}).errors == ()
+    assert examine(campaign.root, Moment.at("2026-12-05"), {}).errors == ()
 
 
 def test_fault_that_no_rule_knows_is_not_hidden(campaign, monkeypatch):

@@ -3,7 +3,6 @@
 import shutil
 import subprocess
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -12,9 +11,9 @@ from support import TinySite
 from quality_kunming.comparing.base import ComparisonError
 from quality_kunming.comparing.branch import compare_branch
 from quality_kunming.environment import ROOT
-from quality_kunming.model.dates import SHANGHAI
+from quality_kunming.model.moment import Moment
 
-AS_OF = datetime(2026, 11, 21, 8, 30, tzinfo=SHANGHAI)
+AS_OF = Moment.at("2026-11-21 08:30")
 PROGRAM = ("quality_kunming", "theme", "pelicanconf.py", "publishconf.py", "tasks.py")
 
 

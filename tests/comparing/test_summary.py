@@ -1,7 +1,6 @@
 """A comparison as whoever agrees to a change reads it."""
 
 import re
-from datetime import date
 from html import unescape
 
 from hypothesis import given
@@ -14,6 +13,7 @@ from quality_kunming.comparing.branch import BranchComparison
 from quality_kunming.comparing.comparison import Alteration, Comparison, Files, Group, Replacement
 from quality_kunming.comparing.page import PageContent
 from quality_kunming.errors import shown
+from quality_kunming.model.moment import Moment
 
 NO_FILES = Files((), (), ())
 
@@ -24,7 +24,9 @@ def page(address: str, title: str = "一页", text: tuple[str, ...] = ()) -> Pag
 
 def told(*groups: Group, added=(), removed=(), others=NO_FILES) -> str:
     comparison = Comparison(tuple(added), groups, tuple(removed), others)
-    return summary.to_markdown(BranchComparison("0123456789abcdef", date(2022, 9, 10), comparison))
+    return summary.to_markdown(
+        BranchComparison("0123456789abcdef", Moment.at("2022-09-10"), comparison)
+    )
 
 
 def paragraphs(*changes: tuple[tuple[str, ...], tuple[str, ...]]) -> Alteration:

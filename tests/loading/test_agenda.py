@@ -1,13 +1,14 @@
 """When the pages change next, and what the files say of it."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 import pytest
 from support import TinySite
 
 from quality_kunming.loading.agenda import appointments_after, next_change, waiting
 from quality_kunming.loading.collection import Collection
-from quality_kunming.model.dates import SHANGHAI, latest
+from quality_kunming.model.dates import SHANGHAI
+from quality_kunming.model.moment import Moment
 
 LIVE = """
     number: 1
@@ -68,7 +69,7 @@ def test_next_change_is_the_next_minute_that_a_file_names_or_midnight(season, no
 
 def test_a_day_and_its_last_minute_wait_for_the_same(season):
     """A build for a day and one in a minute in which nothing is left of it are the same to a timer."""
-    day = next_change(season, latest(date(2022, 9, 20)))
+    day = next_change(season, Moment.at("2022-09-20").instant)
 
     assert day == next_change(season, moment("2022-09-20 21:15")) == moment("2022-09-21 00:00")
 

@@ -1,13 +1,13 @@
 """Days as the campaign reports them."""
 
-from datetime import UTC, date
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quality_kunming.model.base import Period
-from quality_kunming.model.dates import PartialDate, When, day_of, latest, parse_moment
+from quality_kunming.model.dates import PartialDate, When, parse_moment
 
 DATES = st.dates(date(1300, 1, 1), date(2200, 12, 31))
 
@@ -128,24 +128,6 @@ def test_no_text_is_taken_for_a_date_by_accident(text):
             assert str(read(text))[: len(text.strip())].startswith(text.strip()[:10])
         except ValueError as error:
             assert "请" in str(error) or "要写到哪一天" in str(error)
-
-
-def test_day_lasts_until_its_end_and_a_minute_until_itself():
-    """Who looks at a day sees all of it; who looks at a minute nothing that comes after."""
-    day = date(2022, 9, 10)
-    minute = parse_moment("2022-09-10 10:30")
-
-    assert latest(day) > parse_moment("2022-09-10 23:59")
-    assert latest(minute) == minute
-    assert day_of(minute) == day_of(day) == day
-
-
-def test_minute_is_that_of_kunming_whatever_the_zone():
-    """A server in another zone publishes at the same moment."""
-    abroad = parse_moment("2022-09-10 00:30").astimezone(UTC)
-
-    assert abroad.day == 9
-    assert day_of(abroad) == date(2022, 9, 10)
 
 
 @pytest.mark.parametrize(

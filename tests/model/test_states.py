@@ -1,11 +1,10 @@
 """What is on, on a given day."""
 
-from datetime import date
-
 import pytest
 from PIL import Image
 from support import consent
 
+from quality_kunming.model.moment import Moment
 from quality_kunming.model.state import State
 
 
@@ -21,7 +20,7 @@ from quality_kunming.model.state import State
 )
 def test_state_follows_the_day(campaign, day, state):
     """A visitor of any day sees what is open that day; a month as end lasts to its last day."""
-    catalog = campaign.load(date.fromisoformat(day))
+    catalog = campaign.load(Moment.at(day))
 
     season = catalog.season(catalog.current_edition.year)
     assert season.state is state
@@ -35,7 +34,7 @@ def test_open_enrolment_is_said_before_running(campaign):
         path.read_text("utf-8") + "enrolment:\n  start: 2022-09-01\n  end: 2022-09-10\n", "utf-8"
     )
 
-    catalogs = {day: campaign.load(date(2022, 9, day)) for day in (2, 10, 11)}
+    catalogs = {day: campaign.load(Moment.at(f"2022-09-{day:02}")) for day in (2, 10, 11)}
     states = {
         day: one.season(2022).activity(one.activities(2022)[0]).state
         for day, one in catalogs.items()
@@ -55,9 +54,9 @@ def test_nothing_from_after_the_day_is_known(campaign):
         "  - {year: 2022, value: 2, as_of: 2022, source: later}\n",
     )
 
-    before = campaign.load(date(2022, 8, 31))
-    during = campaign.load(date(2022, 9, 1))
-    after = campaign.load(date(2023, 10, 24))
+    before = campaign.load(Moment.at("2022-08-31"))
+    during = campaign.load(Moment.at("2022-09-01"))
+    after = campaign.load(Moment.at("2023-10-24"))
 
     assert (list(before.articles), before.indicators) == ([], ())
     assert list(during.articles) == ["news/2022/launch.md"]
@@ -91,7 +90,9 @@ def test_portrait_is_gone_when_its_consent_ends(campaign):
     )
     campaign.write("data/consents/tys-001.yaml", consent("2026-11-20"))
 
-    shown = {day: campaign.load(date(2026, 11, day)).get("ambassador", "x") for day in (20, 21)}
+    shown = {
+        day: campaign.load(Moment.at(f"2026-11-{day}")).get("ambassador", "x") for day in (20, 21)
+    }
 
     assert shown[20].portrait
     assert shown[21].portrait is None
@@ -104,7 +105,7 @@ def test_people_and_sources_of_a_later_day_are_not_known(campaign):
         "name: 夏某\nprofession: 演员\nedition: 2022\nsummary: 句\nsources: [launch]\n",
     )
 
-    august, september = (campaign.load(date(2022, *day)) for day in ((8, 31), (9, 1)))
+    august, september = (campaign.load(Moment.at(day)) for day in ("2022-08-31", "2022-09-01"))
 
     assert august.get("ambassador", "x") is None
     assert september.get("ambassador", "x")

@@ -1,12 +1,13 @@
 """Only what changed in content changes in bytes, so that a deploy sends a handful of files."""
 
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from support import ARTICLE, TODAY, TinySite
 
 from quality_kunming.building import PRODUCTION, build
+from quality_kunming.model.moment import Moment
 
 PAGE = "news/2022/launch/index.html"
 ALWAYS = {"manifest.json", "feeds/all.xml", "feeds/activities/2022/lianliankan.xml"}
@@ -24,7 +25,7 @@ def project(tmp_path_factory) -> TinySite:
     return project
 
 
-def made(project: TinySite, day: date = TODAY) -> dict[str, bytes]:
+def made(project: TinySite, day: Moment = TODAY) -> dict[str, bytes]:
     """Every file of the site as it goes out on a day."""
     output = project.root / "output"
     build(project.root, day, PRODUCTION)
@@ -86,7 +87,7 @@ def test_edit_of_a_fixed_page_changes_that_page(project, before, edit):
 
 def test_day_on_which_nothing_happens_changes_the_front_page_alone(project, before):
     """The nightly rebuild sends the front page, which names its day, and the manifest."""
-    after = made(project, TODAY + timedelta(1))
+    after = made(project, Moment.end_of(TODAY.day + timedelta(1)))
 
     assert changed(before, after) == {"index.html", "manifest.json"}
 

@@ -117,7 +117,7 @@ def test_addresses_of_a_publication_are_read_back(campaign, made):
     """The next check knows what visitors may have bookmarked."""
     made(PRODUCTION)
 
-    addresses = published_addresses(campaign.root / "output/manifest.json", TODAY)
+    addresses = published_addresses(campaign.root / "output/manifest.json", TODAY.day)
 
     assert addresses["/news/2022/launch/"] == "content/news/2022/launch.md"
     assert addresses["/news/"] == ""
@@ -142,4 +142,4 @@ def test_damaged_manifest_is_refused_with_a_sentence(tmp_path, text):
     path.write_text(text, "utf-8")
 
     with pytest.raises(ManifestError, match="清单"):
-        published_addresses(path, TODAY)
+        published_addresses(path, TODAY.day)

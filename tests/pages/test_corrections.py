@@ -1,7 +1,6 @@
 """What was published wrong says so: corrected where it stands, or taken back with its reason."""
 
 import json
-from datetime import date
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -9,9 +8,10 @@ from support import ACTIVITY, EDITION, TinySite
 
 from quality_kunming.building import PRODUCTION, build
 from quality_kunming.checks.gate import examine
+from quality_kunming.model.moment import Moment
 
-BEFORE = date(2022, 9, 19)
-DAY = date(2022, 9, 20)
+BEFORE = Moment.at("2022-09-19")
+DAY = Moment.at("2022-09-20")
 WRONG = "参加人数原写作1.2万人，应为1.3万人。"
 CORRECTED = f"corrected:\n  - day: 2022-09-20\n    text: {WRONG}\n"
 RETRACTED = "retracted:\n  day: 2022-09-20\n  reason: 文中的活动没有举办。\n"
@@ -71,7 +71,7 @@ def retracted(campaign) -> TinySite:
     return campaign
 
 
-def made(site: TinySite, day: date) -> dict[str, str]:
+def made(site: TinySite, day: Moment) -> dict[str, str]:
     build(site.root, day, PRODUCTION)
     output = site.root / "output"
     return {
@@ -211,7 +211,7 @@ def test_repeated_official_names_are_told_apart_by_their_year(campaign):
     """An activity of the same name every year is right; in lists nobody takes one for the other."""
     for name, text in NEXT.items():
         campaign.write(name, text)
-    files = made(campaign, date(2023, 9, 20))
+    files = made(campaign, Moment.at("2023-09-20"))
 
     for year in (2022, 2023):
         page = LexborHTMLParser(files[f"activities/{year}/lianliankan/index.html"])
@@ -234,7 +234,7 @@ def test_gate_finds_nothing_in_names_that_repeat(campaign):
     for name, text in NEXT.items():
         campaign.write(name, text)
 
-    found = {one.rule for one in examine(campaign.root, date(2023, 9, 20), {}).problems}
+    found = {one.rule for one in examine(campaign.root, Moment.at("2023-09-20"), {}).problems}
     assert found.isdisjoint({"twin-titles", "twin-descriptions"})
 
 

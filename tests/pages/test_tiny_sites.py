@@ -10,14 +10,14 @@ from support import ARTICLE, TODAY, TinySite, consent
 
 from quality_kunming.building import PREVIEW, PRODUCTION, build
 from quality_kunming.errors import DataError
-from quality_kunming.model.dates import parse_moment
+from quality_kunming.model.moment import Moment
 
 
 @pytest.fixture
 def made(campaign):
     """Builds a tiny site; returns a reader of its pages."""
 
-    def make(day: date = TODAY, conf: str = PREVIEW):
+    def make(day: Moment = TODAY, conf: str = PREVIEW):
         build(campaign.root, day, conf)
 
         def read(address: str) -> LexborHTMLParser:
@@ -69,7 +69,7 @@ def test_notice_closes_at_its_minute(campaign, made, moment, word):
     """Who comes at noon of the last day is not told that it is too late; who comes at six is."""
     article(campaign, "call", closes="2022-09-20 18:00")
 
-    page = made(parse_moment(moment))("/news/2022/call/")
+    page = made(Moment.at(moment))("/news/2022/call/")
 
     assert page.css_first(".state-mark").text(strip=True) == word
 
@@ -101,7 +101,7 @@ def test_article_of_a_later_day_is_nowhere(campaign, made):
     """What is scheduled is absent from pages, lists and feeds until its day."""
     article(campaign, "later", title="后天的事", date="2022-09-03")
 
-    read = made(date(2022, 9, 2))
+    read = made(Moment.at("2022-09-02"))
 
     assert not (campaign.root / "output/news/2022/later").exists()
     texts = [path.read_text("utf-8") for path in (campaign.root / "output").rglob("*.*ml")]
@@ -125,14 +125,14 @@ def test_article_is_there_from_its_minute_on(campaign, made, conf):
         told = [path.name for path, data in texts.items() if "保密到十点半".encode() in data]
         return told + [name for name in names if "later" in name or "secret" in name]
 
-    made(parse_moment("2022-09-03 10:29"), conf)
+    made(Moment.at("2022-09-03 10:29"), conf)
     assert traces() == []
 
-    made(parse_moment("2022-09-03 10:30"), conf)
+    made(Moment.at("2022-09-03 10:30"), conf)
     assert {"index.html", "all.xml", "later"} <= {Path(name).name for name in traces()}
     before = {path: path.read_bytes() for path in output.rglob("*") if path.is_file()}
 
-    made(date(2022, 9, 3), conf)
+    made(Moment.at("2022-09-03"), conf)
     assert {path: path.read_bytes() for path in output.rglob("*") if path.is_file()} == before
 
 
@@ -204,7 +204,9 @@ def test_front_page_promises_no_arrangements_that_nobody_has_seen(campaign, made
     text = path.read_text("utf-8").replace("announced: 2022-08-10", "announced: 2022-08-20")
     path.write_text(text, "utf-8")
 
-    before, after = (made(date(2022, 8, day))("/").css_first(".hero").text() for day in (15, 20))
+    before, after = (
+        made(Moment.at(f"2022-08-{day}"))("/").css_first(".hero").text() for day in (15, 20)
+    )
 
     assert "各项活动的安排还没有公布" in before
     assert "活动的安排已经公布" in after
@@ -297,10 +299,12 @@ def test_form_of_an_activity_is_there_no_sooner_than_the_activity(campaign, made
     path.write_text(path.read_text("utf-8") + form, "utf-8")
     files = campaign.root / "output/downloads"
 
-    made(date(2022, 8, 9))
+    made(Moment.at("2022-08-09"))
     assert [file.name for file in files.iterdir()] == ["alone.pdf"]
 
-    link = made(date(2022, 8, 10))("/activities/2022/lianliankan/").css_first(".download-link")
+    link = made(Moment.at("2022-08-10"))("/activities/2022/lianliankan/").css_first(
+        ".download-link"
+    )
     assert link.attributes["href"].endswith("downloads/form.pdf")
     assert (files / "form.pdf").is_file()
 
@@ -325,7 +329,7 @@ def test_next_session_is_told_on_the_activity_and_in_the_list(campaign, made):
     session = "{name: 第一期, start: 2022-09-20 09:00, announced: 2022-09-01}"
     path.write_text(path.read_text("utf-8") + f"iteration: 7\nsessions:\n  - {session}\n", "utf-8")
 
-    read = made(date(2022, 9, 10))
+    read = made(Moment.at("2022-09-10"))
 
     heading = read("/activities/2022/lianliankan/").css_first(".activity-heading").text()
     assert "下一场" in heading

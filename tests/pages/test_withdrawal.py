@@ -1,7 +1,5 @@
 """When a consent ends, the person is gone from every page at the next build, and nothing breaks."""
 
-from datetime import date
-
 import pytest
 from made_files import pdf
 from PIL import Image
@@ -11,9 +9,10 @@ from quality_kunming.building import PRODUCTION, build
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.running import problems_in_files
 from quality_kunming.loading.collection import Collection
+from quality_kunming.model.moment import Moment
 
-LAST = date(2026, 11, 20)
-AFTER = date(2026, 11, 21)
+LAST = Moment.at("2026-11-20")
+AFTER = Moment.at("2026-11-21")
 KID = """
     ---
     title: 小小质量官的一天
@@ -70,7 +69,7 @@ def withdrawn(campaign) -> TinySite:
     return campaign
 
 
-def files_of(site: TinySite, day: date) -> dict[str, bytes]:
+def files_of(site: TinySite, day: Moment) -> dict[str, bytes]:
     build(site.root, day, PRODUCTION)
     output = site.root / "output"
     return {
@@ -253,7 +252,7 @@ def test_links_to_what_is_still_to_come_are_words(campaign):
     )
 
     before = files_of(campaign, AFTER)["about/index.html"].decode()
-    after = files_of(campaign, date(2026, 12, 1))["about/index.html"].decode()
+    after = files_of(campaign, Moment.at("2026-12-01"))["about/index.html"].decode()
 
     assert "见预告。" in before
     assert ">预告</a>" in after

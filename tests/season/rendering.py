@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from quality_kunming.loading.collection import Collection
 from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.moment import Moment
 from quality_kunming.model.view import View
 from quality_kunming.pages import activities, ambassadors, cases, editions, home, take_part
 from quality_kunming.rendering.renderer import Renderer
@@ -49,6 +50,6 @@ class Pages(Mapping[str, str]):
 
 def pages_at(collection: Collection, moment: datetime) -> Pages:
     """Every page of the sections that tell of a season."""
-    workshop = Workshop.of(collection, moment, "theme/0", preview=False)
+    workshop = Workshop.of(collection, Moment(moment), "theme/0", preview=False)
     views = (view for one in SECTIONS for view in one.views(workshop.catalog))
     return Pages(workshop.catalog, Renderer(workshop), views)

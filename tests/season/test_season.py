@@ -18,6 +18,7 @@ from quality_kunming.checks.running import problems_in_files
 from quality_kunming.errors import Severity
 from quality_kunming.loading import read
 from quality_kunming.loading.collection import Collection
+from quality_kunming.model.moment import Moment
 
 STEP = 1 if os.environ.get("SEASON") == "all" else 3
 """Of how many days one is looked at; all of them where somebody has the time."""
@@ -66,7 +67,7 @@ def test_no_night_fails_because_a_day_went_by(collection):
     told = [
         f"{moment:%Y-%m-%d}: {problem}"
         for moment in days(SEASON, 2 * STEP)
-        for problem in problems_in_files(Project(collection, moment, {}))
+        for problem in problems_in_files(Project(collection, Moment(moment), {}))
         if problem.severity is Severity.ERROR
     ]
 
@@ -76,7 +77,7 @@ def test_no_night_fails_because_a_day_went_by(collection):
 @pytest.mark.parametrize("phase", PHASES)
 def test_whole_site_passes_the_gate_in_every_phase(project, phase):
     """In each phase the finished pages hold to every rule, and the site goes out."""
-    verdict = examine(project.root, begins(PHASES[phase]), {})
+    verdict = examine(project.root, Moment(begins(PHASES[phase])), {})
 
     assert [str(one) for one in verdict.errors] == []
     assert verdict.result

@@ -1,7 +1,6 @@
 """Another city's site: everything that is a city's own comes from its data."""
 
 import re
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,8 +9,9 @@ from support import TinySite
 
 from quality_kunming.building import PREVIEW, PRODUCTION, build
 from quality_kunming.checks.gate import examine
+from quality_kunming.model.moment import Moment
 
-DAY = date(2027, 9, 10)
+DAY = Moment.at("2027-09-10")
 KUNMING = ("昆明", "春城", "云南", "滇", "山茶", "西山")
 TEXTS = {".html", ".xml", ".json", ".csv", ".svg", ".txt", ".css"}
 

@@ -1,19 +1,18 @@
 """What the front page tells a visitor on a day in the month and on a day after the close."""
 
-from datetime import date
-
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from quality_kunming.building import build
 from quality_kunming.environment import ROOT
+from quality_kunming.model.moment import Moment
 
 
 @pytest.fixture(scope="module")
 def in_the_month(tmp_path_factory) -> LexborHTMLParser:
     """The front page while two activities take names."""
     folder = tmp_path_factory.mktemp("month") / "output"
-    build(ROOT, date(2022, 9, 10), output=folder)
+    build(ROOT, Moment.at("2022-09-10"), output=folder)
     return LexborHTMLParser((folder / "index.html").read_text("utf-8"))
 
 

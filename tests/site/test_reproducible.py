@@ -11,8 +11,9 @@ from support import TODAY
 from quality_kunming.environment import ROOT
 
 BUILD = (
-    "from datetime import date; from pathlib import Path; from quality_kunming.building import build; import sys;"
-    "build(as_of=date.fromisoformat(sys.argv[1]), output=Path(sys.argv[2]))"
+    "from pathlib import Path; from quality_kunming.building import build; import sys;"
+    "from quality_kunming.environment import ROOT; from quality_kunming.model.moment import Moment;"
+    "build(ROOT, Moment.at(sys.argv[1]), output=Path(sys.argv[2]))"
 )
 
 
@@ -37,7 +38,7 @@ def test_zone_locale_and_hash_seed_do_not_reach_the_pages(output, tmp_path):
     folder = tmp_path / "output"
 
     subprocess.run(
-        [sys.executable, "-c", BUILD, TODAY.isoformat(), str(folder)],
+        [sys.executable, "-c", BUILD, TODAY.text, str(folder)],
         cwd=ROOT,
         env={**os.environ, **odd},
         check=True,

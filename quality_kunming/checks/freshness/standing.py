@@ -10,6 +10,7 @@ from quality_kunming.model.activity import Activity
 from quality_kunming.model.article import ArticleMatter
 from quality_kunming.model.base import Model, Record
 from quality_kunming.model.edition import Edition
+from quality_kunming.model.moment import Moment
 from quality_kunming.model.standing import edition_state
 from quality_kunming.model.state import State
 
@@ -53,7 +54,7 @@ def written_on(project: Project, model: Model) -> date | None:
 def was_over(project: Project, model: Record | ArticleMatter) -> bool:
     """Whether what it is about had ended when it was written: no day that goes by makes that so."""
     written = written_on(project, model)
-    return written is not None and is_over(replace(project, as_of=written), model)
+    return written is not None and is_over(replace(project, as_of=Moment.end_of(written)), model)
 
 
 def _is_closed(activity: Activity, project: Project) -> bool:

@@ -1,6 +1,7 @@
 """A number that is marked in a text is that of the data, with its year, and leads there."""
 
 import pytest
+from support import TODAY
 
 from quality_kunming.building import PREVIEW, build
 from quality_kunming.checks.rule import Example
@@ -108,7 +109,7 @@ def test_marked_number_leads_to_its_page(campaign):
     )
     campaign.write("data/brands/other.yaml", BRAND + "text: 2021年[3亿元](数据:li/品牌价值)。\n")
 
-    build(campaign.root, conf=PREVIEW)
+    build(campaign.root, TODAY, PREVIEW)
 
     page = (campaign.root / "output/about/index.html").read_text("utf-8")
     title = "示例梨，种植面积，截至2022年8月"

@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 from quality_kunming.building import PRODUCTION, build
 from quality_kunming.checks.freshness.call_closes import _TERMS
 from quality_kunming.checks.rule import Example
+from quality_kunming.model.moment import Moment
 
 ACTIVITY = """\
 number: 3
@@ -239,7 +240,7 @@ def test_call_is_shown_as_closed_after_its_last_day(campaign, day, state):
         "content/news/2022/call.md",
         article("甲。", "origin: 质量昆明编辑部\ncloses: 2022-09-20\n"),
     )
-    build(campaign.root, date.fromisoformat(day), PRODUCTION)
+    build(campaign.root, Moment.at(day), PRODUCTION)
     page = LexborHTMLParser((campaign.root / "output/news/2022/call/index.html").read_text("utf-8"))
     rows = LexborHTMLParser((campaign.root / "output/news/index.html").read_text("utf-8"))
     marks = [mark.text() for mark in rows.css(".article-row .state-mark")]

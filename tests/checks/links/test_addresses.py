@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from support import TODAY
 
 from quality_kunming.building import PRODUCTION, build
 from quality_kunming.checks.links.addresses import addresses
@@ -295,11 +296,10 @@ def test_file_that_does_not_load_is_not_told_of_twice(problems_of):
 
 def test_addresses_are_those_that_a_build_makes(campaign, tmp_path_factory):
     """What the rule takes for there is what the production build writes."""
-    day = date(2026, 11, 21)
     output = tmp_path_factory.mktemp("made") / "output"
-    build(campaign.root, day, PRODUCTION, output)
+    build(campaign.root, TODAY, PRODUCTION, output)
 
-    found = addresses(Project(Collection(campaign.root), day, {}))
+    found = addresses(Project(Collection(campaign.root), TODAY, {}))
 
     made = {f"/{path.relative_to(output).as_posix()}" for path in output.rglob("*.*")}
     made = {address.removesuffix("index.html") for address in made}
