@@ -62,6 +62,15 @@ def change_setting(project: Project) -> str:
     )
 
 
+def change_processes(project: Project) -> str:
+    """Pages made in several processes, or in one."""
+    least = re.compile(r"(?m)^ENOUGH = \d+$")
+    name = project.any_of(f"{PACKAGE}/parallel.py")
+    return change_match(
+        project, name, least, lambda _: f"ENOUGH = {project.chance.choice((1, 1, 10_000))}"
+    )
+
+
 def change_locks(project: Project) -> str:
     """A note more in the list of libraries."""
     project.write("requirements.txt", f"{project.text('requirements.txt')}# {project.word()}\n")
@@ -108,6 +117,7 @@ PROGRAM_EDITS = (
     change_script,
     change_theme_image,
     change_setting,
+    change_processes,
     change_locks,
     change_package,
 )

@@ -118,8 +118,7 @@ def refused(built: Built, before: list[str], answer: Answer) -> None:
     assert litter(built.checkout) == []
 
 
-@pytest.mark.parametrize("is_cold", [False, True], ids=["warm", "cold"])
-@pytest.mark.parametrize("limit", [0, 2_000, 30_000])
+@pytest.mark.parametrize(("limit", "is_cold"), [(0, False), (2_000, True), (30_000, False)])
 def test_file_that_cannot_be_written_is_told(built, limit, is_cold):
     """Where the system lets no file grow, a sentence says so, and visitors keep the site that they have."""
     built.build(DAYS[0])
@@ -129,7 +128,6 @@ def test_file_that_cannot_be_written_is_told(built, limit, is_cold):
     answer = Task(built.checkout, "build", DAYS[2], limit).answer()
 
     refused(built, [DAYS[0]], answer)
-    built.build(DAYS[2])
 
 
 @pytest.fixture
@@ -155,7 +153,7 @@ def test_full_disk_is_told(built, small_disk):
     for built in built_in(small_disk / "checkout"):
         shutil.rmtree(built.checkout.cache)
         filler = small_disk / "filler"
-        for room in (0, 100_000, 700_000):
+        for room in (0, 700_000):
             free = shutil.disk_usage(small_disk).free
             filler.write_bytes(bytes(max(0, free - room)))
             refused(built, [DAYS[0]], Task(built.checkout, "build", DAYS[2]).answer())
