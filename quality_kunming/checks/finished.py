@@ -1,5 +1,7 @@
 """What rules about the finished site are given: its folder, its pages as visitors' browsers read them."""
 
+import gzip
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -7,20 +9,31 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
+from quality_kunming.caching import digest_of
+from quality_kunming.checks.hiding import hiding_classes
 from quality_kunming.loading.collection import Collection
 from quality_kunming.model.addresses import address_of
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.policy import Policy
 from quality_kunming.model.view import View
 
+COMPRESSED = {".avif", ".webp", ".jpg", ".jpeg", ".png", ".gif", ".woff2"}
+"""Files that travel as they are."""
+
+_ID = re.compile(r"<[^<>]*?\s(?:id|name)=\"([^\"]*)\"")
+
 
 @dataclass(frozen=True, eq=False)
 class Page:
-    """One finished page: its path in the output and on the disk, the view it was made of (none in examples)."""
+    """One finished page: its path in the output and on the disk, the view it was made of (none in examples).
+
+    Pages of equal `identity` have the same view and the same bytes.
+    """
 
     file: str
     path: Path
     view: View | None = None
+    identity: str = ""
 
     @property
     def address(self) -> str:
@@ -63,6 +76,8 @@ class FinishedSite:
     views: Mapping[str, View] = field(default_factory=dict)
     collection: Collection | None = None
     """All that the editors' files say, also what does not go out."""
+    identities: Mapping[str, str] = field(default_factory=dict)
+    """Of the pages, by their path in the output; any other page is known by its bytes."""
 
     @cached_property
     def pages(self) -> dict[str, Page]:
@@ -70,7 +85,8 @@ class FinishedSite:
         found = {}
         for path in sorted(self.output.rglob("*.html")):
             file = path.relative_to(self.output).as_posix()
-            found[file] = Page(file, path, self.views.get(address_of(file)))
+            identity = self.identities.get(file) or digest_of(path.read_bytes())
+            found[file] = Page(file, path, self.views.get(address_of(file)), identity)
         return found
 
     @cached_property
@@ -78,3 +94,38 @@ class FinishedSite:
         """The path of every file of the site, as it is spelt."""
         made = (path for path in self.output.rglob("*") if path.is_file())
         return frozenset(path.relative_to(self.output).as_posix() for path in made)
+
+    @cached_property
+    def hiding_classes(self) -> frozenset[str]:
+        """The classes whose elements a stylesheet of the site hides."""
+        sheets = (self.output / file for file in self.files if file.endswith(".css"))
+        texts = (path.read_text("utf-8", errors="replace") for path in sheets)
+        return frozenset(one for text in texts for one in hiding_classes(text))
+
+    def has_part(self, file: str, part: str) -> bool:
+        """Whether a page has an id to which a link can lead; what is no page of the site is not asked for more."""
+        page = self.pages.get(file)
+        return page is None or part in part_ids(page)
+
+    def size(self, file: str) -> int | None:
+        """The bytes of a file; None where there is none."""
+        path = self.output / file
+        return path.stat().st_size if path.is_file() else None
+
+    def weight(self, file: str) -> int:
+        """The bytes of a file as they travel, compressed; none where there is no such file."""
+        return _weight(self.output / file)
+
+
+@lru_cache(maxsize=256)
+def _weight(path: Path) -> int:
+    if not path.is_file():
+        return 0  # the rule about links says so
+    data = path.read_bytes()
+    return len(data) if path.suffix in COMPRESSED else len(gzip.compress(data, 6))
+
+
+@lru_cache(maxsize=2000)
+def part_ids(page: Page) -> frozenset[str]:
+    """The ids of a page, to which links can lead."""
+    return frozenset(_ID.findall(page.html)) | {"", "top"}

@@ -96,9 +96,14 @@ def _folder(output: Path | None) -> Iterator[Path]:
 
 def _finished(made: Made, project: Project) -> FinishedSite:
     """A site that was made, as rules are given it."""
-    views = {page.view.address: page.view for page in made.pages}
-    catalog = made.workshop.catalog
-    return FinishedSite(made.folder, catalog, project.policy, views, project.collection)
+    return FinishedSite(
+        made.folder,
+        made.workshop.catalog,
+        project.policy,
+        {page.view.address: page.view for page in made.pages},
+        project.collection,
+        {page.file: page.identity for page in made.pages},
+    )
 
 
 def _sorted(problems) -> tuple[Problem, ...]:

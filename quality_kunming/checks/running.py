@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from pathlib import Path
 
 from quality_kunming.checks.cache import FindingsCache, Found, key_of
 from quality_kunming.checks.finished import FinishedSite, Page
+from quality_kunming.checks.page_findings import findings_on_pages
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.registry import of_scope, rules
 from quality_kunming.checks.rule import Finding, Rule, Scope, Slip
@@ -16,9 +16,6 @@ from quality_kunming.reading import documents, files, text
 from quality_kunming.reading.document import Document
 
 FRAME = "theme/templates"
-ENOUGH = 20
-"""Of one kind on one page; who mends these sees the others then."""
-
 SEVERAL = 5
 """Pages; where more have the very same fault, it is told once."""
 
@@ -36,10 +33,9 @@ def problems_in_files(project: Project) -> Iterator[Problem]:
 def problems_in_site(site: FinishedSite) -> Iterator[Problem]:
     """What is wrong with a finished folder."""
     told: dict[tuple[str, str], list[Page]] = defaultdict(list)
-    for page in site.pages.values():  # all rules about one page, then the next: each is parsed once
-        for one in of_scope(Scope.PAGE):
-            for message in islice(one.find(page, site), ENOUGH):
-                told[one.rule.id, message].append(page)
+    for page, findings in findings_on_pages(site):
+        for finding in findings:
+            told[finding].append(page)
     for (rule, message), pages in told.items():
         yield from _on_pages(rules()[rule], message, pages)
     for one in of_scope(Scope.SITE):

@@ -34,6 +34,7 @@ def problems_between(collection: Collection) -> Iterator[Problem]:
         yield Problem(name, collection.line_of(name, location), message, rule)
     yield from taken_addresses(collection)
     yield from twin_files(collection)
+    collection.readings.save()
 
 
 def _dangling_in_unbuilt(collection: Collection) -> Iterator[Problem]:

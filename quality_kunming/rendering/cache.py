@@ -106,6 +106,7 @@ class RenderingCache:
             memory.size,
             memory.departures,
             frozenset(name for kind, name, *_ in reads if kind == "picture"),
+            f"{memory.key[0].hex()} {memory.sha256}",
         )
 
     def save(self, addresses: Iterable[str]) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from quality_kunming.checks.finished import FinishedSite, Page
-from quality_kunming.checks.links.leading import leads, part_ids, target
+from quality_kunming.checks.finished import FinishedSite, Page, part_ids
+from quality_kunming.checks.links.leading import leads, target
 from quality_kunming.checks.rule import Example, Rule, Scope
 
 RULE = Rule(
@@ -26,7 +26,11 @@ def find(page: Page, site: FinishedSite) -> Iterator[str]:
         if "#" not in lead.address or lead.address in told:
             continue
         found = target(lead.address, page, site)
-        other = site.pages.get(found[0]) if found else None
-        if other and found[1] not in part_ids(other):
+        if found and not _has_part(found, page, site):
             told.add(lead.address)
             yield f"的链接 {lead.address} 到不了：那一页没有“{found[1]}”这一处；请核对 # 后面的名字"
+
+
+def _has_part(place: tuple[str, str], page: Page, site: FinishedSite) -> bool:
+    file, part = place
+    return part in part_ids(page) if file == page.file else site.has_part(file, part)

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import Path
 
 from selectolax.lexbor import LexborNode
 
 from quality_kunming.checks.finished import FinishedSite, Page
-from quality_kunming.checks.links.hiding import hides_by_style, hiding_classes
+from quality_kunming.checks.hiding import hides_by_style
 from quality_kunming.checks.rule import Example, Rule, Scope
 
 RULE = Rule(
@@ -27,7 +26,7 @@ _HIDDEN = "[hidden], [inert], [aria-hidden=true], [style], noscript, template, m
 def find(page: Page, site: FinishedSite) -> Iterator[str]:
     """Each link inside something hidden, and each without a name."""
     told = set()
-    for node in page.tree.css(_selector(site.output, site.files)):
+    for node in page.tree.css(_selector(site.hiding_classes)):
         if not _is_hidden(node):
             continue
         for link in node.css("a[href]"):
@@ -57,10 +56,6 @@ def _name(link: LexborNode) -> str:
 
 
 @lru_cache(maxsize=1)
-def _selector(output: Path, files: frozenset[str]) -> str:
+def _selector(hiding: frozenset[str]) -> str:
     """What hides, on every page of one finished folder."""
-    hiding = set()
-    for file in files:
-        if file.endswith(".css") and (output / file).is_file():
-            hiding |= hiding_classes((output / file).read_text("utf-8", errors="replace"))
     return ", ".join((_HIDDEN, ".visually-hidden", *(f".{one}" for one in sorted(hiding))))

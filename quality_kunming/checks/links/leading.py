@@ -18,7 +18,6 @@ _MANY = ("srcset", "imagesrcset")
 _NODES = ",".join(f"[{name.replace(':', chr(92) + ':')}]" for name in (*_ONE, *_MANY))
 _REFRESH = re.compile(r"\s*[\d.]+\s*[;,]\s*url\s*=\s*['\"]?([^'\"]*)", re.IGNORECASE)
 _ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\]{2}", re.IGNORECASE)
-_ID = re.compile(r"<[^<>]*?\s(?:id|name)=\"([^\"]*)\"")
 
 
 class Lead(NamedTuple):
@@ -91,12 +90,6 @@ def split(address: str) -> tuple[str, str]:
     """The path and the part of an address, percent-decoded."""
     path, _, part = address.partition("#")
     return unquote(path.partition("?")[0]), unquote(part)
-
-
-@lru_cache(maxsize=2000)
-def part_ids(page: Page) -> frozenset[str]:
-    """The ids of a page, to which links can lead."""
-    return frozenset(_ID.findall(page.html)) | {"", "top"}
 
 
 @lru_cache(maxsize=100_000)

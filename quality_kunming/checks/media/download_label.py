@@ -30,8 +30,8 @@ def find(page: Page, site: FinishedSite) -> Iterator[str]:
         return
     for link in page.tree.css("a[href]"):
         name = downloaded(link.attributes["href"] or "")
-        file = site.output / name if name else None
-        note = file_note(name, file.stat().st_size) if file and file.is_file() else ""
+        size = site.size(name) if name else None
+        note = "" if size is None else file_note(name, size)
         if note.strip("（）") not in link.text():
             words = link.text().strip()
             yield f"的下载链接“{words}”没有写明种类和大小{note}；请用正文里的写法放下载"

@@ -2,8 +2,6 @@
 
 import gzip
 from collections.abc import Iterator
-from functools import lru_cache
-from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
@@ -16,7 +14,6 @@ PAGE_LIMIT, HOME_LIMIT, SCRIPT_LIMIT = 30_000, 60_000, 10_000
 PLACED = "images/"
 """Folder of the pictures that editors place: they come after the text, and have their own limits."""
 
-COMPRESSED = {".avif", ".webp", ".jpg", ".jpeg", ".png", ".gif", ".woff2"}
 _LOADED = "link[rel=stylesheet], link[rel~=icon], script[src], img[src], link[rel=preload], link[rel=modulepreload]"
 
 
@@ -46,10 +43,12 @@ RULE = Rule(
 def find(page: Page, site: FinishedSite) -> Iterator[str]:
     """A page that weighs more than its kind may, or whose scripts do."""
     files = {path for path in _loaded(page) if not path.startswith(PLACED)}
-    weights = {path: _weight(site.output / path) for path in files}
+    weights = {path: site.weight(path) for path in files}
     scripts = sum(weight for path, weight in weights.items() if path.endswith((".js", ".mjs")))
     limit = HOME_LIMIT if page.file == "index.html" else PAGE_LIMIT
-    total = sum(weights.values()) + len(gzip.compress(page.html.encode(), 6))
+    others, html = sum(weights.values()), page.html.encode()
+    is_light = others + len(html) <= limit  # compressed it is lighter still
+    total = others + (len(html) if is_light else len(gzip.compress(html, 6)))
     if total > limit:
         yield (
             f"连同要加载的文件有 {total / 1000:.0f} KB，最多 {limit // 1000} KB；"
@@ -66,11 +65,3 @@ def _loaded(page: Page) -> Iterator[str]:
         path = unquote(address.partition("#")[0].partition("?")[0])
         if path and ":" not in path and not path.startswith("//"):
             yield normpath(join(dirname(page.file), path)).lstrip("./")
-
-
-@lru_cache(maxsize=256)
-def _weight(path: Path) -> int:
-    if not path.is_file():
-        return 0  # the rule about links says so
-    data = path.read_bytes()
-    return len(data) if path.suffix in COMPRESSED else len(gzip.compress(data, 6))
