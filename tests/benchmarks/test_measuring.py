@@ -23,6 +23,7 @@ def test_time_is_that_of_the_command(tmp_path):
     cost = measure(python("import time; time.sleep(0.3)"), tmp_path)
 
     assert 0.3 <= cost.seconds < 3
+    assert cost.work < 0.3
 
 
 def test_memory_is_that_of_the_command(tmp_path, monkeypatch):
