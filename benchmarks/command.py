@@ -79,7 +79,8 @@ def measured(
     """The costs of all rounds; the sites are made first and thrown away afterwards."""
     labels = {one.name: one.label for one in contenders}
     results = Results()
-    with tempfile.TemporaryDirectory(prefix="quality-kunming-bench-") as folder:
+    scratch = {"prefix": "quality-kunming-bench-", "ignore_cleanup_errors": True}
+    with tempfile.TemporaryDirectory(**scratch) as folder:
         say("正在写文章……")
         all_courses = list(courses(parts, sizes, growth, contenders, Path(folder)))
         for number in range(rounds):

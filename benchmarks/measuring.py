@@ -15,9 +15,10 @@ LAST_WORDS = 2000
 
 @dataclass(frozen=True)
 class Cost:
-    """What a run cost. Memory is the peak of all its processes together, in millions of bytes."""
+    """What a run cost: time, seconds of all processors, and all processes' peak of memory in millions of bytes."""
 
     seconds: float
+    work: float | None = None
     megabytes: float | None = None
     pages: int | None = None
 
@@ -34,7 +35,7 @@ def measure(command: Sequence[str], folder: Path, output: Path | None = None) ->
     if run.returncode:
         raise FailedRunError(f"{' '.join(command)}：\n{run.stderr[-LAST_WORDS:]}")
     told = json.loads(run.stdout)
-    return Cost(told["seconds"], told["megabytes"], pages_in(output) if output else None)
+    return Cost(**told, pages=pages_in(output) if output else None)
 
 
 def pages_in(output: Path) -> int:

@@ -8,7 +8,7 @@ from benchmarks.report import Report, seconds_text
 from benchmarks.results import CLONE, COLD, GROWTH, LABELS, UNCHANGED
 
 WIDTH = 760
-LEFT, RIGHT = 250, 90
+LEFT, RIGHT = 300, 90
 """Room for the words before a bar, and for the time behind it."""
 
 LINE, GAP, TITLE = 22, 12, 34
@@ -78,7 +78,7 @@ def _panel(title: str, rows: list[Row], y: float) -> tuple[list[str], float]:
         colour = OWN if row.is_own else OTHER
         middle = y + THICKNESS - 2
         parts += [
-            _text(12, middle - LINE / 2 - 4, group) if group else "",
+            _text(12, middle, group) if group else "",
             _text(LEFT - 8, middle, label, anchor="end"),
             f'<rect x="{LEFT}" y="{y}" width="{length:.1f}" height="{THICKNESS}" fill="{colour}"/>',
             _text(LEFT + length + 6, middle, seconds_text(row.seconds)),

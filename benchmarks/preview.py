@@ -1,5 +1,7 @@
 """The preview as a browser meets it: how long until a page is there after the start, and after a save."""
 
+import os
+import signal
 import socket
 import subprocess
 import time
@@ -20,23 +22,31 @@ PAUSE = 0.005
 
 
 class Preview:
-    """A running preview of one of our own sites; as a context it ends with it."""
+    """A preview of one of our own sites, running as long as the context; `start` is the cost of its first page."""
 
     def __init__(self, site: Site):
+        self._folder = site.folder
         self._page = _page_of(site)
-        self._port = _free_port()
+        self.port = _free_port()
         self._saves = 0
-        started = time.monotonic()
-        command = driven("serve", site.folder, str(self._port))
-        self._server = subprocess.Popen(command, cwd=site.folder, stdout=subprocess.DEVNULL)
-        self.start = Cost(self._seconds_until("/", b"</html>", started))
 
     def __enter__(self) -> "Preview":
+        started = time.monotonic()
+        self._server = subprocess.Popen(
+            driven("serve", self._folder, str(self.port)),
+            cwd=self._folder,
+            stdout=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        try:
+            self.start = Cost(self._seconds_until("/", b"</html>", started))
+        except BaseException:
+            self._end()
+            raise
         return self
 
     def __exit__(self, *exception) -> None:
-        self._server.terminate()
-        self._server.wait()
+        self._end()
 
     def save(self) -> Cost:
         """Save one article with another sentence at its end, and wait for the page that says it."""
@@ -47,6 +57,16 @@ class Preview:
         self._page.write_text(f"{text}\n{sentence}\n", "utf-8")
         address = f"/news/{self._page.parent.name}/{self._page.stem}/"
         return Cost(self._seconds_until(address, sentence.encode(), started))
+
+    def _end(self) -> None:
+        """End the preview and its own processes, and wait until nothing of them answers any more."""
+        with suppress(ProcessLookupError):
+            os.killpg(self._server.pid, signal.SIGTERM)
+        self._server.wait()
+        with suppress(OSError):
+            while True:
+                socket.create_connection(("127.0.0.1", self.port)).close()
+                time.sleep(PAUSE)
 
     def _seconds_until(self, address: str, words: bytes, started: float) -> float:
         while time.monotonic() < started + LONGEST:
@@ -60,7 +80,7 @@ class Preview:
     def _get(self, address: str) -> bytes:
         """The page, or nothing while there is none."""
         with suppress(OSError, HTTPException):
-            connection = HTTPConnection("127.0.0.1", self._port, timeout=LONGEST)
+            connection = HTTPConnection("127.0.0.1", self.port, timeout=LONGEST)
             try:
                 connection.request("GET", address)
                 response = connection.getresponse()

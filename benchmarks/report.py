@@ -18,7 +18,9 @@ METHOD = """## 怎么量的
 - 每一轮里，每个程序各做一遍，谁先做每轮换一个；表里是各轮的中位数，倍数是中位数之比。
 - 文章是编出来的，每次一样：每篇约 900 字，三个小标题、一个表格、一个列表、一个链接，篇篇不同。
 - 别的程序做最少的一份：每篇一页，列表每页 20 篇，两个标签，一份订阅。本项目还带着自己的数据和栏目，所以页数多。
-- 每一次都是新的进程，从启动算到结束。内存是它和它的子进程合起来的最高值，1 MB 是一百万字节。
+- 每一次都是新的进程，从启动算到结束。
+- “处理器”是各核忙的时间之和，电脑同时在忙别的，它也差不多。
+- 内存是它和它的子进程合起来的最高值，1 MB 是一百万字节。
 - “从头生成”没有缓存，没有旧的网站；磁盘在操作系统里的缓存不清。
 - “什么都没有改”接着上一次，缓存和网站都在。
 - “新的克隆”只留缓存：没有旧的网站，每个文件的时间都是新的，程序要重新编译成字节码。
@@ -89,6 +91,7 @@ def to_json(report: Report) -> str:
                 "doing": feat.doing,
                 "articles": feat.articles,
                 "seconds": [round(cost.seconds, 4) for cost in costs],
+                "work": [cost.work and round(cost.work, 4) for cost in costs],
                 "megabytes": [cost.megabytes and round(cost.megabytes, 1) for cost in costs],
                 "pages": costs[-1].pages,
             }
@@ -155,6 +158,7 @@ def _compared(report: Report, labels: dict[str, str]) -> str:
         "最快到最慢",
         "是 Hugo 的",
         "是 Pelican 的",
+        "处理器",
         "内存",
         "页数",
     )
@@ -172,7 +176,7 @@ def _alone(report: Report, labels: dict[str, str]) -> str:
         for feat, costs in report.results
         if not _is_shared(feat, report.results)
     ]
-    head = ("做什么", "篇数", "用时", "最快到最慢", "内存", "页数")
+    head = ("做什么", "篇数", "用时", "最快到最慢", "处理器", "内存", "页数")
     return _table(head, rows) if rows else "没有量。\n"
 
 
@@ -190,9 +194,13 @@ def _times(results: Results, feat: Feat, costs: tuple[Cost, ...]) -> tuple[str, 
     return seconds_text(results.seconds(feat)), span
 
 
-def _sizes(results: Results, feat: Feat, costs: tuple[Cost, ...]) -> tuple[str, str]:
-    memory, pages = results.megabytes(feat), costs[-1].pages
-    return ("—" if memory is None else f"{memory:.0f} MB", "—" if pages is None else f"{pages:,}")
+def _sizes(results: Results, feat: Feat, costs: tuple[Cost, ...]) -> tuple[str, ...]:
+    work, memory, pages = results.work(feat), results.megabytes(feat), costs[-1].pages
+    return (
+        "—" if work is None else seconds_text(work),
+        "—" if memory is None else f"{memory:.0f} MB",
+        "—" if pages is None else f"{pages:,}",
+    )
 
 
 def _amount(value: float, unit: str) -> str:

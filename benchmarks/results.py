@@ -53,6 +53,10 @@ class Results:
         """The median of its peaks of memory."""
         return _median([one.megabytes for one in self._costs.get(feat, ()) if one.megabytes])
 
+    def work(self, feat: Feat) -> float | None:
+        """The median of the seconds that processors were at work for it."""
+        return _median([one.work for one in self._costs.get(feat, ()) if one.work])
+
     def ratio(self, feat: Feat, to: Feat) -> float | None:
         """The median of its times over that of another's; None where one of them is missing."""
         own, other = self.seconds(feat), self.seconds(to)

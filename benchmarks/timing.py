@@ -1,4 +1,4 @@
-"""Run one command and write down how long it took and how much memory it held: `python timing.py COMMAND…`.
+"""Run one command and write down its time, the processors' work and its memory: `python timing.py COMMAND…`.
 
 A process of its own, and a small one: what a system notes as the peak of a new process begins with that of the one
 which started it. Only the standard library, and nothing of the project.
@@ -27,7 +27,8 @@ def main(command):
     process.returncode = os.waitstatus_to_exitcode(status)
     unit = 1 if sys.platform == "darwin" else 1024
     peak = max(usage.ru_maxrss * unit, together.peak)
-    print(json.dumps({"seconds": seconds, "megabytes": peak / MEGA}))
+    work = usage.ru_utime + usage.ru_stime
+    print(json.dumps({"seconds": seconds, "work": work, "megabytes": peak / MEGA}))
     return process.returncode
 
 

@@ -26,7 +26,10 @@ def results() -> Callable[[Times], Results]:
         made = Results()
         for (contender, doing, articles), each in times.items():
             for seconds in each:
-                made.add(Feat(contender, doing, articles), Cost(seconds, 123.4, articles + 9))
+                made.add(
+                    Feat(contender, doing, articles),
+                    Cost(seconds, 2 * seconds, 123.4, articles + 9),
+                )
         return made
 
     return results

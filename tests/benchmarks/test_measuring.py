@@ -1,10 +1,14 @@
 """What a run is said to cost."""
 
+import socket
 import sys
 
 import pytest
 
+from benchmarks.contenders import Own
 from benchmarks.measuring import FailedRunError, measure
+from benchmarks.preview import Preview
+from benchmarks.site import Site
 
 MEGA = 1_000_000
 HOLD = "import time; held = b'x' * {}; time.sleep(0.5)"
@@ -19,6 +23,7 @@ def test_time_is_that_of_the_command(tmp_path):
     cost = measure(python("import time; time.sleep(0.3)"), tmp_path)
 
     assert 0.3 <= cost.seconds < 3
+    assert cost.work < 0.3
 
 
 def test_memory_is_that_of_the_command(tmp_path, monkeypatch):
@@ -53,3 +58,16 @@ def test_failed_command_is_no_quick_command(tmp_path):
     """A run that fails is told with its last words, and not measured."""
     with pytest.raises(FailedRunError, match="gone wrong"):
         measure(python("raise SystemExit('gone wrong')"), tmp_path)
+
+
+def test_preview_is_measured_as_a_browser_meets_it(tmp_path):
+    """A save counts until the page that says it can be read; nothing of the preview goes on running."""
+    site = Site(Own(tmp_path), tmp_path / "site", 1)
+
+    with Preview(site) as preview:
+        costs = [preview.start, preview.save(), preview.save()]
+        port = preview.port
+
+    assert all(0 < cost.seconds < 120 for cost in costs)
+    with pytest.raises(OSError, match="refused"):
+        socket.create_connection(("127.0.0.1", port))

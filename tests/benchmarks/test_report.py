@@ -36,11 +36,14 @@ def test_missed_bar_is_called_missed(report):
 
 
 def test_each_contender_has_a_line(report):
-    """The table says how long, from which to which, how much memory and how many pages."""
+    """The table says how long, from which to which, how much work and memory and how many pages."""
     text = to_markdown(report(TIMES))
 
-    assert "| 质量昆明 | 16.0 秒 | 15.0–40.0 秒 | 1.60 × | 0.32 × | 123 MB | 10,009 |" in text
-    assert "| 检查，第一次 | 10,000 | 29.0 秒 | 29.0–29.0 秒 | 123 MB |" in text
+    assert (
+        "| 质量昆明 | 16.0 秒 | 15.0–40.0 秒 | 1.60 × | 0.32 × | 32.0 秒 | 123 MB | 10,009 |"
+        in text
+    )
+    assert "| 检查，第一次 | 10,000 | 29.0 秒 | 29.0–29.0 秒 | 58.0 秒 | 123 MB |" in text
 
 
 def test_missing_contender_is_named(report):
@@ -70,6 +73,7 @@ def test_program_reads_every_run(report):
         "doing": "cold",
         "articles": 10_000,
         "seconds": [16.0, 15.0, 40.0],
+        "work": [32.0, 30.0, 80.0],
         "megabytes": [123.4, 123.4, 123.4],
         "pages": 10_009,
     }
