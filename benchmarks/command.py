@@ -14,7 +14,7 @@ from benchmarks.measuring import FailedRunError
 from benchmarks.results import CLONE, COLD, GROWTH, LABELS, UNCHANGED, Results
 from quality_kunming.commands.answers import fail
 from quality_kunming.environment import ROOT
-from quality_kunming.model.dates import now
+from quality_kunming.model.moment import Moment
 
 TOOLS = ROOT / ".cache" / "bench"
 DOCS = ROOT / "docs"
@@ -42,7 +42,7 @@ def run(articles: str, rounds: str, only: str, *, grows: bool, writes: bool) -> 
     except FailedRunError as error:
         return fail(f"没有量完：{error}")
     told = report.Report(
-        now().date(),
+        Moment.now().day,
         machine.describe(),
         int(rounds),
         tuple((one.name, one.label, one.version) for one in contenders),

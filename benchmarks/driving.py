@@ -10,16 +10,17 @@ from pathlib import Path
 def build(root: Path) -> None:
     """Build the preview, as the task of that name does."""
     from quality_kunming.building import build
+    from quality_kunming.model.moment import Moment
 
-    build(root)
+    build(root, Moment.now())
 
 
 def check(root: Path) -> None:
     """Ask every rule; nothing that is measured may break one."""
     from quality_kunming.checks.gate import examine
-    from quality_kunming.model.dates import now
+    from quality_kunming.model.moment import Moment
 
-    if errors := examine(root, now(), {}).errors:
+    if errors := examine(root, Moment.now(), {}).errors:
         sys.exit("\n".join(map(str, errors)))
 
 
@@ -27,7 +28,7 @@ def serve(root: Path, port: str) -> None:
     """Serve the preview until the end of this process."""
     from quality_kunming.serving import serve
 
-    sys.exit(serve(root, None, int(port)))
+    sys.exit(serve(root, "", int(port)))
 
 
 if __name__ == "__main__":
