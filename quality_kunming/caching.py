@@ -18,6 +18,7 @@ from quality_kunming.storing import replace_file
 
 FOLDER = ".cache"
 _FORM = b"quality-kunming 1"
+_DIGEST_SIZE = hashlib.sha256().digest_size
 
 
 class Table:
@@ -85,6 +86,42 @@ class Store:
         return self._root / digest[:2] / digest[2:]
 
 
+class Shelf:
+    """A folder of values by name; each stands behind a digest of its name and its bytes."""
+
+    def __init__(self, root: Path):
+        self._root = root
+
+    def get(self, name: str) -> bytes | None:
+        """The value of a name; None where it is not there whole."""
+        with suppress(OSError):
+            kept = self._path(name).read_bytes()
+            if kept[:_DIGEST_SIZE] == self._seal(name, kept[_DIGEST_SIZE:]):
+                return kept[_DIGEST_SIZE:]
+        return None
+
+    def put(self, name: str, value: bytes) -> None:
+        """Keep a value, where that can be done."""
+        path = self._path(name)
+        with suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            replace_file(path, self._seal(name, value) + value)
+
+    def retain(self, names: Iterable[str]) -> None:
+        """Forget everything else."""
+        kept = {self._path(name) for name in names}
+        for path in files_below(self._root):
+            if path not in kept:
+                with suppress(OSError):
+                    path.unlink()
+
+    def _path(self, name: str) -> Path:
+        return self._root / name[:2] / name
+
+    def _seal(self, name: str, value: bytes) -> bytes:
+        return hashlib.sha256(name.encode() + b"\0" + value).digest()
+
+
 def _share(path: Path, other: Path) -> None:
     """Let a file be at another path as well; where a disk has no such links, a copy of it."""
     try:
@@ -106,7 +143,7 @@ def program_key(*parts: str) -> str:
     digest = hashlib.sha256(sys.version.encode())
     for part in (*parts, "requirements.txt"):
         path = ROOT / part
-        files = sorted(files_below(path)) if path.is_dir() else [path]
+        files = sorted(files_below(path)) if path.is_dir() else [path] * path.is_file()
         for file in files:
             if file.suffix != ".pyc":
                 digest.update(os.fsencode(file.relative_to(ROOT)) + b"\0")

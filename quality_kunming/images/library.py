@@ -2,12 +2,11 @@
 
 import hashlib
 import os
-import shutil
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
-from quality_kunming.images.cache import RenditionCache
+from quality_kunming.images.cache import RenditionCache, StoredRendition
 from quality_kunming.images.encoding import RECIPE, SUFFIXES
 from quality_kunming.images.picture import PictureError, RenderedPicture, Rendition
 from quality_kunming.pinyin import slugify
@@ -27,7 +26,7 @@ class PictureLibrary:
         self._cache = RenditionCache(cache_root)
         self._folders: dict[Path, list[str]] = {}
         self._rendered: dict[tuple[str, tuple[int, ...]], RenderedPicture] = {}
-        self._files: dict[str, Path] = {}
+        self._stored: dict[str, StoredRendition] = {}
 
     def render(self, name: str, *, widths: tuple[int, ...] = WIDTHS) -> RenderedPicture:
         """The picture `name`, relative to content (“images/x.jpg”), in `widths` pixels.
@@ -58,7 +57,7 @@ class PictureLibrary:
         for path in paths:
             target = output_root / path
             target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(self._files[path], target)
+            target.write_bytes(self._cache.bytes_of(self._stored[path]))
         return len(paths)
 
     def _render(self, name: str, widths: tuple[int, ...]) -> RenderedPicture:
@@ -73,7 +72,7 @@ class PictureLibrary:
         for stored in self._cache.renditions(data, widths):
             path = f"images/{stem}-{digest}-{stored.width}{SUFFIXES[stored.type]}"
             renditions.append(Rendition(path, stored.width, stored.height, stored.type))
-            self._files[path] = stored.file
+            self._stored[path] = stored
         return RenderedPicture.of(tuple(renditions))
 
     def _locate(self, name: str) -> Path:

@@ -90,14 +90,3 @@ def become_empty(folder: Path) -> None:
 
 
 SPOILS = (become_file, become_dead_link, become_empty)
-
-FATAL = {
-    "compressed": {exchange: "a twin does not say which text it is of"},
-    "pictures": {
-        make_folder: "renditions are copied from the cache, not from memory",
-        become_file: "the same",
-        become_dead_link: "the same",
-    },
-    ".cache": {become_file: "for its pictures", become_dead_link: "for its pictures"},
-}
-"""What older caches do not outlive yet, by the part of the cache, with the reason."""

@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 from rebuilding.checkout import Checkout, Order, Outcome, differences
-from rebuilding.damages import DAMAGES, FATAL, SPOILS
+from rebuilding.damages import DAMAGES, SPOILS
 from rebuilding.edits import Editor
 
 from quality_kunming.reading.files import files_below
@@ -83,7 +83,7 @@ def test_damaged_cache_is_thrown_away_in_silence(kept, number):
     done = []
     for path in chosen:
         name = path.relative_to(kept.checkout.cache)
-        damage = chance.choice([one for one in DAMAGES if one not in FATAL.get(name.parts[0], {})])
+        damage = chance.choice(DAMAGES)
         damage(path, chance, others)
         done.append(f"{name}: {damage.__name__}")
 
@@ -98,8 +98,6 @@ def test_cache_that_is_no_folder_is_done_without(kept, spoil):
     kept.lay(kept.whole)
     places = [path for path in sorted(kept.checkout.cache.iterdir()) if path.is_dir()]
     for place in (*places, kept.checkout.cache):
-        if spoil in FATAL.get(place.name, {}):
-            continue
         spoil(place)
 
         assert kept.faults(chance) == [], place.name
