@@ -155,10 +155,19 @@ def docs(context):
     end(commands.docs())
 
 
-@task(help={"articles": "多少篇新闻，默认 10000"})
-def bench(context, articles="10000"):
-    """测速：检查很多篇新闻要多久"""
-    end(commands.bench(articles))
+BENCH = {
+    "articles": "多少篇编出来的文章，例如 1000,10000；默认 1000",
+    "rounds": "每样做几遍，默认 3",
+    "only": "只量其中几样，用逗号分开：cold,unchanged,clone,check,repository,preview,growth",
+    "growth": "再量 1,000 到 20,000 篇要多久，看是不是成正比（要很久）",
+    "write": "写进 docs/performance.md，连同图和数；不写就只显示在屏幕上",
+}
+
+
+@task(help=BENCH)
+def bench(context, articles="1000", rounds="3", only="", growth=False, write=False):
+    """测速：和 Hugo、Pelican、Eleventy 做同样的文章，还有检查和预览要多久"""
+    end(commands.bench(articles, rounds, only, grows=growth, writes=write))
 
 
 @task(positional=[], help={"only": "只运行名字里有这个词的测试"})

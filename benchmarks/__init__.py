@@ -1,1 +1,1 @@
-"""How fast the project is on many articles; `python3 tasks.py bench`."""
+"""How fast the project is, beside others on the same articles; `python3 tasks.py bench`."""

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from pelican import Pelican
@@ -15,8 +15,9 @@ from pelican.settings import read_settings
 from quality_kunming.engine import ORDER, Order
 from quality_kunming.environment import ROOT
 from quality_kunming.errors import DataError, Problem
+from quality_kunming.last_build import LastBuild
 from quality_kunming.loading import read
-from quality_kunming.loading.agenda import Appointment, waiting
+from quality_kunming.loading.agenda import Appointment, last_change, next_change, waiting
 from quality_kunming.loading.collection import Collection
 from quality_kunming.model.moment import Moment
 from quality_kunming.model.site import Site
@@ -42,6 +43,12 @@ class Made:
     def furnish(self) -> None:
         """Add what servers need to a folder that goes out."""
         finishing.furnish(self.folder, self.workshop)
+
+    @property
+    def span(self) -> tuple[datetime, datetime]:
+        """From which instant until which all pages are the same."""
+        collection, moment = self.workshop.collection, self.workshop.catalog.moment
+        return last_change(collection, moment), next_change(collection, moment)
 
     def describe(self) -> "Result":
         """Write down what the folder holds, now that nothing in it changes any more."""
@@ -79,10 +86,18 @@ def build(
     """Build the site from `root`'s content and data as of a moment.
 
     It goes into `output` (None: `root`/output). Settings and theme are the project's; `place` is where the site goes.
-    Raises DataError, and leaves the old output as it was, where anything is wrong with the files.
+    Raises DataError, and leaves the old output as it was, where anything is wrong with the files. Where the output is
+    what would be made, nothing is.
     """
-    with replacing(output or root / "output") as folder:
-        return make(read(root, place), as_of, conf, folder).describe()
+    output = output or root / "output"
+    last = LastBuild(root, output, f"{conf} {place}")
+    if result := last.result(as_of.instant):
+        return result
+    with replacing(output) as folder:
+        made = make(read(root, place), as_of, conf, folder)
+        result = made.describe()
+    last.remember(*made.span, result)
+    return result
 
 
 def make(collection: Collection, as_of: Moment, conf: str, folder: Path) -> Made:

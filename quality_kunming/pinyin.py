@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from string import ascii_lowercase
 from types import ModuleType
 
@@ -176,15 +176,24 @@ def _spelt(text: str) -> list[tuple[str, str]]:
     return words or [(_letter(char), "") for char in text if char.isalnum()]
 
 
-def _syllables(run: str) -> list[tuple[str, str]]:
-    pypinyin = _pypinyin()
-    readings = pypinyin.lazy_pinyin(
-        run, style=pypinyin.Style.TONE3, neutral_tone_with_five=True, errors=list
-    )
-    return [
+@lru_cache(maxsize=20_000)  # headings repeat
+def _syllables(run: str) -> tuple[tuple[str, str], ...]:
+    words = _pypinyin().seg.simpleseg.seg(run)
+    return tuple(
         (reading, char) if reading[0] in ascii_lowercase else (_letter(char), "")
-        for char, reading in zip(run, readings, strict=True)
-    ]
+        for word in words
+        for char, reading in zip(word, _readings(word), strict=True)
+    )
+
+
+@lru_cache(maxsize=50_000)  # a word is read alike wherever pypinyin finds it
+def _readings(word: str) -> tuple[str, ...]:
+    pypinyin = _pypinyin()
+    return tuple(
+        pypinyin.lazy_pinyin(
+            word, style=pypinyin.Style.TONE3, neutral_tone_with_five=True, errors=list
+        )
+    )
 
 
 def _ascii(run: str) -> str:
@@ -208,6 +217,7 @@ def _letter(char: str) -> str:
 def _pypinyin() -> ModuleType:
     """pypinyin with our readings, loaded on first use: a tenth of a second that few commands need."""
     import pypinyin
+    import pypinyin.seg.simpleseg
 
     pypinyin.load_single_dict({ord(char): read for char, read in CHARACTERS.items()})
     pypinyin.load_phrases_dict(

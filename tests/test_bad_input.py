@@ -23,7 +23,7 @@ from quality_kunming.environment import ROOT
 from quality_kunming.errors import DataError, Problem
 from quality_kunming.loading.checking import problems_between
 from quality_kunming.loading.collection import Collection
-from quality_kunming.loading.ledger import State, ledger
+from quality_kunming.loading.ledger import Fate, ledger
 from quality_kunming.loading.selection import select
 
 HEAD = "---\ntitle: 质量开放日\ndate: 2022-09-02\ntopic: launch\norigin: 质量昆明编辑部\n---\n\n"
@@ -248,7 +248,7 @@ def test_file_of_any_name_is_named_or_on_the_site(campaign, folder):
     told = {one.path for one in found}
     collection = Collection(campaign.root)
     entries = ledger(collection, select(collection, TODAY, preview=False))
-    known = {*told, *(one.source for one in entries if one.state is State.IGNORED)}
+    known = {*told, *(one.source for one in entries if one.state is Fate.IGNORED)}
     known |= {*collection.matters, *collection.records}
     assert [name for name in written if name not in known] == []
     assert all("\n" not in str(one) and "\x1b" not in str(one) for one in found)
@@ -401,7 +401,7 @@ def _is_accounted_for(site: TinySite, name: str) -> bool:
     collection = Collection(site.root)
     entries = ledger(collection, select(collection, TODAY, preview=False))
     states = {entry.source: entry.state for entry in entries}
-    return states[name] not in (State.LOST, State.ERROR)
+    return states[name] not in (Fate.LOST, Fate.ERROR)
 
 
 @settings(BUDGET, max_examples=3)

@@ -4,16 +4,22 @@ import json
 import re
 import subprocess
 import sys
+from string import ascii_lowercase
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pypinyin import Style
 
 from quality_kunming.pinyin import (
+    _HAN_NAME,
     CHARACTERS,
     COMPOUND_SURNAMES,
     PHRASES,
     SURNAMES,
+    _letter,
+    _pypinyin,
     initial,
     name_slugify,
     slugify,
@@ -119,6 +125,32 @@ def test_slug_is_plain_whatever_the_text(text, limit):
 def test_every_chinese_character_has_a_slug(text):
     """Rare characters without a reading are named by their code."""
     assert bool(slugify(text)) == bool(text)
+
+
+WORDS = ("昆明", "质量月", "长水", "重庆", "银行", "行长", "一会儿", "了", "〇", "㐀", "\U0002b739")
+
+
+@given(
+    st.lists(
+        st.one_of(
+            st.sampled_from([*WORDS, *PHRASES, *CHARACTERS, *SURNAMES]),
+            st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF), max_size=4),
+            st.from_regex(_HAN_NAME, fullmatch=True),
+        ),
+        max_size=8,
+    ).map(lambda parts: normalize("NFKC", "".join(parts)))
+)
+def test_word_by_word_is_read_as_the_whole(text):
+    """What is kept of each word is what pypinyin reads in the whole text."""
+    readings = _pypinyin().lazy_pinyin(
+        text, style=Style.TONE3, neutral_tone_with_five=True, errors=list
+    )
+    words = [
+        reading.rstrip("12345") if reading[0] in ascii_lowercase else _letter(character)
+        for character, reading in zip(text, readings, strict=True)
+    ]
+
+    assert slugify(text, 1000) == "-".join(words)
 
 
 @given(st.text(max_size=6))

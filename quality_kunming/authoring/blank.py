@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Collection, Mapping
 
-from quality_kunming.authoring.entries import Entry, entries
+from quality_kunming.authoring.entries import FieldEntry, entries
 from quality_kunming.model.base import Model
 from quality_kunming.reading import yaml
 
@@ -38,14 +38,14 @@ def blank(model: type[Model], given: Values, asked: Asked, choices: Mapping[str,
     return lines
 
 
-def explained(entry: Entry, choices: str = "") -> str:
+def explained(entry: FieldEntry, choices: str = "") -> str:
     """The comment above a field: what it is called, what is asked of it, what to write."""
     question = entry.yearly.question if entry.yearly and not entry.yearly.kept else ""
     paragraphs = PARAGRAPHS if entry.markdown else ""
     return f"# {entry.title}：{question}{entry.help}{choices}{paragraphs}"
 
 
-def empty(entry: Entry, asked: Asked) -> list[str]:
+def empty(entry: FieldEntry, asked: Asked) -> list[str]:
     """A field with nothing in it yet."""
     if entry.group:
         inner = blank(entry.group, {}, asked, {})
@@ -55,7 +55,7 @@ def empty(entry: Entry, asked: Asked) -> list[str]:
     return [f"{entry.key}: {entry.default}".rstrip()]
 
 
-def hidden(entry: Entry, asked: Asked) -> list[str]:
+def hidden(entry: FieldEntry, asked: Asked) -> list[str]:
     """The same, commented out."""
     return [f"#{line}" for line in empty(entry, asked)]
 
@@ -115,5 +115,5 @@ def _is_same(lines: list[str], key: str, text: str) -> bool:
         read = yaml.parse("\n".join(lines))
     except yaml.YamlError:
         return False
-    found = read.get(key) if isinstance(read, dict) else None
-    return isinstance(found, str) and found.rstrip("\n") == text.rstrip("\n")
+    value = read.get(key) if isinstance(read, dict) else None
+    return isinstance(value, str) and value.rstrip("\n") == text.rstrip("\n")

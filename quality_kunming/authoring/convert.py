@@ -58,8 +58,8 @@ def plan(root: Path, file: str, encoding: str = "") -> Conversion:
     data = read_bytes(root / name, name)
     if isinstance(data, Problem):
         raise ValueError(f"{name}：{data.message}")
-    found = _read_as(data, encoding) if encoding else _recognised(data, name)
-    return Conversion(root, name, data, found)
+    source = _read_as(data, encoding) if encoding else _recognised(data, name)
+    return Conversion(root, name, data, source)
 
 
 def _name(root: Path, file: str) -> str:
@@ -88,13 +88,13 @@ def _recognised(data: bytes, name: str) -> Recognised:
     else:
         if b"\0" not in data:
             raise ValueError(f"{name} 已经是 UTF-8，不用转换")
-    found = recognise(data)
-    if found is None:
+    source = recognise(data)
+    if source is None:
         raise ValueError(
             f"{name} 认不出是什么编码；知道的话，请在后面加上 --encoding，"
             f"例如 --encoding GBK（可以写 {_known()}）"
         )
-    return found
+    return source
 
 
 def _read_as(data: bytes, encoding: str) -> Recognised:

@@ -16,7 +16,7 @@ LAST = ("announced", "corrected", "retracted", "sample")
 
 
 @dataclass(frozen=True)
-class Entry:
+class FieldEntry:
     """One field: its key, its Chinese title and help, and what may stand there."""
 
     key: str
@@ -37,7 +37,7 @@ class Entry:
     """What to write to try an optional field out: the default in words, `true` for a switch, else nothing."""
 
 
-def entries(model: type[Model]) -> Iterator[Entry]:
+def entries(model: type[Model]) -> Iterator[FieldEntry]:
     """The fields that an editor writes, in the model's order; not those that the file's place decides."""
     placed = {*HIDDEN, "edition"} if getattr(model, "by_edition", False) else HIDDEN
     fields = [(key, field) for key, field in model.model_fields.items() if key not in placed]
@@ -47,8 +47,8 @@ def entries(model: type[Model]) -> Iterator[Entry]:
     yield from sorted((_entry(key, field) for key, field in fields), key=_place)
 
 
-def _entry(key: str, field: FieldInfo) -> Entry:
-    return Entry(
+def _entry(key: str, field: FieldInfo) -> FieldEntry:
+    return FieldEntry(
         key=key,
         title=field.title,
         help=field.description,
@@ -61,7 +61,7 @@ def _entry(key: str, field: FieldInfo) -> Entry:
     )
 
 
-def _place(entry: Entry) -> int:
+def _place(entry: FieldEntry) -> int:
     """After a kind's own fields come those of `LAST`, where they ask nothing."""
     is_asked = entry.yearly is not None and entry.yearly.question
     return LAST.index(entry.key) + 1 if entry.key in LAST and not is_asked else 0

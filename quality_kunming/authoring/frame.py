@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from quality_kunming.authoring.blank import explained, hidden, indented, item, written
-from quality_kunming.authoring.entries import Entry, entries
+from quality_kunming.authoring.entries import FieldEntry, entries
 from quality_kunming.errors import Problem
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.records import YEAR, build, parse_values
@@ -119,13 +119,13 @@ class _Shift:
         iteration = values.get("iteration")
         self._iteration = int(iteration) if isinstance(iteration, str) else None
 
-    def value(self, entry: Entry, old: object) -> object:
+    def value(self, entry: FieldEntry, old: object) -> object:
         """A field's value in the new year."""
         if entry.key == "iteration":
             return str(self._raised)
         return self._words(old, is_name="name" in entry.key)
 
-    def why(self, entry: Entry, old: object, new: object) -> str:
+    def why(self, entry: FieldEntry, old: object, new: object) -> str:
         """What an editor has to know to look a value over."""
         if entry.key == "iteration":
             among = f"（中间还有 {'、'.join(self.between)} 年的一届）" if self.between else ""
@@ -167,7 +167,7 @@ def _lines(model: type[Model], values: Mapping[str, object], shift: _Shift) -> l
     return lines
 
 
-def _carried(entry: Entry, old: object, shift: _Shift) -> list[str]:
+def _carried(entry: FieldEntry, old: object, shift: _Shift) -> list[str]:
     if entry.group and not entry.yearly:
         if entry.many:
             items = [line for one in old for line in item(_lines(entry.group, one, shift))]

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from quality_kunming.authoring.entries import Entry, entries
-from quality_kunming.authoring.kinds import KINDS, Kind
+from quality_kunming.authoring.entries import FieldEntry, entries
+from quality_kunming.authoring.kinds import KINDS, FileKind
 from quality_kunming.model.base import Model
 from quality_kunming.model.contacts import Contacts
 from quality_kunming.model.drawing import FILE as DRAWING
@@ -112,7 +112,7 @@ def text() -> str:
     return "\n\n".join(block.strip("\n") for block in blocks) + "\n"
 
 
-def _kind(kind: Kind, shared: Titles) -> Iterator[str]:
+def _kind(kind: FileKind, shared: Titles) -> Iterator[str]:
     yield f"## {kind.label}"
     place = kind.place("年份", "年份" if kind.is_named_by_year else "文件名").as_posix()
     yield f"文件：`{place}`。新建：`{_command(kind)}`。"
@@ -123,7 +123,7 @@ def _kind(kind: Kind, shared: Titles) -> Iterator[str]:
     yield from _example(sorted(EXAMPLE.glob(f"{folder}/*"))[0])
 
 
-def _command(kind: Kind) -> str:
+def _command(kind: FileKind) -> str:
     fields = {entry.key: entry.title for entry in entries(kind.model)}
     title = fields.get("title") or fields.get("name") or "标题"
     year = " --edition 年份" if kind.is_named_by_year else ""
@@ -147,7 +147,7 @@ def _table(model: type[Model], shared: Titles) -> str:
     return "\n".join(rows)
 
 
-def _what(entry: Entry, shared: Titles) -> str:
+def _what(entry: FieldEntry, shared: Titles) -> str:
     what = entry.help.replace("|", "\\|")
     if entry.group:
         below = f"文末“{'、'.join(shared[entry.group])}”" if entry.group in shared else "下表"
@@ -171,10 +171,10 @@ def _shared_groups() -> Titles:
             owners[entry.group].add(model)
             if entry.title not in titles[entry.group]:
                 titles[entry.group].append(entry.title)
-    return {group: titles[group] for group, found in owners.items() if len(found) > 1}
+    return {group: titles[group] for group, users in owners.items() if len(users) > 1}
 
 
-def _groups(model: type[Model]) -> Iterable[Entry]:
+def _groups(model: type[Model]) -> Iterable[FieldEntry]:
     for entry in entries(model):
         if entry.group:
             yield entry

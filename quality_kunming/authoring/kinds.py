@@ -16,7 +16,7 @@ from quality_kunming.model.source import MediaReport, Source
 
 
 @dataclass(frozen=True)
-class Kind:
+class FileKind:
     """A kind of file: the word for it on the command line, its model, and further words that mean it."""
 
     name: str
@@ -60,21 +60,21 @@ class Kind:
 
 
 KINDS = (
-    Kind("article", ArticleMatter, ("news", "通知", "文章")),
-    Kind("page", PageMatter, ("页面",)),
-    Kind("activity", Activity, ("活动",)),
-    Kind("ambassador", Ambassador, ("质量官",)),
-    Kind("case", BrandCase, ("案例",)),
-    Kind("brand", Brand, ("品牌",)),
-    Kind("indicator", Indicator, ("测评",)),
-    Kind("evaluation", Evaluation),
-    Kind("service", Service, ("服务",)),
-    Kind("programme", Programme),
-    Kind("report", MediaReport, ("报道",)),
-    Kind("source", Source),
-    Kind("edition", Edition, ("届",)),
-    Kind("theme", NationalTheme),
-    Kind("consent", Consent),
+    FileKind("article", ArticleMatter, ("news", "通知", "文章")),
+    FileKind("page", PageMatter, ("页面",)),
+    FileKind("activity", Activity, ("活动",)),
+    FileKind("ambassador", Ambassador, ("质量官",)),
+    FileKind("case", BrandCase, ("案例",)),
+    FileKind("brand", Brand, ("品牌",)),
+    FileKind("indicator", Indicator, ("测评",)),
+    FileKind("evaluation", Evaluation),
+    FileKind("service", Service, ("服务",)),
+    FileKind("programme", Programme),
+    FileKind("report", MediaReport, ("报道",)),
+    FileKind("source", Source),
+    FileKind("edition", Edition, ("届",)),
+    FileKind("theme", NationalTheme),
+    FileKind("consent", Consent),
 )
 
 

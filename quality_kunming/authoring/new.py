@@ -8,7 +8,7 @@ from pathlib import Path
 from quality_kunming.authoring.at_work import edition_at_work, year_meant
 from quality_kunming.authoring.blank import HOW_TO, Values, blank
 from quality_kunming.authoring.entries import entries
-from quality_kunming.authoring.kinds import KINDS, PARTS, Kind, Part
+from quality_kunming.authoring.kinds import KINDS, PARTS, FileKind, Part
 from quality_kunming.loading.records import build, read_values
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.article import ArticleMatter, Status
@@ -32,7 +32,7 @@ def kinds() -> dict[str, str]:
     return {kind.name: kind.label for kind in KINDS}
 
 
-def find_kind(word: str) -> Kind | Part:
+def find_kind(word: str) -> FileKind | Part:
     """The kind that a word means; ValueError with a Chinese sentence for any other word."""
     for kind in (*KINDS, *PARTS):
         if word.strip().lower() in kind.words:
@@ -41,7 +41,7 @@ def find_kind(word: str) -> Kind | Part:
     raise ValueError(f"没有“{word}”这个种类；可以新建：{listed}")
 
 
-def create(root: Path, kind: Kind, title: str, day: date, edition: str = "") -> Path:
+def create(root: Path, kind: FileKind, title: str, day: date, edition: str = "") -> Path:
     """Write a new file of a kind and return its path.
 
     `day` dates an article, and says which edition is at work; `edition`, a year, takes its place.
@@ -60,7 +60,7 @@ def create(root: Path, kind: Kind, title: str, day: date, edition: str = "") -> 
     return path
 
 
-def _slug(kind: Kind, title: str, edition: str) -> str:
+def _slug(kind: FileKind, title: str, edition: str) -> str:
     if not title:
         raise ValueError(f"请写上标题或名称，例如 python3 tasks.py new {kind.name} “……”")
     if kind.model is Edition and re.fullmatch(r"\d{4}年?", title):
@@ -83,12 +83,12 @@ def _slug(kind: Kind, title: str, edition: str) -> str:
     return slug
 
 
-def slug_of(kind: Kind, title: str) -> str:
+def slug_of(kind: FileKind, title: str) -> str:
     """The file's name in pinyin; "" for a title that gives none."""
     return name_slugify(title) if kind.model is Ambassador else slugify(title)
 
 
-def _edition(root: Path, kind: Kind, edition: str, day: date) -> str:
+def _edition(root: Path, kind: FileKind, edition: str, day: date) -> str:
     """The year that the file names: the one asked for, else that of the edition at work; "" where none is needed."""
     field = None if kind.is_named_by_year else kind.model.model_fields.get("edition")
     if field is None:
@@ -99,7 +99,7 @@ def _edition(root: Path, kind: Kind, edition: str, day: date) -> str:
 
 
 def known_values(
-    root: Path, kind: Kind, title: str, slug: str, day: date, year: str
+    root: Path, kind: FileKind, title: str, slug: str, day: date, year: str
 ) -> dict[str, str]:
     """The values of a new file that are known already, by field."""
     if kind.model is NationalTheme:
@@ -115,7 +115,7 @@ def known_values(
     return {key: value for key, value in values.items() if value and key in keys}
 
 
-def file_text(kind: Kind, title: str, given: Values, words: Mapping[str, str]) -> str:
+def file_text(kind: FileKind, title: str, given: Values, words: Mapping[str, str]) -> str:
     """The text of a new file."""
     head = [f"# {kind.label}：{title}", *(f"# {line}" for line in HOW_TO)]
     lines = head + blank(kind.model, given, ASKED, words)
@@ -124,7 +124,7 @@ def file_text(kind: Kind, title: str, given: Values, words: Mapping[str, str]) -
 
 def choices(root: Path) -> dict[str, str]:
     """The words of each vocabulary that can be read, by the field that takes one."""
-    found = {}
+    hints = {}
     for field, file in VOCABULARIES.items():
         name = f"data/vocabularies/{file}.yaml"
         values = read_values(root / name, name)
@@ -134,5 +134,5 @@ def choices(root: Path) -> dict[str, str]:
                 term.name if field in NAMED else f"{term.slug}（{term.name}）"
                 for term in vocabulary.terms
             )
-            found[field] = f"。现有 {terms}"
-    return found
+            hints[field] = f"。现有 {terms}"
+    return hints

@@ -53,9 +53,9 @@ def add_part(
 def _find(root: Path, part: Part, activity: str, year: str) -> Path:
     folder = root / "data" / Activity.folder / year
     known = {path: _names(path) for path in files_below(folder) if path.suffix == ".yaml"}
-    found = [path for path, names in known.items() if activity in (path.stem, *names)]
-    if len(found) == 1:
-        return found[0]
+    paths = [path for path, names in known.items() if activity in (path.stem, *names)]
+    if len(paths) == 1:
+        return paths[0]
     if not known:
         raise ValueError(f"data/activities/{year}/ 里还没有活动；请先新建，例如 new activity “……”")
     listed = "、".join(f"{path.stem}（{(*names, path.stem)[0]}）" for path, names in known.items())

@@ -26,9 +26,9 @@ def read_sheet(path: Path) -> Rows:
         raise ValueError(f"没有“{path}”这个表格，请核对路径和文件名") from None
     except OSError as error:
         raise ValueError(f"表格 {name} 打不开（{error.strerror}），请核对路径和文件名") from None
-    found = formats.format_of(data)
-    if found not in (None, formats.XLSX):
-        raise ValueError(f"{name} 是{found}；请另存为 .xlsx 或者 CSV 再试")
+    kind = formats.format_of(data)
+    if kind not in (None, formats.XLSX):
+        raise ValueError(f"{name} 是{kind}；请另存为 .xlsx 或者 CSV 再试")
     return _of_excel(data, name) if data.startswith(PACKED) else _of_csv(data, name)
 
 
@@ -71,7 +71,7 @@ def _decoded(data: bytes, name: str) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        found = recognise(data)
-    if found is None:
+        source = recognise(data)
+    if source is None:
         raise ValueError(f"{name} 认不出是什么编码；请另存为 .xlsx 或者 UTF-8 的 CSV 再试")
-    return found.text
+    return source.text

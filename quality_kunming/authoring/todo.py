@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from quality_kunming.authoring.entries import Entry, entries
+from quality_kunming.authoring.entries import FieldEntry, entries
 from quality_kunming.authoring.frame import unchecked
-from quality_kunming.authoring.kinds import KINDS, Kind
+from quality_kunming.authoring.kinds import KINDS, FileKind
 from quality_kunming.errors import Problem
 from quality_kunming.loading.records import parse_values
 from quality_kunming.model.activity import Activity
@@ -40,7 +40,7 @@ class Gap:
 
 def gaps(root: Path, year: str) -> list[Gap]:
     """All that is still open of a year's edition, in the order in which the front page needs it."""
-    found = [
+    questions = [
         *_in_file(root, root / "data" / Edition.folder / f"{year}.yaml", Edition),
         *_missing(root, year),
         *(
@@ -50,7 +50,7 @@ def gaps(root: Path, year: str) -> list[Gap]:
             for gap in _in_file(root, path, Activity)
         ),
     ]
-    return sorted(found, key=lambda gap: _PHASES.index(gap.phase))
+    return sorted(questions, key=lambda gap: _PHASES.index(gap.phase))
 
 
 def _missing(root: Path, year: str) -> Iterator[Gap]:
@@ -66,7 +66,7 @@ def _missing(root: Path, year: str) -> Iterator[Gap]:
             yield Gap(Phase.OPENING, place.as_posix(), 0, question)
 
 
-def _is_there(root: Path, path: Path, kind: Kind) -> bool:
+def _is_there(root: Path, path: Path, kind: FileKind) -> bool:
     return any((root / path.parent).glob("*.yaml")) if kind.by_year else (root / path).exists()
 
 
@@ -77,16 +77,16 @@ def _in_file(root: Path, path: Path, model: type[Model]) -> Iterator[Gap]:
     if isinstance(values, Problem):
         yield Gap(Phase.OPENING, name, values.line, values.message)
         return
-    found = [Gap(Phase.OPENING, name, number, asked) for number, asked in unchecked(text)]
+    questions = [Gap(Phase.OPENING, name, number, asked) for number, asked in unchecked(text)]
     for entry, location, owner in _unanswered(model, values):
         question = f"{owner}“{entry.title}”（{entry.key}）：{entry.yearly.question}"
-        found.append(Gap(entry.yearly.phase, name, _line(text, location, entry.key), question))
-    yield from sorted(found, key=lambda gap: gap.line)
+        questions.append(Gap(entry.yearly.phase, name, _line(text, location, entry.key), question))
+    yield from sorted(questions, key=lambda gap: gap.line)
 
 
 def _unanswered(
     model: type[Model], values: Mapping[str, object], location: Location = (), owner: str = ""
-) -> Iterator[tuple[Entry, Location, str]]:
+) -> Iterator[tuple[FieldEntry, Location, str]]:
     """Each yearly field that is not written, where its group stands, and what that is called."""
     for entry in entries(model):
         value, mark = values.get(entry.key), entry.yearly

@@ -2,9 +2,9 @@
 
 from quality_kunming.charts.bar import bar_chart
 from quality_kunming.charts.csv import to_csv
-from quality_kunming.charts.drawing import WIDTH, Drawing
+from quality_kunming.charts.drawing import WIDTH, Chart
 from quality_kunming.charts.line import line_chart
-from quality_kunming.charts.record import BAR, LINE, SMALL_MULTIPLES, Indicator, why_not
+from quality_kunming.charts.record import BAR, LINE, SMALL_MULTIPLES, ChartedIndicator, why_not
 from quality_kunming.charts.scales import tidy
 from quality_kunming.charts.small_multiples import small_multiples
 from quality_kunming.charts.table import TableRow, table_rows
@@ -15,7 +15,7 @@ __all__ = ["Drawing", "TableRow", "draw", "table_rows", "to_csv", "why_not"]
 FORMS = {BAR: bar_chart, LINE: line_chart, SMALL_MULTIPLES: small_multiples}
 
 
-def draw(indicator: Indicator, slug: str, city: str) -> Drawing:
+def draw(indicator: ChartedIndicator, slug: str, city: str) -> Chart:
     """The indicator as a drawing whose ids begin with `chart-<slug>`; the scope `city` stands out from all others.
 
     Raises ValueError with a Chinese sentence where `why_not` has one.
@@ -24,7 +24,7 @@ def draw(indicator: Indicator, slug: str, city: str) -> Drawing:
     if reason:
         raise ValueError(reason)
     marks = FORMS[indicator.chart](indicator, city)
-    return Drawing(
+    return Chart(
         id=f"chart-{slug}",
         title=indicator.name,
         description=description(indicator, marks, city),

@@ -12,10 +12,10 @@ from quality_kunming.charts.drawing import (
     LabelKind,
     Lines,
     Marks,
-    Rule,
+    StraightLine,
     words,
 )
-from quality_kunming.charts.record import Point
+from quality_kunming.charts.record import ChartedPoint
 from quality_kunming.charts.scales import YearScale, tidy
 from quality_kunming.charts.text import text_width
 from quality_kunming.charts.wording import NO_DATA, quoted_lines, year_runs
@@ -27,7 +27,7 @@ ROW = TEXT_SIZE * LINE_HEIGHT
 WIDEST_WORDS = 130
 
 
-def year_axis(scale: YearScale, points: Sequence[Point], top: float) -> Marks:
+def year_axis(scale: YearScale, points: Sequence[ChartedPoint], top: float) -> Marks:
     """Years under a plot that ends at `top`; the marks end where the last row ends."""
     known = {point.year for point in points}
     missing = [year for year in scale.years if year not in known]
@@ -40,7 +40,9 @@ def year_axis(scale: YearScale, points: Sequence[Point], top: float) -> Marks:
         if len(run) > 1 or _every(scale) > 1:
             inset = min(scale.slot / 4, FULL_YEAR / 2)
             ends = scale(run[0]) - inset, scale(run[-1]) + inset
-            rules.append(Rule(tidy(ends[0]), tidy(row + 1), tidy(ends[1]), tidy(row + 1), "gap"))
+            rules.append(
+                StraightLine(tidy(ends[0]), tidy(row + 1), tidy(ends[1]), tidy(row + 1), "gap")
+            )
         below.append(_fitting(middle, row + 2, words(NO_DATA), "missing", below))
     for point in points:
         if point.value is None and point.text and point.year is not None:

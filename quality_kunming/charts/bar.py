@@ -16,16 +16,16 @@ from quality_kunming.charts.drawing import (
     LabelKind,
     Lines,
     Marks,
-    Rule,
     Span,
+    StraightLine,
     Tone,
     hatched,
     line_width,
     words,
 )
 from quality_kunming.charts.record import (
-    Indicator,
-    Point,
+    ChartedIndicator,
+    ChartedPoint,
     exact,
     in_order,
     missing_years,
@@ -44,7 +44,7 @@ AIR = 7
 BESIDE = 72
 
 
-def bar_chart(indicator: Indicator, city: str) -> Marks:
+def bar_chart(indicator: ChartedIndicator, city: str) -> Marks:
     """Columns where the points are one scope's years and their labels fit; rows otherwise."""
     points = indicator.points
     if _are_years(points):
@@ -55,13 +55,13 @@ def bar_chart(indicator: Indicator, city: str) -> Marks:
     return rows(indicator, points, extent(points), top=0, city=city)
 
 
-def extent(points: Sequence[Point]) -> tuple[Decimal, Decimal]:
+def extent(points: Sequence[ChartedPoint]) -> tuple[Decimal, Decimal]:
     """The least and the greatest value, zero included."""
     found = [Decimal(0), *values(points)]
     return min(found), max(found)
 
 
-def _are_years(points: Sequence[Point]) -> bool:
+def _are_years(points: Sequence[ChartedPoint]) -> bool:
     return (
         all(point.year is not None and not point.category for point in points)
         and len({point.scope for point in points}) == 1
@@ -69,17 +69,17 @@ def _are_years(points: Sequence[Point]) -> bool:
     )
 
 
-def _figure(indicator: Indicator, point: Point) -> tuple[Span, ...]:
+def _figure(indicator: ChartedIndicator, point: ChartedPoint) -> tuple[Span, ...]:
     mark = (Span(f" {DERIVED}", small=True),) if point.derived else ()
     return value_line(indicator, point, with_unit=True) + mark
 
 
-def tone_of(point: Point, city: str) -> Tone:
+def tone_of(point: ChartedPoint, city: str) -> Tone:
     """The city stands out from everything else."""
     return "city" if point.scope == city else "other"
 
 
-def columns(indicator: Indicator, scale: YearScale, city: str) -> Marks:
+def columns(indicator: ChartedIndicator, scale: YearScale, city: str) -> Marks:
     """One column a year, the number above it; a missing year keeps its slot."""
     low, high = extent(indicator.points)
     top = FIGURE_ROW + 2
@@ -100,12 +100,12 @@ def columns(indicator: Indicator, scale: YearScale, city: str) -> Marks:
         # A negative column hangs from zero; its number stands over it, where nothing else is.
         line = _figure(indicator, point)
         labels.append(Label(middle, tidy(upper - 2), "figure", (line,), "middle", "above"))
-    baseline = Rule(0, zero, WIDTH, zero)
+    baseline = StraightLine(0, zero, WIDTH, zero)
     drawn = Marks(bottom, rules=(baseline,), bars=tuple(bars), labels=tuple(labels))
     return drawn + year_axis(scale, indicator.points, bottom)
 
 
-def _bar(point: Point, tone: Tone, x: float, y: float, width: float, height: float) -> Bar:
+def _bar(point: ChartedPoint, tone: Tone, x: float, y: float, width: float, height: float) -> Bar:
     bar = Bar(x, y, width, height, tone)
     return hatched(bar) if point.derived else bar
 
@@ -115,7 +115,7 @@ class Row:
     """One horizontal bar with its name; without a value, its words or the mark of a gap."""
 
     name: str
-    point: Point | None
+    point: ChartedPoint | None
     kind: LabelKind
     lines: Lines
 
@@ -132,8 +132,8 @@ class Row:
 
 
 def rows(
-    indicator: Indicator,
-    points: Sequence[Point],
+    indicator: ChartedIndicator,
+    points: Sequence[ChartedPoint],
     domain: tuple[Decimal, Decimal],
     top: float,
     city: str,
@@ -165,14 +165,14 @@ def rows(
             bars.append(_bar(row.point, tone_of(row.point, city), x, start, length, BAR_HEIGHT))
         tip = zero + max(0.0, float(row.value) * per_unit) + AIR
         labels.append(Label(tidy(tip), tidy(middle), row.kind, row.lines, "start", "middle"))
-        rules.append(Rule(zero, tidy(start - 3), zero, tidy(end + 3)))
+        rules.append(StraightLine(zero, tidy(start - 3), zero, tidy(end + 3)))
         y += room + (4 if beside else 8)
     if beside:
-        rules = [Rule(zero, rules[0].y1, zero, rules[-1].y2)]
+        rules = [StraightLine(zero, rules[0].y1, zero, rules[-1].y2)]
     return Marks(tidy(y - 4), rules=tuple(rules), bars=tuple(bars), labels=tuple(labels))
 
 
-def _rows(indicator: Indicator, points: Sequence[Point]) -> list[Row]:
+def _rows(indicator: ChartedIndicator, points: Sequence[ChartedPoint]) -> list[Row]:
     """A row for each point; where the points differ in years only, one for each gap too."""
     several_years = len({point.year for point in points}) > 1
     told_apart = len({(point.year, point.category) for point in points}) == len(points)

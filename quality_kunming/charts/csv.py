@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Mapping
 
-from quality_kunming.charts.record import Indicator, Source, exact
+from quality_kunming.charts.record import ChartedIndicator, ChartedSource, exact
 
 COLUMNS = (
     "年份", "范围", "类别", "数值", "单位", "文字", "推算", "截至", "来源", "说明",
@@ -13,7 +13,7 @@ COLUMNS = (
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def to_csv(indicator: Indicator, sources: Mapping[str, Source]) -> str:
+def to_csv(indicator: ChartedIndicator, sources: Mapping[str, ChartedSource]) -> str:
     """The points with a byte order mark and CRLF; write it as UTF-8 with newline="".
 
     Numbers are as published, without commas; a text that looks like a formula gets an apostrophe.

@@ -120,7 +120,7 @@ def words(*lines: str) -> Lines:
 
 
 @dataclass(frozen=True)
-class Rule:
+class StraightLine:
     """A straight line that carries no data: a baseline, a hairline, the mark of a gap."""
 
     x1: float
@@ -178,7 +178,7 @@ class Marks:
     """The marks of a chart or of one panel, which ends at `bottom`."""
 
     bottom: float
-    rules: tuple[Rule, ...] = ()
+    rules: tuple[StraightLine, ...] = ()
     bars: tuple[Bar, ...] = ()
     strokes: tuple[Stroke, ...] = ()
     markers: tuple[Marker, ...] = ()
@@ -210,7 +210,7 @@ class Headline:
 
 
 @dataclass(frozen=True)
-class Drawing:
+class Chart:
     """A whole chart: its words, its size in units, its marks. `id` is unique on a page."""
 
     id: str

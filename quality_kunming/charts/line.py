@@ -15,16 +15,16 @@ from quality_kunming.charts.drawing import (
     Marker,
     Marks,
     Place,
-    Rule,
     Span,
+    StraightLine,
     Stroke,
     Tone,
     words,
 )
 from quality_kunming.charts.labels import placed
 from quality_kunming.charts.record import (
-    Indicator,
-    Point,
+    ChartedIndicator,
+    ChartedPoint,
     exact,
     is_rank,
     scopes,
@@ -57,7 +57,7 @@ class Series:
     scope: str
     tone: Tone
     shape: tuple[Place, ...]
-    points: tuple[Point, ...]
+    points: tuple[ChartedPoint, ...]
 
 
 @dataclass(frozen=True)
@@ -65,12 +65,12 @@ class Spot:
     """A numbered point at its place."""
 
     series: Series
-    point: Point
+    point: ChartedPoint
     x: float
     y: float
 
 
-def line_chart(indicator: Indicator, city: str) -> Marks:
+def line_chart(indicator: ChartedIndicator, city: str) -> Marks:
     """The whole chart: what is measured at the top left, the lines, the years."""
     heading = unit_heading(indicator, city)
     plot = line_panel(
@@ -85,7 +85,7 @@ def line_chart(indicator: Indicator, city: str) -> Marks:
     return heading + plot
 
 
-def unit_heading(indicator: Indicator, city: str) -> Marks:
+def unit_heading(indicator: ChartedIndicator, city: str) -> Marks:
     """Scope (where there is only one) and unit, as the chart's first line."""
     found = scopes(indicator.points, city)
     unit = "位次" if is_rank(indicator) else f"单位：{indicator.unit}" if indicator.unit else ""
@@ -96,13 +96,13 @@ def unit_heading(indicator: Indicator, city: str) -> Marks:
     return Marks(bottom=ROW, labels=(Label(0, 0, "unit", words(text), "start", "below"),))
 
 
-def plot_height(indicator: Indicator, usual: float, city: str) -> float:
+def plot_height(indicator: ChartedIndicator, usual: float, city: str) -> float:
     """The usual height, or a strip where one scope's values are all the same."""
     flat = len(set(values(indicator.points))) < 2 and len(scopes(indicator.points, city)) == 1
     return FLAT_HEIGHT if flat else usual
 
 
-def domain(indicator: Indicator) -> tuple[Decimal, ...]:
+def domain(indicator: ChartedIndicator) -> tuple[Decimal, ...]:
     """The round values of the axis, lowest first: ranks from 1, zero included where it is near."""
     found = values(indicator.points)
     low, high = min(found, default=Decimal(0)), max(found, default=Decimal(1))
@@ -116,8 +116,8 @@ def domain(indicator: Indicator) -> tuple[Decimal, ...]:
 
 
 def line_panel(
-    indicator: Indicator,
-    points: Sequence[Point],
+    indicator: ChartedIndicator,
+    points: Sequence[ChartedPoint],
     years: Sequence[int],
     ticks: tuple[Decimal, ...],
     top: float,
@@ -148,7 +148,7 @@ def line_panel(
         return line_panel(indicator, points, years, ticks, top, height, city, gutter=widest + 8)
     drawn = Marks(
         bottom=bottom,
-        rules=(Rule(0, bottom, WIDTH, bottom), *hairlines.rules),
+        rules=(StraightLine(0, bottom, WIDTH, bottom), *hairlines.rules),
         strokes=tuple(strokes),
         markers=tuple(markers),
         labels=(*hairlines.labels, *(label for label in labels if label)),
@@ -157,7 +157,7 @@ def line_panel(
     return drawn + year_axis(x, points, bottom)
 
 
-def _series(points: Sequence[Point], city: str) -> list[Series]:
+def _series(points: Sequence[ChartedPoint], city: str) -> list[Series]:
     shapes = iter(SHAPES * len(points))
     listed = []
     for scope in scopes(points, city):
@@ -208,7 +208,7 @@ def _marker(spot: Spot, radius: float) -> Marker:
 
 
 def _hairlines(
-    indicator: Indicator,
+    indicator: ChartedIndicator,
     spots: Sequence[Spot],
     ticks: tuple[Decimal, ...],
     y: LinearScale,
@@ -218,7 +218,7 @@ def _hairlines(
     if gutter:
         apart = abs(y(ticks[-1]) - y(ticks[0])) / (len(ticks) - 1)
         shown = ticks[:: max((len(ticks) - 1) // 2, ceil(ROW / apart), 1)]
-        rules = tuple(Rule(0, y(tick), WIDTH, y(tick), "hairline") for tick in shown)
+        rules = tuple(StraightLine(0, y(tick), WIDTH, y(tick), "hairline") for tick in shown)
         labels = tuple(
             Label(WIDTH, tidy(y(tick) - 2), "unit", words(number(tick.normalize())), "end", "above")
             for tick in shown
@@ -233,7 +233,9 @@ def _hairlines(
     label = Label(
         0 if left else WIDTH, tidy(y(first) - 2), "unit", words("第1位"), "start" if left else "end"
     )
-    return Marks(0, rules=(Rule(0, y(first), WIDTH, y(first), "hairline"),), labels=(label,))
+    return Marks(
+        0, rules=(StraightLine(0, y(first), WIDTH, y(first), "hairline"),), labels=(label,)
+    )
 
 
 def _by_weight(spots: Sequence[Spot]) -> list[Spot]:
@@ -251,7 +253,7 @@ def _by_weight(spots: Sequence[Spot]) -> list[Spot]:
     return sorted(spots, key=weight)
 
 
-def _label(indicator: Indicator, spot: Spot, spots: Sequence[Spot]) -> Label:
+def _label(indicator: ChartedIndicator, spot: Spot, spots: Sequence[Spot]) -> Label:
     """The number, 推算 below it; a series' last one has the scope above it where there are more."""
     own = [other for other in spots if other.series is spot.series]
     several = len({other.series.scope for other in spots}) > 1
@@ -271,7 +273,7 @@ def _year(spot: Spot) -> int:
     return spot.point.year or 0
 
 
-def _starts_at(indicator: Indicator, ticks: tuple[Decimal, ...]) -> str | None:
+def _starts_at(indicator: ChartedIndicator, ticks: tuple[Decimal, ...]) -> str | None:
     if is_rank(indicator) or ticks[0] <= 0 <= ticks[-1]:
         return None
     lowest = ticks[-1] if indicator.lower_is_better else ticks[0]

@@ -16,7 +16,7 @@ class AsOf(Protocol):
     text: str
 
 
-class Point(Protocol):
+class ChartedPoint(Protocol):
     """One published or derived value; without a number, `text` holds the words."""
 
     year: int | None
@@ -30,17 +30,17 @@ class Point(Protocol):
     source: str
 
 
-class Indicator(Protocol):
+class ChartedIndicator(Protocol):
     """A named series of points in one unit; `chart` is 折线, 条形 or 小图."""
 
     name: str
     unit: str
     chart: str
     lower_is_better: bool
-    points: Sequence[Point]
+    points: Sequence[ChartedPoint]
 
 
-class Source(Protocol):
+class ChartedSource(Protocol):
     """Where a number was published, in one line, and its place in the site's list of sources."""
 
     citation: str
@@ -52,12 +52,12 @@ def exact(value: int | float) -> Decimal:
     return Decimal(str(value))
 
 
-def values(points: Iterable[Point]) -> list[Decimal]:
+def values(points: Iterable[ChartedPoint]) -> list[Decimal]:
     """All numbers, leaving out the points that have only words."""
     return [exact(point.value) for point in points if point.value is not None]
 
 
-def is_rank(indicator: Indicator) -> bool:
+def is_rank(indicator: ChartedIndicator) -> bool:
     """Whether the values are places in an order, 1 being the first."""
     return indicator.lower_is_better and indicator.unit in RANK_UNITS
 
@@ -67,25 +67,25 @@ def in_order(items: Iterable[T]) -> list[T]:
     return list(dict.fromkeys(items))
 
 
-def scopes(points: Iterable[Point], city: str) -> list[str]:
+def scopes(points: Iterable[ChartedPoint], city: str) -> list[str]:
     """The scopes as first met, the city before all others."""
     found = in_order(str(point.scope) for point in points)
     return sorted(found, key=lambda scope: scope != city)
 
 
-def span(points: Iterable[Point]) -> tuple[int, ...]:
+def span(points: Iterable[ChartedPoint]) -> tuple[int, ...]:
     """Every year from the first to the last that is spoken of, missing ones too."""
     years = [point.year for point in points if point.year is not None]
     return tuple(range(min(years), max(years) + 1)) if years else ()
 
 
-def missing_years(points: Sequence[Point]) -> tuple[int, ...]:
+def missing_years(points: Sequence[ChartedPoint]) -> tuple[int, ...]:
     """The years inside the span of which nothing at all was published."""
     known = {point.year for point in points}
     return tuple(year for year in span(points) if year not in known)
 
 
-def why_not(indicator: Indicator) -> str | None:
+def why_not(indicator: ChartedIndicator) -> str | None:
     """Why no chart can be drawn, as a sentence for the editor; None where one can."""
     points = indicator.points
     if not points:

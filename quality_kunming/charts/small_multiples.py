@@ -3,14 +3,14 @@
 from quality_kunming.charts.bar import extent, rows
 from quality_kunming.charts.drawing import LINE_HEIGHT, TEXT_SIZE, WIDTH, Label, Marks, words
 from quality_kunming.charts.line import HEADROOM, domain, line_panel, plot_height, unit_heading
-from quality_kunming.charts.record import Indicator, in_order, span
+from quality_kunming.charts.record import ChartedIndicator, in_order, span
 from quality_kunming.charts.text import wrap
 
 PANEL_HEIGHT = 70
 SPACE = 22
 
 
-def small_multiples(indicator: Indicator, city: str) -> Marks:
+def small_multiples(indicator: ChartedIndicator, city: str) -> Marks:
     """Panels below each other: lines over years, or bars by scope where a year is missing."""
     points = indicator.points
     over_years = all(point.year is not None for point in points)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from quality_kunming.charts.record import Indicator, Source
+from quality_kunming.charts.record import ChartedIndicator, ChartedSource
 from quality_kunming.charts.wording import value_text
 
 
@@ -22,7 +22,9 @@ class TableRow:
     note: str
 
 
-def table_rows(indicator: Indicator, sources: Mapping[str, Source]) -> tuple[TableRow, ...]:
+def table_rows(
+    indicator: ChartedIndicator, sources: Mapping[str, ChartedSource]
+) -> tuple[TableRow, ...]:
     """A row for each point in the record's order; `sources` holds every source by its slug."""
     return tuple(
         TableRow(

@@ -8,8 +8,8 @@ from quality_kunming.charts.record import (
     BAR,
     LINE,
     SMALL_MULTIPLES,
-    Indicator,
-    Point,
+    ChartedIndicator,
+    ChartedPoint,
     exact,
     in_order,
     is_rank,
@@ -30,12 +30,12 @@ def number(value: Decimal) -> str:
     return text.replace("-", "−")
 
 
-def units(indicator: Indicator) -> tuple[str, str]:
+def units(indicator: ChartedIndicator) -> tuple[str, str]:
     """What stands before and behind a number: “第…位” for ranks, else the unit."""
     return ("第" if is_rank(indicator) else "", indicator.unit)
 
 
-def value_text(indicator: Indicator, point: Point) -> str:
+def value_text(indicator: ChartedIndicator, point: ChartedPoint) -> str:
     """The point's value with its unit, or its words: 80.88分, 第4位, “全省领先”."""
     if point.value is None:
         return f"“{point.text}”" if point.text else NO_DATA
@@ -43,7 +43,9 @@ def value_text(indicator: Indicator, point: Point) -> str:
     return f"{before}{number(exact(point.value))}{after}"
 
 
-def value_line(indicator: Indicator, point: Point, with_unit: bool) -> tuple[Span, ...]:
+def value_line(
+    indicator: ChartedIndicator, point: ChartedPoint, with_unit: bool
+) -> tuple[Span, ...]:
     """The point's number as a line of a label, its unit set small."""
     assert point.value is not None
     before, after = units(indicator) if with_unit else ("", "")
@@ -55,7 +57,7 @@ def value_line(indicator: Indicator, point: Point, with_unit: bool) -> tuple[Spa
     return tuple(span for span in spans if span.text)
 
 
-def quoted_lines(point: Point, width: float) -> Lines:
+def quoted_lines(point: ChartedPoint, width: float) -> Lines:
     """The words of a point without a number, in quotation marks, as lines of a label."""
     return tuple((Span(line),) for line in wrap(f"“{point.text}”", TEXT_SIZE, width))
 
@@ -78,7 +80,7 @@ def year_runs(years: Sequence[int]) -> list[list[int]]:
     return runs
 
 
-def description(indicator: Indicator, marks: Marks, city: str) -> str:
+def description(indicator: ChartedIndicator, marks: Marks, city: str) -> str:
     """The whole chart as sentences: kind, unit, every number, gaps, and how it was drawn."""
     points = indicator.points
     found = scopes(points, city)
@@ -103,13 +105,13 @@ def description(indicator: Indicator, marks: Marks, city: str) -> str:
     return "。".join(sentences) + "。"
 
 
-def _told(indicator: Indicator, point: Point) -> str:
+def _told(indicator: ChartedIndicator, point: ChartedPoint) -> str:
     year = f"{point.year}年" if point.year is not None else ""
     mark = f"（{DERIVED}）" if point.derived else ""
     return f"{year}{value_text(indicator, point)}{mark}"
 
 
-def notes(indicator: Indicator, marks: Marks) -> tuple[str, ...]:
+def notes(indicator: ChartedIndicator, marks: Marks) -> tuple[str, ...]:
     """What a reader must know of the drawing itself; each without its full stop."""
     told = []
     if marks.markers and is_rank(indicator):
@@ -126,7 +128,7 @@ def notes(indicator: Indicator, marks: Marks) -> tuple[str, ...]:
     return tuple(told)
 
 
-def headline(indicator: Indicator, city: str) -> Headline | None:
+def headline(indicator: ChartedIndicator, city: str) -> Headline | None:
     """The city's latest number, of several the best one, with its date.
 
     None where there is no number, or where the numbers have no common unit.

@@ -11,5 +11,5 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 def addresses_in_css(css: str) -> list[str]:
     """Every address in `url()` and `@import`, as written; empty where none is."""
-    found = _ADDRESS.findall(_COMMENT.sub("", css))
-    return [next(filter(None, one), "") for one in found]
+    addresses = _ADDRESS.findall(_COMMENT.sub("", css))
+    return [next(filter(None, one), "") for one in addresses]

@@ -34,9 +34,9 @@ def without_excepted(
         elif all(_has_expired(granted[number], project) for number in covering):
             yield replace(problem, severity=Severity.WARNING)
     for number, one in enumerate(granted):
-        if found := _fault(one, project, complete and number not in used):
+        if fault := _fault(one, project, complete and number not in used):
             line = project.collection.line_of(FILE, ("exceptions", number, "rule"))
-            yield Problem(FILE, line, *found)
+            yield Problem(FILE, line, *fault)
 
 
 def _covers(one: Exemption, problem: Problem, project: Project) -> bool:

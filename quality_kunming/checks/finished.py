@@ -82,18 +82,18 @@ class FinishedSite:
     @cached_property
     def pages(self) -> dict[str, Page]:
         """Every page by its path in the output."""
-        found = {}
+        pages = {}
         for path in sorted(self.output.rglob("*.html")):
             file = path.relative_to(self.output).as_posix()
             identity = self.identities.get(file) or digest_of(path.read_bytes())
-            found[file] = Page(file, path, self.views.get(address_of(file)), identity)
-        return found
+            pages[file] = Page(file, path, self.views.get(address_of(file)), identity)
+        return pages
 
     @cached_property
     def files(self) -> frozenset[str]:
         """The path of every file of the site, as it is spelt."""
-        made = (path for path in self.output.rglob("*") if path.is_file())
-        return frozenset(path.relative_to(self.output).as_posix() for path in made)
+        paths = (path for path in self.output.rglob("*") if path.is_file())
+        return frozenset(path.relative_to(self.output).as_posix() for path in paths)
 
     @cached_property
     def hiding_classes(self) -> frozenset[str]:

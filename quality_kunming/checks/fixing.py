@@ -38,7 +38,7 @@ _CLEAR = 4
 
 
 @dataclass(frozen=True)
-class Change:
+class Fix:
     """What was written where; `new` is empty where something was taken out. `before` and `after` stand beside it."""
 
     path: str
@@ -59,7 +59,7 @@ class Change:
         return f"“{before}{self.old}{after}”改成“{before}{self.new}{after}”"
 
 
-def mend(root: Path, day: date) -> list[Change]:
+def mend(root: Path, day: date) -> list[Fix]:
     """Mend every file in place, and say what was changed; a file that changes meanwhile is left alone."""
     project = Project(Collection(root), day, {})
     faulty = {one.path for one in project.collection.problems}
@@ -72,7 +72,7 @@ def mend(root: Path, day: date) -> list[Change]:
     return changes
 
 
-def _mend_file(path: Path, name: str, project: Project) -> list[Change]:
+def _mend_file(path: Path, name: str, project: Project) -> list[Fix]:
     try:
         before = path.read_bytes()
     except OSError:
@@ -83,9 +83,9 @@ def _mend_file(path: Path, name: str, project: Project) -> list[Change]:
     return changes if replace_file(path, after, expected=before) else []
 
 
-def mended(name: str, data: bytes, project: Project) -> tuple[bytes, list[Change]]:
+def mended(name: str, data: bytes, project: Project) -> tuple[bytes, list[Fix]]:
     """The bytes of a file after all that may be mended, and the changes."""
-    changes: list[Change] = []
+    changes: list[Fix] = []
     for _ in range(_PASSES):
         document = documents.read(name, data)
         if document is None or document.kind is Kind.EXTRACTED or not _is_as_read(document, data):
@@ -98,11 +98,11 @@ def mended(name: str, data: bytes, project: Project) -> tuple[bytes, list[Change
     return data, sorted(changes, key=lambda change: change.line)
 
 
-def _change(document: Document, start: int, end: int, new: str) -> Change:
+def _change(document: Document, start: int, end: int, new: str) -> Fix:
     text = document.text
     before = "".join(filter(str.isprintable, text[max(start - 4, 0) : start].rpartition("\n")[2]))
     after = "".join(filter(str.isprintable, text[end : end + 4].partition("\n")[0]))
-    return Change(
+    return Fix(
         document.name, document.line(start), text[start:end], new, before.lstrip(), after.rstrip()
     )
 

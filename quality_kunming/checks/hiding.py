@@ -26,9 +26,9 @@ _CLASS = re.compile(r"(?:^|,)\s*\.([\w-]+)\s*(?=,|$)")
 
 def hides(tag: str, attributes: str) -> bool:
     """Whether a tag with these attributes, as they are written, hides itself and what is in it."""
-    for found in _ATTRIBUTE.finditer(attributes):
-        value = found["double"] or found["single"] or found["bare"] or ""
-        if _hides(tag, found["name"].lower(), value):
+    for match in _ATTRIBUTE.finditer(attributes):
+        value = match["double"] or match["single"] or match["bare"] or ""
+        if _hides(tag, match["name"].lower(), value):
             return True
     return tag in ("noscript", "template", "noframes", "marquee")
 
@@ -54,10 +54,10 @@ def _hides(tag: str, name: str, value: str) -> bool:
 def hiding_classes(css: str) -> set[str]:
     """The classes that a stylesheet always hides: by a rule of their own, with no other rule about them."""
     css = _COMMENT.sub("", css)
-    found = {
+    names = {
         name
         for selectors, style in _RULE.findall(_CONDITIONAL.sub("", css))
         if hides_by_style(style)
         for name in _CLASS.findall(selectors)
     }
-    return {name for name in found if len(re.findall(rf"\.{re.escape(name)}(?![\w-])", css)) == 1}
+    return {name for name in names if len(re.findall(rf"\.{re.escape(name)}(?![\w-])", css)) == 1}

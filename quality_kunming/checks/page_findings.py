@@ -10,7 +10,7 @@ from quality_kunming.checks.finished import FinishedSite, Page
 from quality_kunming.checks.noted_site import NotedSite, SiteAnswers, is_of_files
 from quality_kunming.checks.registry import of_scope
 from quality_kunming.checks.rule import Scope
-from quality_kunming.parallel import in_parallel
+from quality_kunming.parallel import each_in_parallel
 from quality_kunming.rendering.digests import Digests
 from quality_kunming.rendering.reads import Question, Reads
 
@@ -43,7 +43,8 @@ def findings_on_pages(site: FinishedSite) -> Iterator[tuple[Page, tuple[Finding,
     kept: dict[str, tuple[Inspected, ...]] = table.load() if table else {}
     files = list(site.pages)
     now: dict[str, tuple[Inspected, ...]] = {}
-    for file, one in zip(files, in_parallel(partial(_Inspector, site, kept), files), strict=True):
+    inspected = each_in_parallel(partial(_Inspector, site, kept), files)
+    for file, one in zip(files, inspected, strict=True):
         others = (other for other in kept.get(file, ()) if other.identity != one.identity)
         now[file] = (one, *others)[:KEPT]
         yield site.pages[file], one.findings

@@ -35,15 +35,15 @@ class Registered:
 @cache
 def registered() -> tuple[Registered, ...]:
     """Every rule, by group and id."""
-    found = []
+    rules = []
     for group in GROUPS:
         package = f"{__package__}.{group}"
         for module in pkgutil.iter_modules([str(Path(__file__).parent / group)]):
             loaded = import_module(f"{package}.{module.name}")
             if rule := getattr(loaded, "RULE", None):
-                found.append(Registered(rule, group, getattr(loaded, "find", None)))
+                rules.append(Registered(rule, group, getattr(loaded, "find", None)))
     order = list(GROUPS)
-    return tuple(sorted(found, key=lambda one: (order.index(one.group), one.rule.id)))
+    return tuple(sorted(rules, key=lambda one: (order.index(one.group), one.rule.id)))
 
 
 def of_scope(scope: Scope) -> tuple[Registered, ...]:

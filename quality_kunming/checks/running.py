@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
-from quality_kunming.checks.cache import FindingsCache, Found, key_of
+from quality_kunming.checks.cache import Found, SlipsCache, key_of
 from quality_kunming.checks.finished import FinishedSite, Page
 from quality_kunming.checks.page_findings import findings_on_pages
 from quality_kunming.checks.project import Project
@@ -12,6 +13,7 @@ from quality_kunming.checks.registry import of_scope, rules
 from quality_kunming.checks.rule import Finding, Rule, Scope, Slip
 from quality_kunming.errors import Problem
 from quality_kunming.model.policy import Policy
+from quality_kunming.parallel import each_in_parallel
 from quality_kunming.reading import documents, files, text
 from quality_kunming.reading.document import Document
 
@@ -22,8 +24,8 @@ SEVERAL = 5
 
 def problems_in_files(project: Project) -> Iterator[Problem]:
     """What is wrong in the editors' files, each by itself and all together."""
-    for path, found in slips(project.root, project.policy):
-        for rule, line, slip in found:
+    for path, file_slips in slips(project.root, project.policy):
+        for rule, line, slip in file_slips:
             yield _problem(rules()[rule], path, line, slip.message)
     for one in of_scope(Scope.PROJECT):
         for finding in one.find(project):
@@ -57,20 +59,34 @@ def _on_pages(rule: Rule, message: str, pages: Sequence[Page]) -> Iterator[Probl
 
 def slips(root: Path, policy: Policy) -> Iterator[tuple[str, Found]]:
     """Every readable file's name with what the rules about words find in it, from the cache where it is unchanged."""
-    cache = FindingsCache(root, policy)
+    cache = SlipsCache(root, policy)
+    found: dict[str, Found | None] = {}
+    keys: dict[str, str] = {}
     for path in documents.readable_files(root):
         name = path.relative_to(root).as_posix()
         data = _bytes(path)
-        if data is None:
-            continue  # loading says so
-        key = key_of(name, data)
-        found = cache.get(key)
-        if found is None:
-            found = slips_in(documents.read(name, data), policy)
-            cache.put(key, found)
-        if found:
-            yield name, found
+        if data is not None:  # else loading says so
+            keys[name] = key_of(name, data)
+            found[name] = cache.get(keys[name])
+    unknown = [name for name, slips in found.items() if slips is None]
+    prepare = partial(_Reader, root, policy)
+    for name, slips in zip(unknown, each_in_parallel(prepare, unknown), strict=True):
+        cache.put(keys[name], slips)
+        found[name] = slips
     cache.save()
+    yield from ((name, slips) for name, slips in found.items() if slips)
+
+
+class _Reader:
+    """Asks the rules about words, one file after another."""
+
+    def __init__(self, root: Path, policy: Policy):
+        self._root = root
+        self._policy = policy
+
+    def __call__(self, name: str) -> Found:
+        data = _bytes(self._root / name)
+        return [] if data is None else slips_in(documents.read(name, data), self._policy)
 
 
 def _bytes(path: Path) -> bytes | None:

@@ -20,10 +20,10 @@ class ComparisonError(Exception):
 
 def common_commit(root: Path, ref: str) -> str:
     """The commit where the checkout and `ref` went apart; ComparisonError where there is none to be seen."""
-    found = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
-    if found is None:
+    tip = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
+    if tip is None:
         raise ComparisonError(f"没有“{ref}”这个分支或提交，--base 请写 origin/main 这样的名字")
-    commit = _git(root, "merge-base", found, "HEAD")
+    commit = _git(root, "merge-base", tip, "HEAD")
     if commit is None:
         raise ComparisonError(
             f"找不到这次改动和“{ref}”分开的地方：克隆得太浅，请取下全部历史（fetch-depth: 0）"

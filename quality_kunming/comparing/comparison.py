@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from quality_kunming.comparing.page import Page, plain_name, read_page
+from quality_kunming.comparing.page import PageContent, plain_name, read_page
 from quality_kunming.output.manifest import FILE as MANIFEST
 
 COMPRESSED = (".br", ".gz")
@@ -15,7 +15,7 @@ PATIENCE = 4_000_000
 
 
 @dataclass(frozen=True)
-class Change:
+class Replacement:
     """Paragraphs that stand in the place of others; either may be none."""
 
     before: tuple[str, ...]
@@ -26,11 +26,11 @@ class Change:
 class Alteration:
     """What became different on a page for those who look at it; two pages may share one."""
 
-    paragraphs: tuple[Change, ...] = ()
+    paragraphs: tuple[Replacement, ...] = ()
     links: tuple[tuple[str, str, str], ...] = ()
     """Links that kept their words: the words, where they led before, where they lead now."""
 
-    pictures: tuple[Change, ...] = ()
+    pictures: tuple[Replacement, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Group:
     """Pages that were altered in the same way."""
 
     alteration: Alteration
-    pages: tuple[Page, ...]
+    pages: tuple[PageContent, ...]
 
 
 @dataclass(frozen=True)
@@ -54,9 +54,9 @@ class Files:
 class Comparison:
     """What a change does to the site; groups with few pages come first, for they say most."""
 
-    added: tuple[Page, ...]
+    added: tuple[PageContent, ...]
     changed: tuple[Group, ...]
-    removed: tuple[Page, ...]
+    removed: tuple[PageContent, ...]
     others: Files
 
     @property
@@ -68,7 +68,7 @@ class Comparison:
 def compare_folders(before: Path, after: Path) -> Comparison:
     """What is in the folder `after` that was not so in `before`."""
     files = _differing(before, after)
-    groups: dict[Alteration, list[Page]] = defaultdict(list)
+    groups: dict[Alteration, list[PageContent]] = defaultdict(list)
     for file in filter(_is_page, files.changed):
         page = read_page(after, file)
         groups[alteration(read_page(before, file), page)].append(page)
@@ -82,7 +82,7 @@ def compare_folders(before: Path, after: Path) -> Comparison:
     )
 
 
-def alteration(before: Page, after: Page) -> Alteration:
+def alteration(before: PageContent, after: PageContent) -> Alteration:
     """What became different between two states of one page."""
     pictures = _changes(_described(before), _described(after))
     return Alteration(
@@ -108,10 +108,10 @@ def _differing(before: Path, after: Path) -> Files:
 
 def _listed(folder: Path) -> dict[str, Path]:
     """Every file but those that only say another one again: the manifest, compressed copies."""
-    found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
-    copies = {name + suffix for name in found for suffix in COMPRESSED}
-    kept = found.keys() - copies - {MANIFEST}
-    return {plain_name(name): found[name] for name in kept if found[name].is_file()}
+    paths = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
+    copies = {name + suffix for name in paths for suffix in COMPRESSED}
+    kept = paths.keys() - copies - {MANIFEST}
+    return {plain_name(name): paths[name] for name in kept if paths[name].is_file()}
 
 
 def _is_page(file: str) -> bool:
@@ -122,15 +122,15 @@ def _names(files: Files) -> tuple[tuple[str, ...], ...]:
     return files.added, files.changed, files.removed
 
 
-def _changes(before: Sequence[str], after: Sequence[str]) -> Iterator[Change]:
+def _changes(before: Sequence[str], after: Sequence[str]) -> Iterator[Replacement]:
     start, end = common_ends(before, after)
     old, new = before[start : len(before) - end], after[start : len(after) - end]
     if len(old) * len(new) > PATIENCE:
-        yield Change(tuple(old), tuple(new))
+        yield Replacement(tuple(old), tuple(new))
         return
     for kind, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if kind != "equal":
-            yield Change(tuple(old[a:b]), tuple(new[c:d]))
+            yield Replacement(tuple(old[a:b]), tuple(new[c:d]))
 
 
 def common_ends(before: Sequence[str], after: Sequence[str]) -> tuple[int, int]:
@@ -142,7 +142,7 @@ def common_ends(before: Sequence[str], after: Sequence[str]) -> tuple[int, int]:
     return start, end
 
 
-def _redirected(before: Page, after: Page) -> Iterator[tuple[str, str, str]]:
+def _redirected(before: PageContent, after: PageContent) -> Iterator[tuple[str, str, str]]:
     """Links with the same words that lead elsewhere now."""
     old, new = _targets(before), _targets(after)
     for words in sorted(old.keys() & new.keys()):
@@ -151,12 +151,12 @@ def _redirected(before: Page, after: Page) -> Iterator[tuple[str, str, str]]:
             yield words, "、".join(sorted(gone)), "、".join(sorted(come))
 
 
-def _targets(page: Page) -> dict[str, set[str]]:
+def _targets(page: PageContent) -> dict[str, set[str]]:
     targets: dict[str, set[str]] = defaultdict(set)
     for words, target in page.links:
         targets[words].add(target)
     return targets
 
 
-def _described(page: Page) -> list[str]:
+def _described(page: PageContent) -> list[str]:
     return [f"{src}（{alt or '没有文字说明'}）" for alt, src in page.pictures]

@@ -29,7 +29,7 @@ def plain_name(file: str) -> str:
 
 
 @dataclass(frozen=True)
-class Page:
+class PageContent:
     """One page as it is read; addresses of links and pictures are from the site's root, or of another site."""
 
     address: str
@@ -44,12 +44,12 @@ class Page:
     pictures: tuple[tuple[str, str], ...]
 
 
-def read_page(folder: Path, file: str) -> Page:
+def read_page(folder: Path, file: str) -> PageContent:
     """The page that a file below `folder` holds."""
     tree = LexborHTMLParser((folder / file).read_text("utf-8", errors="replace"))
     main = tree.css_first("main") or tree.body
     heading = tree.css_first("h1") or tree.css_first("title")
-    return Page(
+    return PageContent(
         address_of(file),
         _line(heading.text()) if heading else file,
         tuple(_paragraphs(tree.body)),

@@ -10,8 +10,8 @@ from itertools import islice
 
 from quality_kunming.comparing.base import ComparisonError
 from quality_kunming.comparing.branch import BranchComparison
-from quality_kunming.comparing.comparison import Alteration, Change, Group, common_ends
-from quality_kunming.comparing.page import Page
+from quality_kunming.comparing.comparison import Alteration, Group, Replacement, common_ends
+from quality_kunming.comparing.page import PageContent
 from quality_kunming.errors import shown
 
 BYTES = 400_000
@@ -26,16 +26,16 @@ ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 _MARKS = re.compile(r"[\\`*_{}\[\]<>#|~!&@$^=]|:(?!\d)|(?<=w)\.|^[-+]|^\d+[.)]")
 
 
-def to_markdown(told: BranchComparison) -> str:
+def to_markdown(branch: BranchComparison) -> str:
     """What the change does to the site, for a request for merge."""
-    made = told.comparison
+    comparison = branch.comparison
     sections = (
-        _head(told),
-        *_titled("改动的页", [one for one in made.changed if one.alteration != Alteration()]),
-        *(_unseen(one) for one in made.changed if one.alteration == Alteration()),
-        *_titled("新增的页", [_as_group(page) for page in made.added]),
-        *_removed(told),
-        *_others(told),
+        _head(branch),
+        *_titled("改动的页", [one for one in comparison.changed if one.alteration != Alteration()]),
+        *(_unseen(one) for one in comparison.changed if one.alteration == Alteration()),
+        *_titled("新增的页", [_as_group(page) for page in comparison.added]),
+        *_removed(branch),
+        *_others(branch),
     )
     return _within(sections)
 
@@ -48,7 +48,7 @@ def not_compared(error: ComparisonError) -> str:
 
 def text_of(text: str) -> str:
     """A text as Markdown that shows its signs as they are: no HTML, no link, no workflow command."""
-    return _MARKS.sub(lambda found: "".join(map(_escaped, found[0])), shown(text))
+    return _MARKS.sub(lambda match: "".join(map(_escaped, match[0])), shown(text))
 
 
 def _escaped(sign: str) -> str:
@@ -68,16 +68,16 @@ def _within(sections: Sequence[str | Group]) -> str:
     return "\n".join(kept)
 
 
-def _head(told: BranchComparison) -> str:
-    made, files = told.comparison, told.comparison.others
-    numbers = f"新增 {len(made.added)} 页，改动 {made.altered} 页，删除 {len(made.removed)} 页"
+def _head(branch: BranchComparison) -> str:
+    comparison, files = branch.comparison, branch.comparison.others
+    numbers = f"新增 {len(comparison.added)} 页，改动 {comparison.altered} 页，删除 {len(comparison.removed)} 页"
     other = (
         f"新增 {len(files.added)} 个，改动 {len(files.changed)} 个，删除 {len(files.removed)} 个"
     )
     return (
         "## 这次改动影响的网页\n\n"
         f"**{numbers}**；其他文件{other}。\n\n"
-        f"和提交 {told.commit[:10]} 比，两边都按 {told.as_of.text} 的样子做成预览（含示例和草稿）。\n"
+        f"和提交 {branch.commit[:10]} 比，两边都按 {branch.as_of.text} 的样子做成预览（含示例和草稿）。\n"
     )
 
 
@@ -91,9 +91,9 @@ def _unseen(group: Group) -> str:
     return f"另有 {len(group.pages)} 页{what}：{_named(group.pages)}\n"
 
 
-def _as_group(page: Page) -> Group:
+def _as_group(page: PageContent) -> Group:
     """A page that was not there before: all of its text is new."""
-    return Group(Alteration((Change((), page.text),)), (page,))
+    return Group(Alteration((Replacement((), page.text),)), (page,))
 
 
 def _group(group: Group) -> str:
@@ -121,7 +121,7 @@ def _altered(altered: Alteration) -> Iterator[str]:
         yield from _replaced(change, "图片 ")
 
 
-def _replaced(change: Change, kind: str) -> Iterator[str]:
+def _replaced(change: Replacement, kind: str) -> Iterator[str]:
     """One item a paragraph: those in each other's place together, then what is left of either."""
     both = min(len(change.before), len(change.after))
     for before, after in zip(change.before, change.after, strict=False):
@@ -152,22 +152,22 @@ def _shortened(text: str) -> str:
     return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 
-def _removed(told: BranchComparison) -> Iterator[str]:
-    pages = told.comparison.removed
+def _removed(branch: BranchComparison) -> Iterator[str]:
+    pages = branch.comparison.removed
     if pages:
         listed = (f"- {text_of(_shortened(one.title))} {text_of(one.address)}" for one in pages)
         yield "\n".join(["### 删除的页", "", *_first(listed, len(pages), "页"), ""])
 
 
-def _others(told: BranchComparison) -> Iterator[str]:
-    files = told.comparison.others
+def _others(branch: BranchComparison) -> Iterator[str]:
+    files = branch.comparison.others
     kinds = (("新增", files.added), ("改动", files.changed), ("删除", files.removed))
     listed = [f"- {kind}：{text_of(name)}" for kind, names in kinds for name in names]
     if listed:
         yield "\n".join(["### 其他文件", "", *_first(listed, len(listed), "个"), ""])
 
 
-def _named(pages: tuple[Page, ...]) -> str:
+def _named(pages: tuple[PageContent, ...]) -> str:
     first = "、".join(text_of(page.address) for page in pages[:PAGES_NAMED])
     return f"{first} 等" if len(pages) > PAGES_NAMED else first
 

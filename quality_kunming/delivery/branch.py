@@ -36,7 +36,7 @@ Tree = dict[str, tuple[str, str, str]]
 
 
 @dataclass(frozen=True)
-class Commit:
+class ReleaseCommit:
     """A release in the branch: its name, the id of its tree without previews, and its date as git writes it."""
 
     name: str
@@ -52,7 +52,7 @@ class Branch:
     """
 
     tip: str = ""
-    releases: tuple[Commit, ...] = ()
+    releases: tuple[ReleaseCommit, ...] = ()
     previews: Mapping[str, str] = field(default_factory=dict)
     host: Mapping[str, tuple[str, str, str]] = field(default_factory=dict)
 
@@ -74,10 +74,10 @@ class Branches:
         self._refuse_foreign(commits)
         top = self._entries(commits[0][0])
         previews = self._entries(top[PREVIEWS][2]) if PREVIEWS in top else {}
-        releases: dict[str, Commit] = {}
+        releases: dict[str, ReleaseCommit] = {}
         for tree, day, subject in commits:
-            if found := _SUBJECT.fullmatch(subject):
-                releases.setdefault(found[1], Commit(found[1], self._plain(tree), f"@{day}"))
+            if match := _SUBJECT.fullmatch(subject):
+                releases.setdefault(match[1], ReleaseCommit(match[1], self._plain(tree), f"@{day}"))
         return Branch(
             tip,
             tuple(releases.values()),
@@ -88,8 +88,8 @@ class Branches:
     def manifest(self, tree: str) -> Manifest | None:
         """What a release's manifest says; None where it has none that can be read."""
         if tree not in self._manifests:
-            found = self._entries(tree).get(FILE)
-            data = self.git("cat-file", "blob", found[2]) if found else b""
+            entry = self._entries(tree).get(FILE)
+            data = self.git("cat-file", "blob", entry[2]) if entry else b""
             try:
                 self._manifests[tree] = read_manifest(data)
             except DeliveryError:
@@ -102,7 +102,7 @@ class Branches:
             path: entry.split()[2] for entry, _, path in self._listed("ls-tree", "-r", "-z", tree)
         }
 
-    def release(self, release: Release, name: str, more: Mapping[str, str]) -> Commit:
+    def release(self, release: Release, name: str, more: Mapping[str, str]) -> ReleaseCommit:
         """Put a release's files in, and `more` files that are in already; twins stay out, hosts compress themselves."""
         files = self._imported(release)
         lost = [path for path in release.manifest.files if path not in files]
@@ -111,11 +111,13 @@ class Branches:
                 f"{release.folder.name}/ 在发布的时候变了：少了 {lost[0]}。请重新运行 publish。"
             )
         own = {path: files[path] for path in release.manifest.files}
-        return Commit(name, self._tree({**more, **own}), _date(release.manifest))
+        return ReleaseCommit(name, self._tree({**more, **own}), _date(release.manifest))
 
-    def with_files(self, commit: Commit, more: Mapping[str, str]) -> Commit:
+    def with_files(self, commit: ReleaseCommit, more: Mapping[str, str]) -> ReleaseCommit:
         """A release with more files; its own come first."""
-        return Commit(commit.name, self._tree({**more, **self.files(commit.tree)}), commit.date)
+        return ReleaseCommit(
+            commit.name, self._tree({**more, **self.files(commit.tree)}), commit.date
+        )
 
     def commit(self, branch: Branch) -> str:
         """Make the commits of a state; the id of the top one. The same state has the same id."""

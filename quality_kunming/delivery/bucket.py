@@ -46,7 +46,7 @@ Item = TypeVar("Item")
 
 
 @dataclass(frozen=True)
-class Found:
+class StoredObject:
     """An object as it was at one moment of the store's own clock."""
 
     data: bytes
@@ -67,7 +67,7 @@ class Bucket:
         self.guard: Callable[[], None] = lambda: None
         self.client = _client(settings)
 
-    def get(self, key: str) -> Found | None:
+    def get(self, key: str) -> StoredObject | None:
         """An object; None where there is none."""
         try:
             answer = self._ask("get_object", key)
@@ -81,12 +81,12 @@ class Bucket:
         headers = answer["ResponseMetadata"]["HTTPHeaders"]
         written = answer["LastModified"]
         asked = parsedate_to_datetime(headers["date"]) if "date" in headers else written
-        return Found(data, answer["ETag"], written, asked)
+        return StoredObject(data, answer["ETag"], written, asked)
 
     def read(self, key: str) -> bytes | None:
         """An object's bytes; None where there is none."""
-        found = self.get(key)
-        return found and found.data
+        stored = self.get(key)
+        return stored and stored.data
 
     def has(self, key: str, size: int) -> bool:
         """Whether there is an object of this size."""

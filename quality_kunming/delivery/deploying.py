@@ -13,7 +13,7 @@ from quality_kunming.delivery.online import Tell, problems, refuse_placeholder, 
 from quality_kunming.delivery.release import (
     KEPT,
     Changes,
-    Kept,
+    KeptRelease,
     Release,
     carried,
     next_name,
@@ -26,21 +26,21 @@ TOLD = 8
 
 
 @dataclass(frozen=True)
-class State:
+class TargetState:
     """What a target keeps and shows."""
 
-    kept: tuple[Kept, ...]
-    current: Kept | None
+    kept: tuple[KeptRelease, ...]
+    current: KeptRelease | None
 
     @classmethod
-    def of(cls, target: Target) -> "State":
+    def of(cls, target: Target) -> "TargetState":
         """Ask the target."""
         kept = tuple(sorted(target.releases(), key=lambda one: one.number))
         name = target.current()
         return cls(kept, next((one for one in kept if one.name == name), None))
 
     @property
-    def before(self) -> Kept | None:
+    def before(self) -> KeptRelease | None:
         """The newest kept release older than the one that visitors see."""
         if not self.current:
             return self.kept[-1] if self.kept else None
@@ -52,7 +52,7 @@ def planned_changes(target: Target, folder: Path) -> Changes:
     """What a deploy would change."""
     release = Release.read(folder)
     with target.reached():
-        current = State.of(target).current
+        current = TargetState.of(target).current
     return Changes.between(current and current.manifest, release.manifest)
 
 
@@ -65,7 +65,7 @@ def deploy(target: Target, folder: Path, tell: Tell) -> Changes:
     release = Release.read(folder)
     _refuse_what_is_not_meant(target, release.manifest)
     with target.reached(), target.locked():
-        state = State.of(target)
+        state = TargetState.of(target)
         before = state.current and state.current.manifest
         changes = Changes.between(before, release.manifest)
         if before and not changes and not problems(target, release.manifest, changes, tell):
@@ -74,15 +74,15 @@ def deploy(target: Target, folder: Path, tell: Tell) -> Changes:
         name = next_name(state.kept, release.manifest)
         target.send(release, name, state.kept, carried(release.manifest, state.kept))
         tell(f"已经传好，换上 {name}。")
-        _switch(target, Kept(name, release.manifest), state.current, changes, tell)
+        _switch(target, KeptRelease(name, release.manifest), state.current, changes, tell)
         _discard(target, _too_many(state), tell)
     return changes
 
 
-def rollback(target: Target, name: str, tell: Tell) -> Kept:
+def rollback(target: Target, name: str, tell: Tell) -> KeptRelease:
     """Show visitors a kept release again: the one named, or the one before; errors as from `deploy`."""
     with target.reached(), target.locked():
-        state = State.of(target)
+        state = TargetState.of(target)
         wanted = _kept(state, name)
         before = state.current and state.current.manifest
         changes = Changes.between(before, wanted.manifest)
@@ -109,20 +109,20 @@ def _refuse_what_is_not_meant(target: Target, manifest: Manifest) -> None:
         raise DeliveryError(f"output/ 不是 {target.preview} 的预览。请先运行 build --preview。")
 
 
-def _kept(state: State, name: str) -> Kept:
+def _kept(state: TargetState, name: str) -> KeptRelease:
     names = "、".join(one.name for one in state.kept) or "一个也没有"
     if name:
-        found = next((one for one in state.kept if one.name == name), None)
-        if not found:
+        release = next((one for one in state.kept if one.name == name), None)
+        if not release:
             raise DeliveryError(f"没有 {name} 这一版。留着的有：{names}。")
-        return found
+        return release
     if not state.before:
         raise DeliveryError(f"没有更早的一版可以换回。留着的有：{names}。")
     return state.before
 
 
 def _switch(
-    target: Target, wanted: Kept, current: Kept | None, changes: Changes, tell: Tell
+    target: Target, wanted: KeptRelease, current: KeptRelease | None, changes: Changes, tell: Tell
 ) -> None:
     """Show a release and read it back; where that is wrong, show again what visitors had."""
     _show(target, wanted)
@@ -140,7 +140,7 @@ def _switch(
     _restore(target, current, wanted, count, tell)
 
 
-def _show(target: Target, wanted: Kept) -> None:
+def _show(target: Target, wanted: KeptRelease) -> None:
     """Switch; where that failed on the way, find out whether it was done all the same."""
     try:
         target.switch(wanted.name)
@@ -155,7 +155,9 @@ def _show(target: Target, wanted: Kept) -> None:
             raise
 
 
-def _restore(target: Target, current: Kept, failed: Kept, count: str, tell: Tell) -> None:
+def _restore(
+    target: Target, current: KeptRelease, failed: KeptRelease, count: str, tell: Tell
+) -> None:
     advice = f"请马上检查 {url_of(target, current.manifest)}"
     try:
         _show(target, current)
@@ -165,8 +167,8 @@ def _restore(target: Target, current: Kept, failed: Kept, count: str, tell: Tell
         _discard(target, [failed.name], tell)
     wrong = problems(target, current.manifest, Changes.between(None, current.manifest), tell)
     if wrong:
-        told = f"已换回 {current.name}，但读回来还是不对（{wrong[0]}）"
-        raise BrokenError(f"{count}；{told}，{advice}。")
+        failure = f"已换回 {current.name}，但读回来还是不对（{wrong[0]}）"
+        raise BrokenError(f"{count}；{failure}，{advice}。")
     raise RestoredError(f"{count}，已换回 {current.name}：访客看到的还是原来的网站。")
 
 
@@ -178,7 +180,7 @@ def _discard(target: Target, names: list[str], tell: Tell) -> None:
         tell(f"不再留的几版没有清掉：{error}下次再清。")
 
 
-def _too_many(state: State) -> list[str]:
+def _too_many(state: TargetState) -> list[str]:
     """Releases to keep no more: those that visitors were taken back from, and the oldest beyond KEPT."""
     current = state.current
     left_behind = [one.name for one in state.kept if current and one.number > current.number]

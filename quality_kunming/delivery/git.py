@@ -205,23 +205,23 @@ class Git:
             raise DeliveryError("这台电脑上没有 git，请先安装。") from None
 
     def _failure(self, complaint: bytes) -> Exception:
-        told = self.remote.redact(complaint.decode("utf-8", "replace"))
-        if _FULL.search(told):
+        text = self.remote.redact(complaint.decode("utf-8", "replace"))
+        if _FULL.search(text):
             return DeliveryError(
-                f"{self.folder.parent} 所在的磁盘满了，请清出空间再试（{_last(told)}）。"
+                f"{self.folder.parent} 所在的磁盘满了，请清出空间再试（{_last(text)}）。"
             )
-        return GitError(_last(told))
+        return GitError(_last(text))
 
     def _sentence(self, complaint: bytes, printed: str) -> str:
-        told = self.remote.redact(complaint.decode("utf-8", "replace"))
-        lines = [line.strip() for line in told.splitlines() if line.strip()]
+        text = self.remote.redact(complaint.decode("utf-8", "replace"))
+        lines = [line.strip() for line in text.splitlines() if line.strip()]
         theirs = [line.removeprefix("remote:").strip() for line in lines if _THEIRS.match(line)]
         spoken = "；".join(line for line in theirs if line)
         if _REFUSED.search(printed):
             reason = "；".join(_REFUSED.findall(printed))
             return f"{self._place} 不收：{spoken or self.remote.redact(reason)}。"
-        known = next((sentence for words, sentence in _SENTENCES if words.search(told)), None)
-        said = "；".join(part for part in (spoken, _last(told)) if part)
+        known = next((sentence for words, sentence in _SENTENCES if words.search(text)), None)
+        said = "；".join(part for part in (spoken, _last(text)) if part)
         return f"{self._place}：{known or '没有做成'}（{said}）。"
 
     @property
@@ -229,9 +229,9 @@ class Git:
         return f"仓库 {self.remote.redact(self.remote.address)}"
 
 
-def _last(told: str) -> str:
+def _last(text: str) -> str:
     """The end of what git said, without what every failure has."""
-    lines = [line.strip() for line in told.splitlines() if line.strip()]
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
     worth = [line for line in lines if not _EMPTY.match(line) and not _THEIRS.match(line)]
     return "；".join((worth or lines)[-2:])
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from quality_kunming.delivery.bucket import Bucket, Found
+from quality_kunming.delivery.bucket import Bucket, StoredObject
 from quality_kunming.delivery.errors import DeliveryError
 from quality_kunming.model.dates import SHANGHAI
 
@@ -70,21 +70,21 @@ class Lease:
         watched: tuple[str, float] = ("", 0.0)
         lost = 0
         while lost < 5:
-            found = self.bucket.get(self.key)
-            if not found:
+            stored = self.bucket.get(self.key)
+            if not stored:
                 if self._take(IfNoneMatch="*"):
                     return
                 lost += 1
                 continue
-            holder = Holder.read(found)
-            if found.etag != watched[0]:
+            holder = Holder.read(stored)
+            if stored.etag != watched[0]:
                 if watched[0] or not (holder.is_gone or holder.is_late):
                     raise DeliveryError(holder.sentence)
-                watched = (found.etag, _clock())
+                watched = (stored.etag, _clock())
                 if not holder.is_gone:
                     self.tell(f"{holder.who}的部署好像中断了，等一等它，最多 {STALE} 秒……")
             if holder.is_gone or _clock() - watched[1] >= STALE:
-                if self._take(IfMatch=found.etag):
+                if self._take(IfMatch=stored.etag):
                     return
                 lost += 1
                 continue
@@ -108,12 +108,12 @@ class Lease:
         while not self._ended.wait(RENEWED):
             started = _clock()
             try:
-                found = self.bucket.get(self.key)
-                if not found or Holder.read(found).token != self.token:
+                stored = self.bucket.get(self.key)
+                if not stored or Holder.read(stored).token != self.token:
                     self._is_lost = True
                     return
-                self._since = self._since or found.written.isoformat()
-                if self._write(IfMatch=found.etag) or self._is_ours():
+                self._since = self._since or stored.written.isoformat()
+                if self._write(IfMatch=stored.etag) or self._is_ours():
                     self._renewed = started
             except DeliveryError:
                 pass  # the next turn may do; `check` knows how long it has been
@@ -140,8 +140,8 @@ class Lease:
         return json.dumps(described, ensure_ascii=False).encode()
 
     def _is_ours(self) -> bool:
-        found = self.bucket.get(self.key)
-        return found is not None and Holder.read(found).token == self.token
+        stored = self.bucket.get(self.key)
+        return stored is not None and Holder.read(stored).token == self.token
 
 
 @dataclass(frozen=True)
@@ -158,17 +158,17 @@ class Holder:
     """Seconds since it was renewed, both ends by the store's clock."""
 
     @classmethod
-    def read(cls, found: Found) -> "Holder":
+    def read(cls, stored: StoredObject) -> "Holder":
         """Read it; a lock that says nothing sensible is somebody's all the same."""
         try:
-            said = json.loads(found.data)
-            since = datetime.fromisoformat(said["since"]) if said["since"] else found.written
-            told = [str(said[key]) for key in ("token", "host", "machine", "started")]
+            said = json.loads(stored.data)
+            since = datetime.fromisoformat(said["since"]) if said["since"] else stored.written
+            fields = [str(said[key]) for key in ("token", "host", "machine", "started")]
             pid = int(said["pid"])
         except (ValueError, KeyError, TypeError, AttributeError):
-            since, told, pid = found.written, ["", "", "", ""], 0
-        token, host, machine, started = told
-        age = (found.asked - found.written).total_seconds()
+            since, fields, pid = stored.written, ["", "", "", ""], 0
+        token, host, machine, started = fields
+        age = (stored.asked - stored.written).total_seconds()
         return cls(token, host, pid, machine, started, since, age)
 
     @property
@@ -213,8 +213,8 @@ def _machine() -> str:
 def _started(pid: int) -> str:
     """When a process of this machine was started, in the kernel's ticks; empty where there is none."""
     try:
-        told = Path(f"/proc/{pid}/stat").read_text("utf-8", errors="replace")
+        stat = Path(f"/proc/{pid}/stat").read_text("utf-8", errors="replace")
     except OSError:
         return ""
-    state, *rest = told.rpartition(")")[2].split()
+    state, *rest = stat.rpartition(")")[2].split()
     return "" if state in "ZX" else rest[18]

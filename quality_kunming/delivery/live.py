@@ -43,7 +43,7 @@ class Live:
         journal = json.dumps({"shown": sorted(set(names))})
         self.bucket.put(self._journal_key, journal.encode())
 
-    def change(self, name: str, plan: "Plan", files: Mapping[str, Fingerprint]) -> None:
+    def change(self, name: str, plan: "CopyPlan", files: Mapping[str, Fingerprint]) -> None:
         """Come to a release as planned, after it was announced."""
         for step in plan.steps:
             self.bucket.each(lambda path: self._copy(path, files[path]), step)
@@ -75,7 +75,7 @@ class Live:
 
 
 @dataclass(frozen=True)
-class Plan:
+class CopyPlan:
     """What a change copies, step after step, and what it removes in the end."""
 
     steps: list[list[str]]
@@ -91,7 +91,7 @@ class Plan:
         assets: Iterable[str],
         *,
         mends: bool,
-    ) -> "Plan":
+    ) -> "CopyPlan":
         """To `new` from what may be there now; `assets` stay.
 
         A file stays as it is where everything that may be there agrees about it. Where nothing differs at all and the

@@ -35,15 +35,15 @@ class Release:
         except FileNotFoundError:
             raise DeliveryError(f"{folder.name}/ 里没有 {FILE}，请先运行 publish。") from None
         described = manifest.all_files
-        found = {
+        files = {
             path.relative_to(folder).as_posix(): path
             for path in folder.rglob("*")
             if not path.is_dir()
         }
-        wrong = sorted(set(described) ^ set(found))
+        wrong = sorted(set(described) ^ set(files))
         wrong += [
             name
-            for name, path in sorted(found.items())
+            for name, path in sorted(files.items())
             if name in described and Fingerprint.of(path.read_bytes()) != described[name]
         ]
         if wrong:
@@ -54,7 +54,7 @@ class Release:
 
 
 @dataclass(frozen=True)
-class Kept:
+class KeptRelease:
     """A release that a target keeps."""
 
     name: str
@@ -70,23 +70,23 @@ Carried = Mapping[str, tuple[str, Fingerprint]]
 """Files of kept releases that a new one takes along: path → the release that has it, and the file."""
 
 
-def next_name(kept: Iterable[Kept], manifest: Manifest) -> str:
+def next_name(kept: Iterable[KeptRelease], manifest: Manifest) -> str:
     """A name with a number after every kept one, whatever the clock says: 0007-1a2b3c4d."""
     last = max((one.number for one in kept), default=0)
     return f"{last + 1:04d}-{manifest.digest}"
 
 
-def carried(manifest: Manifest, kept: Iterable[Kept]) -> Carried:
+def carried(manifest: Manifest, kept: Iterable[KeptRelease]) -> Carried:
     """What pages that visitors still have open may ask for: path → newest kept release with it, and the file.
 
     These are the assets of kept releases that the new one has no more.
     """
-    found = {}
+    files = {}
     for one in sorted(kept, key=lambda one: one.number):
         for path, entry in one.manifest.all_files.items():
             if stays_for_open_pages(path) and path not in manifest.all_files:
-                found[path] = (one.name, entry)
-    return found
+                files[path] = (one.name, entry)
+    return files
 
 
 def stays_for_open_pages(path: str) -> bool:

@@ -69,7 +69,7 @@ class Server:
     def refuse(self, status: int, complaint: bytes) -> None:
         """Say in Chinese what a status other than 0 means."""
         if status:
-            raise DeliveryError(_reason(self.host, status, _told(complaint)))
+            raise DeliveryError(_reason(self.host, status, _words(complaint)))
 
 
 def started(command: list[str], **options) -> subprocess.Popen:
@@ -82,7 +82,7 @@ def started(command: list[str], **options) -> subprocess.Popen:
         raise DeliveryError(f"这台电脑上没有 {command[0]}，请先安装。") from None
 
 
-def _told(complaint: bytes) -> str:
+def _words(complaint: bytes) -> str:
     lines = complaint.decode("utf-8", "replace").strip().splitlines()
     return shown(redacted("；".join(line.strip() for line in lines[-3:])))
 
@@ -106,8 +106,8 @@ SENTENCES = (
 )
 
 
-def _reason(host: str, status: int, told: str) -> str:
+def _reason(host: str, status: int, complaint: str) -> str:
     """The sentence for what another program said, with its own words behind."""
-    known = next((sentence for words, sentence in SENTENCES if words in told), None)
+    known = next((sentence for words, sentence in SENTENCES if words in complaint), None)
     known = known or ("连接断了，请检查网络" if status == CONNECTION_FAILED else "没有做成")
-    return f"服务器 {host}：{known}（{told or f'退出码 {status}'}）。"
+    return f"服务器 {host}：{known}（{complaint or f'退出码 {status}'}）。"

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import ClassVar, Self
 
-from quality_kunming.delivery.release import Carried, Kept, Release
+from quality_kunming.delivery.release import Carried, KeptRelease, Release
 from quality_kunming.model import targets
 
 
@@ -38,7 +38,7 @@ class Target(ABC):
     is_served: ClassVar[bool] = True
     """Whether the site can be read back over HTTP."""
 
-    def __init__(self, settings: targets.Target, root: Path, preview: str = ""):
+    def __init__(self, settings: targets.TargetSettings, root: Path, preview: str = ""):
         """`root` is the project's; `preview` the slug of a branch whose preview is meant, below `/preview/`."""
         self.settings = settings
         self.root = root
@@ -59,7 +59,7 @@ class Target(ABC):
         """Keep other deploys out until this process ends, however it ends; DeliveryError where one is under way."""
 
     @abstractmethod
-    def releases(self) -> Sequence[Kept]:
+    def releases(self) -> Sequence[KeptRelease]:
         """Every kept release, the oldest first."""
 
     @abstractmethod
@@ -67,7 +67,9 @@ class Target(ABC):
         """The release that visitors see whole; None where there is none, or a switch was cut off."""
 
     @abstractmethod
-    def send(self, release: Release, name: str, kept: Sequence[Kept], carried: Carried) -> None:
+    def send(
+        self, release: Release, name: str, kept: Sequence[KeptRelease], carried: Carried
+    ) -> None:
         """Keep a release under a name; visitors see nothing of it yet. `carried` as release.carried gives it."""
 
     @abstractmethod
@@ -83,7 +85,7 @@ class Target(ABC):
         """Take away a preview and everything kept of it."""
 
 
-class ServedTarget(Target):
+class ServedFolder(Target):
     """A folder that a web server of ours shows."""
 
     settings: targets.ServedTarget

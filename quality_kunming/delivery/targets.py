@@ -32,16 +32,16 @@ def find_target(root: Path, name: str) -> Target:
     names = "、".join(declared)
     if not name and len(declared) > 1:
         raise DeliveryError(f"有几个目标，请用 --to 写明放到哪里：{names}。")
-    found = declared.get(name) if name else next(iter(declared.values()))
-    if not found:
+    settings = declared.get(name) if name else next(iter(declared.values()))
+    if not settings:
         raise DeliveryError(f"{FILE} 里没有“{name}”这个目标。可以用的有：{names}。")
-    return KINDS[type(found)](found, root)
+    return KINDS[type(settings)](settings, root)
 
 
 def _declared(root: Path) -> model.Targets:
     if not (root / FILE).is_file():
         return model.Targets()
-    found = read_model(model.Targets, root / FILE, FILE)
-    if isinstance(found, list):
-        raise DataError(found)
-    return found
+    targets = read_model(model.Targets, root / FILE, FILE)
+    if isinstance(targets, list):
+        raise DataError(targets)
+    return targets

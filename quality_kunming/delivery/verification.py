@@ -34,7 +34,7 @@ NOT_FOUND = "404.html"
 
 @dataclass(frozen=True)
 class Answer:
-    """What a server answered; status 0 where it did not."""
+    """What a server header; status 0 where it did not."""
 
     status: int
     headers: urllib3.HTTPHeaderDict
@@ -79,8 +79,8 @@ class PublishedSite:
             return read_manifest(answer.body)
         if answer.status in (403, 404, 410):
             return None
-        told = answer.reason or f"状态码 {answer.status}"
-        raise DeliveryError(f"读不到 {self.url}{FILE}（{told}），请检查网址和网络。")
+        reason = answer.reason or f"状态码 {answer.status}"
+        raise DeliveryError(f"读不到 {self.url}{FILE}（{reason}），请检查网址和网络。")
 
 
 def problems(
@@ -120,7 +120,7 @@ def _wrong(
     site: PublishedSite, checks: Sequence[Check], readers: ThreadPoolExecutor
 ) -> list[tuple[Check, str]]:
     answers = readers.map(lambda check: check(site), checks)
-    return [(check, told) for check, told in zip(checks, answers, strict=True) if told]
+    return [(check, sentence) for check, sentence in zip(checks, answers, strict=True) if sentence]
 
 
 def _checks(
@@ -152,8 +152,8 @@ def _paths(manifest: Manifest, changed: Collection[str]) -> list[str]:
 def _file_check(path: str, entry: Fingerprint, promises: Collection[Promise]) -> Check:
     def check(site: PublishedSite) -> str:
         answer = site.get(path)
-        if told := _body(path, entry, answer):
-            return told
+        if fault := _body(path, entry, answer):
+            return fault
         return _headers(path, answer, promises)
 
     return check
@@ -161,8 +161,8 @@ def _file_check(path: str, entry: Fingerprint, promises: Collection[Promise]) ->
 
 def _body(name: str, entry: Fingerprint, answer: Answer) -> str:
     if answer.status != 200:
-        told = answer.reason or f"状态码 {answer.status}"
-        return f"{name} 打不开（{told}）"
+        reason = answer.reason or f"状态码 {answer.status}"
+        return f"{name} 打不开（{reason}）"
     if Fingerprint.of(answer.body) != entry:
         return f"{name} 读到的不是刚发布的内容"
     return ""
@@ -173,12 +173,12 @@ def _headers(path: str, answer: Answer, promises: Collection[Promise]) -> str:
     promised = {"Cache-Control"} if Promise.CACHE in promises else set()
     promised |= SECURITY_HEADERS.keys() if Promise.SECURITY in promises else set()
     for name, value in described.items():
-        found = answer.headers.get(name)
-        if name in promised and found != value:
-            return f"{path} 的响应头 {name} 是“{found or '空的'}”，应当是“{value}”"
-    wanted, found = described["Content-Type"], answer.headers.get("Content-Type", "")
-    if _media_type(found) != _media_type(wanted) and path.endswith((".html", ".css", ".js")):
-        return f"{path} 的 Content-Type 是“{found or '空的'}”，应当是“{wanted}”"
+        header = answer.headers.get(name)
+        if name in promised and header != value:
+            return f"{path} 的响应头 {name} 是“{header or '空的'}”，应当是“{value}”"
+    wanted, header = described["Content-Type"], answer.headers.get("Content-Type", "")
+    if _media_type(header) != _media_type(wanted) and path.endswith((".html", ".css", ".js")):
+        return f"{path} 的 Content-Type 是“{header or '空的'}”，应当是“{wanted}”"
     return ""
 
 
@@ -190,8 +190,8 @@ def _address_check(address: str, entry: Fingerprint) -> Check:
     """The address that people see, and the same without its last slash."""
 
     def check(site: PublishedSite) -> str:
-        if told := _body(address, entry, site.get(address)):
-            return told
+        if fault := _body(address, entry, site.get(address)):
+            return fault
         if address == "/":
             return ""
         bare = address.rstrip("/")
@@ -230,8 +230,8 @@ def _missing_check(page: Fingerprint, promises: Collection[Promise]) -> Check:
     def check(site: PublishedSite) -> str:
         answer = site.get(address)
         if answer.status != 404:
-            told = answer.reason or f"状态码 {answer.status}"
-            return f"不存在的网址 {address} 应当是 404，读到的是 {told}"
+            reason = answer.reason or f"状态码 {answer.status}"
+            return f"不存在的网址 {address} 应当是 404，读到的是 {reason}"
         if Promise.NOT_FOUND in promises and Fingerprint.of(answer.body) != page:
             return f"不存在的网址 {address} 显示的不是本站的 404 页"
         return ""

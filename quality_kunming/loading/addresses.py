@@ -1,7 +1,7 @@
 """Every address that the files of a collection give the site, to hold links and file names against."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from types import SimpleNamespace
 from unicodedata import normalize
@@ -12,32 +12,32 @@ from quality_kunming.model.article import ArticleMatter, PageMatter
 from quality_kunming.model.base import Model
 from quality_kunming.model.catalog import RECORDS
 from quality_kunming.model.sections import SECTIONS, SURROUNDED, columns_of
-from quality_kunming.reading.files import stem
+from quality_kunming.reading.files import leads_to_folder, stem
 
 
 def known_addresses(collection: Collection) -> set[str]:
     """Addresses without anchors, also of files that do not load: one mistake is not told twice."""
-    found = {one.address for one in SECTIONS.values()} | {"/sitemap.xml", "/feeds/all.xml"}
+    addresses = {one.address for one in SECTIONS.values()} | {"/sitemap.xml", "/feeds/all.xml"}
     for record in RECORDS:
         if not record.address:
             continue
         for path in (collection.root / "data" / record.folder).rglob("*.yaml"):
             parts = SimpleNamespace(slug=path.stem, edition=path.parent.name)
             address = record.address.format(record=parts).partition("#")[0]
-            found.add(address)
+            addresses.add(address)
             if record.kind == "indicator":
-                found.add(f"{address}data.csv")
+                addresses.add(f"{address}data.csv")
             if record.by_edition:
-                found.add(address.removesuffix(f"{path.stem}/"))
+                addresses.add(address.removesuffix(f"{path.stem}/"))
     content = collection.root / "content"
-    found |= {f"/{slug}/" for slug in _slugs(content / "pages")}
+    addresses |= {f"/{slug}/" for slug in _slugs(content / "pages")}
     for folder in _entries(content / "news"):
-        if folder.is_dir() and (slugs := _slugs(folder)):
-            found.add(f"/news/{folder.name}/")
-            found |= {f"/news/{folder.name}/{slug}/" for slug in slugs}
+        if leads_to_folder(folder) and (slugs := _slugs(folder)):
+            addresses.add(f"/news/{folder.name}/")
+            addresses |= {f"/news/{folder.name}/{slug}/" for slug in slugs}
     for path in (content / "downloads").rglob("*"):
-        found.add(f"/{path.relative_to(content).as_posix()}")
-    return found | set(_lists(collection))
+        addresses.add(f"/{path.relative_to(content).as_posix()}")
+    return addresses | set(_lists(collection))
 
 
 def _slugs(folder: os.PathLike) -> list[str]:
@@ -98,9 +98,15 @@ def twin_files(collection: Collection) -> Iterator[Problem]:
 
 
 def _lists(collection: Collection) -> Iterator[str]:
-    for matter in collection.matters.values():
-        if isinstance(matter, ArticleMatter) and not matter.is_draft:
-            yield from lists_of(matter)
+    articles = (one for one in collection.matters.values() if isinstance(one, ArticleMatter))
+    return lists_of_all(one for one in articles if not one.is_draft)
+
+
+def lists_of_all(articles: Iterable[ArticleMatter]) -> Iterator[str]:
+    """The lists and feeds in which articles stand; of those that stand in the same, only one is asked."""
+    unlike = {(one.date.year, one.topic, one.activities): one for one in articles}
+    for article in unlike.values():
+        yield from lists_of(article)
 
 
 def lists_of(article: ArticleMatter) -> Iterator[str]:

@@ -83,7 +83,7 @@ def appointments(collection: Collection) -> Iterator[Appointment]:
 
 def waiting(collection: Collection, moment: datetime) -> list[Appointment]:
     """The texts and records that are written and not public yet at a moment, the next first."""
-    found = []
+    appointments = []
     for name, model in collection.described.items():
         if model.sample or getattr(model, "is_draft", False) or isinstance(model, PageMatter):
             continue
@@ -92,14 +92,17 @@ def waiting(collection: Collection, moment: datetime) -> list[Appointment]:
         if moment < at < NEVER:
             title = f"{model.label} {model.title}"
             when = When.of(at.date() if at.time() in (time.min, time.max) else at)
-            found.append(Appointment(at, when, title, "发布", name, ()))
-    return sorted(found, key=lambda one: (one.at, one.file))
+            appointments.append(Appointment(at, when, title, "发布", name, ()))
+    return sorted(appointments, key=lambda one: (one.at, one.file))
 
 
 def _dates(model: Model, location: Location = ()) -> Iterator[tuple[Location, str, PartialDate]]:
     """Each day or minute of a model with its place and its field's title."""
     for name in fields_with(type(model), PartialDate):
-        value, title = getattr(model, name), type(model).model_fields[name].title
+        value = model.__dict__[name]
+        if not value:
+            continue
+        title = type(model).model_fields[name].title
         items = enumerate(value) if isinstance(value, tuple) else [(None, value)]
         for index, item in items:
             place = (*location, name) if index is None else (*location, name, index)

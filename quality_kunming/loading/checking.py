@@ -34,16 +34,17 @@ def problems_between(collection: Collection) -> Iterator[Problem]:
         yield Problem(name, collection.line_of(name, location), message, rule)
     yield from taken_addresses(collection)
     yield from twin_files(collection)
+    collection.readings.save()
 
 
 def _dangling_in_unbuilt(collection: Collection) -> Iterator[Problem]:
     """Names that nothing has, in files whose fields have other faults; a line is told of once."""
-    told = {(one.path, one.line) for one in collection.problems}
+    lines = {(one.path, one.line) for one in collection.problems}
     for name, model in collection.unbuilt.items():
         for location, kind, key in written_references(model, collection.values_of(name)):
             if message := collection.why_missing(kind, key):
                 line = collection.line_of(name, location)
-                if (name, line) not in told:
+                if (name, line) not in lines:
                     yield Problem(name, line, message, "reference")
 
 

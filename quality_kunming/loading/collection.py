@@ -5,23 +5,19 @@ from dataclasses import replace
 from pathlib import Path
 
 from quality_kunming.errors import Problem
-from quality_kunming.loading.articles import body_alone, markdown_files, misplaced, read_matter
+from quality_kunming.loading.articles import body_alone, markdown_files, misplaced
 from quality_kunming.loading.filling import Filling, filled
-from quality_kunming.loading.records import (
-    Written,
-    parse_values,
-    read_model,
-    read_record,
-    record_files,
-)
+from quality_kunming.loading.readings import Readings
+from quality_kunming.loading.records import Written, parse_values, read_model, record_files
 from quality_kunming.loading.references import PLACES, WORDS, Location
 from quality_kunming.loading.same import build_all
+from quality_kunming.memory import without_collecting
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Model, Record
 from quality_kunming.model.catalog import NAMED, RECORDS, VOCABULARIES
 from quality_kunming.model.drawing import FILE as DRAWING
 from quality_kunming.model.drawing import Drawing
-from quality_kunming.model.figures import begins_with
+from quality_kunming.model.figures import Figures, begins_with
 from quality_kunming.model.indicator import Indicator
 from quality_kunming.model.policy import POLICY_FILES, Policy
 from quality_kunming.model.site import Site, Term, Vocabulary
@@ -43,15 +39,17 @@ def read_site(root: Path, place: Place) -> Site | None:
 class Collection:
     """What the files of a project say, by file name, and the `problems` of reading them.
 
-    `names` are all their files, also those that are no texts.
-    A `place` is where the site goes, as far as the machine that runs this knows better than data/site.yaml.
+    `names` are all files, pictures and downloads too. A `place` is where the site goes, as far as the machine that runs
+    this knows better than data/site.yaml.
     """
 
+    @without_collecting()
     def __init__(self, root: Path, place: Place | None = None):
         self.root = root
         self.place = place or Place()
         self.problems: list[Problem] = [*unusable_entries(root)]
         self.names = (*names_below(root, "content"), *names_below(root, "data"))
+        self.readings = Readings(root)
         self._unread: set[tuple[str, str]] = set()
         self.unbuilt: dict[str, type[Model]] = {}
         self.site: Site | None = self._read_site()
@@ -101,7 +99,7 @@ class Collection:
         return max(terms + keys, default=None)
 
     def _read_model(self, model: type[Model], name: str) -> Model | None:
-        built = read_model(model, self.root / name, name)
+        built = self.readings.read({name: model})[name]
         if isinstance(built, list):
             self.problems += built
             return None
@@ -130,33 +128,34 @@ class Collection:
         return {term.name if kind in NAMED else term.slug: term for term in terms}
 
     def _read_records(self) -> Iterator[tuple[str, Record]]:
-        files: dict[str, tuple[type[Record], Written | list[Problem]]] = {}
         names = [name for name in self.names if name.startswith("data/")]
-        for record in RECORDS:
-            for name, problem in record_files(record, names):
-                found = [problem] if problem else self._read_record(record, name)
-                if record is Indicator and isinstance(found, Written):
-                    found = self._with_scopes(found)
-                files[name] = (record, found)
-        written = [found for _, found in files.values() if isinstance(found, Written)]
+        files = {
+            name: (record, problem)
+            for record in RECORDS
+            for name, problem in record_files(record, names)
+        }
+        placed = {name: record for name, (record, problem) in files.items() if not problem}
+        readings = self.readings.read(placed)
+        written = [
+            self._with_scopes(one) if one.model is Indicator else one
+            for one in readings.values()
+            if isinstance(one, Written)
+        ]
         keys = {
             name: f"{name.split('/')[-2]}/{stem(name)}" if record.by_edition else stem(name)
             for name, (record, _) in files.items()
         }
         unread = keys.keys() - {one.name for one in written}
         together = build_all(written, [keys[name] for name in unread])
-        for name, (record, found) in files.items():
-            built = together.get(name, found)
+        for name, (record, problem) in files.items():
+            read = [problem] if problem else readings[name]
+            built = together.get(name, read)
             if isinstance(built, list):
                 self.problems += built
                 self._unread.add((record.kind, keys[name]))
                 self.unbuilt[name] = record
             else:
                 yield name, built
-
-    def _read_record(self, record: type[Record], name: str) -> Written | list[Problem]:
-        data = read_bytes(f"{self.root}/{name}", name)
-        return [data] if isinstance(data, Problem) else read_record(record, name, data)
 
     def _with_scopes(self, indicator: Written) -> Written:
         """The same where points that name no scope speak of the city."""
@@ -171,23 +170,28 @@ class Collection:
 
     def _read_matters(self) -> Iterator[tuple[str, FrontMatter]]:
         names = (name for name in self.names if name.startswith("content/"))
-        for name, matter in markdown_files(names):
-            data = read_bytes(f"{self.root}/{name}", name) if matter else misplaced(name)
-            built = [data] if isinstance(data, Problem) else read_matter(matter, name, data)
+        files = dict(markdown_files(names))
+        readings = self.readings.read({name: kind for name, kind in files.items() if kind})
+        for name, matter in files.items():
+            built = readings[name] if matter else [misplaced(name)]
             if not isinstance(built, list):
                 yield name, built
                 continue
             self.problems += built
-            if isinstance(data, bytes) and (alone := body_alone(matter, name, data)):
+            if matter and (alone := self._body_alone(matter, name)):
                 self.headless[name] = alone
                 self.unbuilt[name] = matter
 
+    def _body_alone(self, matter: type[FrontMatter], name: str) -> FrontMatter | None:
+        data = read_bytes(self.root / name, name)
+        return None if isinstance(data, Problem) else body_alone(matter, name, data)
+
     def _fill(self) -> Iterator[tuple[str, tuple[Filling, ...]]]:
         """Let every record and text say the figures that it leaves to the data; by file, what was filled."""
-        written_out = tuple(self.records.values())
+        figures = Figures(self.records.values())
         for models in (self.records, self.matters):
             for name, model in models.items():
-                models[name], fillings = filled(model, written_out)
+                models[name], fillings = filled(model, figures)
                 for one in fillings:
                     if one.fault and not self.may_have_figure(one.key):
                         line = self.line_of(name, one.location)

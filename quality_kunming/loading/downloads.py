@@ -13,7 +13,7 @@ _DOWNLOAD = re.compile(r"downloads/[^\s\"'()<>#?]+")
 def downloads(models: Iterable[Model]) -> frozenset[str]:
     """Their paths below content/."""
     return frozenset(
-        unquote(found) for model in models for found in _DOWNLOAD.findall(_text(model))
+        unquote(address) for model in models for address in _DOWNLOAD.findall(_text(model))
     )
 
 

@@ -11,9 +11,9 @@ SHOWN = 6
 
 def why_not_one(records: Iterable[Record], key: str, usual: str) -> str:
     """The rest of a sentence about a key that means no figure or several; `usual`: how one writes it."""
-    if found := find_figures(records, key):
-        listed = "、".join(f"“{'/'.join(one.parts)}”（{one.text}）" for one in found[:SHOWN])
-        return f"有 {len(found)} 个数都对得上：{listed}；请写得再细些，写明名目、年份或范围"
+    if figures := find_figures(records, key):
+        listed = "、".join(f"“{'/'.join(one.parts)}”（{one.text}）" for one in figures[:SHOWN])
+        return f"有 {len(figures)} 个数都对得上：{listed}；请写得再细些，写明名目、年份或范围"
     named = named_records(records, key)
     if not named:
         return f"找不到这条记录；请写成 {usual}：记录的文件名，再加名目"

@@ -1,15 +1,15 @@
 """`[](数据:KEY)`: figures that a text or a line leaves to the data to say."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
 from quality_kunming.loading.figure_keys import why_not_one
 from quality_kunming.loading.references import Location
 from quality_kunming.loading.texts import texts
-from quality_kunming.model.base import Model, Record
-from quality_kunming.model.figures import DataFigure, find_figures
+from quality_kunming.model.base import Model
+from quality_kunming.model.figures import DataFigure, Figures
 from quality_kunming.model.shape import fields_with
 from quality_kunming.prose import outside_code
 
@@ -29,7 +29,7 @@ class Filling:
     fault: str = ""
 
 
-def filled(model: Model, records: Iterable[Record]) -> tuple[Model, tuple[Filling, ...]]:
+def filled(model: Model, figures: Figures) -> tuple[Model, tuple[Filling, ...]]:
     """The record or text with its empty marks filled, and what fills its lines.
 
     In Markdown a mark stays, now with words; one that means no figure is left to be told of there.
@@ -38,25 +38,28 @@ def filled(model: Model, records: Iterable[Record]) -> tuple[Model, tuple[Fillin
         return model, ()
     markdown = {location for location, _ in texts(model)}
     fillings: list[Filling] = []
-    return _filled(model, (), markdown, partial(_one, records), fillings), tuple(fillings)
+    return _filled(model, (), markdown, partial(_one, figures), fillings), tuple(fillings)
 
 
 def _says_one(value: object) -> bool:
     """Whether anything in a value may be an empty mark: in most records and texts nothing is."""
     if isinstance(value, str):
-        return _has_one(value)
+        return "](" in value and _has_one(value)
     if isinstance(value, Model):
-        return any(_says_one(getattr(value, name)) for name in fields_with(type(value), str))
+        values = map(value.__dict__.__getitem__, fields_with(type(value), str))
+        return any(
+            _says_one(one) for one in values if one and (type(one) is not str or "](" in one)
+        )
     return isinstance(value, tuple) and any(map(_says_one, value))
 
 
-def _one(records: Iterable[Record], key: str) -> tuple[DataFigure | None, str]:
+def _one(figures: Figures, key: str) -> tuple[DataFigure | None, str]:
     key = key.strip()
-    found = find_figures(records, key)
-    if len(found) == 1:
-        return found[0], ""
+    known = figures.find(key)
+    if len(known) == 1:
+        return known[0], ""
     usual = "[](数据:2022/lianliankan/直播观看)"
-    return None, f"要填的数“{key}”{why_not_one(records, key, usual)}"
+    return None, f"要填的数“{key}”{why_not_one(figures.records, key, usual)}"
 
 
 Find = Callable[[str], tuple[DataFigure | None, str]]
@@ -95,7 +98,7 @@ def _value(
 
 
 def _has_one(text: str) -> bool:
-    return "](" in text and "数据" in text and _EMPTY.search(text) is not None
+    return "数据" in text and _EMPTY.search(text) is not None
 
 
 def _fillings(text: str, at: Location, find: Find) -> Iterator[Filling]:

@@ -26,7 +26,7 @@ SETTINGS = {
 ASSET_FOLDERS = ("content/images/", "content/downloads/")
 
 
-class State(StrEnum):
+class Fate(StrEnum):
     """Where a file has ended."""
 
     PAGE = "page"
@@ -46,66 +46,66 @@ class State(StrEnum):
     """None of these: nobody has said why it is not on the site."""
 
 
-SHOWN = (State.PAGE, State.ASSET)
+SHOWN = (Fate.PAGE, Fate.ASSET)
 """What production may tell of by name."""
 
 
 @dataclass(frozen=True)
-class Entry:
+class LedgerLine:
     """One file (relative to the project), its state, and what its page is, where it has one that is shown."""
 
     source: str
-    state: State
+    state: Fate
     address: str = ""
     title: str = ""
     published: When | None = None
     updated: When | None = None
 
 
-def ledger(collection: Collection, catalog: Catalog) -> Iterator[Entry]:
+def ledger(collection: Collection, catalog: Catalog) -> Iterator[LedgerLine]:
     """Every file below `content/` and `data/`, in order, with what the catalog's day makes of it."""
     faulty = {problem.path for problem in collection.problems}
     for name in _files(collection.root):
         if name.removeprefix("content/") in catalog.withheld_downloads:
-            yield Entry(name, State.WITHDRAWN)
+            yield LedgerLine(name, Fate.WITHDRAWN)
         else:
             yield _entry(name, collection, catalog, faulty)
 
 
 def _files(root: Path) -> Iterator[str]:
     for top in ("content", "data"):
-        found = []
+        names = []
         for folder, folders, files in os.walk(root / top):
             links = [one for one in folders if os.path.islink(os.path.join(folder, one))]
             place = Path(folder).relative_to(root).as_posix()
-            found += [f"{place}/{name}" for name in (*files, *links)]
-        yield from sorted(found)
+            names += [f"{place}/{name}" for name in (*files, *links)]
+        yield from sorted(names)
 
 
-def _entry(name: str, collection: Collection, catalog: Catalog, faulty: Names[str]) -> Entry:
+def _entry(name: str, collection: Collection, catalog: Catalog, faulty: Names[str]) -> LedgerLine:
     written = collection.matters.get(name) or collection.records.get(name)
     if is_left_behind(name.rpartition("/")[2]):
-        return Entry(name, State.IGNORED)
+        return LedgerLine(name, Fate.IGNORED)
     if name in faulty:
-        return Entry(name, State.ERROR)
+        return LedgerLine(name, Fate.ERROR)
     if name in SETTINGS or isinstance(written, Consent):
-        return Entry(name, State.SETTING)
+        return LedgerLine(name, Fate.SETTING)
     if written:
         return _of_text(name, written, catalog)
-    return Entry(name, State.ASSET if name.startswith(ASSET_FOLDERS) else State.LOST)
+    return LedgerLine(name, Fate.ASSET if name.startswith(ASSET_FOLDERS) else Fate.LOST)
 
 
-def _of_text(name: str, written: Record | FrontMatter, catalog: Catalog) -> Entry:
+def _of_text(name: str, written: Record | FrontMatter, catalog: Catalog) -> LedgerLine:
     shown = _shown(written, catalog)
     if written.sample:
-        state = State.SAMPLE
+        state = Fate.SAMPLE
     elif getattr(written, "is_draft", False):
-        state = State.DRAFT
+        state = Fate.DRAFT
     elif shown:
-        state = State.PAGE
+        state = Fate.PAGE
     else:
-        state = State.WITHDRAWN if _is_withdrawn(written, catalog) else State.SCHEDULED
-    return Entry(
+        state = Fate.WITHDRAWN if _is_withdrawn(written, catalog) else Fate.SCHEDULED
+    return LedgerLine(
         name,
         state,
         address=shown.url if shown else "",

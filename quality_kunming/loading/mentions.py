@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from posixpath import normpath
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from quality_kunming.errors import Problem
@@ -16,8 +16,8 @@ from quality_kunming.loading.references import WORDS
 from quality_kunming.loading.texts import first_line, texts
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Model
-from quality_kunming.model.figures import find_figures
-from quality_kunming.prose import Mention, markup_problems, mentions, plain_links, read_video
+from quality_kunming.model.figures import Figures
+from quality_kunming.prose import Mention, mentions, read_video
 
 RULES = {
     "record": "text-record",
@@ -37,7 +37,9 @@ class Mentions:
         self.content = collection.root / "content"
         self.known = known_addresses(collection)
         self.hidden = hidden_addresses(collection)
+        self.figures = Figures(collection.records.values())
         self.moved = {one.old: one.new for one in collection.policy.redirects.redirects}
+        self._wrong_pages: dict[tuple[str, bool], bool] = {}
 
     def problems(self, name: str, model: Model) -> Iterator[Problem]:
         """Each slip in the Markdown of a record or article, and each thing it points at that is not there."""
@@ -50,10 +52,12 @@ class Mentions:
 
     def _wrong(self, markdown: str, origin: "_Origin") -> Iterator[tuple[int, str, str]]:
         """Line, what to say, and the rule."""
-        for line, message in markup_problems(markdown):
+        text = self.collection.readings.survey(markdown)
+        for line, message in text.slips:
             yield line, message, "text-markup"
-        plain = plain_links(markdown)
-        if plain is not None and not any(self._is_wrong_page(one, origin) for one in plain):
+        if text.plain is not None and not any(
+            self._is_wrong_page(one, origin) for one in text.plain
+        ):
             return
         checks = {
             "record": self._wrong_record,
@@ -62,7 +66,7 @@ class Mentions:
             "page": self._wrong_page,
             "figure": self._wrong_figure,
         }
-        for mention in mentions(markdown):
+        for mention in text.mentions if text.plain is None else mentions(markdown):
             if message := checks[mention.kind](mention, origin):
                 yield mention.line, message, RULES[mention.kind]
 
@@ -99,17 +103,16 @@ class Mentions:
         return None
 
     def _wrong_figure(self, mention: Mention, origin: "_Origin") -> str | None:
-        records = self.collection.records.values()
-        found = find_figures(records, mention.target)
-        if len(found) == 1:
-            is_lost = found[0].record.sample and not origin.is_hidden
+        figures = self.figures.find(mention.target)
+        if len(figures) == 1:
+            is_lost = figures[0].record.sample and not origin.is_hidden
             return (
                 f"标的数“{mention.target}”是示例，正式发布时没有；请换成真实的" if is_lost else None
             )
-        if not found and self.collection.may_have_figure(mention.target):
+        if not figures and self.collection.may_have_figure(mention.target):
             return None
         usual = "[183万人次](数据:2022/lianliankan/直播观看)"
-        return f"标的数“{mention.target}”{why_not_one(records, mention.target, usual)}"
+        return f"标的数“{mention.target}”{why_not_one(self.figures.records, mention.target, usual)}"
 
     def _wrong_file(self, mention: Mention, origin: "_Origin") -> str | None:
         target = urlsplit(_bare(mention.target)).path
@@ -140,7 +143,11 @@ class Mentions:
         return None
 
     def _is_wrong_page(self, address: str, origin: "_Origin") -> bool:
-        return self._wrong_page(Mention("page", address, 0), origin) is not None
+        """Whether something is wrong with a plain address, which leads to the same page from everywhere."""
+        place = (address, origin.is_hidden)
+        if place not in self._wrong_pages:
+            self._wrong_pages[place] = bool(self._wrong_page(Mention("page", address, 0), origin))
+        return self._wrong_pages[place]
 
     def _address_of(self, name: str) -> str:
         """The address of a Markdown file named from the root of content/."""
@@ -148,8 +155,7 @@ class Mentions:
         return matter.url if matter else re.sub(r"^/pages(/.*)\.md$", r"\1/", name)
 
 
-@dataclass(frozen=True)
-class _Origin:
+class _Origin(NamedTuple):
     """The text that points: its path below content/, and whether production leaves it out."""
 
     path: str

@@ -60,7 +60,7 @@ def nested_model(annotation: object) -> type[Model] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     if get_origin(annotation) in (tuple, dict, Union, UnionType, Annotated):
-        return next((found for part in get_args(annotation) if (found := nested_model(part))), None)
+        return next((model for part in get_args(annotation) if (model := nested_model(part))), None)
     return None
 
 

@@ -134,13 +134,13 @@ def named_minors(text: str) -> Iterator[tuple[int, int, str]]:
         return
     text, seen = plain_digits(text), set()
     for pattern in _PATTERNS:
-        for found in pattern.finditer(text):
-            place = found.span("name")
+        for match in pattern.finditer(text):
+            place = match.span("name")
             before = text[max(0, place[0] - 10) : place[0]]
-            is_other = _NOT_IN_NAME.search(found["name"]) or _ADULT_BEFORE.search(before)
+            is_other = _NOT_IN_NAME.search(match["name"]) or _ADULT_BEFORE.search(before)
             if place[0] not in seen and not is_other:
                 seen.add(place[0])
-                yield *place, re.sub(r"\s", "", found["name"])
+                yield *place, re.sub(r"\s", "", match["name"])
 
 
 def is_minor(profession: str) -> bool:
@@ -152,18 +152,18 @@ def school_in(text: str) -> str:
     """The first school or class that a text names, or nothing."""
     if not _SCHOOL_PERHAPS.search(text):
         return ""
-    for found in _SCHOOL.finditer(plain_digits(text)):
-        if not _NO_SCHOOL.search(found[0]):
-            return found[0]
+    for match in _SCHOOL.finditer(plain_digits(text)):
+        if not _NO_SCHOOL.search(match[0]):
+            return match[0]
     return ""
 
 
 def shows_minors(words: str, file: str = "") -> str:
     """What says that a picture has minors in it: a word of its description, of its file's name, or nothing."""
-    if found := _PERSON.search(words):
-        return found[0]
-    if (found := _CAMP.search(words)) and not _CAMP_THING.search(words):
-        return found[0].rstrip()
-    if found := _CHILD_FILE.search(file.rpartition("/")[2].lower()):
-        return found[0]
+    if match := _PERSON.search(words):
+        return match[0]
+    if (match := _CAMP.search(words)) and not _CAMP_THING.search(words):
+        return match[0].rstrip()
+    if match := _CHILD_FILE.search(file.rpartition("/")[2].lower()):
+        return match[0]
     return ""

@@ -16,7 +16,9 @@ def unusable_pictures(
 ) -> Iterator[tuple[Location, str]]:
     """Each picture of a record that a page could not show, and why."""
     for name in fields_with(type(model), Picture):
-        value = getattr(model, name)
+        value = model.__dict__[name]
+        if not value:
+            continue
         items = enumerate(value) if isinstance(value, tuple) else [(None, value)]
         for index, item in items:
             if not isinstance(item, Model):

@@ -13,7 +13,7 @@ from quality_kunming.model.base import SLUG, Model, Record
 from quality_kunming.model.edition import Edition, NationalTheme
 from quality_kunming.reading import yaml
 from quality_kunming.reading.files import stem
-from quality_kunming.reading.text import read_text, text_in
+from quality_kunming.reading.text import read_bytes, read_text, text_in
 
 TOLD = 50
 """Wrong fields of one file that are told; more are counted."""
@@ -29,7 +29,13 @@ def read_values(path: Path, name: str) -> dict | Problem:
 
 def read_model(model: type[Model], path: Path, name: str) -> Model | list[Problem]:
     """The model in a YAML file, or each problem that keeps it from being one."""
-    text = read_text(path, name)
+    data = read_bytes(path, name)
+    return [data] if isinstance(data, Problem) else model_in(model, name, data)
+
+
+def model_in(model: type[Model], name: str, data: bytes) -> Model | list[Problem]:
+    """The same of the bytes of a file."""
+    text = text_in(data, name)
     values = text if isinstance(text, Problem) else parse_values(text, name)
     return [values] if isinstance(values, Problem) else build(model, values, text, name)
 
@@ -58,8 +64,8 @@ def build(
     except ValidationError as error:
         causes = _causes(error.errors())
         problems = []
-        for found in causes[:TOLD]:
-            location, message = describe(model, found)
+        for cause in causes[:TOLD]:
+            location, message = describe(model, cause)
             line = yaml.line_of(text, location) + first_line - 1
             problems.append(Problem(name, line, message, "record-field"))
         if more := len(causes[TOLD:]):

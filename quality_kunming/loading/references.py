@@ -23,9 +23,11 @@ PLACES = {record.kind: f"data/{record.folder}/" for record in RECORDS} | {
 
 def references(model: Model, location: Location = ()) -> Iterator[tuple[Location, str, object]]:
     """Every reference inside a model: where it stands, the kind it names, the key."""
-    kinds = _reference_fields(type(model))
+    kinds, values = _reference_fields(type(model)), model.__dict__
     for name in fields_with(type(model), Reference):
-        value = getattr(model, name)
+        value = values[name]
+        if value is None or value == ():
+            continue
         if isinstance(value, Model):
             yield from references(value, (*location, name))
         elif isinstance(value, tuple):
@@ -34,7 +36,7 @@ def references(model: Model, location: Location = ()) -> Iterator[tuple[Location
                     yield from references(item, (*location, name, index))
                 elif name in kinds:
                     yield (*location, name, index), kinds[name], item
-        elif name in kinds and value is not None:
+        elif name in kinds:
             yield (*location, name), kinds[name], value
 
 
@@ -98,13 +100,13 @@ def clashes(records: list[tuple[str, Record]]) -> Iterator[tuple[str, Location, 
 
 @cache
 def _reference_fields(model: type[Model]) -> dict[str, str]:
-    found = {}
+    kinds = {}
     for name, field in model.model_fields.items():
         marks = [mark for mark in field.metadata if isinstance(mark, Reference)]
         mark = next(iter(marks), None) or _reference_in(field.annotation)
         if mark:
-            found[name] = mark.kind
-    return found
+            kinds[name] = mark.kind
+    return kinds
 
 
 def _reference_in(annotation: object) -> Reference | None:
@@ -112,4 +114,4 @@ def _reference_in(annotation: object) -> Reference | None:
         for mark in annotation.__metadata__:
             if isinstance(mark, Reference):
                 return mark
-    return next((found for part in get_args(annotation) if (found := _reference_in(part))), None)
+    return next((kind for part in get_args(annotation) if (kind := _reference_in(part))), None)

@@ -8,7 +8,7 @@ from quality_kunming.loading.messages import nested_model
 from quality_kunming.loading.records import Written
 from quality_kunming.loading.references import Location
 from quality_kunming.model.base import Figure, Record
-from quality_kunming.model.figures import DataFigure, begins_with, data_figures, find_figures
+from quality_kunming.model.figures import DataFigure, Figures, begins_with, data_figures
 
 OWN = ("same", "label", "note")
 """What may be written where a figure of another record stands."""
@@ -25,7 +25,7 @@ def build_all(files: Iterable[Written], unread: Iterable[str]) -> dict[str, Reco
     files = list(files)
     built = {one.name: one.build(_held(one)) for one in files}
     repeating = [one for one in files if any(_repeats(one))]
-    written_out = [_written_out(one) for one in built.values() if isinstance(one, Record)]
+    written_out = Figures(_written_out(one) for one in built.values() if isinstance(one, Record))
     broken = {*unread, *(one.key for one in files if isinstance(built[one.name], list))}
     faults = {
         one.name: {
@@ -36,7 +36,7 @@ def build_all(files: Iterable[Written], unread: Iterable[str]) -> dict[str, Reco
     for one in repeating:
         if isinstance(built[one.name], Record) and set(faults[one.name].values()) == {None}:
             built[one.name] = one.build(_completed(one, written_out))
-    completed = [one for one in built.values() if isinstance(one, Record)]
+    completed = Figures(one for one in built.values() if isinstance(one, Record))
     for one in repeating:
         if set(faults[one.name].values()) != {None}:
             others = built[one.name] if isinstance(built[one.name], list) else []
@@ -70,12 +70,12 @@ def _written_out(record: Record) -> Record:
     return record.model_copy(update=lists) if lists else record
 
 
-def _completed(file: Written, written_out: list[Record]) -> Mapping:
-    def told(entry: Mapping) -> Mapping:
-        (figure,) = find_figures(written_out, entry["same"])
-        return {**_told(figure), **entry}
+def _completed(file: Written, written_out: Figures) -> Mapping:
+    def completed(entry: Mapping) -> Mapping:
+        (figure,) = written_out.find(entry["same"])
+        return {**_entry_of(figure), **entry}
 
-    return _replaced(file, told)
+    return _replaced(file, completed)
 
 
 def _replaced(file: Written, replace: Callable[[Mapping], Mapping]) -> Mapping:
@@ -87,7 +87,7 @@ def _replaced(file: Written, replace: Callable[[Mapping], Mapping]) -> Mapping:
     return values
 
 
-def _told(figure: DataFigure) -> dict[str, object]:
+def _entry_of(figure: DataFigure) -> dict[str, object]:
     """The fields of a figure as they stand where it is written out."""
     item = figure.item
     return {
@@ -102,9 +102,7 @@ def _told(figure: DataFigure) -> dict[str, object]:
     }
 
 
-def _why_wrong(
-    entry: Mapping, file: Written, written_out: list[Record], broken: set[str]
-) -> str | None:
+def _why_wrong(entry: Mapping, file: Written, written_out: Figures, broken: set[str]) -> str | None:
     """What is wrong with an entry; empty where the other file is to be mended; None where nothing is wrong."""
     key = entry["same"]
     if not isinstance(key, str):
@@ -114,26 +112,28 @@ def _why_wrong(
             f"写了“同一个数”（same），数值、单位、截至和来源就都从那里来；请删去 {'、'.join(more)}，"
             "只留名目（label）和说明（note）"
         )
-    found = find_figures(written_out, key)
-    if not found and any(begins_with(key, one) for one in broken):
+    figures = written_out.find(key)
+    if not figures and any(begins_with(key, one) for one in broken):
         return ""
-    if len(found) != 1:
-        return f"“同一个数”（same）写成了“{key}”，{why_not_one(written_out, key, USUAL)}"
-    if found[0].record.sample and file.values.get("sample") != "true":
+    if len(figures) != 1:
+        return f"“同一个数”（same）写成了“{key}”，{why_not_one(written_out.records, key, USUAL)}"
+    if figures[0].record.sample and file.values.get("sample") != "true":
         return f"“同一个数”（same）“{key}”是示例，正式发布时没有；请换成真实的"
-    if found[0].value is None:
-        return f"“同一个数”（same）写成了“{key}”，那里只有说法“{found[0].words}”，没有数；请换一个"
+    if figures[0].value is None:
+        return (
+            f"“同一个数”（same）写成了“{key}”，那里只有说法“{figures[0].words}”，没有数；请换一个"
+        )
     return None
 
 
 def _problems(
-    file: Written, faults: Mapping[Location, str | None], completed: list[Record]
+    file: Written, faults: Mapping[Location, str | None], completed: Figures
 ) -> Iterator[Problem]:
     for (name, index), message in faults.items():
         if not message:
             continue
         key = file.values[name][index]["same"]
-        for other in find_figures(completed, key) if isinstance(key, str) else ():
+        for other in completed.find(key) if isinstance(key, str) else ():
             if other.is_repeated:
                 message = (
                     f"“同一个数”（same）写成了“{key}”，那里写的也是 same；"

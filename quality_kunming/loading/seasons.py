@@ -28,7 +28,7 @@ class Frame:
     end: When | None
     owner: str
 
-    def told(self, when: When) -> str | None:
+    def reason_against(self, when: When) -> str | None:
         """What to say of a time outside; None for one that may lie inside."""
         if self.start and when.begins < self.start.begins and when.ends <= self.start.begins:
             return f"在{self.owner}开始（{self.start.text}）之前"
@@ -66,13 +66,13 @@ def _faults(collection: Collection) -> Iterator[Fault]:
 
 def _without_edition(collection: Collection) -> Iterator[Fault]:
     """The first file of each folder of a year that has no edition, samples too."""
-    told = set()
+    folders = set()
     for record in collection.records.values():
         folder = (record.kind, getattr(record, "edition", None))
-        if not record.by_edition or folder in told:
+        if not record.by_edition or folder in folders:
             continue
         if message := collection.why_missing("edition", record.edition):
-            told.add(folder)
+            folders.add(folder)
             yield record, (), message, "reference"
 
 
@@ -126,16 +126,16 @@ def _folder(edition: Edition) -> str:
 
 def _announced_early(record: Announced, edition: Edition) -> Iterator[Fault]:
     """What is to be public before that to which it belongs: it would not be."""
-    if told := _too_early(record.announced, edition.announced, "这一届"):
-        yield record, ("announced",), told, ORDER
+    if fault := _too_early(record.announced, edition.announced, "这一届"):
+        yield record, ("announced",), fault, ORDER
         return
     if not isinstance(record, Activity):
         return
     whole, owner = (record.announced, "活动") if record.announced else (edition.announced, "这一届")
     for name in ("calls", "sessions", "prizes"):
         for place, part in enumerate(getattr(record, name)):
-            if told := _too_early(part.announced, whole, owner):
-                yield record, (name, place, "announced"), told, ORDER
+            if fault := _too_early(part.announced, whole, owner):
+                yield record, (name, place, "announced"), fault, ORDER
 
 
 def _too_early(own: When | None, whole: When | None, owner: str) -> str | None:
@@ -152,9 +152,9 @@ def _wrong_times(activity: Activity, period: Window | None) -> Iterator[Fault]:
     if schedule and period:
         edition = Frame(period.start, period.end, "这一届")
         for name, when in (("end", schedule.end), ("start", schedule.start)):
-            told = edition.told(when)
-            if told and (name == "end" or when.begins > period.start.begins):
-                yield activity, ("schedule", name), _outside(name, when, told), ORDER
+            reason = edition.reason_against(when)
+            if reason and (name == "end" or when.begins > period.start.begins):
+                yield activity, ("schedule", name), _outside(name, when, reason), ORDER
                 return
     frame = None
     if schedule:
@@ -168,11 +168,11 @@ def _wrong_times(activity: Activity, period: Window | None) -> Iterator[Fault]:
             break
     for place, prize in enumerate(activity.prizes):
         if schedule and prize.winners:
-            told = Frame(schedule.start, None, "活动").told(prize.announced)
+            reason = Frame(schedule.start, None, "活动").reason_against(prize.announced)
             message = (
-                f"“公布”（announced）写成了 {prize.announced}，{told}，那时还没有人获奖；请核对"
+                f"“公布”（announced）写成了 {prize.announced}，{reason}，那时还没有人获奖；请核对"
             )
-            if told:
+            if reason:
                 yield activity, ("prizes", place, "announced"), message, ORDER
 
 
@@ -195,8 +195,8 @@ def _late_window(window: Window | None, frame: Frame | None) -> Iterator[tuple[s
     after = Frame(None, frame.end, frame.owner)
     for name in ("start", "end"):
         when = getattr(window, name)
-        if when and (told := after.told(when)):
-            yield name, _outside(name, when, told)
+        if when and (reason := after.reason_against(when)):
+            yield name, _outside(name, when, reason)
             return
 
 
@@ -204,8 +204,8 @@ def _wrong_session(session: Session, frame: Frame | None) -> Iterator[tuple[Loca
     """What is wrong with the days of a session, the first of it first."""
     for name in ("start", "end"):
         when = getattr(session, name)
-        if when and frame and (told := frame.told(when)):
-            yield (name,), _outside(name, when, told)
+        if when and frame and (reason := frame.reason_against(when)):
+            yield (name,), _outside(name, when, reason)
     start = session.start
     last = session.end or start
     for place, change in enumerate(session.changes):
@@ -218,8 +218,8 @@ def _wrong_session(session: Session, frame: Frame | None) -> Iterator[tuple[Loca
             yield (*location, "start"), message
         for name in ("start", "end"):
             when = getattr(change, name)
-            if when and frame and (told := frame.told(when)):
-                yield (*location, name), _outside(name, when, told, Change)
+            if when and frame and (reason := frame.reason_against(when)):
+                yield (*location, name), _outside(name, when, reason, Change)
         start, last = change.start, change.end or change.start
     closes = session.enrolment.end if session.enrolment else None
     if closes and last and closes.ends > last.ends and closes.begins >= last.ends:
@@ -240,9 +240,9 @@ def _wrong_new_day(new: When | None, at: When, old: When | None) -> Iterator[str
         )
 
 
-def _outside(name: str, when: When, told: str, model: type[Model] = Window) -> str:
+def _outside(name: str, when: When, reason: str, model: type[Model] = Window) -> str:
     word = model.model_fields[name].title
-    return f"“{word}”（{name}）写成了 {when}，{told}；请改其中一个"
+    return f"“{word}”（{name}）写成了 {when}，{reason}；请改其中一个"
 
 
 def _ranks_without_a_day(edition: Edition, records: Iterable[Record]) -> Iterator[Fault]:

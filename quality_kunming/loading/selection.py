@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
-from quality_kunming.loading.addresses import lists_of
+from quality_kunming.loading.addresses import lists_of_all
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.downloads import downloads
 from quality_kunming.loading.knowledge import as_known, known_from
@@ -97,13 +97,15 @@ def _absent(
 
 
 def _places(models: Iterable[Record | FrontMatter]) -> Iterator[str]:
+    articles = []
     for one in models:
-        if one.url:
-            yield one.url
+        if url := one.url:
+            yield url
         if isinstance(one, FrontMatter):
             yield f"/{one.path}"
         if isinstance(one, ArticleMatter):
-            yield from lists_of(one)
+            articles.append(one)
+    yield from lists_of_all(articles)
 
 
 def _put_right(model: Model, moment: datetime) -> Model:

@@ -73,9 +73,9 @@ class Withdrawal:
     def places(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Where a text has such a name, and which."""
         if self.names:
-            for found in self._pattern.finditer(text):
-                if found["name"]:
-                    yield *found.span("name"), re.sub(_GAP, "", found["name"])
+            for match in self._pattern.finditer(text):
+                if match["name"]:
+                    yield *match.span("name"), re.sub(_GAP, "", match["name"])
 
     def _without(self, model: Model) -> Model:
         changes = {}
@@ -103,7 +103,7 @@ class Withdrawal:
     def _neutral(self, text: str) -> str:
         if not self.names or not self._pattern.search(text):
             return text
-        return self._pattern.sub(lambda found: SOMEBODY if found["name"] else found[0], text)
+        return self._pattern.sub(lambda match: SOMEBODY if match["name"] else match[0], text)
 
     @cached_property
     def _pattern(self) -> re.Pattern:
@@ -128,8 +128,8 @@ class Withdrawal:
             yield who
 
     def _allows_names(self, model: Model) -> bool:
-        found = (self._collection.find("consent", one) for one in getattr(model, "consents", ()))
-        return any(one and Use.NAME in one.scope for one in found)
+        consents = (self._collection.find("consent", one) for one in getattr(model, "consents", ()))
+        return any(one and Use.NAME in one.scope for one in consents)
 
     def _downloads(self) -> Iterator[str]:
         from quality_kunming.reading import (

@@ -89,8 +89,8 @@ class FrontMatter(Model):
     def changed(self) -> PartialDate | None:
         """When it was last updated, corrected or retracted."""
         days = [one.day for one in (*self.corrected, self.retracted) if one]
-        found = filter(None, (self.updated, *days))
-        return max(found, key=attrgetter("begins"), default=None)
+        dates = filter(None, (self.updated, *days))
+        return max(dates, key=attrgetter("begins"), default=None)
 
     @property
     def emptied(self) -> "FrontMatter":

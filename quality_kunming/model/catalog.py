@@ -94,8 +94,8 @@ class Catalog:
 
     def get(self, kind: str, key: object) -> Record | Term | None:
         """The record or term of a kind by its key, or nothing."""
-        found = self.records.get(kind) or self.terms.get(kind) or {}
-        return found.get(str(key))
+        values = self.records.get(kind) or self.terms.get(kind) or {}
+        return values.get(str(key))
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -195,11 +195,11 @@ class Catalog:
 
     @cached_property
     def _records_by_title(self) -> dict[tuple[str, str], list[Record]]:
-        found: dict[tuple[str, str], list[Record]] = {}
+        by_title: dict[tuple[str, str], list[Record]] = {}
         for kind, records in self.records.items():
             for record in records.values():
-                found.setdefault((kind, record.title), []).append(record)
-        return found
+                by_title.setdefault((kind, record.title), []).append(record)
+        return by_title
 
     def titled(self, record: Record) -> str:
         """A record's title where only titles are seen."""
@@ -212,10 +212,10 @@ class Catalog:
 
     @cached_property
     def _by_title(self) -> dict[str, list[ArticleMatter]]:
-        found: dict[str, list[ArticleMatter]] = {}
+        by_title: dict[str, list[ArticleMatter]] = {}
         for article in self.articles.values():
-            found.setdefault(article.title, []).append(article)
-        return found
+            by_title.setdefault(article.title, []).append(article)
+        return by_title
 
     def address_of(self, path: str) -> str:
         """The address of a file below content/: of a text that of its page."""
@@ -225,11 +225,11 @@ class Catalog:
     def figure_link(self, key: str) -> tuple[str, str] | None:
         """Where a marked number leads and what it is of; nothing where it is not known on the day."""
         every = (record for group in self.records.values() for record in group.values())
-        found = find_figures(every, key)
-        if len(found) != 1:
+        figures = find_figures(every, key)
+        if len(figures) != 1:
             return None
-        name = "，".join((found[0].record.title, *map(str, found[0].parts)))
-        return found[0].record.url, f"{name}，截至{found[0].as_of.text}"
+        name = "，".join((figures[0].record.title, *map(str, figures[0].parts)))
+        return figures[0].record.url, f"{name}，截至{figures[0].as_of.text}"
 
     def has_news(self, activity: str | None = None) -> bool:
         """Whether there is any article, or any about an activity."""
@@ -242,8 +242,8 @@ class Catalog:
 
     @cached_property
     def _latest_first(self) -> tuple[ArticleMatter, ...]:
-        listed = [article for article in self.articles.values() if not article.is_draft]
-        return tuple(sorted(listed, key=lambda one: (one.date.begins, one.slug), reverse=True))
+        articles = [article for article in self.articles.values() if not article.is_draft]
+        return tuple(sorted(articles, key=lambda one: (one.date.begins, one.slug), reverse=True))
 
     def season(self, year: int) -> Season:
         """A year's edition, as everything in it stands at the moment."""

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -118,25 +119,45 @@ def data_figures(record: Record) -> Iterator[DataFigure]:
                 yield DataFigure(record, item)
 
 
+class Figures:
+    """The numbers of records, to be found by the keys of texts."""
+
+    def __init__(self, records: Iterable[Record]):
+        self.records = tuple(records)
+        self._by_key: dict[str, list[int]] = defaultdict(list)
+        for number, record in enumerate(self.records):
+            self._by_key[record.key].append(number)
+
+    def find(self, key: str) -> list[DataFigure]:
+        """The numbers that a key of a text means: none, the one, or several where it says too little."""
+        parts = [part.strip() for part in unicodedata.normalize("NFKC", key).split("/")]
+        kind = KINDS.get(parts[0]) if len(parts) > 1 else None
+        parts = parts[1:] if kind else parts
+        return [
+            figure
+            for record in self._named(parts)
+            if not kind or record.kind == kind
+            for figure in data_figures(record)
+            if all(map(figure.is_called, _after(record.key, parts)))
+        ]
+
+    def _named(self, parts: list[str]) -> list[Record]:
+        """The records with whose key some words begin, in their order."""
+        keys = ("/".join(parts[:length]) for length in range(1, len(parts) + 1))
+        numbers = sorted(number for key in keys for number in self._by_key.get(key, ()))
+        return [self.records[number] for number in numbers]
+
+
 def find_figures(records: Iterable[Record], key: str) -> list[DataFigure]:
-    """The numbers that a key of a text means: none, the one, or several where it says too little."""
-    parts = [part.strip() for part in unicodedata.normalize("NFKC", key).split("/")]
-    kind = KINDS.get(parts[0]) if len(parts) > 1 else None
-    parts = parts[1:] if kind else parts
-    return [
-        figure
-        for record in records
-        if (not kind or record.kind == kind) and (rest := _after(record.key, parts)) is not None
-        for figure in data_figures(record)
-        if all(map(figure.is_called, rest))
-    ]
+    """The numbers of records that one key means; for many keys ask the same `Figures`."""
+    return Figures(records).find(key)
 
 
 def key_of(records: Collection[Record], figure: DataFigure) -> str:
     """How texts and other records name a figure: with no more words than tell it from the others."""
     parts = [_UNIT.sub("", part) for part in figure.parts]
-    told = (chosen for many in range(1, len(parts) + 1) for chosen in combinations(parts, many))
-    keys = ["/".join((figure.record.key, *chosen)) for chosen in told]
+    choices = (chosen for many in range(1, len(parts) + 1) for chosen in combinations(parts, many))
+    keys = ["/".join((figure.record.key, *chosen)) for chosen in choices]
     return next((key for key in keys if len(find_figures(records, key)) == 1), keys[-1])
 
 

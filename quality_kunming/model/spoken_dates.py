@@ -41,15 +41,15 @@ class Spoken:
 
 def understand(text: str) -> Spoken | None:
     """What a person would take a text for; None where that is unclear, or on no calendar."""
-    plain = _NUMERAL.sub(lambda found: in_digits(found[0]), unicodedata.normalize("NFKC", text))
+    plain = _NUMERAL.sub(lambda match: in_digits(match[0]), unicodedata.normalize("NFKC", text))
     plain = plain.strip()
-    if found := _YEARLESS.match(plain):
-        return Spoken("", _time(plain[found.end() :]) or "")
-    found = _DATE.match(plain) or _COMPACT.match(plain)
-    if not found:
+    if match := _YEARLESS.match(plain):
+        return Spoken("", _time(plain[match.end() :]) or "")
+    match = _DATE.match(plain) or _COMPACT.match(plain)
+    if not match:
         return None
-    parts = [int(part) for part in found.group("year", "month", "day") if part]
-    time = _time(plain[found.end() :])
+    parts = [int(part) for part in match.group("year", "month", "day") if part]
+    time = _time(plain[match.end() :])
     if time is None or not _is_on_the_calendar(parts):
         return None
     return Spoken("-".join([f"{parts[0]:04}", *(f"{part:02}" for part in parts[1:])]), time)
@@ -60,17 +60,17 @@ def _time(text: str) -> str | None:
     text = text.strip()
     if not text or re.fullmatch(r"[(（]?(?:星期|周)[一二三四五六日天][)）]?", text):
         return ""
-    found = _TIME.fullmatch(text)
-    if not found:
+    match = _TIME.fullmatch(text)
+    if not match:
         return None
-    hour, minute = int(found["hour"]), int(found["minute"] or 0)
-    is_late = found["part"] in _AFTERNOON or (found["half_day"] or "").upper() == "PM"
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    is_late = match["part"] in _AFTERNOON or (match["half_day"] or "").upper() == "PM"
     if is_late and hour < 12:
         hour += 12
-    if found["half"]:
+    if match["half"]:
         minute = 30
-    if found["quarter"]:
-        minute = {"一": 15, "三": 45}[found["quarter"]]
+    if match["quarter"]:
+        minute = {"一": 15, "三": 45}[match["quarter"]]
     return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
 
 

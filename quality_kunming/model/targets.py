@@ -46,7 +46,7 @@ Address = Annotated[
 FolderPath = Annotated[Line, AfterValidator(_path)]
 
 
-class Target(Model):
+class TargetSettings(Model):
     """One place, whatever its kind."""
 
     name: str = Field(
@@ -68,7 +68,7 @@ class Target(Model):
     )
 
 
-class PagesTarget(Target):
+class PagesTarget(TargetSettings):
     """A branch that GitHub, GitLab or Gitea shows as a site."""
 
     remote: Annotated[Line, AfterValidator(_without_password)] = Field(
@@ -85,7 +85,7 @@ class PagesTarget(Target):
     )
 
 
-class ServedTarget(Target):
+class ServedTarget(TargetSettings):
     """A folder that a web server of ours shows."""
 
     secured: bool = Field(
@@ -108,7 +108,7 @@ class RsyncTarget(ServedTarget):
     folder: FolderPath = Field(title="文件夹", description="服务器上的，例如 /srv/quality-kunming")
 
 
-class S3Target(Target):
+class S3Target(TargetSettings):
     """A bucket of an object store that speaks S3."""
 
     endpoint: Address | None = Field(
@@ -147,7 +147,7 @@ class FolderTarget(ServedTarget):
     )
 
 
-class ZipTarget(Target):
+class ZipTarget(TargetSettings):
     """A folder on this machine with the site as one zip file."""
 
     folder: FolderPath = Field(title="文件夹", description="压缩包放在哪里，例如 /srv/portal")
@@ -173,7 +173,7 @@ class Targets(Model):
     )
 
     @property
-    def all(self) -> tuple[Target, ...]:
+    def all(self) -> tuple[TargetSettings, ...]:
         """Every target, whatever its kind."""
         return tuple(one for name in type(self).model_fields for one in getattr(self, name))
 

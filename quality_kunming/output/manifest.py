@@ -12,7 +12,7 @@ from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 
-from quality_kunming.loading.ledger import SHOWN, Entry, State
+from quality_kunming.loading.ledger import SHOWN, Fate, LedgerLine
 from quality_kunming.model.addresses import file_of
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.dates import When
@@ -106,7 +106,7 @@ class Manifest:
 def write(
     output: Path,
     root: Path,
-    entries: Iterable[Entry],
+    entries: Iterable[LedgerLine],
     views: Mapping[str, View],
     pictures: Iterable[str],
     *,
@@ -193,21 +193,21 @@ def _described(output: Path) -> dict[str, dict]:
     }
 
 
-def _public(entries: Iterable[Entry], files: Mapping, pictures: set[str]) -> list[Entry]:
+def _public(entries: Iterable[LedgerLine], files: Mapping, pictures: set[str]) -> list[LedgerLine]:
     """The entries that may be told of by name: pages, and assets that went out."""
     return [
         one
         for one in entries
-        if one.state in SHOWN and (one.state is State.PAGE or _went_out(one, files, pictures))
+        if one.state in SHOWN and (one.state is Fate.PAGE or _went_out(one, files, pictures))
     ]
 
 
-def _went_out(asset: Entry, files: Mapping, pictures: set[str]) -> bool:
+def _went_out(asset: LedgerLine, files: Mapping, pictures: set[str]) -> bool:
     name = asset.source.removeprefix("content/")
     return name in pictures or name in files
 
 
-def _source(entry: Entry, root: Path) -> dict:
+def _source(entry: LedgerLine, root: Path) -> dict:
     described = {"state": str(entry.state)}
     if entry.address:
         described |= {"address": entry.address, "title": entry.title}

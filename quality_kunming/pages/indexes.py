@@ -16,7 +16,7 @@ LISTED = 20
 
 
 @dataclass(frozen=True)
-class Entry:
+class IndexLine:
     """One line of an index; `sounded` is what it is sorted by: a person's name as it is spoken."""
 
     name: str
@@ -45,19 +45,21 @@ def _view(catalog: Catalog, section: str, template: str, **context: object) -> V
     )
 
 
-def by_initial(catalog: Catalog) -> dict[str, list[Entry]]:
+def by_initial(catalog: Catalog) -> dict[str, list[IndexLine]]:
     """Entries under A to Z (and # for what begins with neither), each group in pinyin order."""
-    groups: dict[str, list[Entry]] = defaultdict(list)
+    groups: dict[str, list[IndexLine]] = defaultdict(list)
     for entry in sorted(_entries(catalog), key=lambda entry: sort_key(entry.sounded)):
         groups[initial(entry.sounded)].append(entry)
     return dict(sorted(groups.items(), key=lambda group: (group[0] == "#", group[0])))
 
 
-def by_year(catalog: Catalog) -> dict[int, list[Entry]]:
+def by_year(catalog: Catalog) -> dict[int, list[IndexLine]]:
     """Entries of each year, the latest first: editions, activities, articles, points of indicators, brands."""
-    years: dict[int, list[Entry]] = defaultdict(list)
+    years: dict[int, list[IndexLine]] = defaultdict(list)
     for edition in catalog.editions:
-        years[edition.year].append(Entry(edition.name, edition.label, edition.url, edition.sample))
+        years[edition.year].append(
+            IndexLine(edition.name, edition.label, edition.url, edition.sample)
+        )
         years[edition.year] += [
             _entry(catalog, activity, activity.name)
             for activity in catalog.activities(edition.year)
@@ -73,15 +75,19 @@ def by_year(catalog: Catalog) -> dict[int, list[Entry]]:
     for article in catalog.news():
         articles[article.date.year].append(article)
     for year, found in articles.items():
-        years[year] += [Entry(one.title, news.name, one.url, one.sample) for one in found[:LISTED]]
+        years[year] += [
+            IndexLine(one.title, news.name, one.url, one.sample) for one in found[:LISTED]
+        ]
         if len(found) > LISTED:
             years[year].append(
-                Entry(f"{year}年的全部{news.name}", f"{len(found)} 篇", f"{news.address}{year}/")
+                IndexLine(
+                    f"{year}年的全部{news.name}", f"{len(found)} 篇", f"{news.address}{year}/"
+                )
             )
     return dict(sorted(years.items(), reverse=True))
 
 
-def _entries(catalog: Catalog) -> Iterator[Entry]:
+def _entries(catalog: Catalog) -> Iterator[IndexLine]:
     for section in SECTIONS.values():
         for record in catalog.all(section.kind) if section.indexed else ():
             name = (
@@ -92,7 +98,7 @@ def _entries(catalog: Catalog) -> Iterator[Entry]:
             yield _entry(catalog, record, name)
 
 
-def _entry(catalog: Catalog, record: Record, name: str) -> Entry:
+def _entry(catalog: Catalog, record: Record, name: str) -> IndexLine:
     label = catalog.column(record.section).name
     sounded = name_slugify(record.name) if isinstance(record, Ambassador) else name
-    return Entry(name, label, record.url, record.sample, sounded)
+    return IndexLine(name, label, record.url, record.sample, sounded)

@@ -59,9 +59,9 @@ class LinkExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         """Register the link and picture processors over Python-Markdown's own."""
         patterns = md.inlinePatterns
-        patterns.register(_Reference(REFERENCE_RE, md), "reference", 170)
+        patterns.register(_ReferenceLink(REFERENCE_RE, md), "reference", 170)
         patterns.register(_Link(LINK_RE, md), "link", 160)
-        patterns.register(_Picture(IMAGE_LINK_RE, md), "image_link", 150)
+        patterns.register(_PictureLink(IMAGE_LINK_RE, md), "image_link", 150)
         patterns.register(_PictureReference(IMAGE_REFERENCE_RE, md), "image_reference", 140)
         patterns.register(_ShortReference(REFERENCE_RE, md), "short_reference", 130)
         patterns.register(_ShortPictureReference(IMAGE_REFERENCE_RE, md), "short_image_ref", 125)
@@ -111,14 +111,14 @@ class _Link(_BoundedText, LinkInlineProcessor):
         return element
 
 
-class _Picture(_Link):
+class _PictureLink(_Link):
     """`![alternative text](address "caption｜credit")`."""
 
     def build(self, text: str, address: str, title: str) -> Element:
         return Element("img", {"src": address, "alt": self.unescape(text), "title": title})
 
 
-class _Reference(_BoundedText, ReferenceInlineProcessor):
+class _ReferenceLink(_BoundedText, ReferenceInlineProcessor):
     pass
 
 

@@ -8,10 +8,10 @@ from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser
 
-from .figures import DECORATIVE, Picture, read_pictures
 from .links import PELICAN_MARK, is_external
 from .marked_figures import read_mark
 from .picture_title import UNTITLED, PictureTitle
+from .pictures import DECORATIVE, TextPicture, read_pictures
 from .reading import read_markdown
 from .source_lines import SourceLines, lines_only
 from .videos import read_video
@@ -83,7 +83,7 @@ def _placed(kind: str, key: str, line: int) -> Iterator[Mention]:
         yield Mention("picture", video.poster, line, video.title, video.credited)
 
 
-def _shown(picture: Picture, line: int) -> Mention:
+def _shown(picture: TextPicture, line: int) -> Mention:
     return Mention("picture", picture.source, line, picture.alt, picture.title)
 
 

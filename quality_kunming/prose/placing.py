@@ -1,4 +1,4 @@
-"""Safe HTML that enters a text after sanitising: records and figures."""
+"""Safe HTML that enters a text after sanitising: records and pictures."""
 
 import re
 from collections.abc import Callable, Sequence

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from selectolax.lexbor import LexborHTMLParser
 
 from .downloads import label_downloads
-from .figures import place_figures
 from .footnotes import label_footnotes
 from .headings import Heading, order_headings
 from .ids import drop_taken_ids, prefix_ids
 from .links import drop_absent_links, mend_links, resolve_files
 from .marked_figures import link_figures
+from .pictures import place_pictures
 from .placing import Places, place_records
 from .plain_text import plain_text
 from .reading import read_markdown
@@ -76,7 +76,7 @@ class ProseRenderer:
         drop_taken_ids(tree)
         places = Places()
         place_records(tree, places, reading.records, self._place_record)
-        place_figures(tree, places, self._place_picture)
+        place_pictures(tree, places, self._place_picture)
         link_figures(tree, self._find_figure)
         drop_absent_links(tree, self._is_absent, origin)
         resolve_files(tree, self._find_address, origin)

@@ -9,8 +9,8 @@ from selectolax.lexbor import LexborHTMLParser
 from quality_kunming.pinyin import slugify
 
 from .colon_blocks import CALLOUT_KINDS, CHINESE_KINDS, read_colon_blocks
-from .figures import read_pictures
 from .headings import ID_LENGTH, order_headings
+from .pictures import read_pictures
 from .reading import read_markdown
 from .source_lines import SourceLines, without_code
 

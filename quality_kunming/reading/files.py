@@ -3,7 +3,7 @@
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fnmatch import translate
 from pathlib import Path
 
@@ -34,21 +34,30 @@ def names_below(root: Path, *folders: str) -> Iterator[str]:
 
 
 def _below(folder: str) -> Iterator[os.DirEntry[str]]:
-    waiting: list[str | os.DirEntry[str]] = [folder]
-    while waiting:
-        entry = waiting.pop()
-        if isinstance(entry, str) or entry.is_dir(follow_symlinks=False):
-            waiting += reversed(_entries(entry))
-        elif entry.is_file(follow_symlinks=False) and not is_left_behind(entry.name):
+    for entry in _everything_below(folder):
+        if entry.is_file(follow_symlinks=False) and not is_left_behind(entry.name):
             yield entry
 
 
-def _entries(folder: str | os.DirEntry[str]) -> list[os.DirEntry[str]]:
-    """What is in a folder, by name; nothing where it cannot be opened, which `unusable_entries` says."""
+def _everything_below(
+    folder: str, on_error: Callable[[OSError], object] = lambda _: None
+) -> Iterator[os.DirEntry[str]]:
+    """Every entry, a folder before what is in it, by name; nothing of a folder that cannot be opened."""
+    waiting: list[os.DirEntry[str]] = _entries(folder, on_error)
+    while waiting:
+        entry = waiting.pop()
+        yield entry
+        if entry.is_dir(follow_symlinks=False):
+            waiting += _entries(entry.path, on_error)
+
+
+def _entries(folder: str, on_error: Callable[[OSError], object]) -> list[os.DirEntry[str]]:
+    """What is in a folder, the last name first."""
     try:
         with os.scandir(folder) as entries:
-            return sorted(entries, key=lambda entry: entry.name)
-    except OSError:
+            return sorted(entries, key=lambda entry: entry.name, reverse=True)
+    except OSError as error:
+        on_error(error)
         return []
 
 
@@ -56,30 +65,34 @@ def unusable_entries(root: Path) -> Iterator[Problem]:
     """Each entry below `content/` and `data/` that is no file to read, or has a name that not every disk can keep."""
     closed: list[OSError] = []
     for top in (root / "content", root / "data"):
-        for folder, folders, files in os.walk(top, onerror=closed.append):
-            inner = {*folders}
-            for entry in sorted((*folders, *files)):
-                if not is_left_behind(entry):
-                    found = os.lstat(os.path.join(folder, entry))
-                    if not _is_usual(entry, found):
-                        path = Path(folder, entry)
-                        name = path.relative_to(root).as_posix()
-                        yield from _of_entry(path, name, found, is_folder=entry in inner)
+        for entry in _everything_below(str(top), closed.append):
+            if not is_left_behind(entry.name) and not _is_usual(entry):
+                path = Path(entry.path)
+                name = path.relative_to(root).as_posix()
+                yield from _of_entry(path, name, is_folder=leads_to_folder(entry))
     for error in closed:
         if not isinstance(error, FileNotFoundError):
             name = Path(error.filename).relative_to(root).as_posix()
             yield Problem(name, 0, f"文件夹打不开（{error.strerror}），请检查权限", RULE)
 
 
-def _is_usual(entry: str, found: os.stat_result) -> bool:
+def leads_to_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a folder, or a link to one; a link that leads to itself is none."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def _is_usual(entry: os.DirEntry[str]) -> bool:
     """Whether nothing can be said of an entry: of nearly all, so that it is asked first."""
+    found = entry.stat(follow_symlinks=False)
     is_small_file = stat.S_ISREG(found.st_mode) and found.st_size <= SIZE_LIMIT
-    return is_small_file and _is_portable(entry)
+    return is_small_file and _is_portable(entry.name)
 
 
-def _of_entry(
-    path: Path, name: str, found: os.stat_result, *, is_folder: bool
-) -> Iterator[Problem]:
+def _of_entry(path: Path, name: str, *, is_folder: bool) -> Iterator[Problem]:
+    found = path.lstat()
     if stat.S_ISLNK(found.st_mode):
         yield Problem(name, 0, "是链接（快捷方式），不是文件；请把文件本身放在这里", RULE)
     elif is_folder and path.suffix in (".md", ".yaml"):

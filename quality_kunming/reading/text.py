@@ -9,6 +9,9 @@ from pathlib import Path
 from quality_kunming.errors import Problem
 from quality_kunming.reading.encodings import BOMS, is_damaged_utf8, recognise
 
+_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""Opening a pipe that nobody writes to must not wait for somebody."""
+
 SIZE_LIMIT = 500_000
 """Bytes; no text that a person wrote is longer."""
 
@@ -38,17 +41,27 @@ def text_in(data: bytes, name: str) -> str | Problem:
 def read_bytes(path: str | Path, name: str) -> bytes | Problem:
     """The bytes of a text file, or the problem that keeps them from being read."""
     try:
-        found = os.stat(path)
-        if not stat.S_ISREG(found.st_mode):
-            return Problem(name, 0, "不是普通的文件；请换成文件本身", "unusable-entry")
-        if found.st_size > SIZE_LIMIT:
-            message = f"文件有 {found.st_size:,} 字节，太大了；请核对是不是放错了文件"
-            return Problem(name, 0, message, "file-too-large")
-        with open(path, "rb", buffering=0) as file:
-            return file.read()
+        file = os.open(path, _READ)
+        try:
+            found = os.fstat(file)
+            if not stat.S_ISREG(found.st_mode):
+                return Problem(name, 0, "不是普通的文件；请换成文件本身", "unusable-entry")
+            if found.st_size > SIZE_LIMIT:
+                message = f"文件有 {found.st_size:,} 字节，太大了；请核对是不是放错了文件"
+                return Problem(name, 0, message, "file-too-large")
+            return _all_of(file, found.st_size)
+        finally:
+            os.close(file)
     except OSError as error:
         message = f"文件打不开（{error.strerror}），请检查文件名和权限"
         return Problem(name, 0, message, "unusable-entry")
+
+
+def _all_of(file: int, size: int) -> bytes:
+    data = os.read(file, size)
+    while len(data) < size and (more := os.read(file, size - len(data))):
+        data += more
+    return data
 
 
 def decode(data: bytes, name: str) -> str | Problem:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 import yaml
+from yaml.cyaml import CParser
 
 DEPTH_LIMIT = 12
 """Levels; records have at most five."""
@@ -42,7 +43,9 @@ class YamlError(Exception):
 def parse(text: str) -> object:
     """Plain values of one YAML document; YamlError for anything that cannot be read safely."""
     node = compose(text)
-    return None if node is None else _construct(node, text, set(), 1)
+    has_to_be_looked_at = INVISIBLE.search(text) or COMMENT.search(text)
+    suspect = text if has_to_be_looked_at else ""
+    return None if node is None else _construct(node, suspect, set(), 1)
 
 
 def line_of(text: str, location: Iterable[str | int]) -> int:
@@ -75,13 +78,27 @@ def _locate(text: str, location: Iterable[str | int]) -> tuple[int, yaml.Node | 
     return line, node
 
 
+class _Loader(CParser):
+    """libyaml's nodes without tags: every scalar stays a text, so nobody need find out what it might be."""
+
+    def resolve(self, *_: object) -> str:
+        """No tag for any node."""
+        return ""
+
+    def descend_resolver(self, *_: object) -> None:
+        """Nothing is resolved by its place."""
+
+    def ascend_resolver(self) -> None:
+        """Nor on the way back."""
+
+
 @lru_cache(maxsize=1)  # each wrong field of a file asks for its line
 def compose(text: str) -> yaml.Node | None:
     """The nodes of one YAML document; YamlError for a text that is none."""
     try:
         _refuse_hidden_line_ends(text)
         _refuse_deep(text)
-        return yaml.compose(text, Loader=yaml.CSafeLoader)
+        return yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
@@ -110,14 +127,14 @@ def _refuse_hidden_line_ends(text: str) -> None:
 
 
 def _construct(node: yaml.Node, text: str, seen: set[int], depth: int) -> object:
-    line = node.start_mark.line + 1
+    """The value of a node; no text: it has no comment and nothing invisible."""
     if depth > DEPTH_LIMIT:
-        raise YamlError(line, TOO_DEEP)
+        raise YamlError(_line(node), TOO_DEEP)
     if isinstance(node, yaml.ScalarNode):
         return _scalar(node, text)
     if id(node) in seen:
         raise YamlError(
-            line, "用了 & 和 * 的引用写法，请把内容直接写出来；文字里的 & 和 * 请加英文引号"
+            _line(node), "用了 & 和 * 的引用写法，请把内容直接写出来；文字里的 & 和 * 请加英文引号"
         )
     seen.add(id(node))
     if isinstance(node, yaml.SequenceNode):
@@ -125,30 +142,32 @@ def _construct(node: yaml.Node, text: str, seen: set[int], depth: int) -> object
         return [_construct(item, text, seen, depth + 1) for item in node.value]
     values: dict[str, object] = {}
     for key, value in node.value:
-        key_line = key.start_mark.line + 1
         if not isinstance(key, yaml.ScalarNode):
-            raise YamlError(key_line, "冒号前面应是一个字段名，请核对括号和缩进")
+            raise YamlError(_line(key), "冒号前面应是一个字段名，请核对括号和缩进")
         _refuse_invisible(key, text)
         if key.value != key.value.strip():
-            raise YamlError(key_line, WIDE_INDENT)
+            raise YamlError(_line(key), WIDE_INDENT)
         if key.value in values:
-            raise YamlError(key_line, f"“{key.value}”写了两遍，请删去一个")
+            raise YamlError(_line(key), f"“{key.value}”写了两遍，请删去一个")
         values[key.value] = _construct(value, text, seen, depth + 1)
     return values
+
+
+def _line(node: yaml.Node) -> int:
+    return node.start_mark.line + 1
 
 
 def _scalar(node: yaml.ScalarNode, text: str) -> str | None:
     """The text; None where nothing, `~` or `null` stands without quotes."""
     _refuse_invisible(node, text)
     is_plain = not node.style
-    if is_plain and node.value and COMMENT.match(text, node.end_mark.index):
+    if text and is_plain and node.value and COMMENT.match(text, node.end_mark.index):
         raise YamlError(node.end_mark.line + 1, "# 后面的字会丢，请把整句放进英文引号")
     return None if is_plain and node.value in ("", "~", "null") else node.value
 
 
 def _refuse_invisible(node: yaml.ScalarNode, text: str) -> None:
-    found = INVISIBLE.search(text, node.start_mark.index, node.end_mark.index)
-    if found:
+    if text and (found := INVISIBLE.search(text, node.start_mark.index, node.end_mark.index)):
         line = text.count("\n", 0, found.start()) + 1
         raise YamlError(line, "有看不见的字符（例如零宽空格），请删去这一行重新输入")
 

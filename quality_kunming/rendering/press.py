@@ -7,7 +7,7 @@ from pathlib import Path
 from quality_kunming.model.addresses import file_of
 from quality_kunming.model.view import View
 from quality_kunming.pages import leaving, views
-from quality_kunming.parallel import in_parallel
+from quality_kunming.parallel import each_in_parallel
 from quality_kunming.rendering.cache import Memory, RenderingCache, Trace
 from quality_kunming.rendering.page import Page
 from quality_kunming.rendering.renderer import Renderer
@@ -52,7 +52,7 @@ class Press:
     def _printed(self, views: Sequence[View]) -> list[Page]:
         pages = []
         printer = partial(Printer, views, self._workshop, self._folder)
-        printed = in_parallel(printer, range(len(views)))
+        printed = each_in_parallel(printer, range(len(views)))
         for view, (memory, trace) in zip(views, printed, strict=True):
             self._cache.remember(view.address, memory, trace)
             self._addresses.append(view.address)

@@ -37,7 +37,7 @@ def place_picture(
     caption: str,
     credit: str,
 ) -> str:
-    """A figure with its caption and credit; nothing where somebody's consent has ended."""
+    """A picture with its caption and credit; nothing where somebody's consent has ended."""
     name = src.lstrip("/")
     if name in catalog.withdrawn_pictures:
         return ""

@@ -6,9 +6,9 @@ import pytest
 
 from quality_kunming.comparing.comparison import (
     Alteration,
-    Change,
     Comparison,
     Files,
+    Replacement,
     common_ends,
     compare_folders,
 )
@@ -45,7 +45,7 @@ def test_changed_paragraph_is_told_before_and_after(compared):
     )
 
     (group,) = told.changed
-    assert group.alteration == Alteration((Change(("二",), ("贰",)), Change((), ("四",))))
+    assert group.alteration == Alteration((Replacement(("二",), ("贰",)), Replacement((), ("四",))))
     assert [page.address for page in group.pages] == ["/x/"]
 
 

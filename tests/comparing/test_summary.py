@@ -10,16 +10,16 @@ from markdown_it import MarkdownIt
 from quality_kunming.comparing import summary
 from quality_kunming.comparing.base import ComparisonError
 from quality_kunming.comparing.branch import BranchComparison
-from quality_kunming.comparing.comparison import Alteration, Change, Comparison, Files, Group
-from quality_kunming.comparing.page import Page
+from quality_kunming.comparing.comparison import Alteration, Comparison, Files, Group, Replacement
+from quality_kunming.comparing.page import PageContent
 from quality_kunming.errors import shown
 from quality_kunming.model.moment import Moment
 
 NO_FILES = Files((), (), ())
 
 
-def page(address: str, title: str = "一页", text: tuple[str, ...] = ()) -> Page:
-    return Page(address, title, text, text, (), ())
+def page(address: str, title: str = "一页", text: tuple[str, ...] = ()) -> PageContent:
+    return PageContent(address, title, text, text, (), ())
 
 
 def told(*groups: Group, added=(), removed=(), others=NO_FILES) -> str:
@@ -30,7 +30,7 @@ def told(*groups: Group, added=(), removed=(), others=NO_FILES) -> str:
 
 
 def paragraphs(*changes: tuple[tuple[str, ...], tuple[str, ...]]) -> Alteration:
-    return Alteration(tuple(Change(*one) for one in changes))
+    return Alteration(tuple(Replacement(*one) for one in changes))
 
 
 def test_summary_counts_and_names_what_changed():

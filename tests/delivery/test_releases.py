@@ -11,7 +11,7 @@ from releases import make_release
 from quality_kunming.delivery.errors import DeliveryError
 from quality_kunming.delivery.release import (
     Changes,
-    Kept,
+    KeptRelease,
     Release,
     carried,
     next_name,
@@ -95,14 +95,16 @@ def test_release_after_a_rolled_back_one_sorts_last(make):
     """Names count up, whatever the machine's clock says."""
     manifest = make(3).manifest
 
-    names = [next_name([Kept(f"{number:04d}-x", manifest)], manifest) for number in (0, 9, 9999)]
+    names = [
+        next_name([KeptRelease(f"{number:04d}-x", manifest)], manifest) for number in (0, 9, 9999)
+    ]
 
     assert names == [f"{one}-{manifest.digest}" for one in ("0001", "0010", "10000")]
 
 
 def test_assets_of_kept_releases_stay_for_pages_still_open(make, tmp_path):
     """A visitor who has the old page open still gets its stylesheet; old pages do not stay."""
-    kept = [Kept(f"000{number}-x", make(number).manifest) for number in (1, 2)]
+    kept = [KeptRelease(f"000{number}-x", make(number).manifest) for number in (1, 2)]
 
     found = carried(make(3).manifest, kept)
 
@@ -118,7 +120,7 @@ def test_photograph_that_was_taken_back_does_not_stay(tmp_path):
     old = make_release(tmp_path / "a", {"index.html": b"", photograph: b"face"})
     new = make_release(tmp_path / "b", {"index.html": b""})
 
-    assert carried(new.manifest, [Kept("0001-x", old.manifest)]) == {}
+    assert carried(new.manifest, [KeptRelease("0001-x", old.manifest)]) == {}
 
 
 def test_compressed_twins_of_assets_stay_with_them(tmp_path):
@@ -127,7 +129,10 @@ def test_compressed_twins_of_assets_stay_with_them(tmp_path):
     old = make_release(tmp_path / "a", {"index.html": b"", style: b"p{}", f"{style}.br": b"x"})
     new = make_release(tmp_path / "b", {"index.html": b""})
 
-    assert set(carried(new.manifest, [Kept("0001-x", old.manifest)])) == {style, f"{style}.br"}
+    assert set(carried(new.manifest, [KeptRelease("0001-x", old.manifest)])) == {
+        style,
+        f"{style}.br",
+    }
 
 
 def test_sizes_are_told_as_people_read_them():

@@ -32,12 +32,12 @@ def paragraph_before(document: Document, offset: int) -> str:
     """What stands before a character in its own paragraph."""
     text = document.prose
     before, _, _ = _lines_around(text, offset)
-    found = [text[max(text.rfind("\n", 0, offset) + 1, offset - _BEFORE) : offset]]
+    lines = [text[max(text.rfind("\n", 0, offset) + 1, offset - _BEFORE) : offset]]
     for line in reversed(before):
         if not line.strip():
             break
-        found.append(line)
-    return "\n".join(reversed(found))
+        lines.append(line)
+    return "\n".join(reversed(lines))
 
 
 def _lines_around(text: str, offset: int) -> tuple[list[str], str, list[str]]:
@@ -52,11 +52,11 @@ def _lines_around(text: str, offset: int) -> tuple[list[str], str, list[str]]:
 
 def _read_together(before: list[str], line: str, after: list[str]) -> list[str]:
     """A line with the rest of its paragraph, list or table, what leads in to it, and the headings above."""
-    found = [line]
+    lines = [line]
     for other in after:
         if not other.strip() or _HEADING.match(other):
             break
-        found.append(other)
+        lines.append(other)
     in_block, led, level = True, not (_ITEM.match(line) or _ROW.match(line)), 7
     for other in reversed(before):
         heading = _HEADING.match(other)
@@ -65,52 +65,52 @@ def _read_together(before: list[str], line: str, after: list[str]) -> list[str]:
             led = True
             if len(heading[1]) < level:
                 level = len(heading[1])
-                found.append(other)
+                lines.append(other)
         elif not other.strip():
             in_block = False
         elif in_block or not led:
-            found.append(other)
+            lines.append(other)
             led = led or not (_ITEM.match(other) or _ROW.match(other) or other.startswith("  "))
-    return found
+    return lines
 
 
 def _value(before: list[str], line: str, after: list[str]) -> str:
     """The lines of a record that belong to the paragraph of one value."""
-    found = [line]
+    lines = [line]
     if not _FIELD.match(line):
         for other in reversed(before):
             if not other.strip() or _FIELD.match(other):
-                found += [other] if _FIELD.match(other) and "|" not in other[-2:] else []
+                lines += [other] if _FIELD.match(other) and "|" not in other[-2:] else []
                 break
-            found.append(other)
+            lines.append(other)
     for other in after:
         if not other.strip() or _FIELD.match(other) or _ITEM.match(other):
             break
-        found.append(other)
-    return "\n".join(found)
+        lines.append(other)
+    return "\n".join(lines)
 
 
 def _group(before: list[str], line: str, after: list[str]) -> list[str]:
     """The item of a list of groups that a line of a record stands in: a moment, a figure; empty outside of any."""
-    found, depth = [line], _indent(line)
+    lines, depth = [line], _indent(line)
     if not (line.lstrip().startswith("- ") and _FIELD.match(line)):
         for other in reversed(before):
             if other.strip() and _indent(other) < depth:
                 depth = _indent(other)
-                found.append(other)
+                lines.append(other)
                 if other.lstrip().startswith("- ") and _FIELD.match(other):
                     break
                 if depth == 0:
                     return []
             elif other.strip():
-                found.append(other)
+                lines.append(other)
         else:
             return []
     for other in after:
         if other.strip() and _indent(other) <= depth:
             break
-        found.append(other)
-    return found
+        lines.append(other)
+    return lines
 
 
 def _indent(line: str) -> int:

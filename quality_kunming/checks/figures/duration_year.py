@@ -53,20 +53,20 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each claim of a duration in the site's own words with no year near it."""
     if document.kind is Kind.EXTRACTED or not _PERHAPS.search(document.own):
         return
-    for found in islice(_CLAIM.finditer(document.own), MOST):
-        before = document.own[max(0, found.start() - 12) : found.start()]
+    for match in islice(_CLAIM.finditer(document.own), MOST):
+        before = document.own[max(0, match.start() - 12) : match.start()]
         if (
             _NEGATED.search(before)
-            or has_year(document, found.start())
-            or _CONDITION.match(document.own, found.end())
-            or _is_told(document, found.start())
+            or has_year(document, match.start())
+            or _CONDITION.match(document.own, match.end())
+            or _is_told(document, match.start())
         ):
             continue
         message = (
-            f"写了“{found[0].strip()}”，没有写是哪一年的说法；"
+            f"写了“{match[0].strip()}”，没有写是哪一年的说法；"
             "请在同一段写上年份，例如“截至2022年9月，连续三年”"
         )
-        yield Slip(found.start(), found.end(), message)
+        yield Slip(match.start(), match.end(), message)
 
 
 def _is_told(document: Document, offset: int) -> bool:

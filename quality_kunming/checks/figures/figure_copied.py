@@ -82,14 +82,14 @@ class _Known:
     @cached_property
     def everywhere(self) -> dict[Amount, DataFigure]:
         """The figures that nobody takes for others, wherever they stand."""
-        great = (one for found in self.by_record.values() for one in found)
+        great = (one for figures in self.by_record.values() for one in figures)
         return {amount: one for one in great if (amount := _amount(one)).value >= GREAT}
 
     @cached_property
     def looks_likely(self) -> re.Pattern:
         """Finds the digits of any figure: most texts have none and need not be read."""
         written = set()
-        for one in (one for found in self.by_record.values() for one in found):
+        for one in (one for figures in self.by_record.values() for one in figures):
             for value in (one.value, _amount(one).value):
                 written |= {f"{value:f}", f"{value.normalize():f}", f"{value.normalize():,f}"}
         return re.compile(rf"(?<![\d.,])(?:{'|'.join(map(re.escape, written)) or '(?!)'})(?!\d)")
@@ -97,13 +97,13 @@ class _Known:
     def about(self, model: Model) -> dict[Amount, DataFigure]:
         """The figures of a text's or record's edition, activities and sources, and its own, that say something."""
         year = model.year if isinstance(model, Edition) else getattr(model, "edition", None)
-        found = [*self.by_record.get(model.file, ()), *self.by_edition.get(year, ())]
+        figures = [*self.by_record.get(model.file, ()), *self.by_edition.get(year, ())]
         for key in getattr(model, "activities", ()):
-            found += self.by_record.get(f"data/activities/{key}.yaml", ())
+            figures += self.by_record.get(f"data/activities/{key}.yaml", ())
         for source in (*getattr(model, "sources", ()), getattr(model, "source", "")):
-            found += self.by_source.get(source, ())
+            figures += self.by_source.get(source, ())
         told: dict[Amount, DataFigure] = {}
-        for one in found:
+        for one in figures:
             amount = _amount(one)
             if amount.unit and _is_telling(amount):
                 told.setdefault(amount, one)
@@ -122,13 +122,15 @@ def _is_telling(amount: Amount) -> bool:
 
 def _written_twice(known: _Known, project: Project) -> Iterator[Finding]:
     groups: dict[tuple, list[DataFigure]] = defaultdict(list)
-    for one in (one for found in known.by_record.values() for one in found):
+    for one in (one for figures in known.by_record.values() for one in figures):
         groups[_amount(one), one.as_of, one.item.source].append(one)
     records = project.collection.records.values()
-    for (amount, *_), found in groups.items():
-        found.sort(key=lambda one: (isinstance(one.item, Figure), isinstance(one.record, Edition)))
-        first = found[0]
-        for one in found[1:]:
+    for (amount, *_), figures in groups.items():
+        figures.sort(
+            key=lambda one: (isinstance(one.item, Figure), isinstance(one.record, Edition))
+        )
+        first = figures[0]
+        for one in figures[1:]:
             if one.record is first.record or not isinstance(one.item, Figure):
                 continue
             if _is_telling(amount) or _are_alike(one.label, first.label):
@@ -177,14 +179,14 @@ def _amounts(document: Document, units: list[str]) -> Iterator[tuple[int, str, A
     """Every number of our own words that no mark names, with its unit; where it stands."""
     text = _MARKED.sub(lambda mark: " " * len(mark[0]), document.text).translate(_NARROW)
     own = document.own.translate(_NARROW)
-    for found in _NUMBER.finditer(own):
-        if text[found.start()] == " ":
+    for match in _NUMBER.finditer(own):
+        if text[match.start()] == " ":
             continue
-        rest = own[found.end() : found.end() + 20]
+        rest = own[match.end() : match.end() + 20]
         unit = next((one for one in units if rest.startswith(one)), None)
         if unit is None or rest.startswith(f"{unit}次"):
             continue
-        words = found[0] + unit
+        words = match[0] + unit
         amount = read_amount(words)
         if amount:
-            yield found.start(), words.replace("*", ""), Amount(amount.value, amount.unit)
+            yield match.start(), words.replace("*", ""), Amount(amount.value, amount.unit)

@@ -29,12 +29,12 @@ def find(project: Project) -> Iterator[Finding]:
         years = _years(one.mark.context)
         if one.figure.year in years:
             continue
-        found = (
+        fault = (
             f"这一段写的是{'、'.join(f'{year}年' for year in sorted(years))}"
             if years
             else "这一段没有年份"
         )
-        message = f"标的数“{one.mark.text}”是{_date(one)}的，{found}；请在同一段或小标题里写上 {one.figure.year}年"
+        message = f"标的数“{one.mark.text}”是{_date(one)}的，{fault}；请在同一段或小标题里写上 {one.figure.year}年"
         yield Finding(one.file, one.line, message)
 
 
@@ -47,7 +47,7 @@ def _date(one: Marked) -> str:
 def _years(text: str) -> set[int]:
     """Every year that a text names, in whatever digits."""
     text = unicodedata.normalize("NFKC", text)
-    found = {int(year) for year in re.findall(r"(?<![\d.])((?:1[89]|2[01])\d\d)(?!\d|\.\d)", text)}
-    return found | {
+    years = {int(year) for year in re.findall(r"(?<![\d.])((?:1[89]|2[01])\d\d)(?!\d|\.\d)", text)}
+    return years | {
         int(in_digits(said)) for said in re.findall(rf"([一二][{DIGITS}零]{{3}})年", text)
     }

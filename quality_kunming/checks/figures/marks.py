@@ -46,10 +46,10 @@ def marked(project: Project) -> Iterator[Marked]:
     for name, model in collection.described.items():
         for field, text in texts(model):
             for mark in marked_figures(text):
-                found = find_figures(collection.records.values(), mark.key)
-                if len(found) == 1:
+                figures = find_figures(collection.records.values(), mark.key)
+                if len(figures) == 1:
                     line = first_line(collection, name, model, field) + mark.line - 1
-                    yield Marked(name, line, model, mark, found[0])
+                    yield Marked(name, line, model, mark, figures[0])
 
 
 def line_of(collection: Collection, name: str, item: Dated, field: str) -> int:

@@ -53,24 +53,24 @@ def read_amount(text: str) -> Amount | None:
     """The number that a text is and nothing else; None where it is none."""
     text = re.sub(r"(?<=\d)，(?=\d{3})", ",", text)
     text = re.sub(r"[\s*_]", "", unicodedata.normalize("NFKC", text))
-    found = _NUMBER.fullmatch(text)
-    if not found:
+    match = _NUMBER.fullmatch(text)
+    if not match:
         return None
-    value = _value(found["number"])
+    value = _value(match["number"])
     if value is None:
         return None
-    unit = "%" if found["percent"] else found["unit"]
-    scale = found["scale"] or ""
+    unit = "%" if match["percent"] else match["unit"]
+    scale = match["scale"] or ""
     if scale == "千" and unit.startswith(("克", "米", "瓦", "伏")):
         scale, unit = "", scale + unit
-    kind = found["before"] or found["inner"] or found["after"] or ""
-    return Amount(value * _SCALES[scale], unit, _KINDS.get(kind, ""), bool(found["ordinal"]))
+    kind = match["before"] or match["inner"] or match["after"] or ""
+    return Amount(value * _SCALES[scale], unit, _KINDS.get(kind, ""), bool(match["ordinal"]))
 
 
 def amount_of(value: Decimal, unit: str, qualifier: str | None) -> Amount:
     """A number of the data."""
-    found = _SCALED_UNIT.fullmatch(unicodedata.normalize("NFKC", unit))
-    scale, rest = (found[1] or "", found[2]) if found else ("", unit)
+    match = _SCALED_UNIT.fullmatch(unicodedata.normalize("NFKC", unit))
+    scale, rest = (match[1] or "", match[2]) if match else ("", unit)
     return Amount(value * _SCALES[scale], rest, _KINDS.get(qualifier or "", ""), rest == "位")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quality_kunming.checks.finished import FinishedSite
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
-from quality_kunming.loading.ledger import Entry, State, ledger
+from quality_kunming.loading.ledger import Fate, LedgerLine, ledger
 from quality_kunming.model.addresses import file_of
 
 _PAGE = '<!doctype html>\n<html lang="zh-CN"><title>例</title><main>例</main></html>\n'
@@ -48,23 +48,23 @@ def find(site: FinishedSite) -> Iterator[Finding]:
             yield Finding(page.editors_file, 0, "这一页不知道从哪里来；请把这句话发给开发者")
 
 
-def _fault(entry: Entry, other: str, site: FinishedSite) -> str | None:
+def _fault(entry: LedgerLine, other: str, site: FinishedSite) -> str | None:
     if other != entry.source:
         return f"网址 {entry.address} 和 {other} 的一样；请改掉其中一个文件名"
-    if entry.state is State.LOST:
+    if entry.state is Fate.LOST:
         return "没有出现在网站上，也不是草稿、定时或者示例；请核对它放的位置"
     if missing := _missing(entry, site):
         return f"应当在网站的 {missing}，做好的网站里却没有；请把这句话发给开发者"
     return None
 
 
-def _has_page(entry: Entry) -> bool:
+def _has_page(entry: LedgerLine) -> bool:
     return bool(entry.address) and "#" not in entry.address
 
 
-def _missing(entry: Entry, site: FinishedSite) -> str:
+def _missing(entry: LedgerLine, site: FinishedSite) -> str:
     """The address that an entry should have in the output and has not; empty where nothing is amiss."""
     address = entry.address.partition("#")[0]
-    if entry.state is State.ASSET and entry.source.startswith("content/downloads/"):
+    if entry.state is Fate.ASSET and entry.source.startswith("content/downloads/"):
         address = entry.source.removeprefix("content")
     return address if address and file_of(address) not in site.files else ""

@@ -52,20 +52,20 @@ def find(project: Project) -> Iterator[Finding]:
     for name, severity in _over(project):
         path = project.root / name
         document = documents.read(name, path.read_bytes())
-        for found in _OPEN.finditer(document.own if document else ""):
-            if not _PAST.search(_sentence(document.own, found)):
-                words = found[0].strip()
+        for match in _OPEN.finditer(document.own if document else ""):
+            if not _PAST.search(_sentence(document.own, match)):
+                words = match[0].strip()
                 when = "写的时候" if severity is Severity.ERROR else "到这一天"
                 message = (
                     f"写着“{words}”，可是这项活动{when}已经结束；"
                     "请改成已经结束的说法，或者写明是哪一年的事"
                 )
-                yield Finding(name, document.line(found.start()), message, severity)
+                yield Finding(name, document.line(match.start()), message, severity)
 
 
-def _sentence(text: str, found: re.Match) -> str:
-    start = max(text.rfind(mark, 0, found.start()) for mark in "。！？\n") + 1
-    ends = [at for mark in "。！？\n" if (at := text.find(mark, found.end())) >= 0]
+def _sentence(text: str, match: re.Match) -> str:
+    start = max(text.rfind(mark, 0, match.start()) for mark in "。！？\n") + 1
+    ends = [at for mark in "。！？\n" if (at := text.find(mark, match.end())) >= 0]
     return text[start : min(ends, default=len(text))]
 
 

@@ -32,7 +32,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     is_page = document.name.startswith("content/pages/")
     if not (is_page or document.kind is Kind.YAML):
         return
-    for found in _WORD.finditer(document.own):
-        if not has_year(document, found.start()):
-            told = f"写了“{found[0]}”，这里没有日期，过些日子就不对了；请写明年月，例如 2022年9月"
-            yield Slip(*found.span(), told)
+    for match in _WORD.finditer(document.own):
+        if not has_year(document, match.start()):
+            told = f"写了“{match[0]}”，这里没有日期，过些日子就不对了；请写明年月，例如 2022年9月"
+            yield Slip(*match.span(), told)

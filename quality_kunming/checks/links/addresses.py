@@ -16,11 +16,11 @@ SCHEDULED = "定时"
 
 def addresses(project: Project) -> frozenset[str]:
     """Addresses without parts. Those of files that do not load count as there: one mistake is not told twice."""
-    found = known_addresses(project.collection) - ONLY_IN_PREVIEW
+    all_addresses = known_addresses(project.collection) - ONLY_IN_PREVIEW
     if not project.collection.problems:
-        found -= {one for one in found if _OF_ARTICLES.fullmatch(one)}
-        found |= set(_lists(project))
-    return frozenset(found - why_missing(project).keys())
+        all_addresses -= {one for one in all_addresses if _OF_ARTICLES.fullmatch(one)}
+        all_addresses |= set(_lists(project))
+    return frozenset(all_addresses - why_missing(project).keys())
 
 
 def why_missing(project: Project) -> dict[str, str]:

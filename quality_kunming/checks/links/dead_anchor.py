@@ -25,10 +25,10 @@ def find(page: Page, site: FinishedSite) -> Iterator[str]:
     for lead in leads(page):
         if "#" not in lead.address or lead.address in told:
             continue
-        found = target(lead.address, page, site)
-        if found and not _has_part(found, page, site):
+        place = target(lead.address, page, site)
+        if place and not _has_part(place, page, site):
             told.add(lead.address)
-            yield f"的链接 {lead.address} 到不了：那一页没有“{found[1]}”这一处；请核对 # 后面的名字"
+            yield f"的链接 {lead.address} 到不了：那一页没有“{place[1]}”这一处；请核对 # 后面的名字"
 
 
 def _has_part(place: tuple[str, str], page: Page, site: FinishedSite) -> bool:

@@ -26,17 +26,17 @@ def find(page: Page, site: FinishedSite) -> Iterator[str]:
     told = set()
     moved = page.view.moved_to if page.view else ""
     for lead in leads(page):
-        found = target(lead.address, page, site)
-        if found and moved and found[0] == file_of(moved):
+        place = target(lead.address, page, site)
+        if place and moved and place[0] == file_of(moved):
             continue  # the rule about redirects says so, at the line
-        if lead in told or found is None or (lead.address and found[0] in site.files):
+        if lead in told or place is None or (lead.address and place[0] in site.files):
             continue
         told.add(lead)
         if not lead.address:
             yield f"有一个{lead.what}没有写地址；请写上，或者删去它"
         else:
-            named = lead.address if found[0].startswith("..") else address_of(found[0])
-            yield f"的{lead.what} {named} 打不开：{_why(found[0], site)}"
+            named = lead.address if place[0].startswith("..") else address_of(place[0])
+            yield f"的{lead.what} {named} 打不开：{_why(place[0], site)}"
     for node in page.tree.css("[srcset], [imagesrcset]"):
         written = node.attributes.get("srcset") or node.attributes.get("imagesrcset") or ""
         if not all(_DESCRIPTOR.fullmatch(part.strip()) for part in written.split(",")):

@@ -46,12 +46,12 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     if document.kind not in (Kind.MARKDOWN, Kind.YAML):
         return
     text = document.text
-    for found in _WORDLESS.finditer(text) if "](" in text or "][" in text else ():
-        is_filled = _BY_A_FIGURE.match(text, found.end("words"))
-        if not (is_filled or _has_words(found["words"]) or _is_shown_as_typed(document, found)):
-            yield _slip(found.start(), found.end(), "没有字，读者看不见")
-    for found in _PICTURE.finditer(text) if "[![" in text else ():
-        yield _slip(found.start(), found.end(), "里只有一张没有替代文字的图片，听的人不知道去哪里")
+    for match in _WORDLESS.finditer(text) if "](" in text or "][" in text else ():
+        is_filled = _BY_A_FIGURE.match(text, match.end("words"))
+        if not (is_filled or _has_words(match["words"]) or _is_shown_as_typed(document, match)):
+            yield _slip(match.start(), match.end(), "没有字，读者看不见")
+    for match in _PICTURE.finditer(text) if "[![" in text else ():
+        yield _slip(match.start(), match.end(), "里只有一张没有替代文字的图片，听的人不知道去哪里")
     if "<" in text:
         yield from _in_tags(text)
 
@@ -61,13 +61,13 @@ def _has_words(words: str) -> bool:
     return words.startswith("^") or bool(re.search(r"[^\W_]|&", plain))
 
 
-def _is_shown_as_typed(document: Document, found: re.Match) -> bool:
+def _is_shown_as_typed(document: Document, match: re.Match) -> bool:
     """Whether the brackets belong to a picture, are escaped, or stand in code."""
-    if document.text[found.start() - 1 : found.start()] in ("!", "\\"):
+    if document.text[match.start() - 1 : match.start()] in ("!", "\\"):
         return True
-    before = document.text.rfind("\n", max(0, found.start() - 1000), found.start()) + 1
-    before = before or max(0, found.start() - 1000)
-    return document.text.count("`", before, found.start()) % 2 == 1
+    before = document.text.rfind("\n", max(0, match.start() - 1000), match.start()) + 1
+    before = before or max(0, match.start() - 1000)
+    return document.text.count("`", before, match.start()) % 2 == 1
 
 
 def _in_tags(text: str) -> Iterator[Slip]:

@@ -48,8 +48,8 @@ def _leads(page: Page) -> Iterator[Lead]:
     for node in page.tree.css("meta[content]"):
         content = node.attributes["content"] or ""
         if (node.attributes.get("http-equiv") or "").lower() == "refresh":
-            if found := _REFRESH.match(content):
-                yield Lead(found[1], "跳转")
+            if match := _REFRESH.match(content):
+                yield Lead(match[1], "跳转")
         elif re.match(r"https?://\S+$", content):
             yield Lead(content, "页面信息里的网址")
 

@@ -68,5 +68,5 @@ def _in_list(file: str, text: str, site: FinishedSite) -> Iterator[Finding]:
 
 def _addresses(xml: str) -> Iterator[str]:
     for text in (xml, unescape(xml)):
-        for found in _XML.finditer(text):
-            yield unescape(found[1] or found[2] or "")
+        for match in _XML.finditer(text):
+            yield unescape(match[1] or match[2] or "")

@@ -49,7 +49,7 @@ _AUTHORITY = re.compile(
 )
 
 
-class Target(NamedTuple):
+class LinkTarget(NamedTuple):
     """One place in a text and the address there, as a browser reads it; `is_link` where it can be clicked."""
 
     start: int
@@ -68,7 +68,7 @@ class Authority:
 
 
 @lru_cache(maxsize=8)
-def targets(document: Document) -> tuple[Target, ...]:
+def targets(document: Document) -> tuple[LinkTarget, ...]:
     """The links of a text, and the addresses with `://` that it names, by their place."""
     if document.kind is Kind.EXTRACTED or not _PERHAPS.search(document.text):
         return ()
@@ -78,7 +78,7 @@ def targets(document: Document) -> tuple[Target, ...]:
     return tuple(sorted((*links, *named), key=_place))
 
 
-def is_within(offset: int, ordered: Sequence[Target]) -> bool:
+def is_within(offset: int, ordered: Sequence[LinkTarget]) -> bool:
     """Whether a character belongs to one of the targets, which stand in order."""
     before = bisect_right(ordered, offset, key=lambda one: one.start) - 1
     return before >= 0 and offset < ordered[before].end
@@ -90,17 +90,17 @@ def bare_hosts(document: Document) -> Iterator[tuple[int, int, str]]:
         return
     addresses = [one for one in targets(document) if "://" in one.address]
     text = document.text.translate(_WIDE) if _is_wide(document.text) else document.text
-    for found in _BARE.finditer(text):
-        if not is_within(found.start(), addresses):
-            yield found.start(), found.end(), found[0].lower()
+    for match in _BARE.finditer(text):
+        if not is_within(match.start(), addresses):
+            yield match.start(), match.end(), match[0].lower()
 
 
 def authority(address: str) -> Authority | None:
     """The server of an absolute address; None where it has none."""
-    found = _AUTHORITY.match(address)
-    if not found:
+    match = _AUTHORITY.match(address)
+    if not match:
         return None
-    user, _, place = unquote(found["rest"]).rpartition("@")
+    user, _, place = unquote(match["rest"]).rpartition("@")
     host, port = place, ""
     if not place.endswith("]"):
         host, colon, port = place.rpartition(":")
@@ -108,30 +108,30 @@ def authority(address: str) -> Authority | None:
     return Authority(_ascii(re.sub(r"[。．｡]", ".", host)).rstrip("."), user, port)
 
 
-def _links(text: str) -> Iterator[Target]:
-    for found in _MARKDOWN.finditer(text):
-        kind = found.lastgroup
-        if _LEADS_OUT.search(found[kind]):
-            written = found[kind] if kind == "auto" else _ESCAPED.sub("", found[kind])
-            yield _target(found, kind, written)
+def _links(text: str) -> Iterator[LinkTarget]:
+    for match in _MARKDOWN.finditer(text):
+        kind = match.lastgroup
+        if _LEADS_OUT.search(match[kind]):
+            written = match[kind] if kind == "auto" else _ESCAPED.sub("", match[kind])
+            yield _target(match, kind, written)
     for tag in _TAG.finditer(text):
-        for found in _ATTRIBUTE.finditer(text, tag.start(), tag.end()):
-            yield _target(found, found.lastgroup, found[found.lastgroup])
+        for match in _ATTRIBUTE.finditer(text, tag.start(), tag.end()):
+            yield _target(match, match.lastgroup, match[match.lastgroup])
 
 
-def _target(found: re.Match, group: str, written: str) -> Target:
+def _target(match: re.Match, group: str, written: str) -> LinkTarget:
     read = unescape(written) if "&" in written else written
     address = _DROPPED.sub("", read).strip(_AROUND)
-    return Target(found.start(group), found.end(group), address, True)
+    return LinkTarget(match.start(group), match.end(group), address, True)
 
 
-def _named(text: str) -> Iterator[Target]:
+def _named(text: str) -> Iterator[LinkTarget]:
     text = text.translate(_WIDE) if _is_wide(text) else text
-    for found in _NAMED.finditer(text):
-        yield Target(found.start(), found.end(), unescape(found[0]).rstrip(".,;:!?"), False)
+    for match in _NAMED.finditer(text):
+        yield LinkTarget(match.start(), match.end(), unescape(match[0]).rstrip(".,;:!?"), False)
 
 
-def _place(one: Target) -> tuple[int, int]:
+def _place(one: LinkTarget) -> tuple[int, int]:
     return one.start, one.end
 
 

@@ -51,8 +51,8 @@ def find(project: Project) -> Iterator[Finding]:
         elif suffix in (".csv", ".txt"):
             with path.open("rb") as file:
                 head = file.read(4096)
-            found = formats.format_of(head)
+            kind = formats.format_of(head)
             if not head.strip():
                 yield Finding(name, 0, "是空文件，里面一个字也没有；请重新导出或重新拷贝")
-            elif found:
-                yield Finding(name, 0, f"名字是 {suffix}，内容却是{found}；请放真正的文字文件")
+            elif kind:
+                yield Finding(name, 0, f"名字是 {suffix}，内容却是{kind}；请放真正的文字文件")

@@ -82,8 +82,8 @@ def _faults_of_entry(entry: Element, site: FinishedSite) -> Iterator[str]:
     content = text_of(entry, f"{ATOM}content")
     if not content and not text_of(entry, f"{ATOM}summary"):
         yield f"{title}没有内容，请写正文或者 summary（摘要）"
-    for found in _RELATIVE.findall(content):
-        yield f"{title}的正文里有相对的网址“{found}”，阅读器打不开；请写成完整的网址"
+    for address in _RELATIVE.findall(content):
+        yield f"{title}的正文里有相对的网址“{address}”，阅读器打不开；请写成完整的网址"
 
 
 def _missing(element: Element, title: str, site: FinishedSite) -> Iterator[str]:

@@ -23,5 +23,5 @@ def find(page: Page, site: FinishedSite) -> Iterator[str]:
     text = words(page)
     if not has_any(text, FILLER_SIGNS):
         return
-    for found in FILLER.finditer(text):
-        yield f"有占位置的字“{found[0]}”（“{around(text, *found.span())}”），请写上真的内容或者删去"
+    for match in FILLER.finditer(text):
+        yield f"有占位置的字“{match[0]}”（“{around(text, *match.span())}”），请写上真的内容或者删去"

@@ -9,12 +9,12 @@ from quality_kunming.checks.finished import Page
 @lru_cache(maxsize=1)
 def metas(page: Page) -> dict[str, list[str]]:
     """The contents of the meta tags of a page by name or property, without surrounding space."""
-    found: dict[str, list[str]] = {}
+    contents: dict[str, list[str]] = {}
     for node in page.tree.css("meta[name], meta[property]"):
         values = node.attributes
         name = values.get("name") or values.get("property") or ""
-        found.setdefault(name, []).append((values.get("content") or "").strip())
-    return found
+        contents.setdefault(name, []).append((values.get("content") or "").strip())
+    return contents
 
 
 def meta(page: Page, name: str) -> str:
@@ -33,10 +33,10 @@ def structured_data(page: Page) -> tuple[object, ...]:
 def objects(data: object) -> list[dict]:
     """Every object with a type in JSON-LD, the nested ones too."""
     if isinstance(data, list | tuple):
-        return [found for item in data for found in objects(item)]
+        return [thing for item in data for thing in objects(item)]
     if not isinstance(data, dict):
         return []
-    nested = [found for value in data.values() for found in objects(value)]
+    nested = [thing for value in data.values() for thing in objects(value)]
     return [data, *nested] if "@type" in data else nested
 
 

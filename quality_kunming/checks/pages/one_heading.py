@@ -18,11 +18,11 @@ RULE = Rule(
 
 def find(page: Page, site: FinishedSite) -> Iterator[str]:
     """A page with no heading of the first level, an empty one, or several."""
-    found = [node.text().strip() for node in page.tree.css("h1")]
-    if not found:
+    headings = [node.text().strip() for node in page.tree.css("h1")]
+    if not headings:
         yield "没有大标题（h1），请写一个"
-    elif len(found) > 1:
-        listed = "、".join(f"“{text[:20]}”" for text in found)
-        yield f"有 {len(found)} 个大标题（h1）：{listed}；正文里的小标题请从两个井号写起"
-    elif not found[0]:
+    elif len(headings) > 1:
+        listed = "、".join(f"“{text[:20]}”" for text in headings)
+        yield f"有 {len(headings)} 个大标题（h1）：{listed}；正文里的小标题请从两个井号写起"
+    elif not headings[0]:
         yield "的大标题（h1）是空的，请写好 title（标题）"

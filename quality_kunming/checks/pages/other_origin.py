@@ -80,8 +80,8 @@ def _asked(node: LexborNode) -> Iterator[str]:
     if tag == "link" and not set((values.get("rel") or "").lower().split()) <= PASSIVE_LINKS:
         yield values.get("href") or ""
         yield from addresses_in_srcset(values.get("imagesrcset") or "")
-    if tag == "meta" and (found := _REFRESH.search(values.get("content") or "")):
-        yield found[1]
+    if tag == "meta" and (match := _REFRESH.search(values.get("content") or "")):
+        yield match[1]
     if tag == "a":
         yield from (values.get("ping") or "").split()
     if "style" in values:

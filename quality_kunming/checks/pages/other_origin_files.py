@@ -37,14 +37,14 @@ def find(site: FinishedSite) -> Iterator[Finding]:
         if path.suffix not in (".css", ".js", ".mjs", ".svg") or not path.is_file():
             continue
         text = path.read_text("utf-8", errors="replace")
-        found = addresses_in_css(text) if path.suffix == ".css" else _written(text)
+        addresses = addresses_in_css(text) if path.suffix == ".css" else _written(text)
         name = path.relative_to(site.output).as_posix()
-        for address in dict.fromkeys(found):
+        for address in dict.fromkeys(addresses):
             if asks_elsewhere(address, site.catalog.site.origin):
                 message = f"要连到别的网站（{address[:60]}），请把文件放进本站，或者删去"
                 yield Finding(f"output/{name}", 0, message)
 
 
 def _written(text: str) -> list[str]:
-    found = ("".join(one) for one in _ADDRESS.findall(_COMMENT.sub("", text)))
-    return [address for address in found if not address.startswith(NAMES_ONLY)]
+    addresses = ("".join(one) for one in _ADDRESS.findall(_COMMENT.sub("", text)))
+    return [address for address in addresses if not address.startswith(NAMES_ONLY)]

@@ -54,11 +54,11 @@ def find(page: Page, site: FinishedSite) -> Iterator[str]:
 
 def first_day(text: str) -> date | None:
     """The first day that a written date means; None where the calendar has none."""
-    found = _WRITTEN.fullmatch(text)
-    if not found or (found["time"] and not _CLOCK.fullmatch(found["time"])):
+    match = _WRITTEN.fullmatch(text)
+    if not match or (match["time"] and not _CLOCK.fullmatch(match["time"])):
         return None
     try:
-        return datetime(int(found["year"]), int(found["month"] or 1), int(found["day"] or 1)).date()
+        return datetime(int(match["year"]), int(match["month"] or 1), int(match["day"] or 1)).date()
     except ValueError:
         return None
 

@@ -26,10 +26,10 @@ RULE = Rule(
 
 def find(page: Page, site: FinishedSite) -> Iterator[str]:
     """A page without a description, with an empty, a second or a very long one."""
-    found = metas(page).get("description", [])
-    if not found or not found[0]:
+    descriptions = metas(page).get("description", [])
+    if not descriptions or not descriptions[0]:
         yield "没有描述，请写 summary（摘要），一两句话"
-    elif len(found) > 1:
-        yield f"有 {len(found)} 段描述，请只留一段"
-    elif len(found[0]) > LIMIT:
-        yield f"的描述有 {len(found[0])} 字，最多 {LIMIT} 字，请把 summary（摘要）写短"
+    elif len(descriptions) > 1:
+        yield f"有 {len(descriptions)} 段描述，请只留一段"
+    elif len(descriptions[0]) > LIMIT:
+        yield f"的描述有 {len(descriptions[0])} 字，最多 {LIMIT} 字，请把 summary（摘要）写短"

@@ -36,7 +36,7 @@ def find(page: Page, site: FinishedSite) -> Iterator[str]:
     view = " ".join(metas(page).get("viewport", []))
     if "width=device-width" not in view.replace(" ", ""):
         yield '没有按手机的宽度显示，请写 <meta name="viewport" content="width=device-width, initial-scale=1">'
-    elif found := _FIXED.search(view):
-        yield f"不让人放大（{found[0]}），请从 viewport 里删去"
+    elif match := _FIXED.search(view):
+        yield f"不让人放大（{match[0]}），请从 viewport 里删去"
     if (count := len(page.tree.css("main"))) != 1:
         yield f"有 {count} 个主要内容区（main），请正好写一个"

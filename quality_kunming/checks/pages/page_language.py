@@ -24,5 +24,5 @@ def find(page: Page, site: FinishedSite) -> Iterator[str]:
     """A page that names no language, or another than Chinese as written in the mainland."""
     language = page.tree.root.attributes.get("lang") or ""
     if not _CHINESE.fullmatch(language):
-        found = f"写成了“{language}”" if language else "没有写"
-        yield f'的语言{found}，请在 html 上写 lang="zh-CN"'
+        fault = f"写成了“{language}”" if language else "没有写"
+        yield f'的语言{fault}，请在 html 上写 lang="zh-CN"'

@@ -71,6 +71,6 @@ def find(page: Page, site: FinishedSite) -> Iterator[str]:
     text = words(page)
     if not has_any(text, _SIGNS):
         return
-    for found in _ANY.finditer(text):
-        place = around(text, *found.span())
-        yield f"露出了标记“{found[0].strip()[:20]}”（“{place}”）：{_ADVICE[int(found.lastgroup[1:])]}"
+    for match in _ANY.finditer(text):
+        place = around(text, *match.span())
+        yield f"露出了标记“{match[0].strip()[:20]}”（“{place}”）：{_ADVICE[int(match.lastgroup[1:])]}"

@@ -62,14 +62,14 @@ def find(page: Page, site: FinishedSite) -> Iterator[str]:
             yield "的结构化数据没有写类型（@type），请补上"
         elif isinstance(block, dict) and "schema.org" not in str(block.get("@context")):
             yield "的结构化数据没有写明用的是 schema.org（@context），请补上"
-    found = objects(blocks)
-    for thing in found:
+    things = objects(blocks)
+    for thing in things:
         yield from _missing(thing)
         if thing["@type"] == "BreadcrumbList":
             yield from _out_of_order(thing)
     if page.view and page.view.address != "/404.html":
         wanted = "WebSite" if page.view.kind is ViewKind.HOME else "BreadcrumbList"
-        if wanted not in {str(thing["@type"]) for thing in found}:
+        if wanted not in {str(thing["@type"]) for thing in things}:
             yield f"的结构化数据没有 {wanted}，请补上"
 
 

@@ -22,13 +22,13 @@ def description_of(page: Page) -> str:
 
 def pages_by(site: FinishedSite, key: Callable[[Page], str]) -> dict[str, list[Page]]:
     """The pages by what they show from outside; those that show nothing are left out."""
-    found: dict[str, list[Page]] = {}
+    groups: dict[str, list[Page]] = {}
     for page in site.pages.values():
         if value := key(page):
-            found.setdefault(value, []).append(page)
-    return found
+            groups.setdefault(value, []).append(page)
+    return groups
 
 
 def _first(pattern: re.Pattern, page: Page) -> str:
-    found = pattern.search(page.html)
-    return " ".join(unescape(found[1]).split()) if found else ""
+    match = pattern.search(page.html)
+    return " ".join(unescape(match[1]).split()) if match else ""

@@ -23,7 +23,7 @@ def text_of(element: ElementTree.Element, name: str) -> str:
 
 def fault_of_date(text: str, day: date) -> str | None:
     """What is wrong with the day of a change, as of a day."""
-    found = first_day(text)
-    if found is None:
+    first = first_day(text)
+    if first is None:
         return f"写成了“{text}”，日历上没有这一天"
-    return f"是 {text}，还没有到" if found > day else None
+    return f"是 {text}，还没有到" if first > day else None

@@ -58,27 +58,27 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
 
 def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
     """Every number of a card of a plain text, and whatever is said to be one."""
-    found = {
+    spans = {
         one.span("number")
         for one in matches_in_numbers(_NUMBER, text, lambda one: _is_card(text, one))
     }
     if has_any(text, _HINTS):
-        found |= {one.span("number") for one in _INTRODUCED.finditer(text)}
+        spans |= {one.span("number") for one in _INTRODUCED.finditer(text)}
     last = 0
-    for start, end in sorted(found):
+    for start, end in sorted(spans):
         number = digits(text[start:end])
         if start >= last and not contacts.has_account(number):
             yield Hit(start, end, masked(text[start:end]))
             last = end
 
 
-def _is_card(text: str, found: re.Match) -> bool:
-    start, end = found.span("number")
-    number = digits(found["number"])
+def _is_card(text: str, match: re.Match) -> bool:
+    start, end = match.span("number")
+    number = digits(match["number"])
     is_issued = any(bank.match(number) and len(number) in lengths for bank, lengths in _ISSUED)
     if not (is_issued and has_luhn(number)) or is_part_of_name(text, start, end):
         return False
-    if "\n" not in found["number"] and (
+    if "\n" not in match["number"] and (
         number.startswith(("62", "9558")) or len(number) in (16, 19)
     ):
         return True

@@ -54,9 +54,9 @@ def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
             yield Hit(*found.span(), f"{_year(found)}年……")
 
 
-def _year(found: re.Match) -> str:
-    return found.groupdict().get("year") or found["short"][:4]
+def _year(match: re.Match) -> str:
+    return match.groupdict().get("year") or match["short"][:4]
 
 
-def _is_recent(found: re.Match) -> bool:
-    return int(_year(found)) >= _LONG_AGO
+def _is_recent(match: re.Match) -> bool:
+    return int(_year(match)) >= _LONG_AGO

@@ -77,12 +77,12 @@ def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
             last = end
 
 
-def _is_home(text: str, found: re.Match) -> bool:
-    if found[0].startswith("单元"):
-        numbered = _NUMBERED.search(text[max(0, found.start() - 8) : found.start()])
+def _is_home(text: str, match: re.Match) -> bool:
+    if match[0].startswith("单元"):
+        numbered = _NUMBERED.search(text[max(0, match.start() - 8) : match.start()])
         if not numbered or numbered[1]:
             return False
-    return "组" in found[0] or not _OPEN.search(text[found.start() : found.end() + 8])
+    return "组" in match[0] or not _OPEN.search(text[match.start() : match.end() + 8])
 
 
 def _shown(address: str) -> str:

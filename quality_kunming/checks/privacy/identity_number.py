@@ -75,21 +75,21 @@ def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
             last = end
 
 
-def _is_new(text: str, found: re.Match, said: bool) -> bool:
-    number = _bare(found["number"])
+def _is_new(text: str, match: re.Match, said: bool) -> bool:
+    number = _bare(match["number"])
     if is_proven(number):
-        return not _is_something_else(text, found)
+        return not _is_something_else(text, match)
     return said and is_plausible(number)
 
 
-def _is_old(text: str, found: re.Match, said: bool) -> bool:
-    return is_old(_bare(found["number"])) and (
-        said or not ("\n" in found["number"] or _is_something_else(text, found))
+def _is_old(text: str, match: re.Match, said: bool) -> bool:
+    return is_old(_bare(match["number"])) and (
+        said or not ("\n" in match["number"] or _is_something_else(text, match))
     )
 
 
-def _is_something_else(text: str, found: re.Match) -> bool:
-    start, end = found.span("number")
+def _is_something_else(text: str, match: re.Match) -> bool:
+    start, end = match.span("number")
     return is_part_of_name(text, start, end) or is_amount(text, start, end)
 
 

@@ -77,21 +77,21 @@ def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
             yield Hit(*found.span("number"), masked(found["number"]))
 
 
-def _is_landline(text: str, found: re.Match) -> bool:
-    start, end = found.span()
+def _is_landline(text: str, match: re.Match) -> bool:
+    start, end = match.span()
     if is_part_of_name(text, start, end):
         return False
     if is_called(text, start, end):
         return True
-    if "\n" in found[0] or is_amount(text, start, end):
+    if "\n" in match[0] or is_amount(text, start, end):
         return False
-    if found["service"]:
-        return "-" in found[0]
-    local = re.split(r"\D+", found[0], maxsplit=1)[-1]
+    if match["service"]:
+        return "-" in match[0]
+    local = re.split(r"\D+", match[0], maxsplit=1)[-1]
     return not _DAY.match(local)
 
 
-def _is_local(text: str, found: re.Match) -> bool:
-    start, end = found.span("number")
+def _is_local(text: str, match: re.Match) -> bool:
+    start, end = match.span("number")
     is_counted = is_amount(text, start, end) or is_part_of_name(text, start, end)
-    return not (is_counted or _DAY.match(found["number"]))
+    return not (is_counted or _DAY.match(match["number"]))

@@ -65,34 +65,34 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
 
 def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
     """Every undeclared mailbox of a plain text."""
-    for found in matches(_MAILBOX, text, _is_mailbox):
-        domain = _domain(found)
-        if not contacts.has_mail(f"{found['local']}@{domain}"):
-            shown = f"{found['local'][:2]}***@{domain}"
-            yield Hit(*found.span(), shown)
+    for match in matches(_MAILBOX, text, _is_mailbox):
+        domain = _domain(match)
+        if not contacts.has_mail(f"{match['local']}@{domain}"):
+            shown = f"{match['local'][:2]}***@{domain}"
+            yield Hit(*match.span(), shown)
 
 
-def _domain(found: re.Match) -> str:
-    return re.sub(_DOT, ".", found["domain"], flags=re.IGNORECASE).lower()
+def _domain(match: re.Match) -> str:
+    return re.sub(_DOT, ".", match["domain"], flags=re.IGNORECASE).lower()
 
 
-def _is_mailbox(found: re.Match) -> bool:
-    domain = _domain(found)
+def _is_mailbox(match: re.Match) -> bool:
+    domain = _domain(match)
     ending = domain.rpartition(".")[2]
     if _FILE.fullmatch(ending) or ending.isdigit():
         return False
-    is_spoken = found["at"].lower() == " at "
+    is_spoken = match["at"].lower() == " at "
     if (
         is_spoken
-        and "." in found["domain"]
-        and not _CALLED.search(found.string, *_just_before(found))
+        and "." in match["domain"]
+        and not _CALLED.search(match.string, *_just_before(match))
     ):
         return False
-    return "@" in found["at"] or bool(_KNOWN.match(domain))
+    return "@" in match["at"] or bool(_KNOWN.match(domain))
 
 
-def _just_before(found: re.Match) -> tuple[int, int]:
-    return max(0, found.start() - _NEAR), found.start()
+def _just_before(match: re.Match) -> tuple[int, int]:
+    return max(0, match.start() - _NEAR), match.start()
 
 
 def _is_masked(text: str, start: int, end: int) -> bool:

@@ -77,12 +77,12 @@ def matches(
 ) -> Iterator[re.Match]:
     """Every match that is accepted; after one that is not, the search goes on one character further."""
     at = start
-    while found := pattern.search(text, at, end):
-        if accept(found):
-            yield found
-            at = found.end()
+    while match := pattern.search(text, at, end):
+        if accept(match):
+            yield match
+            at = match.end()
         else:
-            at = found.start() + 1
+            at = match.start() + 1
 
 
 def has_any(text: str, words: Iterable[str]) -> bool:
@@ -101,9 +101,9 @@ def matches_in_numbers(
 @lru_cache(maxsize=2)
 def _long_numbers(text: str) -> list[tuple[int, int]]:
     return [
-        found.span()
-        for found in _DIGITS.finditer(text)
-        if found.end() - found.start() >= _SHORTEST_NUMBER
+        match.span()
+        for match in _DIGITS.finditer(text)
+        if match.end() - match.start() >= _SHORTEST_NUMBER
     ]
 
 
@@ -133,7 +133,7 @@ def is_called(text: str, start: int, end: int) -> bool:
 
 @lru_cache(maxsize=2)
 def _called_places(text: str) -> list[int]:
-    return [found.start() for found in CALLED.finditer(text)]
+    return [match.start() for match in CALLED.finditer(text)]
 
 
 def is_part_of_name(text: str, start: int, end: int) -> bool:

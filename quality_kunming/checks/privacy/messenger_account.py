@@ -76,9 +76,9 @@ def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
     """Every undeclared account of a plain text."""
     if not has_any(text, _HINTS):
         return
-    for found in _ACCOUNT.finditer(text):
+    for match in _ACCOUNT.finditer(text):
         name = next(
-            key for key in ("wechat", "added", "letter", "named", "wxid", "qq") if found[key]
+            key for key in ("wechat", "added", "letter", "named", "wxid", "qq") if match[key]
         )
-        if not contacts.has_account(found[name]) and not contacts.has_phone(found[name]):
-            yield Hit(*found.span(name), masked(found[name]))
+        if not contacts.has_account(match[name]) and not contacts.has_phone(match[name]):
+            yield Hit(*match.span(name), masked(match[name]))

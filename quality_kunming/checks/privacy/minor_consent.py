@@ -59,22 +59,22 @@ def find(project: Project) -> Iterator[Finding]:
 
 def _unconsented(project: Project, name: str, given: int) -> Iterator[Finding]:
     text = read_text(project.root / name, name)
-    found = {who: start for start, _, who in reversed([*named_minors(str(text))])}
-    if len(found) <= given:
+    names = {who: start for start, _, who in reversed([*named_minors(str(text))])}
+    if len(names) <= given:
         return
-    who = "、".join(f"“{one}”" for one in sorted(found, key=found.get))
-    line = str(text).count("\n", 0, min(found.values())) + 1
+    who = "、".join(f"“{one}”" for one in sorted(names, key=names.get))
+    line = str(text).count("\n", 0, min(names.values())) + 1
     has = f"只有 {given} 份" if given else "一份也没有"
     message = (
-        f"写出了 {len(found)} 个孩子的姓名（{who}），consents 里未成年人的、同意范围有“姓名”的同意书{has}；"
+        f"写出了 {len(names)} 个孩子的姓名（{who}），consents 里未成年人的、同意范围有“姓名”的同意书{has}；"
         "请补上，或者写成“某某同学”"
     )
     yield Finding(name, line, message)
 
 
 def _of_minors(ids: tuple[str, ...], collection) -> list[Consent]:
-    found = (collection.find("consent", one) for one in ids)
-    return [one for one in found if one and one.minor]
+    consents = (collection.find("consent", one) for one in ids)
+    return [one for one in consents if one and one.minor]
 
 
 def _for_names(ids: tuple[str, ...], collection) -> list[Model]:

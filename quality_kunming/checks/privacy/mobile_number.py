@@ -52,21 +52,21 @@ def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
             yield Hit(*found.span("number"), masked(found["number"]))
 
 
-def _is_mobile(text: str, found: re.Match) -> bool:
-    start, end = found.span()
-    groups = re.split(r"\D+", found["number"])
+def _is_mobile(text: str, match: re.Match) -> bool:
+    start, end = match.span()
+    groups = re.split(r"\D+", match["number"])
     if is_called(text, start, end):
         return not is_part_of_name(text, start, end)
     if not _IN_USE.match("".join(groups)):
         return False
-    if len(groups) > 1 and not _is_set_apart(text, found, groups):
+    if len(groups) > 1 and not _is_set_apart(text, match, groups):
         return False
     return not (is_part_of_name(text, start, end) or is_amount(text, start, end))
 
 
-def _is_set_apart(text: str, found: re.Match, groups: list[str]) -> bool:
+def _is_set_apart(text: str, match: re.Match, groups: list[str]) -> bool:
     """Whether digits in groups are one number, not a row of figures, a date or a decimal."""
-    gaps = set(re.findall(r"\D+", found["number"]))
+    gaps = set(re.findall(r"\D+", match["number"]))
     shape = tuple(map(len, groups))
     if shape not in _USUAL or any("\n" in gap for gap in gaps):
         return False
@@ -76,6 +76,6 @@ def _is_set_apart(text: str, found: re.Match, groups: list[str]) -> bool:
         return False
     if any(map(_YEAR.match, groups[1:])):
         return False
-    start, end = found.span()
+    start, end = match.span()
     in_row = re.search(r"\d ?$", text[max(0, start - 2) : start]) or re.match(r" ?\d", text[end:])
     return not (" " in gaps and in_row)

@@ -37,5 +37,5 @@ def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
     """Every number of a plain text that is said to be a person's."""
     if not has_any(text, _HINTS):
         return
-    for found in _NUMBER.finditer(text):
-        yield Hit(*found.span("number"), masked(found["number"]))
+    for match in _NUMBER.finditer(text):
+        yield Hit(*match.span("number"), masked(match["number"]))

@@ -25,10 +25,10 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Every position in the file of a picture, or of one inside a document."""
     if document.kind is not Kind.EXTRACTED:
         return
-    for found in _POSITION.finditer(document.text):
-        if "图片" in document.part(found.start()):
+    for match in _POSITION.finditer(document.text):
+        if "图片" in document.part(match.start()):
             message = (
-                f"照片里写着拍摄位置（{found[1]}）；请删去再放：Windows 右键“属性”“详细信息”"
+                f"照片里写着拍摄位置（{match[1]}）；请删去再放：Windows 右键“属性”“详细信息”"
                 "“删除属性和个人信息”，手机分享时关掉“位置”"
             )
-            yield Slip(found.start(), found.end(), message)
+            yield Slip(match.start(), match.end(), message)

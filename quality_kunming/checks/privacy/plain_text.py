@@ -128,15 +128,15 @@ def plain(text: str) -> Plain:
 def _read(text: str, start: int, end: int, built: _Builder) -> list[tuple[int, int]]:
     """Add what is read from start to end, and return the ranges of what tags and links say of themselves."""
     asides, at = [], start
-    for found in _NOISE.finditer(text, start, end):
-        start, stop = found.span()
+    for match in _NOISE.finditer(text, start, end):
+        start, stop = match.span()
         if start > at:
             built.add(text[at:start], at)
-        name = found.lastgroup
+        name = match.lastgroup
         if name != "nothing":
-            built.add(_instead(name, found[name]), start)
-            if name in _ASIDES and _TELLING.search(found[name]):
-                asides.append(found.span(name))
+            built.add(_instead(name, match[name]), start)
+            if name in _ASIDES and _TELLING.search(match[name]):
+                asides.append(match.span(name))
         at = stop
     built.add(text[at:end], at)
     return asides
@@ -163,12 +163,12 @@ def _in_digits(text: str) -> str:
     return _LOOK_ALIKE_NUMBER.sub(_with_digits, text)
 
 
-def _spoken_in_digits(found: re.Match) -> str:
+def _spoken_in_digits(match: re.Match) -> str:
     """A number in digits; one that is complete without the words around it stays as it is."""
-    is_complete = re.search(r"[0-9]{11}", found[0])
-    return found[0] if is_complete else found[0].translate(_SPOKEN)
+    is_complete = re.search(r"[0-9]{11}", match[0])
+    return match[0] if is_complete else match[0].translate(_SPOKEN)
 
 
-def _with_digits(found: re.Match) -> str:
-    digits = sum(character.isdigit() for character in found[0])
-    return found[0].translate(_LOOK_ALIKES) if digits >= _FEWEST_DIGITS else found[0]
+def _with_digits(match: re.Match) -> str:
+    digits = sum(character.isdigit() for character in match[0])
+    return match[0].translate(_LOOK_ALIKES) if digits >= _FEWEST_DIGITS else match[0]

@@ -46,10 +46,10 @@ def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
         yield Hit(*found.span(), f"{number[:2]}***{number[-1]}")
 
 
-def _is_plate(text: str, found: re.Match) -> bool:
-    serial = found["serial"]
+def _is_plate(text: str, match: re.Match) -> bool:
+    serial = match["serial"]
     if serial is None:
         return True
     is_numbered = sum(one.isdigit() for one in serial) >= _FEWEST_DIGITS
-    is_counted = _UNIT.match(text, found.end()) and (found["gap"] or serial.isdigit())
+    is_counted = _UNIT.match(text, match.end()) and (match["gap"] or serial.isdigit())
     return is_numbered and not is_counted

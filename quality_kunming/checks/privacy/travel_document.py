@@ -61,11 +61,11 @@ def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
             last = end
 
 
-def _is_passport(text: str, found: re.Match) -> bool:
-    start = found.start()
+def _is_passport(text: str, match: re.Match) -> bool:
+    start = match.start()
     named = _NAMED.search(text[max(0, start - 16) : start])
-    return not (named or is_in_address(text, start) or _DAY.match(found["number"]))
+    return not (named or is_in_address(text, start) or _DAY.match(match["number"]))
 
 
-def _is_number(found: re.Match) -> bool:
-    return not re.match(r"(?:19|20)\d\d[\- ]\d|1[0-9]{4,5}$|(?:19|20)\d{6}$", found["number"])
+def _is_number(match: re.Match) -> bool:
+    return not re.match(r"(?:19|20)\d\d[\- ]\d|1[0-9]{4,5}$|(?:19|20)\d{6}$", match["number"])

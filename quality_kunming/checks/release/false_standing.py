@@ -60,10 +60,10 @@ def find(page: Page, site: FinishedSite) -> Iterator[str]:
     ):
         yield "的结构化数据说发布者是政府机关（GovernmentOrganization），演示站点请改成 Organization"
     for foot in page.tree.css("body > footer"):
-        if found := RUNNING.search("".join(foot.text().split())):
-            yield f"的页脚写着“{found[0]}”，演示站点不是谁主办的政府网站；请改成“资料涉及单位”"
-    if found := MARKS.search(page.html):
-        yield f"放了党政机关的标识（{found[0]}），演示站点请删去"
+        if match := RUNNING.search("".join(foot.text().split())):
+            yield f"的页脚写着“{match[0]}”，演示站点不是谁主办的政府网站；请改成“资料涉及单位”"
+    if match := MARKS.search(page.html):
+        yield f"放了党政机关的标识（{match[0]}），演示站点请删去"
     text, ours = words(page), _ours(site.catalog.site.name)
     for kind in _KIND.finditer(text):
         if claim := ours.search(text, max(0, kind.start() - 40), kind.start()):

@@ -35,10 +35,10 @@ def find(project: Project) -> Iterator[Finding]:
             line = project.collection.line_of(SITE, (name,))
             yield Finding(SITE, line, f"正式网站必须写“{title}”（{name}），请填好再发布")
     for location, text in _texts(site):
-        if found := PLACEHOLDER.search(text):
+        if match := PLACEHOLDER.search(text):
             title = Site.model_fields[str(location[0])].title
             line = project.collection.line_of(SITE, location)
-            message = f"“{title}”（{location[0]}）写成了“{text[:40]}”，里面的“{found[0]}”是占位置的；请填好再发布"
+            message = f"“{title}”（{location[0]}）写成了“{text[:40]}”，里面的“{match[0]}”是占位置的；请填好再发布"
             yield Finding(SITE, line, message)
 
 

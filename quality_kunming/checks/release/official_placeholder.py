@@ -33,6 +33,6 @@ def find(page: Page, site: FinishedSite) -> Iterator[str]:
     addresses = unescape("\n".join(_ADDRESS.findall(page.html)))
     code = "\n".join(node.text() for node in page.tree.css("code, pre, samp, kbd"))
     text = f"{words(page)}\n{addresses}\n{code}"
-    for found in PLACEHOLDER.finditer(text):
-        if found[0] not in TRUE_TO_READERS:
-            yield f"有占位置的“{found[0]}”（“{around(text, *found.span())}”），请填好或者删去再发布"
+    for match in PLACEHOLDER.finditer(text):
+        if match[0] not in TRUE_TO_READERS:
+            yield f"有占位置的“{match[0]}”（“{around(text, *match.span())}”），请填好或者删去再发布"

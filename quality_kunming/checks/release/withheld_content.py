@@ -72,13 +72,13 @@ def _withheld(site: FinishedSite) -> list[Withheld]:
         return []
     catalog = site.catalog
     shown = {*catalog.articles, *catalog.pages}
-    found = [Withheld(one, "示例") for one in site.collection.records.values() if one.sample]
+    texts = [Withheld(one, "示例") for one in site.collection.records.values() if one.sample]
     for matter in site.collection.matters.values():
         if matter.sample or matter.is_draft:
-            found.append(Withheld(matter, "示例" if matter.sample else "草稿"))
+            texts.append(Withheld(matter, "示例" if matter.sample else "草稿"))
         elif matter.path not in shown:
-            found.append(Withheld(matter, "没到时候的"))
-    return found
+            texts.append(Withheld(matter, "没到时候的"))
+    return texts
 
 
 def _pages(by_file: dict[str, Withheld], site: FinishedSite) -> Iterator[Finding]:

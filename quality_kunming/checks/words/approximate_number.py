@@ -35,19 +35,19 @@ _LINE_START = re.compile(r"[\s>*_#+-]*")
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each such number in digits, or with a mark in between."""
     text = ours(document)
-    for found in _SEVERAL.finditer(text):
-        right = in_words(int(found[1])) + "几"
-        yield Slip(*found.span(), f"概数“{found[0]}”要用汉字写，请写“{right}”", right)
-    for found in _SEVERAL_TENS.finditer(text):
-        right = "几" + {"10": "十", "100": "百", "1000": "千"}[found[1]]
-        yield Slip(*found.span(), f"概数“{found[0]}”要用汉字写，请写“{right}”", right)
-    for found in _NEIGHBOURS.finditer(text):
-        low, high = int(found[1]), int(found[2])
+    for match in _SEVERAL.finditer(text):
+        right = in_words(int(match[1])) + "几"
+        yield Slip(*match.span(), f"概数“{match[0]}”要用汉字写，请写“{right}”", right)
+    for match in _SEVERAL_TENS.finditer(text):
+        right = "几" + {"10": "十", "100": "百", "1000": "千"}[match[1]]
+        yield Slip(*match.span(), f"概数“{match[0]}”要用汉字写，请写“{right}”", right)
+    for match in _NEIGHBOURS.finditer(text):
+        low, high = int(match[1]), int(match[2])
         if high == low + 1:
             right = DIGITS[low] + DIGITS[high]
-            yield Slip(*found.span(), f"概数“{found[0]}”请写“{right}”；确实是两个数的写“和”", right)
-    for found in _NEIGHBOURS_IN_WORDS.finditer(text):
-        line = text[max(found.start() - 30, 0) : found.start()].rpartition("\n")[2]
-        if DIGITS.index(found[2]) == DIGITS.index(found[1]) + 1 and not _LINE_START.fullmatch(line):
-            right = found[1] + found[2]
-            yield Slip(*found.span(), f"概数“{found[0]}”中间不用顿号，请写“{right}”", right)
+            yield Slip(*match.span(), f"概数“{match[0]}”请写“{right}”；确实是两个数的写“和”", right)
+    for match in _NEIGHBOURS_IN_WORDS.finditer(text):
+        line = text[max(match.start() - 30, 0) : match.start()].rpartition("\n")[2]
+        if DIGITS.index(match[2]) == DIGITS.index(match[1]) + 1 and not _LINE_START.fullmatch(line):
+            right = match[1] + match[2]
+            yield Slip(*match.span(), f"概数“{match[0]}”中间不用顿号，请写“{right}”", right)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quality_kunming.checks.rule import Rule, Scope, Slip
-from quality_kunming.checks.words.vocabulary import Kept, example
+from quality_kunming.checks.words.vocabulary import LastLexicon, example
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document, Kind
 
@@ -24,14 +24,14 @@ RULE = Rule(
     good=example(_TERMS, "活动为残疾人设了专座。"),
 )
 
-_KEPT = Kept()
+_LEXICON = LastLexicon()
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Every such word in our own text; what to write in its place a person decides."""
     if document.kind not in (Kind.MARKDOWN, Kind.YAML):
         return
-    avoided = _KEPT.of(policy.wording.avoided)
+    avoided = _LEXICON.of(policy.wording.avoided)
     for start, end, word in avoided.find(document, document.own):
         advice = f"可以写“{word.right}”" if word.right else "请删去或换一种说法"
         yield Slip(start, end, f"不宜用“{document.text[start:end]}”，{advice}（{word.source}）")

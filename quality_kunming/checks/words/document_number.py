@@ -27,7 +27,7 @@ _NUMBER = re.compile(
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each number of a document in our own words with other brackets, or with 第."""
     text = ours(document)
-    for found in _NUMBER.finditer(text) if "号" in text else ():
-        right = f"〔{found['year']}〕{found['number']}号"
-        if found[0] != right:
-            yield Slip(*found.span(), f"发文字号“{found[0]}”写法不对，请写“{right}”", right)
+    for match in _NUMBER.finditer(text) if "号" in text else ():
+        right = f"〔{match['year']}〕{match['number']}号"
+        if match[0] != right:
+            yield Slip(*match.span(), f"发文字号“{match[0]}”写法不对，请写“{right}”", right)

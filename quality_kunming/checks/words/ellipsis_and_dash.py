@@ -32,23 +32,23 @@ _LEAST = {".": 2, "．": 2, "·": 3, "•": 3, "。": 3}
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each ellipsis and dash that is drawn otherwise."""
     text = ours(document)
-    for found in _DOTS.finditer(text):
-        if _is_ellipsis(text, found):
-            yield Slip(*found.span(), f"省略号“{found[0]}”写法不对，请写“……”", "……")
-    for found in _STROKES.finditer(text):
-        before, after = text[max(found.start() - 1, 0)], text[found.end() : found.end() + 1]
+    for match in _DOTS.finditer(text):
+        if _is_ellipsis(text, match):
+            yield Slip(*match.span(), f"省略号“{match[0]}”写法不对，请写“……”", "……")
+    for match in _STROKES.finditer(text):
+        before, after = text[max(match.start() - 1, 0)], text[match.end() : match.end() + 1]
         if not (_BEFORE.match(before) and _AFTER.match(after)):
             continue
-        sign, length = found[1], len(found[0])
+        sign, length = match[1], len(match[0])
         if sign in "―─━" or length > 2 or (length == 2 and sign in "-－–"):
-            yield Slip(*found.span(), f"破折号“{found[0]}”写法不对，请写“——”", "——")
+            yield Slip(*match.span(), f"破折号“{match[0]}”写法不对，请写“——”", "——")
         elif sign == "–":
-            yield Slip(*found.span(), "连接号“–”写法不对，请写“—”", "—")
+            yield Slip(*match.span(), "连接号“–”写法不对，请写“—”", "—")
 
 
-def _is_ellipsis(text: str, found: re.Match) -> bool:
+def _is_ellipsis(text: str, match: re.Match) -> bool:
     """Whether the dots stand for an ellipsis and are not drawn as one; twelve mark a paragraph left out."""
-    if found[1] == "…":
-        return len(found[0]) not in (2, 4)
-    is_behind_chinese = found[1] == "。" or _CHINESE.match(text, max(found.start() - 1, 0))
-    return len(found[0]) >= _LEAST[found[1]] and bool(is_behind_chinese)
+    if match[1] == "…":
+        return len(match[0]) not in (2, 4)
+    is_behind_chinese = match[1] == "。" or _CHINESE.match(text, max(match.start() - 1, 0))
+    return len(match[0]) >= _LEAST[match[1]] and bool(is_behind_chinese)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quality_kunming.checks.rule import Rule, Scope, Slip
-from quality_kunming.checks.words.vocabulary import Kept, example
+from quality_kunming.checks.words.vocabulary import LastLexicon, example
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
 
@@ -24,12 +24,12 @@ RULE = Rule(
     good=example(_TERMS, "依据《中华人民共和国产品质量法》开展检查。"),
 )
 
-_KEPT = Kept()
+_LEXICON = LastLexicon()
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Every such mistake, wherever readers see it."""
-    mistakes = _KEPT.of(policy.wording.mistakes)
+    mistakes = _LEXICON.of(policy.wording.mistakes)
     for start, end, mistake in mistakes.find(document, document.prose):
         words = document.text[start:end]
         message = f"严重表述错误“{words}”，请核对原文，应写“{mistake.right}”（{mistake.source}）"

@@ -35,17 +35,17 @@ _CLOCK = re.compile(
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each such date, weekday and time of day that we have written."""
     text = composed(document)
-    for found in _DAY.finditer(text):
-        if reason := _fault_of_day(*found.groups()):
-            yield Slip(*found.span(), f"日期“{found[0]}”不对，{reason}；请核对原稿")
-    for found in _MONTH.finditer(text):
-        if not 1 <= int(found[1]) <= 12:
-            yield Slip(*found.span(), f"月份“{found[0]}”不对，一年只有12个月；请核对原稿")
-    for found in _CLOCK.finditer(text):
-        hour, minute = int(found[2]), int(found[3])
+    for match in _DAY.finditer(text):
+        if reason := _fault_of_day(*match.groups()):
+            yield Slip(*match.span(), f"日期“{match[0]}”不对，{reason}；请核对原稿")
+    for match in _MONTH.finditer(text):
+        if not 1 <= int(match[1]) <= 12:
+            yield Slip(*match.span(), f"月份“{match[0]}”不对，一年只有12个月；请核对原稿")
+    for match in _CLOCK.finditer(text):
+        hour, minute = int(match[2]), int(match[3])
         if hour > 24 or minute > 59 or (hour == 24 and minute):
             yield Slip(
-                *found.span("clock"), f"时刻“{found['clock']}”不对，一天里没有这个时间；请核对原稿"
+                *match.span("clock"), f"时刻“{match['clock']}”不对，一天里没有这个时间；请核对原稿"
             )
 
 

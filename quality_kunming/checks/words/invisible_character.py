@@ -35,36 +35,36 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each run of such characters, also in code, comments and keys; and those written as &…;."""
     if document.kind is Kind.EXTRACTED:
         return
-    for found in _RUN.finditer(document.text):
-        if slip := _slip(document.text, found):
+    for match in _RUN.finditer(document.text):
+        if slip := _slip(document.text, match):
             yield slip
     if "&" in document.text:
-        for found in _REFERENCE.finditer(document.text):
-            yield Slip(*found.span(), f"“{found[0]}”是看不见的字符，请删去", "")
+        for match in _REFERENCE.finditer(document.text):
+            yield Slip(*match.span(), f"“{match[0]}”是看不见的字符，请删去", "")
 
 
-def _slip(text: str, found: re.Match) -> Slip | None:
+def _slip(text: str, match: re.Match) -> Slip | None:
     """What to say of a run; nothing where it holds a picture sign together."""
-    code = "、".join(f"U+{ord(sign):04X}" for sign in sorted(set(found[0])))
-    near = f"{_visible(text[max(found.start() - 6, 0) : found.start()])}”后面"
-    if "\ufffd" in found[0]:
+    code = "、".join(f"U+{ord(sign):04X}" for sign in sorted(set(match[0])))
+    near = f"{_visible(text[max(match.start() - 6, 0) : match.start()])}”后面"
+    if "\ufffd" in match[0]:
         return Slip(
-            *found.span(), f"“{near}有乱码“{found[0]}”，原来的字已经丢了，请对照原稿重新输入"
+            *match.span(), f"“{near}有乱码“{match[0]}”，原来的字已经丢了，请对照原稿重新输入"
         )
-    if _TURNS.search(found[0]):
+    if _TURNS.search(match[0]):
         told = f"“{near}有改变文字方向的字符（{code}），看到的和写的会不一样，请删去"
-        return Slip(*found.span(), told, "")
-    if _JOINS_PICTURES.fullmatch(found[0]) and _is_picture(text, found):
+        return Slip(*match.span(), told, "")
+    if _JOINS_PICTURES.fullmatch(match[0]) and _is_picture(text, match):
         return None
-    replacement = None if re.search(r"[\x0b\x0c\x85\u2028\u2029]", found[0]) else ""
-    return Slip(*found.span(), f"“{near}有看不见的字符（{code}），请删去", replacement)
+    replacement = None if re.search(r"[\x0b\x0c\x85\u2028\u2029]", match[0]) else ""
+    return Slip(*match.span(), f"“{near}有看不见的字符（{code}），请删去", replacement)
 
 
 def _visible(text: str) -> str:
     return "".join(_RUN.sub("", text).split("\n")[-1:]).strip() or "行首"
 
 
-def _is_picture(text: str, found: re.Match) -> bool:
+def _is_picture(text: str, match: re.Match) -> bool:
     """Whether the sign before is an emoji or a symbol that has two shapes."""
-    before = text[max(found.start() - 1, 0) : found.start()]
+    before = text[max(match.start() - 1, 0) : match.start()]
     return before >= "\U0001f000" or bool(re.match("[#*0-9©®‼-㊙]", before))

@@ -59,23 +59,23 @@ def _single(text: str) -> Iterator[Slip]:
 
 
 def _in_latin(text: str) -> Iterator[Slip]:
-    for found in _MIXED.finditer(text):
-        right = "".join(LATIN.get(sign, sign) for sign in found[0])
-        yield Slip(*found.span(), f"“{found[0]}”里混进了样子像英文的外文字母，请写“{right}”", right)
+    for match in _MIXED.finditer(text):
+        right = "".join(LATIN.get(sign, sign) for sign in match[0])
+        yield Slip(*match.span(), f"“{match[0]}”里混进了样子像英文的外文字母，请写“{right}”", right)
 
 
 def _kana(text: str) -> Iterator[Slip]:
-    for found in _KANA.finditer(text):
-        right = KANA[found[0]]
-        told = f"“{found[0]}”是日文字母，只是样子像“{right}”，请写“{right}”"
-        yield Slip(*found.span(), told, right)
+    for match in _KANA.finditer(text):
+        right = KANA[match[0]]
+        told = f"“{match[0]}”是日文字母，只是样子像“{right}”，请写“{right}”"
+        yield Slip(*match.span(), told, right)
 
 
 def _references(text: str) -> Iterator[Slip]:
-    for found in _REFERENCE.finditer(text):
-        sign = unescape(found[0])
+    for match in _REFERENCE.finditer(text):
+        sign = unescape(match[0])
         if re.fullmatch(rf"[{HAN}，。、；：？！“”‘’（）《》A-Za-z0-9]", sign):
-            yield Slip(*found.span(), f"“{found[0]}”是编号写的“{sign}”，请直接写“{sign}”", sign)
+            yield Slip(*match.span(), f"“{match[0]}”是编号写的“{sign}”，请直接写“{sign}”", sign)
 
 
 @cache

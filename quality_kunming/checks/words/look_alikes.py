@@ -39,11 +39,11 @@ def right_of() -> dict[str, str]:
         (0x2F800, 0x2FA20),
         (0x1D400, 0x1D800),
     )
-    found = _RADICALS | _SIGNS
+    signs = _RADICALS | _SIGNS
     for start, end in ranges:
         for code in range(start, end):
             sign = chr(code)
             plain = unicodedata.normalize("NFKC", sign)
             if plain != sign and len(plain) == 1:
-                found.setdefault(sign, plain)
-    return found
+                signs.setdefault(sign, plain)
+    return signs

@@ -25,5 +25,5 @@ _DOT = re.compile(rf"(?<=[{HAN}A-Za-z])[{_DOTS}](?=[{HAN}])|(?<=[0-9])[{_DOTS}](
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each other dot between two characters."""
     text = composed(document)
-    for found in () if signs(text).isdisjoint(_DOTS) else _DOT.finditer(text):
-        yield Slip(*found.span(), f"间隔号“{found[0]}”写法不对，请写“·”", "·")
+    for match in () if signs(text).isdisjoint(_DOTS) else _DOT.finditer(text):
+        yield Slip(*match.span(), f"间隔号“{match[0]}”写法不对，请写“·”", "·")

@@ -61,13 +61,13 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
 
 
 def _years(text: str) -> Iterator[Slip]:
-    for found in _YEAR.finditer(text):
-        words = found[0]
-        is_a_year = text[found.end() : found.end() + 1] == "年" and len(words) == 4
+    for match in _YEAR.finditer(text):
+        words = match[0]
+        is_a_year = text[match.end() : match.end() + 1] == "年" and len(words) == 4
         is_mixed = any(sign in "0OoＯ○◯０" for sign in words) and any(one in _HAN for one in words)
         if is_mixed or (is_a_year and "零" in words):
             right = re.sub(f"[{_NOUGHT}]", "〇", words)
-            yield Slip(*found.span(), f"汉字里的零写成了“{words}”，请写“{right}”", right)
+            yield Slip(*match.span(), f"汉字里的零写成了“{words}”，请写“{right}”", right)
 
 
 def _dates(text: str) -> Iterator[Slip]:

@@ -31,8 +31,8 @@ _SPANS = "年月日"
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each range with another sign between its ends, or without the first of two per cent signs."""
-    for found in _RANGE.finditer(ours(document)):
-        low, percent, sign, high, unit = found.groups()
+    for match in _RANGE.finditer(ours(document)):
+        low, percent, sign, high, unit = match.groups()
         if float(low) >= float(high):
             continue
         right_sign = "—" if unit in _SPANS else "～"
@@ -41,7 +41,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
             continue
         kept = sign if sign in "～—" else right_sign
         right = f"{low}{percent or ('%' if wants_percent else '')}{kept}{high}"
-        yield Slip(*found.span(), f"“{found[0]}{unit}”的起止写法不对，请写“{right}{unit}”", right)
-    for found in _BETWEEN_DATES.finditer(ours(document)):
-        near = document.text[max(found.start() - 5, 0) : found.end() + 5].strip()
-        yield Slip(*found.span(), f"“{near}”里日期的起止请用“—”", "—")
+        yield Slip(*match.span(), f"“{match[0]}{unit}”的起止写法不对，请写“{right}{unit}”", right)
+    for match in _BETWEEN_DATES.finditer(ours(document)):
+        near = document.text[max(match.start() - 5, 0) : match.end() + 5].strip()
+        yield Slip(*match.span(), f"“{near}”里日期的起止请用“—”", "—")

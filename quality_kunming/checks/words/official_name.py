@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quality_kunming.checks.rule import Rule, Scope, Slip
-from quality_kunming.checks.words.vocabulary import Kept, example
+from quality_kunming.checks.words.vocabulary import LastLexicon, example
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
 
@@ -24,12 +24,12 @@ RULE = Rule(
     good=example(_TERMS, "启动仪式由昆明市市场监督管理局举办。"),
 )
 
-_KEPT = Kept()
+_LEXICON = LastLexicon()
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Every wrong form of a name, also in quotation marks and tables for download; not in reprints."""
-    names = _KEPT.of(policy.wording.names)
+    names = _LEXICON.of(policy.wording.names)
     for start, end, name in names.find(document, document.composed):
         message = f"名称“{document.text[start:end]}”不规范，请写“{name.right}”（{name.source}）"
         yield Slip(start, end, message, name.right)

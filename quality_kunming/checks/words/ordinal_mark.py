@@ -32,16 +32,16 @@ _FIRST = re.compile(r"第[一二三四五六七八九十]{1,2}(、)(?![第一二
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each such number with another mark behind it."""
     text = ours(document)
-    for found in _NUMBER.finditer(f"\n{text}"):
-        place = (found.start(found.lastgroup) - 1, found.end(found.lastgroup) - 1)
-        if found["dot"]:
-            yield Slip(*place, f"序号“{found[0].strip()}”后面用顿号，请写“、”", "、")
-        elif found["extra"]:
-            yield Slip(*place, f"序号带括号，后面不用标点，请删去“{found['extra']}”", "")
+    for match in _NUMBER.finditer(f"\n{text}"):
+        place = (match.start(match.lastgroup) - 1, match.end(match.lastgroup) - 1)
+        if match["dot"]:
+            yield Slip(*place, f"序号“{match[0].strip()}”后面用顿号，请写“、”", "、")
+        elif match["extra"]:
+            yield Slip(*place, f"序号带括号，后面不用标点，请删去“{match['extra']}”", "")
         else:
-            number = found["arabic"]
+            number = match["arabic"]
             yield Slip(*place, f"数字序号后面用点，请把“{number}”写成“{number[:-1]}. ”")
-    for found in _FIRST.finditer(text):
-        if found.start() and text[found.start() - 1] not in "\n。；：":
+    for match in _FIRST.finditer(text):
+        if match.start() and text[match.start() - 1] not in "\n。；：":
             continue
-        yield Slip(*found.span(1), f"“{found[0][:-1]}”后面用逗号，请写“{found[0][:-1]}，”", "，")
+        yield Slip(*match.span(1), f"“{match[0][:-1]}”后面用逗号，请写“{match[0][:-1]}，”", "，")

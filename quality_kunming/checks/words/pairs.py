@@ -47,9 +47,9 @@ def _by_paragraph(document: Document, text: str) -> Iterator[list[Lonely]]:
     if signs(text).isdisjoint((*CLOSING, *OPENING)):
         return
     start = 0
-    for end in (*(found.start() for found in _BOUNDARY.finditer(document.text)), len(text)):
-        if found := _lonely(text, start, end):
-            yield found
+    for end in (*(match.start() for match in _BOUNDARY.finditer(document.text)), len(text)):
+        if slip := _lonely(text, start, end):
+            yield slip
         start = end
 
 
@@ -57,29 +57,29 @@ def _lonely(text: str, start: int, end: int) -> list[Lonely]:
     open_marks: list[Lonely] = []
     waiting: Counter[str] = Counter()
     lonely: list[Lonely] = []
-    for found in _MARK.finditer(text, start, end):
-        mark = _WIDE.get(found[0], found[0])
+    for match in _MARK.finditer(text, start, end):
+        mark = _WIDE.get(match[0], match[0])
         if mark in CLOSING:
-            open_marks.append(Lonely(found.start(), mark))
+            open_marks.append(Lonely(match.start(), mark))
             waiting[mark] += 1
         elif waiting[OPENING[mark]]:
             while (last := open_marks.pop()).mark != OPENING[mark]:
                 waiting[last.mark] -= 1
                 lonely.append(last)
             waiting[OPENING[mark]] -= 1
-        elif not _is_something_else(text, start, found):
-            lonely.append(Lonely(found.start(), mark))
+        elif not _is_something_else(text, start, match):
+            lonely.append(Lonely(match.start(), mark))
     lonely += [one for one in open_marks if not _goes_on(text, start, end, one)]
     lonely.sort(key=lambda one: one.at)
     return [one for one in lonely if text[one.at] == one.mark][:MOST]
 
 
-def _is_something_else(text: str, start: int, found: re.Match) -> bool:
+def _is_something_else(text: str, start: int, match: re.Match) -> bool:
     """An apostrophe, or the bracket after a number: don’t, 1）."""
-    before = text[max(start, found.start() - 12) : found.start()]
-    if found[0] == "’":
+    before = text[max(start, match.start() - 12) : match.start()]
+    if match[0] == "’":
         return bool(re.search(r"[A-Za-z0-9]$", before))
-    return found[0] in "）)" and bool(_COUNTED.search(before))
+    return match[0] in "）)" and bool(_COUNTED.search(before))
 
 
 def _goes_on(text: str, start: int, end: int, one: Lonely) -> bool:

@@ -75,11 +75,11 @@ def _runs(found: list[tuple[int, str]]) -> Iterator[tuple[int, int, str]]:
 
 def _by_autocorrect(text: str) -> Iterator[tuple[int, str]]:
     asked = 0
-    for found in _WORTH_ASKING.finditer(text):
-        if found.start() < asked:
+    for match in _WORTH_ASKING.finditer(text):
+        if match.start() < asked:
             continue
-        start = text.rfind("\n", 0, found.start()) + 1
-        end = text.find("\n", found.end())
+        start = text.rfind("\n", 0, match.start()) + 1
+        end = text.find("\n", match.end())
         asked = end if end >= 0 else len(text)
         for at, right in autocorrect.changes(text[start:asked]) if asked - start < _LONGEST else ():
             if not _ends_a_number(text, start + at):
@@ -88,8 +88,8 @@ def _by_autocorrect(text: str) -> Iterator[tuple[int, str]]:
 
 def _marks(text: str) -> Iterator[tuple[int, str]]:
     """Half-width marks behind Chinese, and those between a Latin word and Chinese."""
-    for found in _MARK.finditer(text):
-        at, mark = found.start(), found[0]
+    for match in _MARK.finditer(text):
+        at, mark = match.start(), match[0]
         skipped = "*_~!?" if mark in "!?" else "*_~"
         before = text[max(at - 4, 0) : at].rstrip(skipped)[-1:]
         after = text[at + 1 : at + 2]
@@ -114,20 +114,20 @@ def _ends_a_number(text: str, at: int) -> bool:
 
 def _brackets(text: str) -> Iterator[tuple[int, str]]:
     """Half-width brackets around Chinese or behind it, and pairs of two widths."""
-    for found in _BRACKETS.finditer(text):
-        opening, inside, closing = found.groups()
-        before = text[found.start() - 1 : found.start()]
+    for match in _BRACKETS.finditer(text):
+        opening, inside, closing = match.groups()
+        before = text[match.start() - 1 : match.start()]
         is_chinese = re.search(rf"[{HAN}]", inside) or re.match(rf"[{_CLOSED}]", before)
         if opening == "(" and (is_chinese or closing == "）"):
-            yield found.start(), "（"
+            yield match.start(), "（"
         if closing == ")" and (is_chinese or opening == "（"):
-            yield found.end() - 1, "）"
+            yield match.end() - 1, "）"
 
 
 def _clock(text: str) -> Iterator[tuple[int, str]]:
     """The full-width colon in a time of day; 附件1：12项 is none."""
-    for found in _CLOCK.finditer(text):
-        yield found.start(1), ":"
+    for match in _CLOCK.finditer(text):
+        yield match.start(1), ":"
 
 
 def _near(text: str, at: int) -> str:

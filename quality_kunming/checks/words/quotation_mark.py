@@ -57,16 +57,16 @@ def _straight(document: Document, text: str) -> Iterator[Slip]:
         return
     paired: set[int] = set()
     for pattern, pair in ((_STRAIGHT, "“”"), (_SINGLE, "‘’")):
-        for found in pattern.finditer(text):
-            paired |= set(range(*found.span()))
-            right = f"{pair[0]}{found[2]}{pair[1]}"
-            told = f"中文里的引号用{pair}，请把 {found[0]} 写成 {right}"
-            yield Slip(*found.span(), told, right)
-    for found in _HALF.finditer(text):
-        if found.start() not in paired:
+        for match in pattern.finditer(text):
+            paired |= set(range(*match.span()))
+            right = f"{pair[0]}{match[2]}{pair[1]}"
+            told = f"中文里的引号用{pair}，请把 {match[0]} 写成 {right}"
+            yield Slip(*match.span(), told, right)
+    for match in _HALF.finditer(text):
+        if match.start() not in paired:
             yield Slip(
-                *found.span(),
-                f"中文里的引号用“”，请改“{text[found.start() - 5 : found.end() + 5].strip()}”一处的直引号",
+                *match.span(),
+                f"中文里的引号用“”，请改“{text[match.start() - 5 : match.end() + 5].strip()}”一处的直引号",
             )
 
 

@@ -34,8 +34,8 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     text = document.prose
     if "香港" not in text and "澳" not in text and "台" not in text:
         return
-    for found in _LIST.finditer(text):
-        yield Slip(*found.span(), f"“{found[0]}”把地区说成了国家，请写“国家和地区”，或者分开写")
-    for found in _BESIDE_CHINA.finditer(text):
+    for match in _LIST.finditer(text):
+        yield Slip(*match.span(), f"“{match[0]}”把地区说成了国家，请写“国家和地区”，或者分开写")
+    for match in _BESIDE_CHINA.finditer(text):
         advice = "请写“大陆和台湾”“内地与香港、澳门”，或者写“中国香港”“中国澳门”“中国台湾”"
-        yield Slip(*found.span(), f"“{found[0]}”把地区和中国并列，{advice}")
+        yield Slip(*match.span(), f"“{match[0]}”把地区和中国并列，{advice}")

@@ -25,20 +25,20 @@ _ACROSS = re.compile(r"[。，；]([”’])[。，；]")
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each run of such marks; one of a kind is left where they are the same."""
     text = ours(document)
-    for found in _RUN.finditer(text):
-        if document.text[found.start() : found.end()] == found[0]:
-            yield from _in_a_run(found)
-    for found in _ACROSS.finditer(document.composed if "”" in text else ""):
-        if document.own[found.start(1)] == found[1]:
-            told = f"“{found[0]}”里引号内外都有标点，请只留一个"
-            yield Slip(*found.span(), told)
+    for match in _RUN.finditer(text):
+        if document.text[match.start() : match.end()] == match[0]:
+            yield from _in_a_run(match)
+    for match in _ACROSS.finditer(document.composed if "”" in text else ""):
+        if document.own[match.start(1)] == match[1]:
+            told = f"“{match[0]}”里引号内外都有标点，请只留一个"
+            yield Slip(*match.span(), told)
 
 
-def _in_a_run(found: re.Match) -> Iterator[Slip]:
+def _in_a_run(match: re.Match) -> Iterator[Slip]:
     """What is wrong with marks side by side: nothing with ？！, and 。。。 is another rule's."""
-    marks = re.sub(r"[ \t]", "", found[0])
+    marks = re.sub(r"[ \t]", "", match[0])
     kinds = set(marks)
     if len(kinds) == 1 and not (kinds == {"。"} and len(marks) > 2):
-        yield Slip(*found.span(), f"标点“{found[0]}”写重复了，请写“{marks[0]}”", marks[0])
+        yield Slip(*match.span(), f"标点“{match[0]}”写重复了，请写“{marks[0]}”", marks[0])
     elif len(kinds) > 1 and kinds != {"！", "？"}:
-        yield Slip(*found.span(), f"标点“{found[0]}”连在一起了，请只留一个")
+        yield Slip(*match.span(), f"标点“{match[0]}”连在一起了，请只留一个")

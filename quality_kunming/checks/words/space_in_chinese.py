@@ -43,8 +43,8 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each such space in our own words."""
     text = ours(document)
     is_indented = document.kind is Kind.MARKDOWN and not signs(text).isdisjoint(_INDENTS)
-    for found in _INDENT.finditer(text if is_indented else ""):
-        yield Slip(*found.span(), "段首不用空格，网页会自己缩进；请删去这里的空格", "")
+    for match in _INDENT.finditer(text if is_indented else ""):
+        yield Slip(*match.span(), "段首不用空格，网页会自己缩进；请删去这里的空格", "")
     for start, end in (*_before_marks(text), *_behind_marks(text)):
         if document.text[start:end].isspace():
             near = document.text[max(start - 4, 0) : end + 3].strip()
@@ -53,9 +53,9 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for start, end in spaced:
         right = re.sub(_SPACE, "", text[start:end])
         yield Slip(start, end, f"“{text[start:end]}”字和字之间多了空格，请写“{right}”", right)
-    for found in _WIDE.finditer(text):
-        start, end = found.span()
-        is_real = document.text[start:end].isspace() or "&" in found[0]
+    for match in _WIDE.finditer(text):
+        start, end = match.span()
+        is_real = document.text[start:end].isspace() or "&" in match[0]
         inside = any(first <= start < last for first, last in spaced)
         if is_real and not inside and _ENDS.match(text, max(start - 1, 0), start):
             near = document.text[max(start - 4, 0) : end + 4].strip()
@@ -63,8 +63,8 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
 
 
 def _before_marks(text: str) -> Iterator[tuple[int, int]]:
-    for found in _MARK.finditer(text):
-        end = found.start()
+    for match in _MARK.finditer(text):
+        end = match.start()
         start = end
         while start > 0 and _ONE.match(text[start - 1]):
             start -= 1
@@ -73,16 +73,16 @@ def _before_marks(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _behind_marks(text: str) -> Iterator[tuple[int, int]]:
-    for found in _BEHIND_MARK.finditer(text):
-        yield found.span(found.lastindex)
+    for match in _BEHIND_MARK.finditer(text):
+        yield match.span(match.lastindex)
 
 
 def _spaced_out(text: str) -> Iterator[tuple[int, int]]:
     """Five characters and more with a space between each two."""
-    for found in _SPACED_OUT.finditer(text):
-        before = text[max(found.start() - 2, 0) : found.start()]
+    for match in _SPACED_OUT.finditer(text):
+        before = text[max(match.start() - 2, 0) : match.start()]
         if re.search(rf"(?<![{HAN}])[{HAN}]$", before):
-            yield found.start() - 1, found.end()
+            yield match.start() - 1, match.end()
 
 
 def _is_real(document: Document, text: str, place: tuple[int, int]) -> bool:

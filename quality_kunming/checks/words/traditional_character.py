@@ -35,10 +35,10 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     text = ours(document)
     if _simplified().keys().isdisjoint(signs(text)):
         return
-    for found in _runs().finditer(text):
-        right = "".join(_simplified()[sign] for sign in found[0])
-        message = f"“{found[0]}”不是规范的简体字，请写“{right}”；人名、地名确实这样写的，请申请例外"
-        yield Slip(*found.span(), message, right)
+    for match in _runs().finditer(text):
+        right = "".join(_simplified()[sign] for sign in match[0])
+        message = f"“{match[0]}”不是规范的简体字，请写“{right}”；人名、地名确实这样写的，请申请例外"
+        yield Slip(*match.span(), message, right)
 
 
 @cache

@@ -48,10 +48,10 @@ def _without_links(document: Document, view: str) -> str:
     if document.kind is not Kind.MARKDOWN or not has_links:
         return view
     signs = list(view)
-    for found in _LINK.finditer(document.text):
+    for match in _LINK.finditer(document.text):
         for title in ("title", "other"):
-            if found[title]:
-                signs[found.start(title)] = signs[found.end(title) - 1] = " "
-        if found["end"] and view[found.end() - 1] == ")":
-            signs[found.end() - 1] = LINK_END
+            if match[title]:
+                signs[match.start(title)] = signs[match.end(title) - 1] = " "
+        if match["end"] and view[match.end() - 1] == ")":
+            signs[match.end() - 1] = LINK_END
     return "".join(signs)

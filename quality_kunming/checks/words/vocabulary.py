@@ -18,7 +18,7 @@ _GAP_OVER_LINES = re.compile(rf"(?:{_IN_LINE})*(?:\n(?:{_IN_LINE})*)?")
 _LATIN = re.compile(r"[0-9A-Za-z]{2}")
 
 
-class Vocabulary:
+class Lexicon:
     """Groups of forms, ready to be looked for."""
 
     def __init__(self, groups: Iterable[Forms]):
@@ -35,12 +35,12 @@ class Vocabulary:
             return
         folded = _folded(view)
         places: list[int] = []
-        for found in self._pattern.finditer(folded):
-            group = self._meant.get(found[0])
-            if group is None or _is_in_a_number(folded, found):
+        for match in self._pattern.finditer(folded):
+            group = self._meant.get(match[0])
+            if group is None or _is_in_a_number(folded, match):
                 continue
             places = places or _places(view)
-            within = places[found.start() : found.end()]
+            within = places[match.start() : match.end()]
             if _is_one_word(document, within):
                 yield within[0], within[-1] + 1, group
 
@@ -55,9 +55,9 @@ def _places(view: str) -> list[int]:
     return [at for at, sign in enumerate(view) if not sign.isspace() and sign not in FILLERS]
 
 
-def _is_in_a_number(folded: str, found: re.Match) -> bool:
+def _is_in_a_number(folded: str, match: re.Match) -> bool:
     """Whether digits or Latin letters go on before or after what was found."""
-    start, end = found.span()
+    start, end = match.span()
     return any(_LATIN.fullmatch(folded, max(at - 1, 0), at + 1) for at in (start, end))
 
 
@@ -98,19 +98,19 @@ def _way(sign: str, below: dict) -> str:
     return re.escape(run) + _branches(below)
 
 
-class Kept:
-    """The vocabulary made of the last groups asked for: those of one run are always the same."""
+class LastLexicon:
+    """The lexicon made of the last groups asked for: those of one run are always the same."""
 
     def __init__(self):
         self._groups: tuple[Forms, ...] | None = None
-        self._vocabulary = Vocabulary(())
+        self._lexicon = Lexicon(())
 
-    def of(self, groups: tuple[Forms, ...]) -> Vocabulary:
-        """The vocabulary of the groups."""
+    def of(self, groups: tuple[Forms, ...]) -> Lexicon:
+        """The lexicon of the groups."""
         if groups is not self._groups:
-            self._vocabulary = Vocabulary(groups)
+            self._lexicon = Lexicon(groups)
             self._groups = groups
-        return self._vocabulary
+        return self._lexicon
 
 
 def example(terms: str, body: str) -> Example:

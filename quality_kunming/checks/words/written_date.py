@@ -36,15 +36,15 @@ _NEAREST = 49
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each date in our own words that is cut short or dotted."""
     text = ours(document)
-    for found in _SHORT.finditer(text):
-        start = found.start() - (text[max(found.start() - 1, 0)] in "'’")
-        if found[2] and not text[max(start - 2, 0) : start].endswith(_UNTIL):
+    for match in _SHORT.finditer(text):
+        start = match.start() - (text[max(match.start() - 1, 0)] in "'’")
+        if match[2] and not text[max(start - 2, 0) : start].endswith(_UNTIL):
             continue
-        right = f"{'20' if int(found[1]) <= _NEAREST else '19'}{found[1]}年"
-        told = f"年份“{text[start : found.end()]}”要写全四位，请写“{right}”"
-        yield Slip(start, found.end(), told, right)
-    for found in _DOTTED.finditer(text):
-        year, month, day = int(found[1]), int(found[3]), int(found[4])
+        right = f"{'20' if int(match[1]) <= _NEAREST else '19'}{match[1]}年"
+        told = f"年份“{text[start : match.end()]}”要写全四位，请写“{right}”"
+        yield Slip(start, match.end(), told, right)
+    for match in _DOTTED.finditer(text):
+        year, month, day = int(match[1]), int(match[3]), int(match[4])
         if not 1900 <= year < 2100:
             continue
         try:
@@ -52,4 +52,4 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         except ValueError:
             continue
         right = f"{year}年{month}月{day}日"
-        yield Slip(*found.span(), f"日期“{found[0]}”要写明年月日，请写“{right}”", right)
+        yield Slip(*match.span(), f"日期“{match[0]}”要写明年月日，请写“{right}”", right)

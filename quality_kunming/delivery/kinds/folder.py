@@ -9,8 +9,8 @@ from pathlib import Path
 
 from quality_kunming.delivery.errors import DeliveryError
 from quality_kunming.delivery.locking import locked
-from quality_kunming.delivery.release import Carried, Kept, Release, read_manifest
-from quality_kunming.delivery.target import ServedTarget
+from quality_kunming.delivery.release import Carried, KeptRelease, Release, read_manifest
+from quality_kunming.delivery.target import ServedFolder
 from quality_kunming.output.manifest import FILE
 
 BUSY = "另一次发布正在进行，请等它结束再试。"
@@ -19,7 +19,7 @@ RELEASES = "releases"
 INCOMING = ".incoming"
 
 
-class Folder(ServedTarget):
+class Folder(ServedFolder):
     """`<path>/current` → `releases/<name>/`; files that did not change are hard links to the release before."""
 
     @property
@@ -31,19 +31,19 @@ class Folder(ServedTarget):
     @contextmanager
     def locked(self) -> Iterator[None]:
         """Hold the folder's lock file."""
-        with told(self.base):
+        with faults_of_disk(self.base):
             self.base.mkdir(parents=True, exist_ok=True)
         with locked(self.base / ".lock", BUSY):
-            with told(self.base):
+            with faults_of_disk(self.base):
                 self._clear()
             yield
 
-    def releases(self) -> Sequence[Kept]:
+    def releases(self) -> Sequence[KeptRelease]:
         """Every release whose manifest can be read."""
-        found = sorted(self.base.glob(f"{RELEASES}/*/{FILE}"))
+        manifests = sorted(self.base.glob(f"{RELEASES}/*/{FILE}"))
         return [
-            Kept(path.parent.name, read_manifest(path.read_bytes()))
-            for path in found
+            KeptRelease(path.parent.name, read_manifest(path.read_bytes()))
+            for path in manifests
             if not path.parent.name.startswith(".")
         ]
 
@@ -58,11 +58,13 @@ class Folder(ServedTarget):
                 f"{self.base / CURRENT} 不是本程序放的链接，请先把它移走，再试一次。"
             ) from None
 
-    def send(self, release: Release, name: str, kept: Sequence[Kept], carried: Carried) -> None:
+    def send(
+        self, release: Release, name: str, kept: Sequence[KeptRelease], carried: Carried
+    ) -> None:
         """Copy what is new, link what is there already."""
         before = self.base / RELEASES / kept[-1].name if kept else None
         incoming = self.base / RELEASES / INCOMING
-        with told(self.base):
+        with faults_of_disk(self.base):
             for path in sorted(release.manifest.all_files):
                 _place(release.folder / path, incoming / path, before and before / path)
             for path, (owner, _) in carried.items():
@@ -74,19 +76,19 @@ class Folder(ServedTarget):
     def switch(self, name: str) -> None:
         """Put a new link in the place of the old one, which is one step (rename(2))."""
         fresh = self.base / f".{CURRENT}"
-        with told(self.base):
+        with faults_of_disk(self.base):
             fresh.symlink_to(Path(RELEASES, name), target_is_directory=True)
             os.replace(fresh, self.base / CURRENT)
 
     def discard(self, names: Sequence[str]) -> None:
         """Delete these releases."""
-        with told(self.base):
+        with faults_of_disk(self.base):
             for name in names:
                 shutil.rmtree(self.base / RELEASES / name)
 
     def remove(self) -> None:
         """Delete the preview: first what visitors see."""
-        with told(self.base):
+        with faults_of_disk(self.base):
             (self.base / CURRENT).unlink(missing_ok=True)
             shutil.rmtree(self.base)
 
@@ -110,7 +112,7 @@ def _place(source: Path, target: Path, same: Path | None) -> None:
 
 
 @contextmanager
-def told(place: Path) -> Iterator[None]:
+def faults_of_disk(place: Path) -> Iterator[None]:
     """Faults of a disk, told as sentences."""
     try:
         yield

@@ -12,13 +12,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from quality_kunming.delivery.branch import DEPTH, Branch, Branches, Commit
+from quality_kunming.delivery.branch import DEPTH, Branch, Branches, ReleaseCommit
 from quality_kunming.delivery.credentials import SSH_KEY, credential
 from quality_kunming.delivery.errors import UNCERTAIN, BrokenError, DeliveryError
 from quality_kunming.delivery.git import Git, GitError, Remote, RemoteError
-from quality_kunming.delivery.kinds.folder import told
+from quality_kunming.delivery.kinds.folder import faults_of_disk
 from quality_kunming.delivery.locking import locked
-from quality_kunming.delivery.release import KEPT, Carried, Kept, Release, carried
+from quality_kunming.delivery.release import KEPT, Carried, KeptRelease, Release, carried
 from quality_kunming.delivery.ssh import ssh_command
 from quality_kunming.delivery.target import Promise, Target
 from quality_kunming.model.targets import PagesTarget
@@ -48,7 +48,7 @@ class Pages(Target):
     def __init__(self, settings: PagesTarget, root: Path, preview: str = ""):
         super().__init__(settings, root, preview)
         self._state: Branch | None = None
-        self._sent: dict[str, Commit] = {}
+        self._sent: dict[str, ReleaseCommit] = {}
         self._is_locked = False
 
     @contextmanager
@@ -74,7 +74,7 @@ class Pages(Target):
                 self._is_locked = False
                 self._tidy()
 
-    def releases(self) -> Sequence[Kept]:
+    def releases(self) -> Sequence[KeptRelease]:
         """The branch's releases and those sent; of a preview the one that is there, and what it took the place of."""
         with self._at_hand():
             return self._soundly(self._releases)
@@ -84,9 +84,11 @@ class Pages(Target):
         with self._at_hand():
             return self._soundly(self._current)
 
-    def send(self, release: Release, name: str, kept: Sequence[Kept], carried: Carried) -> None:
+    def send(
+        self, release: Release, name: str, kept: Sequence[KeptRelease], carried: Carried
+    ) -> None:
         """Put the release into the repository of this machine."""
-        with told(self._folder.parent):
+        with faults_of_disk(self._folder.parent):
             self._sent[name] = self._soundly(lambda: self._made(release, name, carried))
 
     def switch(self, name: str) -> None:
@@ -150,7 +152,7 @@ class Pages(Target):
         try:
             return action()
         except GitError:
-            with told(self._folder):
+            with faults_of_disk(self._folder):
                 _remove(self._folder)
             self._state = None
         try:
@@ -167,7 +169,7 @@ class Pages(Target):
     def _fetched(self) -> str:
         """The id of the branch's top commit, which is here afterwards; empty where there is no branch."""
         if not (self._folder / "HEAD").exists():
-            with told(self._folder.parent):
+            with faults_of_disk(self._folder.parent):
                 self._folder.mkdir(parents=True, exist_ok=True)
             self._git("init", "--quiet", "--bare", "--template=", "--object-format=sha1")
         self._git("rev-parse", "--git-dir")
@@ -186,14 +188,14 @@ class Pages(Target):
             raise GitError(str(error).rstrip("。")) from error
         return self._git.ref(TIP)
 
-    def _known(self) -> dict[str, Commit]:
+    def _known(self) -> dict[str, ReleaseCommit]:
         """Every release that can be shown, by name; those sent last are last."""
         branch = self._branch()
         if not self.preview:
             return {one.name: one for one in reversed(branch.releases)} | self._sent
         return self._there() | self._sent
 
-    def _there(self) -> dict[str, Commit]:
+    def _there(self) -> dict[str, ReleaseCommit]:
         """The preview that is there; its name as it was sent, or after what it holds."""
         tree = self._branch().previews.get(self.preview)
         manifest = self._branches.manifest(tree) if tree else None
@@ -201,15 +203,15 @@ class Pages(Target):
             return {}
         sent = [one.name for one in self._sent.values() if one.tree == tree]
         name = sent[-1] if sent else f"0001-{manifest.digest}"
-        return {name: Commit(name, tree, "")}
+        return {name: ReleaseCommit(name, tree, "")}
 
-    def _releases(self) -> list[Kept]:
-        found = [
-            Kept(name, manifest)
+    def _releases(self) -> list[KeptRelease]:
+        releases = [
+            KeptRelease(name, manifest)
             for name, commit in self._known().items()
             if (manifest := self._branches.manifest(commit.tree))
         ]
-        return sorted(found, key=lambda one: one.number)
+        return sorted(releases, key=lambda one: one.number)
 
     def _current(self) -> str | None:
         if self.preview:
@@ -217,7 +219,7 @@ class Pages(Target):
         shown = self._branch().releases[:1]
         return next((one.name for one in shown if self._branches.manifest(one.tree)), None)
 
-    def _made(self, release: Release, name: str, carried: Carried) -> Commit:
+    def _made(self, release: Release, name: str, carried: Carried) -> ReleaseCommit:
         return self._branches.release(release, name, self._taken(carried))
 
     def _taken(self, carried: Carried) -> dict[str, str]:
@@ -251,7 +253,7 @@ class Pages(Target):
 
         return on_top
 
-    def _with_later_assets(self, commit: Commit) -> Commit:
+    def _with_later_assets(self, commit: ReleaseCommit) -> ReleaseCommit:
         """A release shown again has the assets of later ones too, for pages that visitors have open."""
         manifest = self._branches.manifest(commit.tree)
         more = self._taken(carried(manifest, self._releases())) if manifest else {}

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from quality_kunming.delivery.errors import DeliveryError
 from quality_kunming.delivery.kinds.folder import BUSY
-from quality_kunming.delivery.release import Carried, Kept, Release, read_manifest
+from quality_kunming.delivery.release import Carried, KeptRelease, Release, read_manifest
 from quality_kunming.delivery.ssh import Server, ssh_command, started
-from quality_kunming.delivery.target import ServedTarget
+from quality_kunming.delivery.target import ServedFolder
 
 HELD = 75
 BEAT = 15
@@ -48,7 +48,7 @@ DISCARD = 'cd "$1/releases" && shift && rm -rf -- "$@"'
 REMOVE = 'rm -f "$1/current" && rm -rf -- "$1"'
 
 
-class Rsync(ServedTarget):
+class Rsync(ServedFolder):
     """`<path>/current` → `releases/<name>/`; unchanged files are hard links to the release before."""
 
     server: Server
@@ -93,13 +93,13 @@ class Rsync(ServedTarget):
             holder.stdout.close()
             holder.stderr.close()
 
-    def releases(self) -> Sequence[Kept]:
+    def releases(self) -> Sequence[KeptRelease]:
         """Every release there with a manifest."""
         printed, kept = self.server.run(RELEASES, self.base), []
         while printed:
             line, _, printed = printed.partition(b"\n")
             path, size = line.decode().split()
-            kept.append(Kept(Path(path).parts[1], read_manifest(printed[: int(size)])))
+            kept.append(KeptRelease(Path(path).parts[1], read_manifest(printed[: int(size)])))
             printed = printed[int(size) :]
         return kept
 
@@ -112,7 +112,9 @@ class Rsync(ServedTarget):
             )
         return Path(link).name if link else None
 
-    def send(self, release: Release, name: str, kept: Sequence[Kept], carried: Carried) -> None:
+    def send(
+        self, release: Release, name: str, kept: Sequence[KeptRelease], carried: Carried
+    ) -> None:
         """Send what is new by its checksum; the server links the rest."""
         # A name of its own: a killed deploy's rsync may still be writing.
         incoming = f".incoming-{secrets.token_hex(4)}"

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from quality_kunming import environment
 from quality_kunming.delivery.errors import BrokenError, DeliveryError
-from quality_kunming.delivery.live import NOTHING, Live, Plan
+from quality_kunming.delivery.live import NOTHING, CopyPlan, Live
 from quality_kunming.delivery.release import (
     Carried,
-    Kept,
+    KeptRelease,
     Release,
     read_manifest,
     stays_for_open_pages,
@@ -73,16 +73,18 @@ class S3(Target):
             finally:
                 self._bucket.guard = lambda: None
 
-    def releases(self) -> Sequence[Kept]:
+    def releases(self) -> Sequence[KeptRelease]:
         """What the index names."""
-        return [Kept(name, self._manifest(name)) for name in self._index().kept]
+        return [KeptRelease(name, self._manifest(name)) for name in self._index().kept]
 
     def current(self) -> str | None:
         """What the last switch that came to its end has shown."""
         place = self._places.get(self._shown_slot())
         return None if not place or place.journal() else place.shown()
 
-    def send(self, release: Release, name: str, kept: Sequence[Kept], carried: Carried) -> None:
+    def send(
+        self, release: Release, name: str, kept: Sequence[KeptRelease], carried: Carried
+    ) -> None:
         """Upload the bytes that the store does not have; `carried` files are there already, and stay."""
         index = self._index()
         self._keep(replace(index, loose=_with(index.loose, name)))
@@ -99,7 +101,7 @@ class S3(Target):
         if slot:  # assets of other kept releases may be in the other slot alone
             files = assets | files
         held = place.may_hold()
-        plan = Plan.to(files, [self._files(one) for one in held], assets, mends=not slot)
+        plan = CopyPlan.to(files, [self._files(one) for one in held], assets, mends=not slot)
         place.announce([*held, name, *([NOTHING] if plan.is_anew else [])])
         try:
             place.change(name, plan, files)
@@ -169,8 +171,8 @@ class S3(Target):
 
     def _shown_slot(self) -> str:
         """The slot that visitors read; empty in place, and where none was shown yet."""
-        found = self._bucket.read(self.settings.prefix + POINTER) if self._has_slots else None
-        return (found or b"").decode("utf-8", "replace")
+        pointer = self._bucket.read(self.settings.prefix + POINTER) if self._has_slots else None
+        return (pointer or b"").decode("utf-8", "replace")
 
     def _next_slot(self) -> str:
         """The slot that the next switch changes; empty in place."""
@@ -205,15 +207,15 @@ class S3(Target):
         return [one for name in names if (one := self._find(name))]
 
     def _manifest(self, name: str) -> Manifest:
-        found = self._find(name)
-        if not found:
+        manifest = self._find(name)
+        if not manifest:
             raise DeliveryError(f"存储桶 {self.settings.bucket} 里少了 {name} 的清单。")
-        return found
+        return manifest
 
     def _files(self, name: str) -> Mapping[str, Fingerprint]:
         """Its files; none where it is NOTHING, or nobody knows any more what it was."""
-        found = self._find(name) if name != NOTHING else None
-        return found.files if found else {}
+        manifest = self._find(name) if name != NOTHING else None
+        return manifest.files if manifest else {}
 
     def _index(self) -> "Index":
         return Index.read(self._bucket.read(f"{self._state}index.json"))

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from quality_kunming.delivery.errors import DeliveryError
-from quality_kunming.delivery.kinds.folder import BUSY, INCOMING, RELEASES, told
+from quality_kunming.delivery.kinds.folder import BUSY, INCOMING, RELEASES, faults_of_disk
 from quality_kunming.delivery.locking import locked
-from quality_kunming.delivery.release import Carried, Kept, Release, read_manifest
+from quality_kunming.delivery.release import Carried, KeptRelease, Release, read_manifest
 from quality_kunming.delivery.target import Target
 from quality_kunming.output.manifest import FILE, Manifest
 
@@ -34,20 +34,20 @@ class Zip(Target):
     @contextmanager
     def locked(self) -> Iterator[None]:
         """Hold the folder's lock file."""
-        with told(self.base):
+        with faults_of_disk(self.base):
             (self.base / RELEASES).mkdir(parents=True, exist_ok=True)
         with locked(self.base / ".lock", BUSY):
-            with told(self.base):
+            with faults_of_disk(self.base):
                 for rest in (self.base / f".{SITE}", self.base / RELEASES / INCOMING):
                     rest.unlink(missing_ok=True)
             yield
 
-    def releases(self) -> Sequence[Kept]:
+    def releases(self) -> Sequence[KeptRelease]:
         """Every zip file with a manifest."""
         kept = []
         for path in sorted(self.base.glob(f"{RELEASES}/*.zip")):
             if manifest := _manifest(path):
-                kept.append(Kept(path.stem, manifest))
+                kept.append(KeptRelease(path.stem, manifest))
         return kept
 
     def current(self) -> str | None:
@@ -57,10 +57,12 @@ class Zip(Target):
         names = [one.name for one in self.releases() if one.manifest == manifest]
         return names[-1] if names else None
 
-    def send(self, release: Release, name: str, kept: Sequence[Kept], carried: Carried) -> None:
+    def send(
+        self, release: Release, name: str, kept: Sequence[KeptRelease], carried: Carried
+    ) -> None:
         """Pack the folder; nothing is carried, for nobody has pages of a zip file open."""
         incoming = self.base / RELEASES / INCOMING
-        with told(self.base):
+        with faults_of_disk(self.base):
             with zipfile.ZipFile(incoming, "w", zipfile.ZIP_DEFLATED) as packed:
                 for path in sorted(release.manifest.all_files):
                     entry = zipfile.ZipInfo(path, EPOCH)
@@ -75,13 +77,13 @@ class Zip(Target):
     def switch(self, name: str) -> None:
         """Put a copy of the release in the place of site.zip, in one step."""
         fresh = self.base / f".{SITE}"
-        with told(self.base):
+        with faults_of_disk(self.base):
             shutil.copyfile(self.base / RELEASES / f"{name}.zip", fresh)
             os.replace(fresh, self.base / SITE)
 
     def discard(self, names: Sequence[str]) -> None:
         """Delete these releases."""
-        with told(self.base):
+        with faults_of_disk(self.base):
             for name in names:
                 (self.base / RELEASES / f"{name}.zip").unlink()
 

@@ -1,4 +1,4 @@
-"""Pictures: each becomes a figure with caption and credit; none is fetched from another site."""
+"""Pictures: each becomes a box with caption and credit (`<figure>`); none is fetched from another site."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -19,18 +19,18 @@ _INLINE = frozenset(
     time u var
     """.split()  # noqa: SIM905 (a list to be read)
 )
-_NO_FIGURE_INSIDE = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "p", "pre", "summary"])
+_NO_BOX_INSIDE = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "p", "pre", "summary"])
 
 
 @dataclass(frozen=True)
-class Picture:
-    """One picture of a text, and the figure written in HTML that holds it and nothing else.
+class TextPicture:
+    """One picture of a text, and the box (`<figure>`) written in HTML that holds it and nothing else.
 
     `address` is as written; `source` is percent-decoded and without Pelican's mark.
     """
 
     node: LexborNode
-    figure: LexborNode | None
+    box: LexborNode | None
     address: str
     alt: str
     title: PictureTitle
@@ -41,29 +41,29 @@ class Picture:
         return PELICAN_MARK.sub("", unquote(self.address), count=1)
 
 
-def read_pictures(tree: LexborHTMLParser) -> Iterator[Picture]:
+def read_pictures(tree: LexborHTMLParser) -> Iterator[TextPicture]:
     """Every picture of a sanitised text, also one without an address."""
     for node in tree.css("img"):
-        figure = _written_figure(node)
+        box = _written_box(node)
         address = (node.attributes.get("src") or "").strip()
         alt = (node.attributes.get("alt") or "").strip()
-        title = read_title(node.attributes.get("title") or _figcaption(figure))
-        yield Picture(node, figure, address, alt, title)
+        title = read_title(node.attributes.get("title") or _figcaption(box))
+        yield TextPicture(node, box, address, alt, title)
 
 
-def place_figures(
+def place_pictures(
     tree: LexborHTMLParser,
     places: Places,
     place_picture: Callable[[str, str, str, str], str],
 ) -> None:
-    """Set the mark of a figure in the place of every picture of the site's own.
+    """Set the mark of a box in the place of every picture of the site's own.
 
     A picture within a paragraph divides it, one within other inline text comes after it. A picture
     from another site becomes a link to it, one without an address its alternative text. The
     caption `装饰` with no alternative text says that the picture is decorative; it is not shown.
     Where `place_picture` returns nothing, nothing is left of the picture.
     """
-    # All figures are looked at first: once its first picture is placed, one with two looks like one.
+    # All boxes are looked at first: once its first picture is placed, one with two looks like one.
     for picture in list(read_pictures(tree)):
         if not picture.address or is_external(picture.address):
             _replace_by_link(tree, picture.node, picture.address, picture.alt)
@@ -74,20 +74,20 @@ def place_figures(
         if not html:
             _remove(picture)
             continue
-        _set_mark(picture.node, picture.figure, places.add(html, caption), picture.alt)
+        _set_mark(picture.node, picture.box, places.add(html, caption), picture.alt)
 
 
-def _written_figure(image: LexborNode) -> LexborNode | None:
-    """The figure, written in HTML, that holds this picture and its caption and nothing else."""
-    figure = image.parent
-    if not figure or figure.tag != "figure" or len(figure.css("img")) > 1:
+def _written_box(image: LexborNode) -> LexborNode | None:
+    """The box, written in HTML, that holds this picture and its caption and nothing else."""
+    box = image.parent
+    if not box or box.tag != "figure" or len(box.css("img")) > 1:
         return None
-    return figure if words(figure) == _figcaption(figure) else None
+    return box if words(box) == _figcaption(box) else None
 
 
-def _figcaption(figure: LexborNode | None) -> str:
-    """The caption of a figure written in HTML, or ""."""
-    caption = figure.css_first("figcaption") if figure else None
+def _figcaption(box: LexborNode | None) -> str:
+    """The caption of a box written in HTML, or ""."""
+    caption = box.css_first("figcaption") if box else None
     return words(caption) if caption else ""
 
 
@@ -103,7 +103,7 @@ def _replace_by_link(tree: LexborHTMLParser, image: LexborNode, address: str, al
     image.decompose()
 
 
-def _remove(picture: Picture) -> None:
+def _remove(picture: TextPicture) -> None:
     """Take out a picture that may not be shown, with the words and the link that stand for it alone."""
     gone = picture.node
     for holder in _parents(gone):
@@ -116,19 +116,19 @@ def _remove(picture: Picture) -> None:
     gone.decompose()
 
 
-def _set_mark(image: LexborNode, figure: LexborNode | None, mark: str, alt: str) -> None:
-    """Set the mark where a figure may stand: in place, or after what may not hold one."""
-    if figure:
-        figure.replace_with(mark)
+def _set_mark(image: LexborNode, box: LexborNode | None, mark: str, alt: str) -> None:
+    """Set the mark where a box may stand: in place, or after what may not hold one."""
+    if box:
+        box.replace_with(mark)
         return
     outermost = image
     while outermost.parent and outermost.parent.tag in _INLINE:
         outermost = outermost.parent
     holder = outermost.parent
-    if outermost is image and not (holder and holder.tag in _NO_FIGURE_INSIDE - {"p"}):
+    if outermost is image and not (holder and holder.tag in _NO_BOX_INSIDE - {"p"}):
         image.replace_with(mark)
         return
-    if holder and holder.tag in _NO_FIGURE_INSIDE:
+    if holder and holder.tag in _NO_BOX_INSIDE:
         outermost = holder
     outermost.insert_after(mark)
     link = next((parent for parent in _parents(image) if parent.tag == "a"), None)

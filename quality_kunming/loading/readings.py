@@ -1,0 +1,112 @@
+"""What each file and each text says by itself, kept for the next run: read again only when its bytes have changed."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
+from pathlib import Path
+
+from quality_kunming.caching import FOLDER, Table, program_key
+from quality_kunming.errors import Problem
+from quality_kunming.loading.articles import read_matter
+from quality_kunming.loading.records import Written, model_in, read_record
+from quality_kunming.model.article import FrontMatter
+from quality_kunming.model.base import Model, Record
+from quality_kunming.parallel import in_parallel, start_method
+from quality_kunming.prose.survey import Survey, survey
+from quality_kunming.reading.text import read_bytes
+
+PROGRAM = ("errors.py", "loading", "model", "pinyin.py", "prose", "reading")
+"""What decides how a file is read."""
+
+CHUNK = 100
+MANY, MANY_TO_SPAWN = 500, 5_000
+"""Files that are read in several processes; to spawn one takes as long as to read some thousands."""
+
+Reading = Model | Written | list[Problem]
+"""What came of a file: its model, of a record the values that are to become one, or why there is none."""
+
+
+class Readings:
+    """The readings of a project's files by name, and the surveys of its texts.
+
+    Every file is opened in every run: what it says is looked up by its name and the digest of its bytes.
+    """
+
+    def __init__(self, root: Path):
+        self._root = root
+        key = program_key(*(f"quality_kunming/{part}" for part in PROGRAM))
+        self._table = Table(root / FOLDER / "readings", key)
+        kept = self._table.load()
+        self._kept_files: dict[str, tuple[bytes, Reading]] = kept.get("files", {})
+        self._kept_texts: dict[str, Survey] = kept.get("texts", {})
+        self._files: dict[str, tuple[bytes, Reading]] = {}
+        self._texts: dict[str, Survey] = {}
+        self._new_texts: dict[str, Survey] = {}
+
+    def read(self, files: Mapping[str, type[Model]]) -> dict[str, Reading]:
+        """What each file says of its model."""
+        readings: dict[str, Reading] = {}
+        changed: dict[str, tuple[type[Model], bytes]] = {}
+        digests: dict[str, bytes] = {}
+        for name, kind in files.items():
+            data = read_bytes(f"{self._root}/{name}", name)
+            if isinstance(data, Problem):
+                readings[name] = [data]
+                continue
+            digest, kept = sha256(data).digest(), self._kept_files.get(name)
+            if kept and kept[0] == digest:
+                self._files[name], readings[name] = kept, kept[1]
+            else:
+                changed[name], digests[name] = (kind, data), digest
+        for name, reading, of_body in _read_all(changed):
+            self._files[name], readings[name] = (digests[name], reading), reading
+            if of_body:
+                self._new_texts[reading.body] = of_body
+        return readings
+
+    def survey(self, text: str) -> Survey:
+        """What a text says by itself."""
+        found = self._texts.get(text) or self._kept_texts.get(text) or self._new_texts.get(text)
+        self._texts[text] = found = found or survey(text)
+        return found
+
+    def save(self) -> None:
+        """Keep what this run has used, where it is not what was kept."""
+        if not (
+            _is_same(self._files, self._kept_files) and _is_same(self._texts, self._kept_texts)
+        ):
+            self._table.save({"files": self._files, "texts": self._texts})
+
+
+def _read_all(
+    files: Mapping[str, tuple[type[Model], bytes]],
+) -> Iterator[tuple[str, Reading, Survey | None]]:
+    """What each file says, in no matter what process, and the survey of its body."""
+    names = list(files)
+    is_worth_it = len(files) > (MANY if start_method() == "fork" else MANY_TO_SPAWN)
+    parts = [names[start : start + CHUNK] for start in range(0, len(names), CHUNK)]
+    chunks = [[(name, *files[name]) for name in part] for part in parts]
+    done = in_parallel(_read_chunk, chunks) if is_worth_it else map(_read_chunk, chunks)
+    for part, readings in zip(parts, done, strict=True):
+        yield from ((name, *one) for name, one in zip(part, readings, strict=True))
+
+
+def _read_chunk(
+    files: Iterable[tuple[str, type[Model], bytes]],
+) -> list[tuple[Reading, Survey | None]]:
+    readings = [_read(kind, name, data) for name, kind, data in files]
+    return [(one, survey(one.body) if isinstance(one, FrontMatter) else None) for one in readings]
+
+
+def _read(kind: type[Model], name: str, data: bytes) -> Reading:
+    if issubclass(kind, FrontMatter):
+        return read_matter(kind, name, data)
+    if issubclass(kind, Record):
+        return read_record(kind, name, data)
+    return model_in(kind, name, data)
+
+
+def _is_same(values: Mapping, others: Mapping) -> bool:
+    """Whether two mappings hold the very same objects."""
+    return len(values) == len(others) and all(
+        others.get(name) is value for name, value in values.items()
+    )
