@@ -7,35 +7,28 @@ import json
 import os
 import sys
 import tempfile
-from datetime import date, datetime
 from pathlib import Path
 
 from quality_kunming.building import PREVIEW, PRODUCTION, build
 from quality_kunming.checks.gate import examine
 from quality_kunming.environment import ROOT
 from quality_kunming.errors import DataError
-from quality_kunming.model.dates import parse_moment
+from quality_kunming.model.moment import Moment
 from quality_kunming.place import Place
-
-
-def moment_of(text: str) -> date | datetime:
-    """A day, or a minute, as `--on` takes it."""
-    moment = parse_moment(text)
-    return moment if ":" in text else moment.date()
 
 
 def carry_out(order: dict) -> dict:
     """Build as ordered; what is wrong with the files, in words."""
-    moment = moment_of(order["moment"])
+    as_of = Moment.at(order["moment"])
     place = Place(order["pages"], order["branch"])
     output = ROOT / "output"
     try:
         if order["task"] == "publish":
-            verdict = examine(ROOT, moment, {}, output, place)
+            verdict = examine(ROOT, as_of, {}, output, place)
             problems, is_done = verdict.problems, not verdict.errors
         else:
             conf = PREVIEW if order["task"] == "preview" else PRODUCTION
-            build(ROOT, moment, conf, output, place=place)
+            build(ROOT, as_of, conf, output, place=place)
             problems, is_done = (), True
     except DataError as error:
         problems, is_done = error.problems, False
