@@ -1,6 +1,5 @@
 """What a built site holds, seen on sites of a few files."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -192,7 +191,7 @@ def test_site_without_anything_still_has_its_pages(site):
 def test_front_page_says_where_the_campaign_stands(made, day, state, standing):
     """Before the opening, in the month, after the close and years later the front page tells what holds that day."""
 
-    hero = made(date.fromisoformat(day))("/").css_first(".hero").text()
+    hero = made(Moment.at(day))("/").css_first(".hero").text()
 
     assert state in hero
     assert standing in hero
