@@ -11,10 +11,11 @@ from servers.object_store import ObjectStore
 from servers.processes import missing
 from support import TODAY, TinySite
 
-from quality_kunming.building import PREVIEW, PRODUCTION, make
+from quality_kunming.building import PREVIEW, PRODUCTION
 from quality_kunming.checks.finished import FinishedSite
 from quality_kunming.environment import ROOT
 from quality_kunming.loading.collection import Collection
+from quality_kunming.making import make
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 ARGUMENTS = [

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from quality_kunming.building import PRODUCTION, Made, Result, make
+from quality_kunming.building import PRODUCTION, Result
 from quality_kunming.checks.exceptions import without_excepted
 from quality_kunming.checks.finished import FinishedSite
 from quality_kunming.checks.project import Project
@@ -14,6 +14,7 @@ from quality_kunming.checks.running import problems_in_files, problems_in_site
 from quality_kunming.errors import DataError, Problem, Severity
 from quality_kunming.loading.checking import problems_between
 from quality_kunming.loading.collection import Collection
+from quality_kunming.making import Made, make
 from quality_kunming.model.moment import Moment
 from quality_kunming.output.switch import replacing
 from quality_kunming.place import Place
@@ -60,7 +61,7 @@ def examine(
                 raise DataError(errors)
             if output:
                 made.furnish()
-            result = made.describe() if output else Result.of(made)
+            result = made.describe() if output else made.result
     except DataError as error:
         return Verdict(_sorted([*found, *error.problems]), None)
     except Exception:

@@ -5,12 +5,12 @@ is the nearer of the two, whichever field of whichever file it comes from.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from quality_kunming.loading.collection import SITE, Collection
 from quality_kunming.loading.knowledge import NEVER, known_from
 from quality_kunming.loading.references import Location
+from quality_kunming.model.appointment import Appointment
 from quality_kunming.model.article import ArticleMatter, PageMatter
 from quality_kunming.model.base import Model
 from quality_kunming.model.dates import SHANGHAI, PartialDate, When
@@ -18,22 +18,6 @@ from quality_kunming.model.shape import fields_with
 
 ENDS = ("end", "closes", "valid_until")
 """Fields whose day is the last one."""
-
-
-@dataclass(frozen=True)
-class Appointment:
-    """An instant that a file names: what happens then, as the field's title says, and where it is written."""
-
-    at: datetime
-    when: PartialDate
-    title: str
-    word: str
-    file: str
-    location: Location
-
-    def __str__(self) -> str:
-        after = "" if self.at == self.when.begins else "过后"
-        return f"{self.when.text}{after}：{self.title}，{self.word}（{self.file}）"
 
 
 def instant_text(at: datetime) -> str:

@@ -9,7 +9,6 @@ from functools import cached_property
 from pydantic.fields import FieldInfo
 
 from quality_kunming.loading.collection import Collection
-from quality_kunming.loading.minors import named_minors
 from quality_kunming.loading.people import names_a_consent, shown_in
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.base import Model, Picture, Reference
@@ -123,6 +122,8 @@ class Withdrawal:
         if isinstance(model, Ambassador):
             yield model.name
             return
+        from quality_kunming.loading.minors import named_minors  # large patterns, seldom asked
+
         text = read_text(self._collection.root / name, name)
         for *_, who in named_minors(text) if isinstance(text, str) else ():
             yield who

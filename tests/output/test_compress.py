@@ -8,8 +8,9 @@ import brotli
 import pytest
 from support import TODAY
 
-from quality_kunming.building import PRODUCTION, build, make
+from quality_kunming.building import PRODUCTION, build
 from quality_kunming.loading.collection import Collection
+from quality_kunming.making import make
 from quality_kunming.output import compress as module
 from quality_kunming.output.compress import compress, is_twin
 
