@@ -6,6 +6,9 @@ from functools import cache, lru_cache
 from string import ascii_lowercase
 from types import ModuleType
 
+from quality_kunming.caching import FOLDER, Table, program_key
+from quality_kunming.environment import ROOT
+
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WORD = re.compile(rf"[{_HAN}]+|[^\W_{_HAN}]+(?:['’][^\W_{_HAN}]+)*")
 _HAN_RUN = re.compile(rf"[{_HAN}]+")
@@ -176,8 +179,42 @@ def _spelt(text: str) -> list[tuple[str, str]]:
     return words or [(_letter(char), "") for char in text if char.isalnum()]
 
 
-@lru_cache(maxsize=20_000)  # headings repeat
+MOST_KEPT = 50_000
+"""Runs of characters; a line of each."""
+
+
+def keep_readings() -> None:
+    """Keep for the next process what this one has read: to load pypinyin takes longer than to build a small site."""
+    kept = _kept()
+    if _new:
+        if len(kept) > MOST_KEPT:
+            kept.clear()  # most of it is of texts that are gone
+        kept.update(_new)
+        _table().save(kept)
+        _new.clear()
+
+
+_new: dict[str, tuple[tuple[str, str], ...]] = {}
+"""What this process has read that no earlier one has, by run."""
+
+
+@cache
+def _kept() -> dict[str, tuple[tuple[str, str], ...]]:
+    return _table().load()
+
+
+def _table() -> Table:
+    return Table(ROOT / FOLDER / "pinyin", program_key("quality_kunming/pinyin.py"))
+
+
 def _syllables(run: str) -> tuple[tuple[str, str], ...]:
+    known = _kept().get(run) or _new.get(run)
+    if known is None:
+        known = _new[run] = _read(run)
+    return known
+
+
+def _read(run: str) -> tuple[tuple[str, str], ...]:
     words = _pypinyin().seg.simpleseg.seg(run)
     return tuple(
         (reading, char) if reading[0] in ascii_lowercase else (_letter(char), "")

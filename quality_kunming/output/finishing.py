@@ -41,6 +41,7 @@ def describe(output: Path, workshop: Workshop, pages: Sequence[Page]) -> None:
         _pictures(pages),
         catalog=workshop.catalog,
         next_change=next_change(workshop.collection, workshop.catalog.moment),
+        known={page.file: manifest.Fingerprint(page.size, page.sha256) for page in pages},
     )
 
 

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 
 from quality_kunming.loading.ledger import SHOWN, Fate, LedgerLine
 from quality_kunming.model.addresses import file_of
@@ -112,13 +113,15 @@ def write(
     *,
     catalog: Catalog,
     next_change: datetime,
+    known: Mapping[str, Fingerprint] = MappingProxyType({}),
 ) -> None:
     """Describe the finished `output` in a file of its own; the same folder gives the same bytes.
 
-    `next_change` is when any page may say something else. `pictures` (below content/) are those that some page shows.
-    The file tells nothing of itself, and has no compressed twin: it would have to hold the digest of its own digest.
+    `next_change` is when any page may say something else; `known` files need not be read again; `pictures` (below
+    content/) are those that some page shows. The file tells nothing of itself, and has no compressed twin: it would
+    have to hold the digest of its own digest.
     """
-    described = _described(output)
+    described = _described(output, known)
     encoded = {path: described.pop(path) for path in list(described) if is_twin(path)}
     files = described
     entries = list(entries)
@@ -184,13 +187,14 @@ def _fingerprints(described: Mapping[str, Mapping]) -> dict[str, Fingerprint]:
     return fingerprints
 
 
-def _described(output: Path) -> dict[str, dict]:
+def _described(output: Path, known: Mapping[str, Fingerprint]) -> dict[str, dict]:
     """Every file by its path in the output, with its size and digest."""
-    return {
-        path.relative_to(output).as_posix(): asdict(Fingerprint.of(path.read_bytes()))
-        for path in sorted(output.rglob("*"))
-        if path.is_file()
-    }
+    described = {}
+    for path in sorted(output.rglob("*")):
+        if path.is_file():
+            name = path.relative_to(output).as_posix()
+            described[name] = asdict(known.get(name) or Fingerprint.of(path.read_bytes()))
+    return described
 
 
 def _public(entries: Iterable[LedgerLine], files: Mapping, pictures: set[str]) -> list[LedgerLine]:

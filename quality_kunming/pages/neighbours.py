@@ -1,7 +1,7 @@
 """What stands beside an article: the newer, the older, and those about the same."""
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -35,19 +35,20 @@ def neighbours(news: Iterable[ArticleMatter]) -> dict[str, Beside]:
         for subject in _subjects(article):
             places[subject].append(place)
 
+    slugs = [one.slug for one in articles]
+
     def related(place: int) -> tuple[Neighbour, ...]:
-        scores: Counter[int] = Counter()
+        scores: dict[int, int] = {}
         for subject, weight in _subjects(articles[place]).items():
             alike = places[subject]
             nearest = bisect_left(alike, place - REACH), bisect_right(alike, place + REACH)
             for other in alike[slice(*nearest)]:
-                scores[other] += weight
+                scores[other] = scores.get(other, 0) + weight
         del scores[place]
-        ranked = sorted(
-            scores,
-            key=lambda one: (-scores[one], abs(days[place] - days[one]), articles[one].slug),
-        )
-        return tuple(links[one + 1] for one in ranked[:RELATED])
+        day = days[place]
+        ranked = [(-score, abs(day - days[one]), slugs[one], one) for one, score in scores.items()]
+        ranked.sort()
+        return tuple(links[one + 1] for *_, one in ranked[:RELATED])
 
     return {
         article.path: Beside(links[place], links[place + 2], related(place))

@@ -52,6 +52,7 @@ class RenderingCache:
         self._closures = Closures(TEMPLATES)
         self._known: dict[Question, bytes | None] = {}
         self._valid: dict[bytes, bool] = {}
+        self._is_new = False
         kept = self._table.load()
         self._traces: dict[bytes, Trace] = kept.get("traces", {})
         self._memories: dict[str, tuple[Memory, ...]] = kept.get("memories", {})
@@ -89,8 +90,10 @@ class RenderingCache:
     def remember(self, address: str, memory: Memory, trace: Trace) -> None:
         """Have a rendering that may come from another process."""
         self._traces[memory.trace] = trace
-        others = (one for one in self._memories.get(address, ()) if one != memory)
-        self._memories[address] = (memory, *others)[:KEPT]
+        known = self._memories.get(address, ())
+        if memory not in known:
+            self._memories[address] = (memory, *known)[:KEPT]
+            self._is_new = True
 
     def trace(self, memory: Memory) -> Trace:
         """What a rendering was made from."""
@@ -112,6 +115,8 @@ class RenderingCache:
     def save(self, addresses: Iterable[str]) -> None:
         """Write down what is remembered of addresses that there still are."""
         memories = {one: self._memories[one] for one in addresses if one in self._memories}
+        if not self._is_new and len(memories) == len(self._memories):
+            return
         used = {one.trace for each in memories.values() for one in each}
         traces = {name: trace for name, trace in self._traces.items() if name in used}
         self._table.save({"traces": traces, "memories": memories})

@@ -8,6 +8,7 @@ from quality_kunming.model.addresses import file_of
 from quality_kunming.model.view import View
 from quality_kunming.pages import leaving, views
 from quality_kunming.parallel import each_in_parallel
+from quality_kunming.pinyin import keep_readings
 from quality_kunming.rendering.cache import Memory, RenderingCache, Trace
 from quality_kunming.rendering.page import Page
 from quality_kunming.rendering.renderer import Renderer
@@ -48,11 +49,12 @@ class Press:
         """Keep for the next build what was made."""
         self._cache.save(self._addresses)
         TEMPLATES.save()
+        keep_readings()
 
     def _printed(self, views: Sequence[View]) -> list[Page]:
         pages = []
-        printer = partial(Printer, views, self._workshop, self._folder)
-        printed = each_in_parallel(printer, range(len(views)))
+        printer = Printer(views, self._workshop, self._folder, self.renderer, self._cache)
+        printed = each_in_parallel(partial(_prepared, printer), range(len(views)))
         for view, (memory, trace) in zip(views, printed, strict=True):
             self._cache.remember(view.address, memory, trace)
             self._addresses.append(view.address)
@@ -61,13 +63,24 @@ class Press:
 
 
 class Printer:
-    """Writes views by their number, with a renderer and a cache of its own."""
+    """Writes views by their number; a process that begins with nothing has a renderer and a cache of its own."""
 
-    def __init__(self, views: Sequence[View], workshop: Workshop, folder: Path):
+    def __init__(
+        self,
+        views: Sequence[View],
+        workshop: Workshop,
+        folder: Path,
+        renderer: Renderer | None = None,
+        cache: RenderingCache | None = None,
+    ):
         self._views = views
+        self._workshop = workshop
         self._folder = folder
-        self._renderer = Renderer(workshop)
-        self._cache = RenderingCache(workshop)
+        self._renderer = renderer or Renderer(workshop)
+        self._cache = cache or RenderingCache(workshop)
+
+    def __reduce__(self):
+        return Printer, (self._views, self._workshop, self._folder)
 
     def __call__(self, number: int) -> tuple[Memory, Trace]:
         """Put one page in its place; what there is to remember of it."""
@@ -81,6 +94,10 @@ class Printer:
             described, departures = page.view.description, page.departures
             memory = self._cache.keep(view.address, key, path, page.reads, described, departures)
         return memory, self._cache.trace(memory)
+
+
+def _prepared(printer: Printer) -> Printer:
+    return printer
 
 
 def _place(folder: Path, address: str) -> Path:
