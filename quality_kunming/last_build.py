@@ -52,14 +52,18 @@ def _digest(root: Path) -> bytes:
     """A digest of the names and bytes of all sources."""
     digest = sha256()
     for top in SOURCES:
-        for path, _ in _below(f"{root}/{top}"):
+        for path, about in _below(f"{root}/{top}"):
             digest.update(os.fsencode(path) + b"\0")
-            digest.update(sha256(_content(path)).digest())
+            digest.update(sha256(_content(path, about)).digest())
     return digest.digest()
 
 
-def _content(path: str) -> bytes:
-    """The bytes of a file; of a link or of what cannot be read its name and kind stand for it."""
+def _content(path: str, about: os.stat_result) -> bytes:
+    """The bytes of a file; for what is none, or cannot be read, its kind stands, and for a link where it leads."""
+    if stat.S_ISLNK(about.st_mode):
+        return os.fsencode(os.readlink(path))
+    if not stat.S_ISREG(about.st_mode):
+        return f"{about.st_mode}".encode()
     try:
         with open(path, "rb") as file:
             return file.read()

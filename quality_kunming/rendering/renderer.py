@@ -7,6 +7,7 @@ from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.view import View
 from quality_kunming.prose import Prose, ProseRenderer, summarise
 from quality_kunming.rendering.departures import announce
+from quality_kunming.rendering.framing import Framing
 from quality_kunming.rendering.portable import make_portable
 from quality_kunming.rendering.reads import NotedCatalog, NotedPictures, Reads, Shared
 from quality_kunming.rendering.rendered import Rendered
@@ -34,6 +35,8 @@ class Renderer:
             shared=partial(Shared, self.reads),
             render_prose=lambda *text: self._prose.render(*text),
         )
+        self._framing = Framing(self._env, self.reads)
+        self._env.globals["framed"] = self._framing.mark
         self._prose = ProseRenderer(
             place_record=partial(blocks.place_record, self._env, catalog, pictures),
             place_picture=partial(blocks.place_picture, self._env, catalog, pictures),
@@ -67,10 +70,17 @@ class Renderer:
         )
         site = self._workshop.catalog.site
         direct = (view.context.get("leads_to"),)
-        html, departures = announce(html, site.domain, direct)
-        page = Rendered(view, "", tuple(departures.items()), variant=variant)
-        html = make_portable(html, page.file, self._base_of(page))
-        return replace(page, html=html)
+        page = Rendered(view, "", variant=variant)
+        base = self._base_of(page)
+
+        def finish(html: str) -> tuple[str, dict[str, str]]:
+            html, departures = announce(html, site.domain, direct)
+            return make_portable(html, page.file, base), departures
+
+        html, departures = finish(html)
+        place = page.file.count("/"), base, direct
+        html, around = self._framing.fill(html, view.address, place, finish)
+        return replace(page, html=html, departures=tuple((departures | around).items()))
 
     def _base_of(self, page: Rendered) -> str | None:
         is_official = page.file == LOST_PAGE and not self._workshop.catalog.preview

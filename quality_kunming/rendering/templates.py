@@ -8,7 +8,9 @@ from pathlib import Path
 from quality_kunming.reading.files import files_below
 from quality_kunming.templating import blocks
 
-_REFERENCE = re.compile(r"\{%-?\s*(?:include|extends|import|from)\s+(?:\"([^\"]+)\"|(\S+))")
+_REFERENCE = re.compile(
+    r"(?:\{%-?\s*(?:include|extends|import|from)\s+|\bframed\()(?:\"([^\"]+)\"|(\S+))"
+)
 
 
 class Closures:
