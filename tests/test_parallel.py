@@ -149,7 +149,7 @@ def test_beside_a_thread_nothing_is_forked():
 
 
 SLEEPERS = """
-    import os, sys, time
+    import os, signal, sys, time
     from pathlib import Path
     sys.path.insert(0, sys.argv[1])
     from quality_kunming.parallel import in_parallel
@@ -159,6 +159,7 @@ SLEEPERS = """
         time.sleep(chunk)
 
     if __name__ == "__main__":
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have its jobs ignore it
         in_parallel(sleep, [SECONDS] * 4, processes=2, method=sys.argv[3])
 """
 

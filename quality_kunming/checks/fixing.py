@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from quality_kunming.checks.exceptions import without_excepted
@@ -15,6 +14,7 @@ from quality_kunming.errors import Problem
 from quality_kunming.loading.collection import Collection
 from quality_kunming.model.date_fields import date_fields
 from quality_kunming.model.dates import PartialDate, parse_moment
+from quality_kunming.model.moment import Moment
 from quality_kunming.model.spoken_dates import understand
 from quality_kunming.reading import documents
 from quality_kunming.reading.document import Document, Kind
@@ -59,9 +59,9 @@ class Fix:
         return f"“{before}{self.old}{after}”改成“{before}{self.new}{after}”"
 
 
-def mend(root: Path, day: date) -> list[Fix]:
+def mend(root: Path, as_of: Moment) -> list[Fix]:
     """Mend every file in place, and say what was changed; a file that changes meanwhile is left alone."""
-    project = Project(Collection(root), day, {})
+    project = Project(Collection(root), as_of, {})
     faulty = {one.path for one in project.collection.problems}
     faulty |= {name for name, _ in slips(root, project.policy)}
     changes = []

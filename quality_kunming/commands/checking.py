@@ -1,7 +1,6 @@
 """`check` and `compare`: what is wrong with the site, and what a change alters in it."""
 
 import sys
-from datetime import date
 
 from quality_kunming import environment
 from quality_kunming.commands.answers import (
@@ -15,6 +14,7 @@ from quality_kunming.commands.examination import examination
 from quality_kunming.commands.options import moment_meant
 from quality_kunming.commands.outcome import announce_waiting
 from quality_kunming.errors import shown
+from quality_kunming.model.moment import Moment
 
 
 @answered
@@ -25,7 +25,7 @@ def check(on: str, form: str, output: str, manifest: str, fix: bool = False) -> 
     if form not in FORMS:
         return fail(f"--form 写成了“{form}”，请写其中一个：{'、'.join(FORMS)}")
     as_of = moment_meant(on)
-    if fix and (status := _mend(as_of.day)):
+    if fix and (status := _mend(as_of)):
         return status
     examine = examination(as_of, manifest, None)
     try:
@@ -42,12 +42,12 @@ def check(on: str, form: str, output: str, manifest: str, fix: bool = False) -> 
     return 1 if verdict.errors else 0
 
 
-def _mend(day: date) -> int:
+def _mend(as_of: Moment) -> int:
     """Mend what is safe, and say what was changed."""
     from quality_kunming.checks.fixing import mend
 
     try:
-        changes = mend(environment.ROOT, day)
+        changes = mend(environment.ROOT, as_of)
     except Exception as error:
         return report_fault(error)
     for change in changes:

@@ -14,7 +14,7 @@ from quality_kunming.loading.records import read_model
 from quality_kunming.model import targets as model
 from quality_kunming.model.policy import POLICY_FILES
 
-KINDS: dict[type[model.Target], type[Target]] = {
+KINDS: dict[type[model.TargetSettings], type[Target]] = {
     model.PagesTarget: Pages,
     model.RsyncTarget: Rsync,
     model.S3Target: S3,

@@ -11,7 +11,7 @@ from benchmarks.preview import Preview
 from benchmarks.site import Site
 
 MEGA = 1_000_000
-HOLD = "import time; held = b'x' * {}; time.sleep(0.5)"
+HOLD = "import time; held = b'x' * {}; time.sleep({})"
 
 
 def python(code: str) -> list[str]:
@@ -29,8 +29,8 @@ def test_time_is_that_of_the_command(tmp_path):
 def test_memory_is_that_of_the_command(tmp_path, monkeypatch):
     """A small command is small, however much the process holds that measures it."""
     held = b"x" * 200 * MEGA
-    small = measure(python(HOLD.format(1)), tmp_path).megabytes
-    large = measure(python(HOLD.format(100 * MEGA)), tmp_path).megabytes
+    small = measure(python(HOLD.format(1, 0.5)), tmp_path).megabytes
+    large = measure(python(HOLD.format(100 * MEGA, 0.5)), tmp_path).megabytes
 
     assert len(held) > small * MEGA
     assert large - small == pytest.approx(100, abs=10)
@@ -41,7 +41,7 @@ def test_memory_of_processes_side_by_side_is_added_up(tmp_path):
     """Who spreads the work over processes holds what all of them hold."""
     code = (
         "import subprocess, sys; all = [subprocess.Popen([sys.executable, '-I', '-S', '-c', "
-        f"{HOLD.format(50 * MEGA)!r}]) for _ in range(3)]; [one.wait() for one in all]"
+        f"{HOLD.format(50 * MEGA, 3)!r}]) for _ in range(3)]; [one.wait() for one in all]"
     )
 
     assert measure(python(code), tmp_path).megabytes > 150

@@ -25,7 +25,7 @@ def fixed(campaign):
 
     def fixed(data: bytes, name: str = ARTICLE) -> tuple[bytes, list[str]]:
         path = campaign.write(name, data)
-        told = [str(change) for change in mend(campaign.root, TODAY.day)]
+        told = [str(change) for change in mend(campaign.root, TODAY)]
         return path.read_bytes(), told
 
     return fixed
@@ -195,7 +195,7 @@ def test_nothing_is_left_beside_the_files(fixed, campaign):
     path = campaign.write(ARTICLE, article("甲,乙"))
     os.chmod(path, 0o640)
     before = sorted(campaign.root.rglob("*"))
-    mend(campaign.root, TODAY.day)
+    mend(campaign.root, TODAY)
 
     assert [one for one in sorted(campaign.root.rglob("*")) if ".cache" not in one.parts] == before
     assert path.stat().st_mode & 0o777 == 0o640
@@ -243,9 +243,9 @@ def property_site(tmp_path_factory):
 def test_second_fix_changes_nothing(property_site, body):
     """Whatever stands there, mending once is enough, and a file in which nothing was found stays as it was."""
     path = property_site.write(ARTICLE, article(body))
-    told = mend(property_site.root, TODAY.day)
+    told = mend(property_site.root, TODAY)
     once = path.read_bytes()
 
     assert bool(told) == (once != article(body))
-    assert mend(property_site.root, TODAY.day) == []
+    assert mend(property_site.root, TODAY) == []
     assert path.read_bytes() == once
