@@ -71,6 +71,14 @@ def unusable_entries(root: Path) -> Iterator[Problem]:
             yield Problem(name, 0, f"文件夹打不开（{error.strerror}），请检查权限", RULE)
 
 
+def is_usual(path: Path) -> bool:
+    """Whether a path is a file of which nothing can be said."""
+    try:
+        return _is_usual(path.name, os.lstat(path))
+    except OSError:
+        return False
+
+
 def _is_usual(entry: str, found: os.stat_result) -> bool:
     """Whether nothing can be said of an entry: of nearly all, so that it is asked first."""
     is_small_file = stat.S_ISREG(found.st_mode) and found.st_size <= SIZE_LIMIT
