@@ -12,14 +12,8 @@ from quality_kunming.serving.session import Session
 def main(root: Path, port: int, as_of: date | None) -> int:
     """Serve until Ctrl-C, a change of the site's Python or the end of the process above; the exit status."""
 
-    def build():
-        # Imported at each build, so that a module that cannot be imported is shown in the page as well.
-        from quality_kunming.building import build as run
-
-        return run(root, as_of)
-
     threading.Thread(target=_end_with_input, daemon=True).start()
-    return Session(root, build, port).run()
+    return Session(root, as_of, port).run()
 
 
 def _end_with_input() -> None:

@@ -1,0 +1,144 @@
+"""The site after one save: any page of it, made when it is asked for."""
+
+import traceback
+from collections.abc import Mapping, MutableMapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from quality_kunming.errors import Problem
+from quality_kunming.images import PictureLibrary
+from quality_kunming.loading.checking import problems_between
+from quality_kunming.loading.collection import SITE, Collection
+from quality_kunming.loading.mending import mended
+from quality_kunming.model.base import Model
+from quality_kunming.rendering.rendered import Rendered
+from quality_kunming.serving.desk import Desk
+from quality_kunming.serving.findings import Findings
+from quality_kunming.serving.own_address import own_address
+from quality_kunming.workshop import Workshop
+
+
+class UnmadeError(Exception):
+    """A page that cannot be made: `problems` an editor has to mend, or a `fault` of the program."""
+
+    def __init__(self, problems: tuple[Problem, ...] = (), fault: str = ""):
+        self.problems = problems
+        self.fault = fault
+        super().__init__(fault)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A page with what the rules say of it, and the files of others that are broken."""
+
+    page: Rendered
+    findings: tuple[Problem, ...]
+    broken: tuple[str, ...]
+
+
+class State:
+    """What the files say after a save, as of a day or minute."""
+
+    def __init__(
+        self,
+        collection: Collection,
+        as_of: date,
+        assets: str,
+        good: Mapping[str, Model],
+        pictures: PictureLibrary | None = None,
+        notices: MutableMapping[str, str] | None = None,
+    ):
+        self.collection = collection
+        self._as_of = as_of
+        self._assets = assets
+        self._good = good
+        self._pictures = pictures
+        self._notices = {} if notices is None else notices
+        self.findings = Findings(collection, as_of)
+        self._has_failed = False
+
+    def after(
+        self, collection: Collection, as_of: date, assets: str, pictures: PictureLibrary | None
+    ) -> "State":
+        """The site after the next save; pictures None: they are as before."""
+        pictures = pictures or self._pictures
+        return State(collection, as_of, assets, self.good, pictures, self._notices)
+
+    @cached_property
+    def broken(self) -> tuple[str, ...]:
+        """The files that could not be read as they are."""
+        unread = (
+            one.path
+            for one in self.collection.problems
+            if one.rule != "figure-mark" or one.path in self.collection.unbuilt
+        )
+        return tuple(dict.fromkeys(unread))
+
+    @property
+    def good(self) -> Mapping[str, Model]:
+        """What every file said when pages could last be made of it."""
+        return self._good if self._has_failed else self.collection.described
+
+    def page(self, address: str) -> Shown | None:
+        """The page of an address; UnmadeError where it cannot be made as its own file stands."""
+        if self.collection.site is None:
+            raise UnmadeError(self._problems_of([SITE]) or tuple(self.collection.problems))
+        if own := [one for one in self.broken if own_address(one) == address]:
+            raise UnmadeError(self._problems_of(own))
+        try:
+            return self._shown(self.desk, address)
+        except Exception as error:
+            self._has_failed = True
+            return self._mended_page(address, error)
+
+    def file(self, path: str) -> bytes | None:
+        """The bytes of a file that is no page."""
+        if self.collection.site is None:
+            return None
+        try:
+            return self.desk.file(path)
+        except Exception:
+            self._has_failed = True
+            return self._mended.file(path)
+
+    def problems_of_saved(self, names: tuple[str, ...]) -> list[Problem]:
+        """All that keeps files from being read, and what else is wrong in the saved ones."""
+        return sorted({*self.collection.problems, *self.findings.against_others(names)})
+
+    @cached_property
+    def desk(self) -> Desk:
+        """Makes pages of the files as they are."""
+        return self._desk_of(self.collection)
+
+    @cached_property
+    def _mended(self) -> Desk:
+        return self._desk_of(mended(self.collection, self._good))
+
+    def _desk_of(self, collection: Collection) -> Desk:
+        workshop = Workshop.of(collection, self._as_of, self._assets, preview=True)
+        if self._pictures:
+            workshop = replace(workshop, pictures=self._pictures)
+        return Desk(workshop, self._notices)
+
+    def _mended_page(self, address: str, error: Exception) -> Shown | None:
+        """The page without what is faulty in the files of others; its own faults are told."""
+        between = sorted(problems_between(self.collection))
+        if own := [one for one in between if own_address(one.path) == address]:
+            raise UnmadeError(tuple(own)) from error
+        if not between and not self.collection.problems:
+            raise UnmadeError(fault="".join(traceback.format_exception(error))) from error
+        try:
+            return self._shown(self._mended, address, tuple(one.path for one in between))
+        except Exception as other:
+            raise UnmadeError(fault="".join(traceback.format_exception(other))) from other
+
+    def _shown(self, desk: Desk, address: str, faulty: tuple[str, ...] = ()) -> Shown | None:
+        page = desk.page(address)
+        if page is None:
+            return None
+        broken = tuple(dict.fromkeys((*self.broken, *faulty)))
+        return Shown(page, self.findings.on(page, desk.catalog), broken)
+
+    def _problems_of(self, names: list[str]) -> tuple[Problem, ...]:
+        return tuple(sorted(one for one in self.collection.problems if one.path in names))
