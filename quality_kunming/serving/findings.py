@@ -1,6 +1,7 @@
 """What the rules say of one page's own file, as `check` would say it."""
 
 from collections.abc import Iterable, Iterator
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -17,9 +18,11 @@ from quality_kunming.checks.registry import of_scope, rules
 from quality_kunming.checks.rule import Scope
 from quality_kunming.checks.running import slips_in
 from quality_kunming.errors import Problem
+from quality_kunming.loading.addresses import is_hidden, lists_of
 from quality_kunming.loading.checking import problems_of
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.mentions import Mentions
+from quality_kunming.model.article import ArticleMatter, FrontMatter
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.reading import documents
 from quality_kunming.reading.text import read_bytes
@@ -28,6 +31,9 @@ from quality_kunming.rendering.rendered import Rendered
 OF_PUBLICATIONS = "release"
 """The group of rules that a preview need not keep."""
 
+ONLY_IN_PREVIEW = "components"
+"""The template of the page that never goes out."""
+
 
 class Findings:
     """Asks the rules about the files of one collection and the pages that are made of it."""
@@ -35,12 +41,22 @@ class Findings:
     def __init__(self, collection: Collection, as_of: date):
         self._collection = collection
         self._project = Project(collection, as_of, {})
+        self._held: Mentions | None = None
+
+    def after(self, collection: Collection, as_of: date) -> "Findings":
+        """The same after a save; what texts may point at is gathered again only where it may have changed."""
+        after = Findings(collection, as_of)
+        if self._held and _have_their_places(self._collection, collection):
+            after._held = copy(self._held)
+            after._held.collection = collection
+        return after
 
     def on(self, page: Rendered, catalog: Catalog) -> tuple[Problem, ...]:
         """What is wrong in a page's file, and on the page as far as it shows there; by line."""
         file = page.view.editors_file
         problems = [*self.in_file(file)] if file else []
-        for rule, message in _on_page(page, catalog):
+        is_published = page.view.template != ONLY_IN_PREVIEW
+        for rule, message in _on_page(page, catalog) if is_published else ():
             problems.append(_problem(rule, file or page.address, 0, f"页面{message}"))
         told = without_excepted(problems, self._project, complete=False)
         return tuple(sorted({one for one in told if one.path in (file, page.address)}))
@@ -60,11 +76,23 @@ class Findings:
         described = self._collection.described
         for name in names:
             if name in described:
-                yield from problems_of(name, described[name], self._collection, self._mentions)
+                self._held = self._held or Mentions(self._collection)
+                yield from problems_of(name, described[name], self._collection, self._held)
 
-    @cached_property
-    def _mentions(self) -> Mentions:
-        return Mentions(self._collection)
+
+def _have_their_places(before: Collection, after: Collection) -> bool:
+    """Whether a save has only changed texts, and each of them is where it was."""
+    return after.names is before.names and all(
+        _place(one) == _place(before.matters.get(name))
+        for name, one in after.matters.items()
+        if one is not before.matters.get(name)
+    )
+
+
+def _place(matter: FrontMatter | None) -> tuple:
+    """All that others may point at of a text."""
+    lists = tuple(lists_of(matter)) if isinstance(matter, ArticleMatter) else ()
+    return matter and (matter.url, is_hidden(matter), lists)
 
 
 class _NeedsSiteError(Exception):

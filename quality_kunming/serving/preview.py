@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from quality_kunming.checks.registry import registered
 from quality_kunming.errors import Problem
 from quality_kunming.images import PictureLibrary
 from quality_kunming.loading.collection import Collection
@@ -15,6 +16,7 @@ from quality_kunming.model.dates import now
 from quality_kunming.output.assets import assets_folder
 from quality_kunming.serving.files import STATIC
 from quality_kunming.serving.state import State
+from quality_kunming.templating.loader import TEMPLATES
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,14 @@ class Preview:
             self._ended.wait_for(lambda: self._save)
         with self._work:
             return question(self._save)
+
+    def settle(self) -> None:
+        """Do ahead, while nobody waits, what the next save or page would have to."""
+        registered()
+        with self._work:
+            TEMPLATES.save()
+            if self._save and self._save.state:
+                self._save.state.collection.readings.save()
 
     def other_than(self, version: str, seconds: float) -> Save | None:
         """The first save of another version, or None when there is none for so long."""

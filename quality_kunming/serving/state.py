@@ -55,7 +55,7 @@ class State:
         self._good = good
         self._pictures = pictures
         self._notices = {} if notices is None else notices
-        self.findings = Findings(collection, as_of)
+        self._findings = Findings(collection, as_of)
         self._has_failed = False
 
     def after(
@@ -63,7 +63,9 @@ class State:
     ) -> "State":
         """The site after the next save; pictures None: they are as before."""
         pictures = pictures or self._pictures
-        return State(collection, as_of, assets, self.good, pictures, self._notices)
+        after = State(collection, as_of, assets, self.good, pictures, self._notices)
+        after._findings = self._findings.after(collection, as_of)
+        return after
 
     @cached_property
     def broken(self) -> tuple[str, ...]:
@@ -104,7 +106,7 @@ class State:
 
     def problems_of_saved(self, names: tuple[str, ...]) -> list[Problem]:
         """All that keeps files from being read, and what else is wrong in the saved ones."""
-        return sorted({*self.collection.problems, *self.findings.against_others(names)})
+        return sorted({*self.collection.problems, *self._findings.against_others(names)})
 
     @cached_property
     def desk(self) -> Desk:
@@ -138,7 +140,7 @@ class State:
         if page is None:
             return None
         broken = tuple(dict.fromkeys((*self.broken, *faulty)))
-        return Shown(page, self.findings.on(page, desk.catalog), broken)
+        return Shown(page, self._findings.on(page, desk.catalog), broken)
 
     def _problems_of(self, names: list[str]) -> tuple[Problem, ...]:
         return tuple(sorted(one for one in self.collection.problems if one.path in names))
