@@ -30,14 +30,18 @@ class Desk:
 
     def page(self, address: str) -> Rendered | None:
         """The page of an address, if it has one."""
+        view = self.find(address)
+        return self._rendered(view) if view else None
+
+    def find(self, address: str) -> View | None:
+        """What the page of an address shows; /news/index.html is /news/."""
         address = address_of(address.removeprefix("/"))
         if address.startswith(LEAVING):
-            view = self._notice(address)
-        else:
-            view = self._lookup.find(address)
-            if view is None and self._lookup.failure:
-                raise self._lookup.failure
-        return self._rendered(view) if view else None
+            return self._notice(address)
+        view = self._lookup.find(address)
+        if view is None and self._lookup.failure:
+            raise self._lookup.failure
+        return view
 
     def file(self, path: str) -> bytes | None:
         """The bytes of a file that is no page."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from functools import cached_property
 
-from quality_kunming.model.addresses import address_of
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.view import View
 from quality_kunming.pages import SECTIONS, distinguished, news, redirects
@@ -22,8 +21,7 @@ class Lookup:
         self.failure: Exception | None = None
 
     def find(self, address: str) -> View | None:
-        """The page of an address, if it has one; /news/index.html is /news/."""
-        address = address_of(address.removeprefix("/"))
+        """The page of an address, if it has one."""
         return self._article(address) or self._listed(address) or self._in_sections(address)
 
     def _article(self, address: str) -> View | None:

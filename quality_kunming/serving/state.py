@@ -131,9 +131,12 @@ class State:
         if not between and not self.collection.problems:
             raise UnmadeError(fault="".join(traceback.format_exception(error))) from error
         try:
-            return self._shown(self._mended, address, tuple(one.path for one in between))
+            page = self._shown(self._mended, address, tuple(one.path for one in between))
         except Exception as other:
             raise UnmadeError(fault="".join(traceback.format_exception(other))) from other
+        if page is None:  # it needs what is broken in the files of others
+            raise UnmadeError(tuple(sorted({*self.collection.problems, *between}))) from error
+        return page
 
     def _shown(self, desk: Desk, address: str, faulty: tuple[str, ...] = ()) -> Shown | None:
         page = desk.page(address)
