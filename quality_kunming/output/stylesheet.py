@@ -17,16 +17,11 @@ def bundle(folder: Path) -> None:
     site = folder / "site.css"
     if not site.exists():
         return
-    text = bundled(folder)
+    text = _LAYERS.sub("", site.read_text("utf-8"))
+    text = _IMPORT.sub(lambda match: (folder / match["file"]).read_text("utf-8"), text)
     for part in sorted(folder.rglob("*"), reverse=True):
         part.rmdir() if part.is_dir() else part.unlink()
-    site.write_text(text, "utf-8", newline="\n")
-
-
-def bundled(folder: Path) -> str:
-    """The one stylesheet of a folder's parts."""
-    text = _LAYERS.sub("", (folder / "site.css").read_text("utf-8"))
-    return _compact(_IMPORT.sub(lambda match: (folder / match["file"]).read_text("utf-8"), text))
+    site.write_text(_compact(text), "utf-8", newline="\n")
 
 
 def _compact(css: str) -> str:

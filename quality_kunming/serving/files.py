@@ -1,6 +1,7 @@
 """The files that stand beside the pages: theme, pictures, downloads, feeds, chart data, lists for machines."""
 
 import re
+import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -38,8 +39,16 @@ def file_at(path: str, workshop: Workshop, renderer: Renderer) -> bytes | None:
 
 def _of_theme(name: str) -> bytes | None:
     if name == _SHEET:
-        return stylesheet.bundled(STATIC / _STYLES).encode()
+        return _stylesheet()
     return None if name.startswith(_STYLES) else _inside(STATIC, name)
+
+
+def _stylesheet() -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        parts = Path(folder, _STYLES)
+        shutil.copytree(STATIC / _STYLES, parts)
+        stylesheet.bundle(parts)
+        return (parts / "site.css").read_bytes()
 
 
 def _download(path: str, workshop: Workshop) -> bytes | None:
