@@ -28,7 +28,7 @@ from quality_kunming.model.indicator import Indicator
 from quality_kunming.model.policy import POLICY_FILES, Policy
 from quality_kunming.model.site import Site, Term, Vocabulary
 from quality_kunming.place import Place
-from quality_kunming.reading.files import is_usual, names_below, stem, unusable_entries
+from quality_kunming.reading.files import is_usual, may_be_of, names_below, stem, unusable_entries
 from quality_kunming.reading.text import read_bytes
 
 
@@ -83,7 +83,7 @@ class Collection(Lines):
 
     def after(self, changed: Iterable[str]) -> "Collection":
         """What the files say after some were saved, added or removed; the others are not read again."""
-        changed = set(changed)
+        changed = {name for name in changed if may_be_of(self.root, name, self.names)}
         if self._are_only_texts(changed):
             return self._with_texts(changed)
         return Collection(self.root, self.place, self, changed)

@@ -45,9 +45,14 @@ class Readings:
         self._new_texts: dict[str, Survey] = {}
 
     def after(self, changed: Collection[str]) -> "Readings":
-        """The same later in this run: no file is opened again but those that have changed."""
+        """The same later in this run: no file is opened again but those, and those in folders, that have changed."""
         after = copy(self)
-        after._files = {name: one for name, one in self._files.items() if name not in changed}
+        folders = tuple(f"{name}/" for name in changed)
+        after._files = {
+            name: one
+            for name, one in self._files.items()
+            if name not in changed and not name.startswith(folders)
+        }
         return after
 
     def read(self, files: Mapping[str, Kind]) -> dict[str, Reading]:

@@ -3,7 +3,7 @@
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from fnmatch import translate
 from pathlib import Path
 
@@ -69,6 +69,16 @@ def unusable_entries(root: Path) -> Iterator[Problem]:
         if not isinstance(error, FileNotFoundError):
             name = Path(error.filename).relative_to(root).as_posix()
             yield Problem(name, 0, f"文件夹打不开（{error.strerror}），请检查权限", RULE)
+
+
+def may_be_of(root: Path, name: str, known: Collection[str]) -> bool:
+    """Whether a change below a root may be one of an editor's file: known before, there now, or a folder of such.
+
+    What editors' programs put down beside a file while they write it is neither.
+    """
+    if name in known or any(one.startswith(f"{name}/") for one in known):
+        return True
+    return os.path.lexists(root / name) and not is_left_behind(name.rpartition("/")[2])
 
 
 def is_usual(path: Path) -> bool:

@@ -95,12 +95,8 @@ class Preview:
         edited = {one for one in changed if one.startswith(("content/", "data/"))}
         collection = before.collection.after(edited) if edited else before.collection
         has_pictures = any(_is_picture(one) for one in edited)
-        return before.after(
-            collection,
-            as_of,
-            assets_folder(STATIC),
-            self._pictures() if has_pictures else None,
-        )
+        pictures = self._pictures() if has_pictures else None
+        return before.after(collection, as_of, assets_folder(STATIC), pictures)
 
     def _pictures(self) -> PictureLibrary:
         return PictureLibrary(self._root / "content", self._root / ".cache" / "pictures")

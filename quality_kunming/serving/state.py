@@ -100,8 +100,10 @@ class State:
             return None
         try:
             return self.desk.file(path)
-        except Exception:
+        except Exception as error:
             self._has_failed = True
+            if not self._stopping:
+                raise UnmadeError(fault=_told(error)) from error
             return self._mended.file(path)
 
     def problems_of_saved(self, names: tuple[str, ...]) -> list[Problem]:
@@ -123,19 +125,23 @@ class State:
             workshop = replace(workshop, pictures=self._pictures)
         return Desk(workshop, self._notices)
 
+    @cached_property
+    def _stopping(self) -> tuple[Problem, ...]:
+        """All that may keep pages from being made."""
+        return tuple(sorted({*self.collection.problems, *problems_between(self.collection)}))
+
     def _mended_page(self, address: str, error: Exception) -> Shown | None:
         """The page without what is faulty in the files of others; its own faults are told."""
-        between = sorted(problems_between(self.collection))
-        if own := [one for one in between if own_address(one.path) == address]:
+        if own := [one for one in self._stopping if own_address(one.path) == address]:
             raise UnmadeError(tuple(own)) from error
-        if not between and not self.collection.problems:
-            raise UnmadeError(fault="".join(traceback.format_exception(error))) from error
+        if not self._stopping:
+            raise UnmadeError(fault=_told(error)) from error
         try:
-            page = self._shown(self._mended, address, tuple(one.path for one in between))
+            page = self._shown(self._mended, address, tuple(one.path for one in self._stopping))
         except Exception as other:
-            raise UnmadeError(fault="".join(traceback.format_exception(other))) from other
+            raise UnmadeError(fault=_told(other)) from other
         if page is None:  # it needs what is broken in the files of others
-            raise UnmadeError(tuple(sorted({*self.collection.problems, *between}))) from error
+            raise UnmadeError(self._stopping) from error
         return page
 
     def _shown(self, desk: Desk, address: str, faulty: tuple[str, ...] = ()) -> Shown | None:
@@ -147,3 +153,7 @@ class State:
 
     def _problems_of(self, names: list[str]) -> tuple[Problem, ...]:
         return tuple(sorted(one for one in self.collection.problems if one.path in names))
+
+
+def _told(error: Exception) -> str:
+    return "".join(traceback.format_exception(error))
