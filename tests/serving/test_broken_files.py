@@ -105,7 +105,7 @@ def test_pages_come_back_once_the_file_is_mended(served):
     page = served.get("/news/2022/launch/")
 
     assert (broken, page.status) == (503, 200)
-    assert "读不出来" not in served.strip("/")
+    assert "个文件有错" not in served.strip("/")
 
 
 def test_site_that_cannot_be_read_shows_the_problem_everywhere(served):
