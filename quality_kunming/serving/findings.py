@@ -22,6 +22,7 @@ from quality_kunming.loading.addresses import is_hidden, lists_of
 from quality_kunming.loading.checking import problems_of
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.mentions import Mentions
+from quality_kunming.loading.reselection import saved
 from quality_kunming.model.article import ArticleMatter, FrontMatter
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.reading import documents
@@ -83,9 +84,7 @@ class Findings:
 def _have_their_places(before: Collection, after: Collection) -> bool:
     """Whether a save has only changed texts, and each of them is where it was."""
     return after.names is before.names and all(
-        _place(one) == _place(before.matters.get(name))
-        for name, one in after.matters.items()
-        if one is not before.matters.get(name)
+        _place(earlier) == _place(matter) for earlier, matter in saved(after, before)
     )
 
 

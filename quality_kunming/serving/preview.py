@@ -77,8 +77,10 @@ class Preview:
         registered()
         with self._work:
             TEMPLATES.save()
-            if self._save and self._save.state:
-                self._save.state.collection.readings.save()
+            if state := self._save.state:
+                state.settle()
+                if not self._save.changed:
+                    state.collection.readings.save()
 
     def other_than(self, version: str, seconds: float) -> Save | None:
         """The first save of another version, or None when there is none for so long."""
@@ -91,7 +93,8 @@ class Preview:
         before = self._save.state if self._save else None
         as_of = self._as_of or now()
         if before is None:
-            return State(Collection(self._root), as_of, assets_folder(STATIC), {}, self._pictures())
+            collection, assets = Collection(self._root), assets_folder(STATIC)
+            return State(collection, as_of, assets, {}, self._pictures(), {})
         edited = {one for one in changed if one.startswith(("content/", "data/"))}
         collection = before.collection.after(edited) if edited else before.collection
         has_pictures = any(_is_picture(one) for one in edited)

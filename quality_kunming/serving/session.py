@@ -46,7 +46,7 @@ class Session:
             self._tell(self.preview.take(changed))
             if not changed:
                 _say(f"预览地址：{address}（保存后浏览器自动刷新；按 Ctrl+C 结束）")
-                self.preview.settle()
+            self.preview.settle()
         return 0
 
     def _tell(self, save: Save) -> None:

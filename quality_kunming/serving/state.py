@@ -2,16 +2,21 @@
 
 import traceback
 from collections.abc import Mapping, MutableMapping
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 from functools import cached_property
 
 from quality_kunming.errors import Problem
 from quality_kunming.images import PictureLibrary
+from quality_kunming.loading.agenda import next_change
 from quality_kunming.loading.checking import problems_between
 from quality_kunming.loading.collection import SITE, Collection
 from quality_kunming.loading.mending import mended
+from quality_kunming.loading.reselection import reselect
+from quality_kunming.loading.selection import select
 from quality_kunming.model.base import Model
+from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.dates import latest
 from quality_kunming.rendering.rendered import Rendered
 from quality_kunming.serving.desk import Desk
 from quality_kunming.serving.findings import Findings
@@ -46,17 +51,19 @@ class State:
         as_of: date,
         assets: str,
         good: Mapping[str, Model],
-        pictures: PictureLibrary | None = None,
-        notices: MutableMapping[str, str] | None = None,
+        pictures: PictureLibrary,
+        notices: MutableMapping[str, str],
     ):
         self.collection = collection
         self._as_of = as_of
         self._assets = assets
         self._good = good
         self._pictures = pictures
-        self._notices = {} if notices is None else notices
+        self._notices = notices
         self._findings = Findings(collection, as_of)
         self._has_failed = False
+        self._until: datetime | None = None
+        self._catalog: Catalog | None = None
 
     def after(
         self, collection: Collection, as_of: date, assets: str, pictures: PictureLibrary | None
@@ -65,7 +72,17 @@ class State:
         pictures = pictures or self._pictures
         after = State(collection, as_of, assets, self.good, pictures, self._notices)
         after._findings = self._findings.after(collection, as_of)
+        if self._until and "desk" in self.__dict__:
+            after._until = self._until
+            after._catalog = reselect(
+                collection, as_of, self.collection, self.desk.catalog, self._until
+            )
         return after
+
+    def settle(self) -> None:
+        """Find out for the next save how long all that is not saved stays as it is."""
+        if self._until is None and self.collection.site:
+            self._until = next_change(self.collection, latest(self._as_of))
 
     @cached_property
     def broken(self) -> tuple[str, ...]:
@@ -113,17 +130,15 @@ class State:
     @cached_property
     def desk(self) -> Desk:
         """Makes pages of the files as they are."""
-        return self._desk_of(self.collection)
+        return self._desk_of(self.collection, self._catalog)
 
     @cached_property
     def _mended(self) -> Desk:
         return self._desk_of(mended(self.collection, self._good))
 
-    def _desk_of(self, collection: Collection) -> Desk:
-        workshop = Workshop.of(collection, self._as_of, self._assets, preview=True)
-        if self._pictures:
-            workshop = replace(workshop, pictures=self._pictures)
-        return Desk(workshop, self._notices)
+    def _desk_of(self, collection: Collection, catalog: Catalog | None = None) -> Desk:
+        catalog = catalog or select(collection, self._as_of, preview=True)
+        return Desk(Workshop(collection, catalog, self._pictures, self._assets), self._notices)
 
     @cached_property
     def _stopping(self) -> tuple[Problem, ...]:
