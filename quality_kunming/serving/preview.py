@@ -18,6 +18,9 @@ from quality_kunming.serving.files import STATIC
 from quality_kunming.serving.state import State
 from quality_kunming.templating.loader import TEMPLATES
 
+PATIENCE = 1.0
+"""Seconds for which what can be done ahead gives way to the first page that somebody asks for."""
+
 
 @dataclass(frozen=True)
 class Save:
@@ -33,11 +36,6 @@ class Save:
     state: State | None = None
     fault: str = ""
 
-    @property
-    def problems(self) -> list[Problem]:
-        """What an editor has to mend before others can read their file, and in what was just saved."""
-        return self.state.problems_of_saved(self.changed) if self.state else []
-
 
 class Preview:
     """Reads what was saved, and tells every waiting thread of it; pages are made one after another."""
@@ -48,6 +46,7 @@ class Preview:
         self._ended = threading.Condition()
         self._work = threading.RLock()
         self._save: Save | None = None
+        self._asked = threading.Event()
 
     def take(self, changed: Sequence[str] = ()) -> Save:
         """Read what has changed, or everything; whatever goes wrong is part of the answer."""
@@ -70,17 +69,26 @@ class Preview:
         with self._ended:
             self._ended.wait_for(lambda: self._save)
         with self._work:
-            return question(self._save)
+            answer = question(self._save)
+        self._asked.set()
+        return answer
+
+    def problems(self, save: Save) -> list[Problem]:
+        """All that keeps files from being read, and what else is wrong in the saved ones."""
+        with self._work:
+            return save.state.problems_of_saved(save.changed) if save.state else []
 
     def settle(self) -> None:
         """Do ahead, while nobody waits, what the next save or page would have to."""
+        self._asked.wait(PATIENCE)
         registered()
         with self._work:
-            TEMPLATES.save()
             if state := self._save.state:
                 state.settle()
                 if not self._save.changed:
+                    state.warm_up()
                     state.collection.readings.save()
+            TEMPLATES.save()
 
     def other_than(self, version: str, seconds: float) -> Save | None:
         """The first save of another version, or None when there is none for so long."""
@@ -99,7 +107,9 @@ class Preview:
         collection = before.collection.after(edited) if edited else before.collection
         has_pictures = any(_is_picture(one) for one in edited)
         pictures = self._pictures() if has_pictures else None
-        return before.after(collection, as_of, assets_folder(STATIC), pictures)
+        has_theme = any(one.startswith("theme/") for one in changed)
+        assets = assets_folder(STATIC) if has_theme else before.assets
+        return before.after(collection, as_of, assets, pictures)
 
     def _pictures(self) -> PictureLibrary:
         return PictureLibrary(self._root / "content", self._root / ".cache" / "pictures")

@@ -58,7 +58,7 @@ class Session:
             _say(save.fault)
             _say(f"{clock} 程序出错；页面上也有说明{reason}")
             return
-        problems = self.preview.ask(lambda _: save.problems)
+        problems = self.preview.problems(save)
         for problem in problems:
             _say(str(problem))
         count = f"，有 {len(problems)} 个问题，改好保存就会刷新" if problems else ""

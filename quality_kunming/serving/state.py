@@ -2,9 +2,11 @@
 
 import traceback
 from collections.abc import Mapping, MutableMapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
+from itertools import islice
 
 from quality_kunming.errors import Problem
 from quality_kunming.images import PictureLibrary
@@ -56,7 +58,7 @@ class State:
     ):
         self.collection = collection
         self._as_of = as_of
-        self._assets = assets
+        self.assets = assets
         self._good = good
         self._pictures = pictures
         self._notices = notices
@@ -83,6 +85,12 @@ class State:
         """Find out for the next save how long all that is not saved stays as it is."""
         if self._until is None and self.collection.site:
             self._until = next_change(self.collection, latest(self._as_of))
+
+    def warm_up(self) -> None:
+        """Make a page of a text once: what all of them need is loaded then."""
+        for name in islice(self.collection.matters, 1):
+            with suppress(UnmadeError):
+                self.page(own_address(name))
 
     @cached_property
     def broken(self) -> tuple[str, ...]:
@@ -138,7 +146,7 @@ class State:
 
     def _desk_of(self, collection: Collection, catalog: Catalog | None = None) -> Desk:
         catalog = catalog or select(collection, self._as_of, preview=True)
-        return Desk(Workshop(collection, catalog, self._pictures, self._assets), self._notices)
+        return Desk(Workshop(collection, catalog, self._pictures, self.assets), self._notices)
 
     @cached_property
     def _stopping(self) -> tuple[Problem, ...]:
