@@ -57,12 +57,13 @@ class State:
         notices: MutableMapping[str, str],
     ):
         self.collection = collection
-        self._as_of = as_of
         self.assets = assets
+        self._as_of = as_of
         self._good = good
         self._pictures = pictures
         self._notices = notices
         self._findings = Findings(collection, as_of)
+        self._pages: dict[str, Shown | None] = {}
         self._has_failed = False
         self._until: datetime | None = None
         self._catalog: Catalog | None = None
@@ -75,10 +76,9 @@ class State:
         after = State(collection, as_of, assets, self.good, pictures, self._notices)
         after._findings = self._findings.after(collection, as_of)
         if self._until and "desk" in self.__dict__:
-            after._until = self._until
-            after._catalog = reselect(
-                collection, as_of, self.collection, self.desk.catalog, self._until
-            )
+            catalog = self.desk.catalog
+            after._catalog = reselect(collection, as_of, self.collection, catalog, self._until)
+            after._until = self._until if after._catalog else None
         return after
 
     def settle(self) -> None:
@@ -108,7 +108,12 @@ class State:
         return self._good if self._has_failed else self.collection.described
 
     def page(self, address: str) -> Shown | None:
-        """The page of an address; UnmadeError where it cannot be made as its own file stands."""
+        """The page of an address, made once; UnmadeError where it cannot be made as its own file stands."""
+        if address not in self._pages:
+            self._pages[address] = self._page(address)
+        return self._pages[address]
+
+    def _page(self, address: str) -> Shown | None:
         if self.collection.site is None:
             raise UnmadeError(self._problems_of([SITE]) or tuple(self.collection.problems))
         if own := [one for one in self.broken if own_address(one) == address]:
