@@ -4,6 +4,7 @@ import threading
 import time
 import traceback
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -51,6 +52,7 @@ class Preview:
     def take(self, changed: Sequence[str] = ()) -> Save:
         """Read what has changed, or everything; whatever goes wrong is part of the answer."""
         with self._work:
+            self._asked.clear()
             started = time.monotonic()
             state, fault = None, ""
             try:
@@ -75,14 +77,22 @@ class Preview:
 
     def problems(self, save: Save) -> list[Problem]:
         """All that keeps files from being read, and what else is wrong in the saved ones."""
+        if save.state is None:
+            return []
         with self._work:
-            return save.state.problems_of_saved(save.changed) if save.state else []
+            try:
+                return save.state.problems_of_saved(save.changed)
+            except Exception:  # whoever asks for a page sees the program's fault there
+                return sorted(save.state.collection.problems)
 
     def settle(self) -> None:
         """Do ahead, while nobody waits, what the next save or page would have to."""
+        if self._save.state is None or self._save.state.is_settled:
+            return
         self._asked.wait(PATIENCE)
         registered()
-        with self._work:
+        # A fault of the program does not end the preview: whoever asks for a page sees it there.
+        with self._work, suppress(Exception):
             if state := self._save.state:
                 state.settle()
                 if not self._save.changed:

@@ -81,9 +81,14 @@ class State:
             after._until = self._until if after._catalog else None
         return after
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether the next save has all it can use of this one."""
+        return self._until is not None or self.collection.site is None
+
     def settle(self) -> None:
         """Find out for the next save how long all that is not saved stays as it is."""
-        if self._until is None and self.collection.site:
+        if not self.is_settled:
             self._until = next_change(self.collection, latest(self._as_of))
 
     def warm_up(self) -> None:
