@@ -2,14 +2,17 @@
 
 import hashlib
 import os
+import re
 import unicodedata
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from quality_kunming.images.cache import RenditionCache, StoredRendition
 from quality_kunming.images.encoding import RECIPE, SUFFIXES
 from quality_kunming.images.picture import PictureError, RenderedPicture, Rendition
 from quality_kunming.pinyin import slugify
+from quality_kunming.reading.files import files_below
 
 WIDTHS = (360, 720, 1080, 1600)
 
@@ -49,6 +52,23 @@ class PictureLibrary:
         path = self._content_root / name
         return path.stat().st_size if ".." not in path.parts and path.is_file() else None
 
+    def find(self, path: str) -> Path | None:
+        """The file of a rendition by its path in the output; None where no picture of content/images has it."""
+        if path not in self._files:
+            stem = re.sub(r"-[0-9a-f]{8}-\d+\.\w+$", "", PurePosixPath(path).name)
+            for name in self._pictures_called(stem):
+                with suppress(PictureError):
+                    self.render(name)
+        return self._files.get(path)
+
+    def _pictures_called(self, stem: str) -> list[str]:
+        pictures = files_below(self._content_root / "images")
+        return [
+            path.relative_to(self._content_root).as_posix()
+            for path in pictures
+            if _slug(path.name) == stem
+        ]
+
     def write(self, output_root: Path, names: Iterable[str] | None = None) -> int:
         """Copies renditions of the pictures named, or of all asked for, to their paths in the output; their number."""
         named = names is not None
@@ -66,8 +86,7 @@ class PictureLibrary:
         except OSError as error:
             raise PictureError("打不开：请检查文件的读取权限") from error
         digest = hashlib.sha256(RECIPE.encode() + data).hexdigest()[:8]
-        # A name without any letter, digit or Chinese character has no slug.
-        stem = slugify(PurePosixPath(name).stem, limit=40) or "picture"
+        stem = _slug(name)
         renditions = []
         for stored in self._cache.renditions(data, widths):
             path = f"images/{stem}-{digest}-{stored.width}{SUFFIXES[stored.type]}"
@@ -111,3 +130,8 @@ class PictureLibrary:
         if folder not in self._folders:
             self._folders[folder] = os.listdir(folder) if folder.is_dir() else []
         return self._folders[folder]
+
+
+def _slug(name: str) -> str:
+    """What a picture's files are called; a name without any letter, digit or Chinese character has no slug."""
+    return slugify(PurePosixPath(name).stem, limit=40) or "picture"

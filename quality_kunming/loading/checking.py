@@ -22,19 +22,31 @@ def problems_between(collection: Collection) -> Iterator[Problem]:
     if collection.site:
         described[SITE] = collection.site
     for name, model in described.items():
-        for location, message, rule in _wrong_in(model, collection):
-            yield Problem(name, collection.line_of(name, location), message, rule)
-        yield from mentions.problems(name, model)
+        yield from problems_of(name, model, collection, mentions)
     for name, text in collection.headless.items():
         yield from mentions.problems(name, text)
     yield from _dangling_in_unbuilt(collection)
+    yield from _problems_among(collection)
+    collection.readings.save()
+
+
+def problems_of(
+    name: str, model: Model, collection: Collection, mentions: Mentions
+) -> Iterator[Problem]:
+    """What is wrong in one record or text when it is held against the others."""
+    for location, message, rule in _wrong_in(model, collection):
+        yield Problem(name, collection.line_of(name, location), message, rule)
+    yield from mentions.problems(name, model)
+
+
+def _problems_among(collection: Collection) -> Iterator[Problem]:
+    """What several files share that only one may have, and the order of things in an edition."""
     for name, location, message in clashes(list(collection.records.items())):
         yield Problem(name, collection.line_of(name, location), message, "rank-taken")
     for name, location, message, rule in wrong_in_seasons(collection):
         yield Problem(name, collection.line_of(name, location), message, rule)
     yield from taken_addresses(collection)
     yield from twin_files(collection)
-    collection.readings.save()
 
 
 def _dangling_in_unbuilt(collection: Collection) -> Iterator[Problem]:

@@ -1,16 +1,19 @@
 """All files under `data/` and `content/`, read once, with all that is wrong with them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
+from copy import copy
 from dataclasses import replace
 from pathlib import Path
 
 from quality_kunming.errors import Problem
 from quality_kunming.loading.articles import body_alone, markdown_files, misplaced
 from quality_kunming.loading.filling import Filling, filled
+from quality_kunming.loading.lines import Lines
 from quality_kunming.loading.readings import Readings
-from quality_kunming.loading.records import Written, parse_values, read_model, record_files
-from quality_kunming.loading.references import PLACES, WORDS, Location
+from quality_kunming.loading.records import Written, read_model, record_files
+from quality_kunming.loading.references import PLACES, WORDS
 from quality_kunming.loading.same import build_all
+from quality_kunming.loading.stray import SITE, stray_files
 from quality_kunming.memory import without_collecting
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Model, Record
@@ -22,12 +25,8 @@ from quality_kunming.model.indicator import Indicator
 from quality_kunming.model.policy import POLICY_FILES, Policy
 from quality_kunming.model.site import Site, Term, Vocabulary
 from quality_kunming.place import Place
-from quality_kunming.reading import yaml
-from quality_kunming.reading.files import names_below, stem, unusable_entries
-from quality_kunming.reading.front_matter import split
-from quality_kunming.reading.text import read_bytes, read_text
-
-SITE = "data/site.yaml"
+from quality_kunming.reading.files import is_usual, may_be_of, names_below, stem, unusable_entries
+from quality_kunming.reading.text import read_bytes
 
 
 def read_site(root: Path, place: Place) -> Site | None:
@@ -36,20 +35,31 @@ def read_site(root: Path, place: Place) -> Site | None:
     return None if isinstance(site, list) else place.of(site)
 
 
-class Collection:
+class Collection(Lines):
     """What the files of a project say, by file name, and the `problems` of reading them.
 
-    `names` are all files, pictures and downloads too. A `place` is where the site goes, as far as the machine that runs
-    this knows better than data/site.yaml.
+    `names` are all their files, also those that are no texts.
+    A `place` is where the site goes, as far as the machine that runs this knows better than data/site.yaml.
+
+    With an `earlier` one of the same files, of which these have `changed` since, no other is opened again; of a file
+    that has become faulty, what it said before stays.
     """
 
     @without_collecting()
-    def __init__(self, root: Path, place: Place | None = None):
-        self.root = root
+    def __init__(
+        self,
+        root: Path,
+        place: Place | None = None,
+        earlier: "Collection | None" = None,
+        changed: Iterable[str] = (),
+    ):
+        super().__init__(root)
         self.place = place or Place()
-        self.problems: list[Problem] = [*unusable_entries(root)]
+        self._earlier = earlier
+        self._entries = [*unusable_entries(root)]
+        self.problems: list[Problem] = [*self._entries]
         self.names = (*names_below(root, "content"), *names_below(root, "data"))
-        self.readings = Readings(root)
+        self.readings = earlier.readings.after(changed) if earlier else Readings(root)
         self._unread: set[tuple[str, str]] = set()
         self.unbuilt: dict[str, type[Model]] = {}
         self.site: Site | None = self._read_site()
@@ -61,9 +71,44 @@ class Collection:
         self.policy: Policy = self._read_policy()
         self.records: dict[str, Record] = dict(self._read_records())
         self.headless: dict[str, FrontMatter] = {}
-        self.matters: dict[str, FrontMatter] = dict(self._read_matters())
-        self.fillings: dict[str, tuple[Filling, ...]] = dict(self._fill())
-        self._find_stray_files()
+        self.matters: dict[str, FrontMatter] = dict(self._read_matters(self.names))
+        self._figures = Figures(self.records.values())
+        self.fillings: dict[str, tuple[Filling, ...]] = dict(self._fill(self.records, self.records))
+        self.fillings |= self._fill(self.matters, self.matters)
+        self.by_key = {(one.kind, one.key): one for one in self.records.values()}
+        self.problems += stray_files(self.names)
+        self._earlier = None
+
+    def after(self, changed: Iterable[str]) -> "Collection":
+        """What the files say after some were saved, added or removed; the others are not read again."""
+        changed = {name for name in changed if may_be_of(self.root, name, self.names)}
+        if self._are_only_texts(changed):
+            return self._with_texts(changed)
+        return Collection(self.root, self.place, self, changed)
+
+    def _are_only_texts(self, names: set[str]) -> bool:
+        """Whether files are texts that were there before, and whose place on the disk says nothing new."""
+        return (
+            all(name.startswith("content/") and name.endswith(".md") for name in names)
+            and names <= {*self.names}
+            and names.isdisjoint(one.path for one in self._entries)
+            and all(is_usual(self.root / name) for name in names)
+        )
+
+    def _with_texts(self, names: set[str]) -> "Collection":
+        after = copy(self)
+        after._earlier = self
+        after.readings = self.readings.after(names)
+        after.problems = [one for one in self.problems if one.path not in names]
+        after.headless, after.unbuilt, after.fillings = (
+            {name: value for name, value in values.items() if name not in names}
+            for values in (self.headless, self.unbuilt, self.fillings)
+        )
+        matters = {**self.matters, **dict(after._read_matters(names))}
+        after.matters = {name: matters[name] for name in self.names if name in matters}
+        after.fillings |= after._fill(after.matters, names & matters.keys())
+        after._earlier = None
+        return after
 
     @property
     def described(self) -> dict[str, Model]:
@@ -154,7 +199,8 @@ class Collection:
                 self.problems += built
                 self._unread.add((record.kind, keys[name]))
                 self.unbuilt[name] = record
-            else:
+                built = self._earlier and self._earlier.records.get(name)
+            if built:
                 yield name, built
 
     def _with_scopes(self, indicator: Written) -> Written:
@@ -168,9 +214,8 @@ class Collection:
         ]
         return replace(indicator, values={**indicator.values, "points": scoped})
 
-    def _read_matters(self) -> Iterator[tuple[str, FrontMatter]]:
-        names = (name for name in self.names if name.startswith("content/"))
-        files = dict(markdown_files(names))
+    def _read_matters(self, names: Iterable[str]) -> Iterator[tuple[str, FrontMatter]]:
+        files = dict(markdown_files(name for name in names if name.startswith("content/")))
         readings = self.readings.read({name: kind for name, kind in files.items() if kind})
         for name, matter in files.items():
             built = readings[name] if matter else [misplaced(name)]
@@ -181,66 +226,22 @@ class Collection:
             if matter and (alone := self._body_alone(matter, name)):
                 self.headless[name] = alone
                 self.unbuilt[name] = matter
+            if self._earlier and name in self._earlier.matters:
+                yield name, self._earlier.matters[name]
 
     def _body_alone(self, matter: type[FrontMatter], name: str) -> FrontMatter | None:
         data = read_bytes(self.root / name, name)
         return None if isinstance(data, Problem) else body_alone(matter, name, data)
 
-    def _fill(self) -> Iterator[tuple[str, tuple[Filling, ...]]]:
-        """Let every record and text say the figures that it leaves to the data; by file, what was filled."""
-        figures = Figures(self.records.values())
-        for models in (self.records, self.matters):
-            for name, model in models.items():
-                models[name], fillings = filled(model, figures)
-                for one in fillings:
-                    if one.fault and not self.may_have_figure(one.key):
-                        line = self.line_of(name, one.location)
-                        self.problems.append(Problem(name, line, one.fault, "figure-mark"))
-                if fillings:
-                    yield name, fillings
-        self.by_key = {(one.kind, one.key): one for one in self.records.values()}
-
-    def _find_stray_files(self) -> None:
-        known = {record.folder for record in RECORDS}
-        vocabularies = {f"{file}.yaml" for file in VOCABULARIES.values()}
-        for name in self.names:
-            top, *parts = name.split("/")
-            if top != "data" or parts[0] in known:
-                continue
-            if (
-                name in (SITE, DRAWING)
-                or name in POLICY_FILES.values()
-                or (parts[0] == "vocabularies" and parts[1] in vocabularies)
-            ):
-                continue
-            folders = "、".join(sorted(known))
-            message = f"放在这里不会被读取；请移到 data/ 下的这些文件夹之一：{folders}"
-            self.problems.append(Problem(name, 0, message, "file-place"))
-
-    def values_of(self, name: str) -> dict | None:
-        """The plain values of a file's YAML, also where they could not become a record."""
-        text, _ = self._yaml_of(name)
-        values = None if text is None else parse_values(text, name)
-        return values if isinstance(values, dict) else None
-
-    def line_of(self, name: str, location: Location) -> int:
-        """The line in the file at which a value of its YAML stands."""
-        return self._line(name, location, yaml.line_of)
-
-    def text_line_of(self, name: str, location: Location) -> int:
-        """The line in the file at which the words of a text of its YAML begin."""
-        return self._line(name, location, yaml.text_line_of)
-
-    def _line(self, name: str, location: Location, find: Callable[[str, Location], int]) -> int:
-        text, above = self._yaml_of(name)
-        return 0 if text is None else find(text, location) + above
-
-    def _yaml_of(self, name: str) -> tuple[str | None, int]:
-        """The YAML of a file (None where it has none) and the number of lines above it."""
-        text = read_text(self.root / name, name)
-        if isinstance(text, Problem):
-            return None, 0
-        if not name.endswith(".md"):
-            return text, 0
-        parts = split(text)
-        return (parts[0], 1) if parts else (None, 0)
+    def _fill(
+        self, models: dict[str, Model], names: Iterable[str]
+    ) -> Iterator[tuple[str, tuple[Filling, ...]]]:
+        """Let records or texts say the figures that they leave to the data; by file, what was filled."""
+        for name in names:
+            models[name], fillings = filled(models[name], self._figures)
+            for one in fillings:
+                if one.fault and not self.may_have_figure(one.key):
+                    line = self.line_of(name, one.location)
+                    self.problems.append(Problem(name, line, one.fault, "figure-mark"))
+            if fillings:
+                yield name, fillings

@@ -1,6 +1,7 @@
 """What each file and each text says by itself, kept for the next run: read again only when its bytes have changed."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from copy import copy
 from hashlib import sha256
 from pathlib import Path
 
@@ -42,12 +43,26 @@ class Readings:
         self._texts: dict[str, Survey] = {}
         self._new_texts: dict[str, Survey] = {}
 
+    def after(self, changed: Collection[str]) -> "Readings":
+        """The same later in this run: no file is opened again but those, and those in folders, that have changed."""
+        after = copy(self)
+        folders = tuple(f"{name}/" for name in changed)
+        after._files = {
+            name: one
+            for name, one in self._files.items()
+            if name not in changed and not name.startswith(folders)
+        }
+        return after
+
     def read(self, files: Mapping[str, type[Model]]) -> dict[str, Reading]:
         """What each file says of its model."""
         readings: dict[str, Reading] = {}
         changed: dict[str, tuple[type[Model], bytes]] = {}
         digests: dict[str, bytes] = {}
         for name, kind in files.items():
+            if name in self._files:
+                readings[name] = self._files[name][1]
+                continue
             data = read_bytes(f"{self._root}/{name}", name)
             if isinstance(data, Problem):
                 readings[name] = [data]

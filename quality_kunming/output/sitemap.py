@@ -5,6 +5,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.view import View
 from quality_kunming.rendering.page import Page
 
 ALL_MAY_INDEX = "User-agent: *\nAllow: /\n\nSitemap: {origin}/sitemap.xml\n"
@@ -23,19 +24,25 @@ NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
 def write(output: Path, catalog: Catalog, pages: Iterable[Page]) -> None:
-    """Name every page that search engines may know, with the day of its last change where it has one."""
+    """Put both files into a folder of pages."""
+    _write(output / "sitemap.xml", sitemap(catalog, (page.view for page in pages)))
+    _write(output / "robots.txt", robots(catalog))
+
+
+def sitemap(catalog: Catalog, views: Iterable[View]) -> str:
+    """Every page that search engines may know, with the day of its last change where it has one."""
     origin = catalog.site.origin
     lines = [f'{HEAD}<urlset xmlns="{NAMESPACE}">']
-    for view in sorted((page.view for page in pages), key=lambda view: view.address):
+    for view in sorted(views, key=lambda view: view.address):
         if view.listed:
             changed = view.changed or view.published
             day = f"<lastmod>{changed.first_day}</lastmod>" if changed else ""
             lines.append(f"<url><loc>{escape(origin + view.address)}</loc>{day}</url>")
-    _write(output / "sitemap.xml", "\n".join([*lines, "</urlset>", ""]))
-    _write(output / "robots.txt", _robots(catalog))
+    return "\n".join([*lines, "</urlset>", ""])
 
 
-def _robots(catalog: Catalog) -> str:
+def robots(catalog: Catalog) -> str:
+    """What robots may do."""
     if catalog.is_official:
         return ALL_MAY_INDEX.format(origin=catalog.site.origin)
     return NONE_MAY_INDEX.format(reason="预览" if catalog.preview else "演示站点")

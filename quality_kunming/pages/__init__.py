@@ -51,9 +51,12 @@ def views(catalog: Catalog) -> dict[str, View]:
     pages: dict[str, View] = {}
     for section in SECTIONS:
         for view in section.views(catalog):
-            if view.record:
-                view = replace(view, distinction=catalog.distinction(view.record))
-            pages[view.address] = view
+            pages[view.address] = distinguished(view, catalog)
     for view in redirects.views(catalog):
         pages.setdefault(view.address, view)
     return pages
+
+
+def distinguished(view: View, catalog: Catalog) -> View:
+    """The view of a record with what tells it from others of its title."""
+    return replace(view, distinction=catalog.distinction(view.record)) if view.record else view

@@ -6,7 +6,7 @@ from quality_kunming.model.article import ArticleMatter, FrontMatter
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.list_page import ListPage
 from quality_kunming.model.view import Crumb, View, ViewKind
-from quality_kunming.pages.neighbours import ALONE, neighbours
+from quality_kunming.pages.neighbours import Neighbours
 from quality_kunming.templating.dates import date_text
 
 SECTION = "news"
@@ -16,13 +16,19 @@ A_PAGE = 20
 
 def views(catalog: Catalog) -> Iterator[View]:
     """One page per article, and every list of them."""
-    beside = neighbours(one for one in listed(catalog.news()) if not one.retracted)
+    neighbours = neighbours_in(catalog)
     for matter in catalog.articles.values():
-        yield _article(matter, catalog, vars(beside.get(matter.path, ALONE)))
-    yield from _lists(catalog)
+        yield article_view(matter, catalog, neighbours)
+    yield from lists(catalog)
 
 
-def _article(matter: ArticleMatter, catalog: Catalog, beside: dict) -> View:
+def neighbours_in(catalog: Catalog) -> Neighbours:
+    """What stands beside each article."""
+    return Neighbours(one for one in listed(catalog.news()) if not one.retracted)
+
+
+def article_view(matter: ArticleMatter, catalog: Catalog, neighbours: Neighbours) -> View:
+    """The page of an article."""
     topic = Crumb(catalog.get("topic", matter.topic).name, f"/news/topics/{matter.topic}/")
     return View(
         address=matter.url,
@@ -41,7 +47,7 @@ def _article(matter: ArticleMatter, catalog: Catalog, beside: dict) -> View:
         picture=matter.picture,
         matter=matter,
         listed=is_listed(matter),
-        context=beside,
+        context=vars(neighbours.of(matter)),
     )
 
 
@@ -74,7 +80,8 @@ def _distinction(matter: ArticleMatter, catalog: Catalog) -> str:
     return matter.slug
 
 
-def _lists(catalog: Catalog) -> Iterator[View]:
+def lists(catalog: Catalog) -> Iterator[View]:
+    """The lists of articles: of all, by topic, activity and year."""
     column, site = catalog.column(SECTION), catalog.site.name
     news = listed(catalog.news())
     section = Crumb.to_section(SECTION, catalog)

@@ -3,7 +3,7 @@
 import os
 import re
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from fnmatch import translate
 from pathlib import Path
 
@@ -66,7 +66,9 @@ def unusable_entries(root: Path) -> Iterator[Problem]:
     closed: list[OSError] = []
     for top in (root / "content", root / "data"):
         for entry in _everything_below(str(top), closed.append):
-            if not is_left_behind(entry.name) and not _is_usual(entry):
+            if not is_left_behind(entry.name) and not _is_usual(
+                entry.name, entry.stat(follow_symlinks=False)
+            ):
                 path = Path(entry.path)
                 name = path.relative_to(root).as_posix()
                 yield from _of_entry(path, name, is_folder=leads_to_folder(entry))
@@ -84,11 +86,28 @@ def leads_to_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _is_usual(entry: os.DirEntry[str]) -> bool:
+def may_be_of(root: Path, name: str, known: Collection[str]) -> bool:
+    """Whether a change below a root may be one of an editor's file: known before, there now, or a folder of such.
+
+    What editors' programs put down beside a file while they write it is neither.
+    """
+    if name in known or any(one.startswith(f"{name}/") for one in known):
+        return True
+    return os.path.lexists(root / name) and not is_left_behind(name.rpartition("/")[2])
+
+
+def is_usual(path: Path) -> bool:
+    """Whether a path is a file of which nothing can be said."""
+    try:
+        return _is_usual(path.name, os.lstat(path))
+    except OSError:
+        return False
+
+
+def _is_usual(name: str, found: os.stat_result) -> bool:
     """Whether nothing can be said of an entry: of nearly all, so that it is asked first."""
-    found = entry.stat(follow_symlinks=False)
     is_small_file = stat.S_ISREG(found.st_mode) and found.st_size <= SIZE_LIMIT
-    return is_small_file and _is_portable(entry.name)
+    return is_small_file and _is_portable(name)
 
 
 def _of_entry(path: Path, name: str, *, is_folder: bool) -> Iterator[Problem]:

@@ -11,15 +11,8 @@ from quality_kunming.serving.session import Session
 def main(root: Path, port: int, on: str) -> int:
     """Serve until Ctrl-C, a change of the site's Python or the end of the process above; the exit status."""
 
-    def build():
-        # Imported at each build, so that a module that cannot be imported is shown in the page as well.
-        from quality_kunming.building import build as run
-        from quality_kunming.model.moment import Moment
-
-        return run(root, Moment.at(on) if on else Moment.now())
-
     threading.Thread(target=_end_with_input, daemon=True).start()
-    return Session(root, build, port).run()
+    return Session(root, on, port).run()
 
 
 def _end_with_input() -> None:

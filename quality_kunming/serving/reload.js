@@ -1,4 +1,4 @@
-// Reloads the page once a build is not the one it was made by. A hidden page lets go of its connection: browsers
+// Reloads the page once there was a save since it was made. A hidden page lets go of its connection: browsers
 // allow few to one server, and an editor has many pages open.
 (() => {
   const version = document.currentScript.dataset.version;

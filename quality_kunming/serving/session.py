@@ -1,12 +1,11 @@
-"""One run of the preview: build, serve, follow the changes, and tell the editor about it."""
+"""One run of the preview: read, serve, follow the changes, and tell the editor about it."""
 
 import threading
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 from quality_kunming.serving import RESTART
-from quality_kunming.serving.preview import Outcome, Preview
+from quality_kunming.serving.preview import Preview, Save
 from quality_kunming.serving.server import PreviewServer
 from quality_kunming.serving.watching import changes, needs_restart
 
@@ -15,17 +14,17 @@ NAMED = 3
 
 
 class Session:
-    """A preview of `root` made by `build`, which raises DataError for what an editor has to mend."""
+    """A preview of the project in `root`, as of what `--on` names (empty: now, at each save)."""
 
-    def __init__(self, root: Path, build: Callable[[], object], port: int):
+    def __init__(self, root: Path, on: str, port: int):
         self.root = root
         self.port = port
-        self.preview = Preview(build)
+        self.preview = Preview(root, on)
 
     def run(self) -> int:
         """Serve until Ctrl-C (0) or a change of the site's Python (RESTART); 1 where the port cannot be had."""
         try:
-            server = PreviewServer(self.root / "output", self.preview, self.port)
+            server = PreviewServer(self.preview, self.port)
         except OSError as error:
             _say(_why_not(self.port, error))
             return 1
@@ -40,30 +39,30 @@ class Session:
                 server.shutdown()
 
     def _follow(self, address: str) -> int:
-        _say("正在生成……")
+        _say("正在读文件……")
         for changed in changes(self.root):
             if needs_restart(changed):
                 return RESTART
-            self._tell(self.preview.rebuild(changed))
+            self._tell(self.preview.take(changed))
             if not changed:
                 _say(f"预览地址：{address}（保存后浏览器自动刷新；按 Ctrl+C 结束）")
+            self.preview.settle()
         return 0
 
-    def _tell(self, outcome: Outcome) -> None:
+    def _tell(self, save: Save) -> None:
         clock = f"{datetime.now():%H:%M:%S}"
-        files = "、".join(outcome.changed[:NAMED])
-        more = f" 等 {len(outcome.changed)} 个文件" if len(outcome.changed) > NAMED else ""
+        files = "、".join(save.changed[:NAMED])
+        more = f" 等 {len(save.changed)} 个文件" if len(save.changed) > NAMED else ""
         reason = f"（{files}{more}）" if files else ""
-        if outcome.is_good:
-            _say(f"{clock} 已生成，用时 {outcome.seconds:.2f} 秒{reason}")
+        if save.fault:
+            _say(save.fault)
+            _say(f"{clock} 程序出错；页面上也有说明{reason}")
             return
-        for problem in outcome.problems:
+        problems = self.preview.problems(save)
+        for problem in problems:
             _say(str(problem))
-        if outcome.fault:
-            _say(outcome.fault)
-            _say(f"{clock} 程序出错，没有生成；页面上也有说明{reason}")
-        else:
-            _say(f"{clock} 有 {len(outcome.problems)} 个问题，没有生成；改好保存就会刷新{reason}")
+        count = f"，有 {len(problems)} 个问题，改好保存就会刷新" if problems else ""
+        _say(f"{clock} 已更新，用时 {save.seconds:.2f} 秒{count}{reason}")
 
 
 def _why_not(port: int, error: OSError) -> str:

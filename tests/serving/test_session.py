@@ -12,19 +12,18 @@ import pytest
 
 from quality_kunming import commands
 from quality_kunming.environment import ROOT
-from quality_kunming.errors import DataError, Problem
 from quality_kunming.serving import RESTART
 from quality_kunming.serving.session import Session
 from quality_kunming.serving.watching import changes, needs_restart
 
 
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """A project's empty folders."""
-    for name in ("content", "data", "theme", "quality_kunming/__pycache__", "output"):
-        (tmp_path / name).mkdir(parents=True)
-    (tmp_path / "data/a.yaml").write_text("甲", "utf-8")
-    return tmp_path
+def root(campaign) -> Path:
+    """A small project, with a package and a theme."""
+    for name in ("theme", "quality_kunming/__pycache__", "output"):
+        (campaign.root / name).mkdir(parents=True)
+    campaign.write("data/a.yaml", "甲")
+    return campaign.root
 
 
 def test_save_is_named_by_its_file(root):
@@ -39,8 +38,8 @@ def test_save_is_named_by_its_file(root):
     assert next(saves) == ("data/a.yaml",)
 
 
-def test_saves_during_a_build_lead_to_one_more(root):
-    """Nobody waits for ten builds because ten files were saved while one was running."""
+def test_saves_during_a_reading_lead_to_one_more(root):
+    """Nobody waits ten times because ten files were saved while one was running."""
     saves = changes(root)
     next(saves)
     for name in ("a", "b", "c"):
@@ -60,25 +59,23 @@ def test_saves_during_a_build_lead_to_one_more(root):
     ],
 )
 def test_only_the_package_needs_a_fresh_interpreter(name, restarts):
-    """An editor's save is built by the running process; a developer's module is imported anew."""
+    """An editor's save is read by the running process; a developer's module is imported anew."""
 
     assert needs_restart((name,)) is restarts
 
 
 def test_session_follows_saves_until_the_package_changes(root, capsys):
-    """The preview builds at each save, tells what is wrong, goes on, and asks to be restarted for new Python."""
-
-    def build():
-        if (root / "data/a.yaml").read_text("utf-8") == "坏":
-            raise DataError([Problem("data/a.yaml", 1, "写错了")])
-
-    session = Session(root, build, 0)
+    """The preview reads each save, tells what is wrong, goes on, and asks to be restarted for new Python."""
+    article = root / "content/news/2022/launch.md"
+    good = article.read_text("utf-8")
+    (root / "data/a.yaml").unlink()
+    session = Session(root, None, 0)
     ended = []
     running = threading.Thread(target=lambda: ended.append(session.run()))
     running.start()
-    version = session.preview.outcome().version
-    for text in ("坏", "好"):
-        (root / "data/a.yaml").write_text(text, "utf-8")
+    version = session.preview.ask(lambda save: save.version)
+    for text in (good.replace("topic: launch", "topic: lunch"), good):
+        article.write_text(text, "utf-8")
         version = session.preview.other_than(version, 5).version
     (root / "quality_kunming/x.py").write_text("x = 1\n")
     running.join(5)
@@ -86,9 +83,9 @@ def test_session_follows_saves_until_the_package_changes(root, capsys):
 
     assert ended == [RESTART]
     assert "预览地址：http://127.0.0.1:" in told
-    assert "data/a.yaml:1: 写错了" in told
-    assert "有 1 个问题，没有生成；改好保存就会刷新（data/a.yaml）" in told
-    assert told.count("已生成，用时") == 2
+    assert "写了栏目“lunch”，但 data/vocabularies/topics.yaml 里没有" in told
+    assert "有 1 个问题，改好保存就会刷新（content/news/2022/launch.md）" in told
+    assert told.count("已更新，用时") == 3
 
 
 def test_busy_port_is_said_in_words(root, capsys):
@@ -96,7 +93,7 @@ def test_busy_port_is_said_in_words(root, capsys):
     with socket.create_server(("127.0.0.1", 0)) as other:
         port = other.getsockname()[1]
 
-        assert Session(root, lambda: None, port).run() == 1
+        assert Session(root, None, port).run() == 1
     assert f"端口 {port} 已被别的程序占用" in capsys.readouterr().out
 
 
@@ -111,6 +108,7 @@ def test_wrong_port_is_said_in_words(port, capsys):
 def test_worker_shows_problems_and_ends_with_its_parent(root):
     """A project with mistakes is served from the start, and no preview is left behind holding its port."""
     command = [sys.executable, "-m", "quality_kunming.serving", str(root), "0", "2022-09-10"]
+    (root / "data/site.yaml").unlink()
     environment = {**os.environ, "PYTHONUTF8": "1"}
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "encoding": "utf-8"}
     # As a shell starts a job in the background, where it does not hear Ctrl-C.

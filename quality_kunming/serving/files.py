@@ -1,0 +1,97 @@
+"""The files that stand beside the pages: theme, pictures, downloads, feeds, chart data, lists for machines."""
+
+import re
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from quality_kunming.charts.csv import to_csv
+from quality_kunming.environment import ROOT
+from quality_kunming.output import sitemap, stylesheet
+from quality_kunming.pages import views
+from quality_kunming.reading.files import is_left_behind
+from quality_kunming.rendering.renderer import Renderer
+from quality_kunming.workshop import Workshop
+
+STATIC = ROOT / "theme" / "static"
+_THEME = re.compile(r"theme/[0-9a-f]+/(.+)")
+_DATA = "/data.csv"
+_STYLES = "css/"
+_SHEET = "css/site.css"
+
+
+def file_at(path: str, workshop: Workshop, renderer: Renderer) -> bytes | None:
+    """The bytes of a file by its path in the output; None where it is none of these."""
+    if found := _THEME.fullmatch(path):
+        return _of_theme(found[1])
+    if path.startswith("images/"):
+        picture = workshop.pictures.find(path)
+        return picture and picture.read_bytes()
+    if path.startswith("downloads/"):
+        return _download(path, workshop)
+    if path.startswith("feeds/"):
+        return _feed(f"/{path}", renderer)
+    if path.endswith(_DATA):
+        return _chart_data(f"/{path.removesuffix(_DATA)}/", workshop)
+    return _for_machines(path, workshop)
+
+
+def _of_theme(name: str) -> bytes | None:
+    if name == _SHEET:
+        return _stylesheet()
+    return None if name.startswith(_STYLES) else _inside(STATIC, name)
+
+
+def _stylesheet() -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        parts = Path(folder, _STYLES)
+        shutil.copytree(STATIC / _STYLES, parts)
+        stylesheet.bundle(parts)
+        return (parts / "site.css").read_bytes()
+
+
+def _download(path: str, workshop: Workshop) -> bytes | None:
+    is_withheld = path in workshop.catalog.withheld_downloads
+    is_hidden = any(map(is_left_behind, path.split("/")))
+    return None if is_withheld or is_hidden else _inside(workshop.root / "content", path)
+
+
+def _inside(folder: Path, name: str) -> bytes | None:
+    """A file below a folder, not by a link that leads out of it."""
+    path = (folder / name).resolve()
+    return path.read_bytes() if path.is_relative_to(folder.resolve()) and path.is_file() else None
+
+
+def _feed(address: str, renderer: Renderer) -> bytes | None:
+    from pelican.settings import read_settings
+    from pelican.writers import Writer
+
+    from quality_kunming import engine
+    from quality_kunming.building import PREVIEW
+    from quality_kunming.output import feeds
+
+    engine.connect()
+    settings = read_settings(str(ROOT / PREVIEW))
+    made = feeds.feeds(renderer.catalog, settings["FEED_MAX_ITEMS"])
+    feed = next((one for one in made if one.address == address), None)
+    if feed is None:
+        return None
+    with tempfile.TemporaryDirectory() as folder:
+        feeds.write(feed, Writer(folder, settings=settings), renderer)
+        return Path(folder, address.removeprefix("/")).read_bytes()
+
+
+def _chart_data(address: str, workshop: Workshop) -> bytes | None:
+    catalog = workshop.catalog
+    indicator = next((one for one in catalog.indicators if one.url == address), None)
+    return indicator and to_csv(indicator, catalog.records["source"]).encode()
+
+
+def _for_machines(path: str, workshop: Workshop) -> bytes | None:
+    catalog = workshop.catalog
+    lists: dict[str, Callable[[], str]] = {
+        "sitemap.xml": lambda: sitemap.sitemap(catalog, views(catalog).values()),
+        "robots.txt": lambda: sitemap.robots(catalog),
+    }
+    return lists[path]().encode() if path in lists else None

@@ -1,0 +1,192 @@
+"""The site after one save: any page of it, made when it is asked for."""
+
+import traceback
+from collections.abc import Mapping, MutableMapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from itertools import islice
+
+from quality_kunming.errors import Problem
+from quality_kunming.images import PictureLibrary
+from quality_kunming.loading.agenda import next_change
+from quality_kunming.loading.checking import problems_between
+from quality_kunming.loading.collection import SITE, Collection
+from quality_kunming.loading.mending import mended
+from quality_kunming.loading.reselection import reselect
+from quality_kunming.loading.selection import select
+from quality_kunming.model.base import Model
+from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.moment import Moment
+from quality_kunming.rendering.rendered import Rendered
+from quality_kunming.serving.desk import Desk
+from quality_kunming.serving.findings import Findings
+from quality_kunming.serving.own_address import own_address
+from quality_kunming.workshop import Workshop
+
+
+class UnmadeError(Exception):
+    """A page that cannot be made: `problems` an editor has to mend, or a `fault` of the program."""
+
+    def __init__(self, problems: tuple[Problem, ...] = (), fault: str = ""):
+        self.problems = problems
+        self.fault = fault
+        super().__init__(fault)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A page with what the rules say of it, and the files of others that are broken."""
+
+    page: Rendered
+    findings: tuple[Problem, ...]
+    broken: tuple[str, ...]
+
+
+class State:
+    """What the files say after a save, as of a day or minute."""
+
+    def __init__(
+        self,
+        collection: Collection,
+        as_of: Moment,
+        assets: str,
+        good: Mapping[str, Model],
+        pictures: PictureLibrary,
+        notices: MutableMapping[str, str],
+    ):
+        self.collection = collection
+        self.assets = assets
+        self._as_of = as_of
+        self._good = good
+        self._pictures = pictures
+        self._notices = notices
+        self._findings = Findings(collection, as_of)
+        self._pages: dict[str, Shown | None] = {}
+        self._has_failed = False
+        self._until: datetime | None = None
+        self._catalog: Catalog | None = None
+
+    def after(
+        self, collection: Collection, as_of: Moment, assets: str, pictures: PictureLibrary | None
+    ) -> "State":
+        """The site after the next save; pictures None: they are as before."""
+        pictures = pictures or self._pictures
+        after = State(collection, as_of, assets, self.good, pictures, self._notices)
+        after._findings = self._findings.after(collection, as_of)
+        if self._until and "desk" in self.__dict__:
+            catalog = self.desk.catalog
+            after._catalog = reselect(collection, as_of, self.collection, catalog, self._until)
+            after._until = self._until if after._catalog else None
+        return after
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the next save has all it can use of this one."""
+        return self._until is not None or self.collection.site is None
+
+    def settle(self) -> None:
+        """Find out for the next save how long all that is not saved stays as it is."""
+        if not self.is_settled:
+            self._until = next_change(self.collection, self._as_of.instant)
+
+    def warm_up(self) -> None:
+        """Make a page of a text once: what all of them need is loaded then."""
+        for name in islice(self.collection.matters, 1):
+            with suppress(UnmadeError):
+                self.page(own_address(name))
+
+    @cached_property
+    def broken(self) -> tuple[str, ...]:
+        """The files that could not be read as they are."""
+        unread = (
+            one.path
+            for one in self.collection.problems
+            if one.rule != "figure-mark" or one.path in self.collection.unbuilt
+        )
+        return tuple(dict.fromkeys(unread))
+
+    @property
+    def good(self) -> Mapping[str, Model]:
+        """What every file said when pages could last be made of it."""
+        return self._good if self._has_failed else self.collection.described
+
+    def page(self, address: str) -> Shown | None:
+        """The page of an address, made once; UnmadeError where it cannot be made as its own file stands."""
+        if address not in self._pages:
+            self._pages[address] = self._page(address)
+        return self._pages[address]
+
+    def _page(self, address: str) -> Shown | None:
+        if self.collection.site is None:
+            raise UnmadeError(self._problems_of([SITE]) or tuple(self.collection.problems))
+        if own := [one for one in self.broken if own_address(one) == address]:
+            raise UnmadeError(self._problems_of(own))
+        try:
+            return self._shown(self.desk, address)
+        except Exception as error:
+            self._has_failed = True
+            return self._mended_page(address, error)
+
+    def file(self, path: str) -> bytes | None:
+        """The bytes of a file that is no page."""
+        if self.collection.site is None:
+            return None
+        try:
+            return self.desk.file(path)
+        except Exception as error:
+            self._has_failed = True
+            if not self._stopping:
+                raise UnmadeError(fault=_told(error)) from error
+            return self._mended.file(path)
+
+    def problems_of_saved(self, names: tuple[str, ...]) -> list[Problem]:
+        """All that keeps files from being read, and what else is wrong in the saved ones."""
+        return sorted({*self.collection.problems, *self._findings.against_others(names)})
+
+    @cached_property
+    def desk(self) -> Desk:
+        """Makes pages of the files as they are."""
+        return self._desk_of(self.collection, self._catalog)
+
+    @cached_property
+    def _mended(self) -> Desk:
+        return self._desk_of(mended(self.collection, self._good))
+
+    def _desk_of(self, collection: Collection, catalog: Catalog | None = None) -> Desk:
+        catalog = catalog or select(collection, self._as_of, preview=True)
+        return Desk(Workshop(collection, catalog, self._pictures, self.assets), self._notices)
+
+    @cached_property
+    def _stopping(self) -> tuple[Problem, ...]:
+        """All that may keep pages from being made."""
+        return tuple(sorted({*self.collection.problems, *problems_between(self.collection)}))
+
+    def _mended_page(self, address: str, error: Exception) -> Shown | None:
+        """The page without what is faulty in the files of others; its own faults are told."""
+        if own := [one for one in self._stopping if own_address(one.path) == address]:
+            raise UnmadeError(tuple(own)) from error
+        if not self._stopping:
+            raise UnmadeError(fault=_told(error)) from error
+        try:
+            page = self._shown(self._mended, address, tuple(one.path for one in self._stopping))
+        except Exception as other:
+            raise UnmadeError(fault=_told(other)) from other
+        if page is None:  # it needs what is broken in the files of others
+            raise UnmadeError(self._stopping) from error
+        return page
+
+    def _shown(self, desk: Desk, address: str, faulty: tuple[str, ...] = ()) -> Shown | None:
+        page = desk.page(address)
+        if page is None:
+            return None
+        broken = tuple(dict.fromkeys((*self.broken, *faulty)))
+        return Shown(page, self._findings.on(page, desk.catalog), broken)
+
+    def _problems_of(self, names: list[str]) -> tuple[Problem, ...]:
+        return tuple(sorted(one for one in self.collection.problems if one.path in names))
+
+
+def _told(error: Exception) -> str:
+    return "".join(traceback.format_exception(error))
