@@ -9,9 +9,10 @@ from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.reselection import reselect
 from quality_kunming.loading.selection import select
 from quality_kunming.model.dates import SHANGHAI
+from quality_kunming.model.moment import Moment
 
-NOON = datetime(2022, 9, 10, 12, 0, tzinfo=SHANGHAI)
-LATER = datetime(2022, 9, 10, 12, 30, tzinfo=SHANGHAI)
+NOON = Moment(datetime(2022, 9, 10, 12, 0, tzinfo=SHANGHAI))
+LATER = Moment(datetime(2022, 9, 10, 12, 30, tzinfo=SHANGHAI))
 ARTICLE = "content/news/2022/launch.md"
 ALIKE = {
     "body": ("六大主题", "七大主题"),
@@ -41,10 +42,10 @@ def after(collection: Collection, before: str, now: str) -> Collection:
     return collection.after([ARTICLE])
 
 
-def again(saved: Collection, read: Collection, moment: datetime):
+def again(saved: Collection, read: Collection, moment: Moment):
     """What can be said after the save without selecting everything."""
     catalog = select(read, NOON, preview=True)
-    return reselect(saved, moment, read, catalog, next_change(read, NOON))
+    return reselect(saved, moment, read, catalog, next_change(read, NOON.instant))
 
 
 @pytest.mark.parametrize("words", ALIKE.values(), ids=ALIKE)
