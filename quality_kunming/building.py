@@ -1,30 +1,14 @@
 """From the project's files to a finished output folder, in this process; nothing is done where nothing would change."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from quality_kunming.last_build import LastBuild
-from quality_kunming.model.appointment import Appointment
 from quality_kunming.model.moment import Moment
-from quality_kunming.model.site import Site
 from quality_kunming.place import Place
+from quality_kunming.result import Result
 
 PREVIEW = "pelicanconf.py"
 PRODUCTION = "publishconf.py"
-
-
-@dataclass(frozen=True)
-class Result:
-    """What a build made of a site: how many pages, for which day, and what it left out, by reason."""
-
-    pages: int
-    day: date
-    left_out: Mapping[str, int]
-    site: Site
-    waiting: tuple[Appointment, ...]
-    """What is written and not public yet."""
 
 
 def build(

@@ -12,7 +12,6 @@ from pelican import Pelican
 from pelican.log import console
 from pelican.settings import read_settings
 
-from quality_kunming.building import Result
 from quality_kunming.engine import ORDER, Order
 from quality_kunming.environment import ROOT
 from quality_kunming.errors import DataError, Problem
@@ -22,6 +21,7 @@ from quality_kunming.model.moment import Moment
 from quality_kunming.output import finishing
 from quality_kunming.output.assets import assets_folder
 from quality_kunming.rendering.page import Page
+from quality_kunming.result import Result
 from quality_kunming.workshop import Workshop
 
 

@@ -11,10 +11,10 @@ from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.records import YEAR, build, parse_values
 from quality_kunming.model.activity import Activity
 from quality_kunming.model.base import Model, Record
+from quality_kunming.model.date_text import chinese_number
 from quality_kunming.model.edition import Edition
 from quality_kunming.reading.text import read_text
 from quality_kunming.storing import create_files
-from quality_kunming.templating.dates import chinese_number
 
 CHECK = "请核对"
 """How a comment begins that stands above what was carried over and is to be looked over."""

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from quality_kunming.building import PRODUCTION, Result
+from quality_kunming.building import PRODUCTION
 from quality_kunming.checks.exceptions import without_excepted
 from quality_kunming.checks.finished import FinishedSite
 from quality_kunming.checks.project import Project
@@ -18,6 +18,7 @@ from quality_kunming.making import Made, make
 from quality_kunming.model.moment import Moment
 from quality_kunming.output.switch import replacing
 from quality_kunming.place import Place
+from quality_kunming.result import Result
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import re
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, field_validator
 
@@ -51,3 +52,11 @@ class Hosts(Model):
 def is_government(host: str) -> bool:
     """Whether a host is a Chinese government's: leaving for it needs no notice."""
     return host == GOVERNMENT or host.endswith(f".{GOVERNMENT}")
+
+
+def host_of(url: str) -> str:
+    """The host of an address in lower case; empty where it has none."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""

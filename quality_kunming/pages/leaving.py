@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.hosts import host_of
 from quality_kunming.model.view import View
-from quality_kunming.rendering.departures import host_of
 
 
 def views(catalog: Catalog, departures: Mapping[str, str]) -> Iterator[View]:

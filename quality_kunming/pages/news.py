@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from quality_kunming.model.article import ArticleMatter, FrontMatter
 from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.date_text import date_text
 from quality_kunming.model.list_page import ListPage
 from quality_kunming.model.view import Crumb, View, ViewKind
 from quality_kunming.pages.neighbours import Neighbours
-from quality_kunming.templating.dates import date_text
 
 SECTION = "news"
 A_PAGE = 20

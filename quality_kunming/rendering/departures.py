@@ -7,9 +7,8 @@ import hashlib
 import re
 from collections.abc import Container
 from html import unescape
-from urllib.parse import urlsplit
 
-from quality_kunming.model.hosts import is_government
+from quality_kunming.model.hosts import host_of, is_government
 
 LEAVING = "/leaving/"
 _LINK = re.compile(r"<a\b(?:[^>\"]|\"[^\"]*\")*>", re.IGNORECASE)
@@ -39,14 +38,6 @@ def leaving_address(url: str) -> str:
     """Our page before the way to another site: /leaving/www-kunming-cn-1a2b3c4d/."""
     host = re.sub(r"[^a-z0-9]+", "-", host_of(url)).strip("-")
     return f"{LEAVING}{host}-{hashlib.sha256(url.encode()).hexdigest()[:8]}/"
-
-
-def host_of(url: str) -> str:
-    """The host of an address in lower case; empty where it has none."""
-    try:
-        return urlsplit(url).hostname or ""
-    except ValueError:
-        return ""
 
 
 def needs_notice(url: str, own_host: str) -> bool:

@@ -9,11 +9,11 @@ from quality_kunming.charts import draw, table_rows
 from quality_kunming.environment import ROOT
 from quality_kunming.images import PictureLibrary
 from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.date_text import date_text
 from quality_kunming.model.placeholder import TO_COME
 from quality_kunming.model.state import State
 from quality_kunming.prose import Prose
 from quality_kunming.reading.colours import colours_of
-from quality_kunming.templating.dates import date_text
 from quality_kunming.templating.filters import filters
 from quality_kunming.templating.frame import frame
 from quality_kunming.templating.home import home

@@ -5,12 +5,12 @@ from itertools import islice
 from quality_kunming.images import PictureLibrary
 from quality_kunming.model.article import ArticleMatter
 from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.date_text import date_text
 from quality_kunming.model.edition import Edition
 from quality_kunming.model.indicator import ChartKind, Indicator
 from quality_kunming.model.sections import SECTIONS
 from quality_kunming.model.standing import edition_state, is_history
 from quality_kunming.model.state import State
-from quality_kunming.templating.dates import date_text
 from quality_kunming.templating.edition_text import known_until, standing_text
 from quality_kunming.templating.states import state_name
 from quality_kunming.templating.today import Today, Way, for_citizens, services_within_reach

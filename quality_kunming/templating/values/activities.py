@@ -3,10 +3,10 @@
 from quality_kunming.images import PictureLibrary
 from quality_kunming.model.activity import Activity, Form, Prize, Question
 from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.date_text import chinese_number
 from quality_kunming.model.standing import Season, Standing
 from quality_kunming.model.state import State
 from quality_kunming.prose.downloads import kind_text, size_text
-from quality_kunming.templating.dates import chinese_number
 from quality_kunming.templating.states import state_mark, state_name, window_text
 
 

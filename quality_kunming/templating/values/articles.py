@@ -2,9 +2,9 @@
 
 from quality_kunming.model.article import ArticleMatter
 from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.date_text import date_text
 from quality_kunming.model.neighbour import Neighbour
 from quality_kunming.model.view import View
-from quality_kunming.templating.dates import date_text
 
 
 def article_row(article: ArticleMatter, catalog: Catalog) -> dict:
