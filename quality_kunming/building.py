@@ -4,6 +4,7 @@ from pathlib import Path
 
 from quality_kunming.last_build import LastBuild
 from quality_kunming.model.moment import Moment
+from quality_kunming.output.switch import put_back, replacing
 from quality_kunming.place import Place
 from quality_kunming.result import Result
 
@@ -26,13 +27,13 @@ def build(
     what would be made, nothing is.
     """
     output = output or root / "output"
+    put_back(output)
     last = LastBuild(root, output, f"{conf} {place}")
     if result := last.result(as_of.instant):
         return result
     # Here, because an output that is right is so at once, without Pelican.
     from quality_kunming.loading import read
     from quality_kunming.making import make
-    from quality_kunming.output.switch import replacing
 
     with replacing(output) as folder:
         made = make(read(root, place), as_of, conf, folder)

@@ -3,14 +3,19 @@
 import os
 import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
 from quality_kunming.caching import FOLDER, Table, program_key
+from quality_kunming.environment import ROOT
 
-PROGRAM = ("quality_kunming", "theme", "pelicanconf.py", "publishconf.py")
+PROGRAM = "quality_kunming"
+"""What a process does not read again."""
+
+SETTINGS = ("theme", "pelicanconf.py", "publishconf.py")
 SOURCES = ("content", "data")
 
 
@@ -31,7 +36,7 @@ class LastBuild:
     def __init__(self, root: Path, output: Path, order: str):
         self._output = output
         self._order = f"{output.resolve()} {order}"
-        self._table = Table(root / FOLDER / "built", program_key(*PROGRAM))
+        self._table = Table(root / FOLDER / "built", program_key(PROGRAM))
         self._sources = _digest(root)
 
     def result(self, moment: datetime) -> object | None:
@@ -49,10 +54,11 @@ class LastBuild:
 
 
 def _digest(root: Path) -> bytes:
-    """A digest of the names and bytes of all sources."""
+    """A digest of the names and bytes of all sources, of the theme and the settings."""
     digest = sha256()
-    for top in SOURCES:
-        for path, about in _below(f"{root}/{top}"):
+    tops = [*(f"{root}/{one}" for one in SOURCES), *(f"{ROOT}/{one}" for one in SETTINGS)]
+    for top in tops:
+        for path, about in _below(top):
             digest.update(os.fsencode(path) + b"\0")
             digest.update(sha256(_content(path, about)).digest())
     return digest.digest()
@@ -77,7 +83,11 @@ def _files(output: Path) -> frozenset[tuple[str, int, int]]:
 
 
 def _below(folder: str) -> Iterator[tuple[str, os.stat_result]]:
-    """Every entry below a folder that is no folder, in order; nothing where there is none."""
+    """Every entry below a folder that is no folder, in order, or the file that it is; nothing where there is none."""
+    with suppress(OSError):
+        if not stat.S_ISDIR((about := os.lstat(folder)).st_mode):
+            yield folder, about
+            return
     folders = [folder]
     while folders:
         try:

@@ -22,7 +22,7 @@ def replacing(output: Path) -> Iterator[Path]:
     its own folders, and the last to end stays.
     """
     output.parent.mkdir(parents=True, exist_ok=True)
-    _put_back(output)
+    put_back(output)
     work = Path(tempfile.mkdtemp(prefix=f".{output.name}-", dir=output.parent))
     fresh = work / "new"
     fresh.mkdir()
@@ -30,7 +30,7 @@ def replacing(output: Path) -> Iterator[Path]:
         yield fresh
         _switch(fresh, output, work)
     finally:
-        _put_back(output)
+        put_back(output)
         shutil.rmtree(work, ignore_errors=True)
 
 
@@ -47,7 +47,7 @@ def _switch(fresh: Path, output: Path, work: Path) -> None:
             time.sleep(0.05)  # another build was between its own two renames
 
 
-def _put_back(output: Path) -> None:
+def put_back(output: Path) -> None:
     """Have the old folder again where a killed build left none, and take away what it left."""
     for work in sorted(output.parent.glob(f".{output.name}-*")):
         for old in sorted(work.glob("old-*")):
