@@ -76,11 +76,7 @@ class Store:
 
     def retain(self, digests: Iterable[str]) -> None:
         """Forget everything else."""
-        kept = {self._path(digest) for digest in digests}
-        for path in files_below(self._root):
-            if path not in kept:
-                with suppress(OSError):
-                    path.unlink()
+        _keep_only(self._root, map(self._path, digests))
 
     def _path(self, digest: str) -> Path:
         return self._root / digest[:2] / digest[2:]
@@ -109,11 +105,7 @@ class Shelf:
 
     def retain(self, names: Iterable[str]) -> None:
         """Forget everything else."""
-        kept = {self._path(name) for name in names}
-        for path in files_below(self._root):
-            if path not in kept:
-                with suppress(OSError):
-                    path.unlink()
+        _keep_only(self._root, map(self._path, names))
 
     def _path(self, name: str) -> Path:
         return self._root / name[:2] / name
@@ -130,6 +122,14 @@ def _share(path: Path, other: Path) -> None:
         pass
     except OSError:
         replace_file(other, path.read_bytes())
+
+
+def _keep_only(folder: Path, paths: Iterable[Path]) -> None:
+    kept = set(paths)
+    for path in files_below(folder):
+        if path not in kept:
+            with suppress(OSError):
+                path.unlink()
 
 
 def digest_of(data: bytes) -> str:

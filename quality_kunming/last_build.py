@@ -3,7 +3,6 @@
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -11,11 +10,13 @@ from pathlib import Path
 
 from quality_kunming.caching import FOLDER, Table, program_key
 from quality_kunming.environment import ROOT
+from quality_kunming.reading.files import everything_below
 
 PROGRAM = "quality_kunming"
 """What a process does not read again."""
 
-SETTINGS = ("theme", "pelicanconf.py", "publishconf.py")
+THEME = "theme"
+SETTINGS = ("pelicanconf.py", "publishconf.py")
 SOURCES = ("content", "data")
 
 
@@ -45,22 +46,23 @@ class LastBuild:
         if built is None or built.sources != self._sources:
             return None
         is_true = built.since <= moment < built.until
-        return built.result if is_true and built.files == _files(self._output) else None
+        return built.result if is_true and built.files == _listing(self._output) else None
 
     def remember(self, since: datetime, until: datetime, result: object) -> None:
         """Keep that the output has been built of the sources as they were at the beginning."""
-        built = Built(self._sources, since, until, _files(self._output), result)
+        built = Built(self._sources, since, until, _listing(self._output), result)
         self._table.save({self._order: built})
 
 
 def _digest(root: Path) -> bytes:
     """A digest of the names and bytes of all sources, of the theme and the settings."""
     digest = sha256()
-    tops = [*(f"{root}/{one}" for one in SOURCES), *(f"{ROOT}/{one}" for one in SETTINGS)]
-    for top in tops:
-        for path, about in _below(top):
+    for folder in (*(f"{root}/{one}" for one in SOURCES), f"{ROOT}/{THEME}"):
+        for path, about in _files_of(folder):
             digest.update(os.fsencode(path) + b"\0")
             digest.update(sha256(_content(path, about)).digest())
+    for name in SETTINGS:
+        digest.update(sha256((ROOT / name).read_bytes()).digest())
     return digest.digest()
 
 
@@ -77,27 +79,13 @@ def _content(path: str, about: os.stat_result) -> bytes:
         return f"{error.errno}".encode()
 
 
-def _files(output: Path) -> frozenset[tuple[str, int, int]]:
+def _listing(output: Path) -> frozenset[tuple[str, int, int]]:
     """Every file of the output with its size and when it was last written, in nanoseconds."""
-    return frozenset((path, one.st_size, one.st_mtime_ns) for path, one in _below(str(output)))
+    return frozenset((path, one.st_size, one.st_mtime_ns) for path, one in _files_of(str(output)))
 
 
-def _below(folder: str) -> Iterator[tuple[str, os.stat_result]]:
-    """Every entry below a folder that is no folder, in order, or the file that it is; nothing where there is none."""
-    with suppress(OSError):
-        if not stat.S_ISDIR((about := os.lstat(folder)).st_mode):
-            yield folder, about
-            return
-    folders = [folder]
-    while folders:
-        try:
-            with os.scandir(folders.pop()) as entries:
-                found = sorted(entries, key=lambda entry: entry.name)
-        except OSError:
-            continue
-        for entry in found:
-            about = entry.stat(follow_symlinks=False)
-            if stat.S_ISDIR(about.st_mode):
-                folders.append(entry.path)
-            else:
-                yield entry.path, about
+def _files_of(folder: str) -> Iterator[tuple[str, os.stat_result]]:
+    """Every entry below a folder that is no folder, in order; nothing where there is none."""
+    for entry in everything_below(folder):
+        if not entry.is_dir(follow_symlinks=False):
+            yield entry.path, entry.stat(follow_symlinks=False)

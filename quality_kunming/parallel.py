@@ -67,11 +67,15 @@ def in_parallel(
 
 
 def each_in_parallel(
-    prepare: Callable[[], Callable[[Thing], Result]], things: Sequence[Thing]
+    prepare: Callable[[], Callable[[Thing], Result]],
+    things: Sequence[Thing],
+    enough: tuple[int, int] = (ENOUGH, ENOUGH_TO_SPAWN),
 ) -> list[Result]:
-    """What the prepared work makes of each thing, in their order: in this process where they are few."""
-    enough = ENOUGH if start_method() == "fork" else ENOUGH_TO_SPAWN
-    if len(things) < enough:
+    """What the prepared work makes of each thing, in their order: in this process where they are fewer than `enough`.
+
+    `enough` is worth forking, and worth spawning.
+    """
+    if not things or len(things) < enough[start_method() != "fork"]:
         return list(map(prepare(), things))
     size = -(-len(things) // (PORTIONS * cores()))
     chunks = [things[start : start + size] for start in range(0, len(things), size)]

@@ -12,7 +12,7 @@ from quality_kunming.checks.registry import of_scope
 from quality_kunming.checks.rule import Scope
 from quality_kunming.parallel import each_in_parallel
 from quality_kunming.rendering.digests import Digests
-from quality_kunming.rendering.reads import Question, Reads
+from quality_kunming.rendering.reads import DigestedAnswers, Question, Reads
 
 ENOUGH = 20
 """Of one kind on one page; who mends these sees the others then."""
@@ -68,9 +68,8 @@ class _Inspector:
         self._kept = kept
         self._reads = Reads()
         self._noted = NotedSite(site, self._reads)
-        self._answers = SiteAnswers(site)
-        self._digests = Digests(site.catalog.moment, site.catalog.moment)
-        self._known: dict[Question, bytes] = {}
+        digests = Digests(site.catalog.moment, site.catalog.moment)
+        self._answer = DigestedAnswers(SiteAnswers(site), digests)
 
     def __call__(self, file: str) -> Inspected:
         page = self._site.pages[file]
@@ -104,10 +103,5 @@ class _Inspector:
         return (
             files.issuperset(one.there)
             and files.isdisjoint(one.missing)
-            and all(self._answer(question) == answer for question, answer in one.answers)
+            and self._answer.confirm(one.answers)
         )
-
-    def _answer(self, question: Question) -> bytes:
-        if question not in self._known:
-            self._known[question] = self._digests.of(self._answers(question))
-        return self._known[question]

@@ -26,7 +26,7 @@ def problems_in_files(project: Project) -> Iterator[Problem]:
     """What is wrong in the editors' files, each by itself and all together."""
     for path, file_slips in slips(project.root, project.policy):
         for rule, line, slip in file_slips:
-            yield _problem(rules()[rule], path, line, slip.message)
+            yield problem_of(rules()[rule], path, line, slip.message)
     for one in of_scope(Scope.PROJECT):
         for finding in one.find(project):
             yield _found(one.rule, finding)
@@ -50,43 +50,43 @@ def _on_pages(rule: Rule, message: str, pages: Sequence[Page]) -> Iterator[Probl
     if len(pages) > SEVERAL:
         named = "、".join(page.address for page in pages[:2])
         shared = f"{len(pages)} 个页面都这样，例如 {named}，多半出在模板里，或者少了一页：{message.removeprefix('的')}"
-        yield _problem(rule, FRAME, 0, shared)
+        yield problem_of(rule, FRAME, 0, shared)
         return
     for page in pages:
         whole = message if message.startswith("页面") else f"页面 {page.address} {message}"
-        yield _problem(rule, page.editors_file, 0, whole)
+        yield problem_of(rule, page.editors_file, 0, whole)
 
 
 def slips(root: Path, policy: Policy) -> Iterator[tuple[str, Found]]:
     """Every readable file's name with what the rules about words find in it, from the cache where it is unchanged."""
     cache = SlipsCache(root, policy)
     found: dict[str, Found | None] = {}
-    keys: dict[str, str] = {}
     for path in documents.readable_files(root):
         name = path.relative_to(root).as_posix()
         data = _bytes(path)
         if data is not None:  # else loading says so
-            keys[name] = key_of(name, data)
-            found[name] = cache.get(keys[name])
+            found[name] = cache.get(key_of(name, data))
     unknown = [name for name, slips in found.items() if slips is None]
     prepare = partial(_Reader, root, policy)
-    for name, slips in zip(unknown, each_in_parallel(prepare, unknown), strict=True):
-        cache.put(keys[name], slips)
+    for name, (key, slips) in zip(unknown, each_in_parallel(prepare, unknown), strict=True):
+        cache.put(key, slips)
         found[name] = slips
     cache.save()
     yield from ((name, slips) for name, slips in found.items() if slips)
 
 
 class _Reader:
-    """Asks the rules about words, one file after another."""
+    """Asks the rules about words, one file after another; slips come with the key of the bytes they are in."""
 
     def __init__(self, root: Path, policy: Policy):
         self._root = root
         self._policy = policy
 
-    def __call__(self, name: str) -> Found:
+    def __call__(self, name: str) -> tuple[str, Found]:
         data = _bytes(self._root / name)
-        return [] if data is None else slips_in(documents.read(name, data), self._policy)
+        if data is None:  # gone since it was listed
+            return key_of(name, b""), []
+        return key_of(name, data), slips_in(documents.read(name, data), self._policy)
 
 
 def _bytes(path: Path) -> bytes | None:
@@ -128,5 +128,6 @@ def _found(rule: Rule, finding: Finding) -> Problem:
     return Problem(finding.path, finding.line, finding.message, rule.id, severity)
 
 
-def _problem(rule: Rule, path: str, line: int, message: str) -> Problem:
+def problem_of(rule: Rule, path: str, line: int, message: str) -> Problem:
+    """What to say where a rule is broken, with the rule's own weight."""
     return Problem(path, line, message, rule.id, rule.severity)

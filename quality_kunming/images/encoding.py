@@ -1,6 +1,5 @@
 """From plain pixels to the files of one picture, always the same bytes."""
 
-import hashlib
 import io
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -54,11 +53,6 @@ class EncodedPicture:
     height: int
     type: str
     data: bytes
-
-    @property
-    def digest(self) -> str:
-        """SHA-256 of the data, in hex."""
-        return hashlib.sha256(self.data).hexdigest()
 
 
 def encode_picture(image: Image.Image, widths: tuple[int, ...]) -> Iterator[EncodedPicture]:

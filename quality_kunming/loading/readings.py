@@ -1,6 +1,6 @@
 """What each file and each text says by itself, kept for the next run: read again only when its bytes have changed."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from copy import copy
 from hashlib import sha256
 from pathlib import Path
@@ -11,14 +11,13 @@ from quality_kunming.loading.articles import read_matter
 from quality_kunming.loading.records import Written, model_in, read_record
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Model, Record
-from quality_kunming.parallel import in_parallel, start_method
+from quality_kunming.parallel import each_in_parallel
 from quality_kunming.prose.survey import Survey, survey
 from quality_kunming.reading.text import read_bytes
 
 PROGRAM = ("errors.py", "loading", "model", "pinyin.py", "prose", "reading")
 """What decides how a file is read."""
 
-CHUNK = 100
 MANY, MANY_TO_SPAWN = 500, 5_000
 """Files that are read in several processes; to spawn one takes as long as to read some thousands."""
 
@@ -96,20 +95,19 @@ def _read_all(
     files: Mapping[str, tuple[type[Model], bytes]],
 ) -> Iterator[tuple[str, Reading, Survey | None]]:
     """What each file says, in no matter what process, and the survey of its body."""
-    names = list(files)
-    is_worth_it = len(files) > (MANY if start_method() == "fork" else MANY_TO_SPAWN)
-    parts = [names[start : start + CHUNK] for start in range(0, len(names), CHUNK)]
-    chunks = [[(name, *files[name]) for name in part] for part in parts]
-    done = in_parallel(_read_chunk, chunks) if is_worth_it else map(_read_chunk, chunks)
-    for part, readings in zip(parts, done, strict=True):
-        yield from ((name, *one) for name, one in zip(part, readings, strict=True))
+    things = [(name, *file) for name, file in files.items()]
+    readings = each_in_parallel(_reader, things, enough=(MANY, MANY_TO_SPAWN))
+    yield from ((name, *one) for name, one in zip(files, readings, strict=True))
 
 
-def _read_chunk(
-    files: Iterable[tuple[str, type[Model], bytes]],
-) -> list[tuple[Reading, Survey | None]]:
-    readings = [_read(kind, name, data) for name, kind, data in files]
-    return [(one, survey(one.body) if isinstance(one, FrontMatter) else None) for one in readings]
+def _reader() -> Callable[[tuple[str, type[Model], bytes]], tuple[Reading, Survey | None]]:
+    return _read_with_survey
+
+
+def _read_with_survey(file: tuple[str, type[Model], bytes]) -> tuple[Reading, Survey | None]:
+    name, kind, data = file
+    reading = _read(kind, name, data)
+    return reading, survey(reading.body) if isinstance(reading, FrontMatter) else None
 
 
 def _read(kind: type[Model], name: str, data: bytes) -> Reading:

@@ -34,12 +34,12 @@ def names_below(root: Path, *folders: str) -> Iterator[str]:
 
 
 def _below(folder: str) -> Iterator[os.DirEntry[str]]:
-    for entry in _everything_below(folder):
+    for entry in everything_below(folder):
         if entry.is_file(follow_symlinks=False) and not is_left_behind(entry.name):
             yield entry
 
 
-def _everything_below(
+def everything_below(
     folder: str, on_error: Callable[[OSError], object] = lambda _: None
 ) -> Iterator[os.DirEntry[str]]:
     """Every entry, a folder before what is in it, by name; nothing of a folder that cannot be opened."""
@@ -65,7 +65,7 @@ def unusable_entries(root: Path) -> Iterator[Problem]:
     """Each entry below `content/` and `data/` that is no file to read, or has a name that not every disk can keep."""
     closed: list[OSError] = []
     for top in (root / "content", root / "data"):
-        for entry in _everything_below(str(top), closed.append):
+        for entry in everything_below(str(top), closed.append):
             if not is_left_behind(entry.name) and not _is_usual(
                 entry.name, entry.stat(follow_symlinks=False)
             ):

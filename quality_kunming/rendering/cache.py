@@ -10,7 +10,7 @@ from quality_kunming.model.addresses import file_of
 from quality_kunming.model.view import View
 from quality_kunming.rendering.digests import Digests
 from quality_kunming.rendering.page import Page
-from quality_kunming.rendering.reads import Answers, Question
+from quality_kunming.rendering.reads import Answers, DigestedAnswers, Question
 from quality_kunming.rendering.templates import Closures
 from quality_kunming.templating.loader import FOLDER as TEMPLATES
 from quality_kunming.workshop import Workshop
@@ -47,10 +47,9 @@ class RenderingCache:
         self._table = Table(cache / "pages", program_key(*PROGRAM))
         self._store = Store(cache / "rendered")
         self._digests = Digests(catalog.moment, last_change(workshop.collection, catalog.moment))
-        self._answers = Answers(catalog, workshop.pictures)
+        self._answer = DigestedAnswers(Answers(catalog, workshop.pictures), self._digests)
         self._assets = workshop.assets.encode()
         self._closures = Closures(TEMPLATES)
-        self._known: dict[Question, bytes | None] = {}
         self._valid: dict[bytes, bool] = {}
         self._is_new = False
         kept = self._table.load()
@@ -125,18 +124,5 @@ class RenderingCache:
     def _holds(self, trace: bytes) -> bool:
         if trace not in self._valid:
             asked = self._traces.get(trace)
-            self._valid[trace] = asked is not None and all(
-                self._answer(question) == answer for question, answer in asked
-            )
+            self._valid[trace] = asked is not None and self._answer.confirm(asked)
         return self._valid[trace]
-
-    def _answer(self, question: Question) -> bytes | None:
-        """The digest of an answer; None where it cannot be asked any more."""
-        if question not in self._known:
-            try:
-                self._known[question] = self._digests.of(self._answers(question))
-            except (
-                Exception
-            ):  # a record that is gone, a picture that is broken: another page in any case
-                self._known[question] = None
-        return self._known[question]

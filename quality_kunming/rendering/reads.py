@@ -4,12 +4,13 @@ A question is a tuple that can be kept and put again to another catalog: a page 
 answers are the same. Nobody has to list what a template reads.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from contextlib import contextmanager
 
 from quality_kunming.images import PictureLibrary
 from quality_kunming.model.base import Record
 from quality_kunming.model.catalog import Catalog
+from quality_kunming.rendering.digests import Digests
 
 Question = tuple
 """What is asked (`value`, `call`, `item`, `has`, `picture`, `size`), of what, and with what."""
@@ -189,6 +190,33 @@ class Answers:
 
     def _given(self, argument: object) -> object:
         return self._catalog.get(*argument[1:]) if isinstance(argument, tuple) else argument
+
+
+class DigestedAnswers:
+    """The digests of answers, each question put once; None where it cannot be asked any more."""
+
+    def __init__(self, answers: Answers, digests: Digests):
+        self._answers = answers
+        self._digests = digests
+        self._known: dict[Question, bytes | None] = {}
+
+    def __call__(self, question: Question) -> bytes | None:
+        """The digest of the answer to a question."""
+        if question not in self._known:
+            self._known[question] = self._digest(question)
+        return self._known[question]
+
+    def confirm(self, asked: Iterable[tuple[Question, bytes]]) -> bool:
+        """Whether all earlier answers are still given."""
+        return all(self(question) == answer for question, answer in asked)
+
+    def _digest(self, question: Question) -> bytes | None:
+        try:
+            return self._digests.of(self._answers(question))
+        except (
+            Exception
+        ):  # a record that is gone, a picture that is broken: another page in any case
+            return None
 
 
 def _kept(argument: object) -> object:

@@ -15,7 +15,7 @@ from quality_kunming.checks.page_findings import ENOUGH
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.registry import of_scope, rules
 from quality_kunming.checks.rule import Scope
-from quality_kunming.checks.running import slips_in
+from quality_kunming.checks.running import problem_of, slips_in
 from quality_kunming.errors import Problem
 from quality_kunming.loading.addresses import is_hidden, lists_of
 from quality_kunming.loading.checking import problems_of
@@ -58,7 +58,7 @@ class Findings:
         problems = [*self.in_file(file)] if file else []
         is_published = page.view.template != ONLY_IN_PREVIEW
         for rule, message in _on_page(page, catalog) if is_published else ():
-            problems.append(_problem(rule, file or page.address, 0, f"页面{message}"))
+            problems.append(problem_of(rules()[rule], file or page.address, 0, f"页面{message}"))
         told = without_excepted(problems, self._project, complete=False)
         return tuple(sorted({one for one in told if one.path in (file, page.address)}))
 
@@ -70,7 +70,7 @@ class Findings:
         if isinstance(data, bytes):
             slips = slips_in(documents.read(name, data), self._collection.policy)
             for rule, line, slip in slips:
-                yield _problem(rule, name, line, slip.message)
+                yield problem_of(rules()[rule], name, line, slip.message)
 
     def against_others(self, names: Iterable[str]) -> Iterator[Problem]:
         """What is wrong in files when they are held against the others."""
@@ -134,7 +134,3 @@ def _on_page(page: Rendered, catalog: Catalog) -> Iterator[tuple[str, str]]:
                 yield one.rule.id, message.removeprefix("页面")
         except _NeedsSiteError:
             continue
-
-
-def _problem(rule: str, path: str, line: int, message: str) -> Problem:
-    return Problem(path, line, message, rule, rules()[rule].severity)

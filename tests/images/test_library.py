@@ -82,7 +82,7 @@ def test_two_makers_make_the_same_bytes(content, save, tmp_path):
 def test_encoders_side_by_side_keep_their_own_settings():
     """Encoding in threads changes no byte (Pillow keeps an encoder's settings in the image)."""
     image = four_corners(60, 40)
-    runs = [[each.digest for each in encode_picture(image, (20, 60))] for _ in range(40)]
+    runs = [[each.data for each in encode_picture(image, (20, 60))] for _ in range(40)]
 
     assert all(run == runs[0] for run in runs)
 

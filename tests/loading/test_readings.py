@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from quality_kunming import parallel
 from quality_kunming.environment import ROOT
 from quality_kunming.loading import readings
 from quality_kunming.loading.checking import problems_between
@@ -150,7 +151,7 @@ def test_processes_read_what_one_reads(campaign, monkeypatch, method):
     shutil.rmtree(campaign.root / ".cache")
     monkeypatch.setattr(readings, "MANY", 0)
     monkeypatch.setattr(readings, "MANY_TO_SPAWN", 0)
-    monkeypatch.setattr(readings, "CHUNK", 1)
-    monkeypatch.setattr(readings, "in_parallel", partial(in_parallel, processes=2, method=method))
+    monkeypatch.setattr(parallel, "PORTIONS", 100)
+    monkeypatch.setattr(parallel, "in_parallel", partial(in_parallel, processes=2, method=method))
 
     assert look(campaign.root) == alone
