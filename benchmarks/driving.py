@@ -15,12 +15,12 @@ def build(root: Path) -> None:
     build(root, Moment.now())
 
 
-def check(root: Path) -> None:
+def ask(root: Path) -> None:
     """Ask every rule; nothing that is measured may break one."""
-    from quality_kunming.checks.gate import examine
+    from quality_kunming.checking import check
     from quality_kunming.model.moment import Moment
 
-    if errors := examine(root, Moment.now(), {}).errors:
+    if errors := check(root, Moment.now(), {}).errors:
         sys.exit("\n".join(map(str, errors)))
 
 
@@ -34,4 +34,4 @@ def serve(root: Path, port: str) -> None:
 if __name__ == "__main__":
     task, root, *more = sys.argv[1:]
     sys.path[0] = root
-    {"build": build, "check": check, "serve": serve}[task](Path(root), *more)
+    {"build": build, "check": ask, "serve": serve}[task](Path(root), *more)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from quality_kunming.last_build import LastBuild
+from quality_kunming.last_run import LastRun
 from quality_kunming.model.moment import Moment
 from quality_kunming.output.switch import put_back, replacing
 from quality_kunming.place import Place
@@ -28,7 +28,7 @@ def build(
     """
     output = output or root / "output"
     put_back(output)
-    last = LastBuild(root, output, f"{conf} {place}")
+    last = LastRun(root, "build", f"{output.resolve()} {conf} {place}", output)
     if result := last.result(as_of.instant):
         return result
     # Here, because an output that is right is so at once, without Pelican.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from quality_kunming.checks.gate import Verdict
+from quality_kunming.checks.verdict import Verdict
 from quality_kunming.history import Commit, earlier_states, unpack
 from quality_kunming.loading.collection import Collection
 from quality_kunming.model.consent import Consent

@@ -7,9 +7,10 @@ from PIL import Image
 from support import HOSTS, SITE, TinySite, consent
 
 from quality_kunming.checks.exceptions import without_excepted
-from quality_kunming.checks.gate import Verdict, examine
+from quality_kunming.checks.gate import examine
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.running import problems_in_files
+from quality_kunming.checks.verdict import Verdict
 from quality_kunming.environment import ROOT
 from quality_kunming.errors import Severity
 from quality_kunming.loading.checking import problems_between

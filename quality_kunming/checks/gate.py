@@ -3,7 +3,6 @@
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from quality_kunming.building import PRODUCTION
@@ -11,6 +10,7 @@ from quality_kunming.checks.exceptions import without_excepted
 from quality_kunming.checks.finished import FinishedSite
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.running import problems_in_files, problems_in_site
+from quality_kunming.checks.verdict import Verdict
 from quality_kunming.errors import DataError, Problem, Severity
 from quality_kunming.loading.checking import problems_between
 from quality_kunming.loading.collection import Collection
@@ -19,19 +19,6 @@ from quality_kunming.model.moment import Moment
 from quality_kunming.output.switch import replacing
 from quality_kunming.place import Place
 from quality_kunming.result import Result
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """What was found, by place, and the site that was made, where one could be made and may go out."""
-
-    problems: tuple[Problem, ...]
-    result: Result | None
-
-    @property
-    def errors(self) -> tuple[Problem, ...]:
-        """The problems that keep the site from going out."""
-        return tuple(one for one in self.problems if one.severity is Severity.ERROR)
 
 
 def examine(
@@ -72,7 +59,7 @@ def examine(
         return Verdict(told, None)  # what is wrong in the files explains why no site came of them
     if not output and result.waiting:
         found += _foreseen(project, result)
-    return Verdict(_sorted(found), result)
+    return Verdict(_sorted(found), result, made.span)
 
 
 def _foreseen(project: Project, result: Result) -> list[Problem]:

@@ -8,8 +8,9 @@ from quality_kunming.loading.agenda import next_change
 from quality_kunming.loading.ledger import ledger
 from quality_kunming.model.addresses import file_of
 from quality_kunming.model.catalog import Catalog
-from quality_kunming.output import hosting, manifest, sitemap, stylesheet
+from quality_kunming.output import hosting, inventory, sitemap, stylesheet
 from quality_kunming.output.compress import compress
+from quality_kunming.output.manifest import Fingerprint
 from quality_kunming.rendering.page import Page
 from quality_kunming.workshop import Workshop
 
@@ -33,7 +34,7 @@ def furnish(output: Path, workshop: Workshop) -> None:
 
 def describe(output: Path, workshop: Workshop, pages: Sequence[Page]) -> None:
     """Say what the folder holds, now that nothing in it changes any more."""
-    manifest.write(
+    inventory.write(
         output,
         workshop.root,
         ledger(workshop.collection, workshop.catalog),
@@ -41,7 +42,7 @@ def describe(output: Path, workshop: Workshop, pages: Sequence[Page]) -> None:
         _pictures(pages),
         catalog=workshop.catalog,
         next_change=next_change(workshop.collection, workshop.catalog.moment),
-        known={page.file: manifest.Fingerprint(page.size, page.sha256) for page in pages},
+        known={page.file: Fingerprint(page.size, page.sha256) for page in pages},
     )
 
 

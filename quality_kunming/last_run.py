@@ -1,4 +1,4 @@
-"""Whether an output already is what a build would make: of the same files, by the same program, nothing due since."""
+"""Whether a run would come to what the last one did: the same files, the same program, nothing due since."""
 
 import os
 import stat
@@ -21,8 +21,8 @@ SOURCES = ("content", "data")
 
 
 @dataclass(frozen=True)
-class Built:
-    """A build: the digest of its sources, when its pages are the same, what it left, its result."""
+class Run:
+    """A run: the digest of its sources, when its result is the same, what it left, the result."""
 
     sources: bytes
     since: datetime
@@ -31,27 +31,27 @@ class Built:
     result: object
 
 
-class LastBuild:
-    """The last build of a project into one output, by what it was ordered with (`order`)."""
+class LastRun:
+    """The last run of a task on a project, by what it was ordered with (`order`) and the output it left, if any."""
 
-    def __init__(self, root: Path, output: Path, order: str):
+    def __init__(self, root: Path, task: str, order: str, output: Path | None = None):
         self._output = output
-        self._order = f"{output.resolve()} {order}"
-        self._table = Table(root / FOLDER / "built", program_key(PROGRAM))
+        self._order = order
+        self._table = Table(root / FOLDER / "last" / task, program_key(PROGRAM))
         self._sources = _digest(root)
 
     def result(self, moment: datetime) -> object | None:
-        """What the last build resulted in, where another one would change nothing."""
-        built: Built | None = self._table.load().get(self._order)
-        if built is None or built.sources != self._sources:
+        """What the last run resulted in, where another one would come to the same."""
+        run: Run | None = self._table.load().get(self._order)
+        if run is None or run.sources != self._sources:
             return None
-        is_true = built.since <= moment < built.until
-        return built.result if is_true and built.files == _listing(self._output) else None
+        is_true = run.since <= moment < run.until
+        return run.result if is_true and run.files == _listing(self._output) else None
 
     def remember(self, since: datetime, until: datetime, result: object) -> None:
-        """Keep that the output has been built of the sources as they were at the beginning."""
-        built = Built(self._sources, since, until, _listing(self._output), result)
-        self._table.save({self._order: built})
+        """Keep what came of the sources as they were at the beginning."""
+        run = Run(self._sources, since, until, _listing(self._output), result)
+        self._table.save({self._order: run})
 
 
 def _digest(root: Path) -> bytes:
@@ -79,8 +79,10 @@ def _content(path: str, about: os.stat_result) -> bytes:
         return f"{error.errno}".encode()
 
 
-def _listing(output: Path) -> frozenset[tuple[str, int, int]]:
-    """Every file of the output with its size and when it was last written, in nanoseconds."""
+def _listing(output: Path | None) -> frozenset[tuple[str, int, int]]:
+    """Every file of an output with its size and when it was last written, in nanoseconds."""
+    if output is None:
+        return frozenset()
     return frozenset((path, one.st_size, one.st_mtime_ns) for path, one in _files_of(str(output)))
 
 
