@@ -9,12 +9,21 @@ from urllib.parse import parse_qs, unquote
 
 from quality_kunming.output.headers import content_type
 from quality_kunming.serving.answers import Answer, answer
+from quality_kunming.serving.guard import why_refused
 from quality_kunming.serving.pages import OWN_FILES
 from quality_kunming.serving.preview import Preview
 
 EVENTS = "/__events"
 HEARTBEAT = 15.0
 """Seconds after which a quiet stream is written to, to find out whether the browser is still there."""
+
+OWN_ONLY = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "SAMEORIGIN",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "same-origin",
+}
+"""What keeps pages of other sites from taking in what is served here."""
 
 
 class PreviewServer(ThreadingHTTPServer):
@@ -41,7 +50,12 @@ class PreviewServer(ThreadingHTTPServer):
     @property
     def address(self) -> str:
         """Where the browser finds the front page."""
-        return f"http://127.0.0.1:{self.server_address[1]}/"
+        return f"http://127.0.0.1:{self.port}/"
+
+    @property
+    def port(self) -> int:
+        """The port that it listens on."""
+        return self.server_address[1]
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -51,6 +65,9 @@ class _Handler(BaseHTTPRequestHandler):
     server: PreviewServer
 
     def do_GET(self):
+        if reason := why_refused(self.headers, self.server.port):
+            self._refuse(HTTPStatus.FORBIDDEN, reason)
+            return
         path, _, query = self.path.partition("?")
         if path == EVENTS:
             self._stream(query)
@@ -66,8 +83,14 @@ class _Handler(BaseHTTPRequestHandler):
     def log_message(self, *args) -> None:
         """Say nothing: the terminal is for saves."""
 
+    def _refuse(self, status: HTTPStatus, reason: str) -> None:
+        self.close_connection = True  # what else was sent is not read
+        self._send(Answer(status, content_type("reason.txt"), f"{reason}\n".encode()))
+
     def _send(self, answer: Answer) -> None:
         self.send_response(answer.status)
+        for name, value in OWN_ONLY.items():
+            self.send_header(name, value)
         if answer.moved_to:
             self.send_header("Location", answer.moved_to)
         else:
