@@ -81,6 +81,13 @@ class State:
             after._until = self._until if after._catalog else None
         return after
 
+    def drafted(
+        self, drafts: Mapping[str, bytes], as_of: Moment | None, pictures: PictureLibrary
+    ) -> "State":
+        """The site as it would be if files, by name, held other bytes."""
+        collection = self.collection.drafted(drafts)
+        return self.after(collection, as_of or self._as_of, self.assets, pictures)
+
     @property
     def is_settled(self) -> bool:
         """Whether the next save has all it can use of this one."""
