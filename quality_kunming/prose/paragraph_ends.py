@@ -28,6 +28,7 @@ _DAY = re.compile(
 _INDENTED = re.compile(r"[\u3000\u2003]{2}|[\u00a0\u2002]{4}|　 ?　|(?:&emsp;){2}|(?:&nbsp;){4}")
 _ITEM = re.compile(r" *(?:[-*+]|\d+\.) +\S")
 _ITEM_AFTER_TEXT = re.compile(r" {0,3}(?:[-*+]|1\.) +\S")
+_NESTED = "nested"
 _OTHER = re.compile(
     r" {0,3}(?:#{1,6}(?!#|[^ \u3000#\n][^#\n]*#)|>|[:：]{3}|\[[^\[\]]+\]:|(?:[-*_] *){3,}$)|.*\x02|.*\|.*\|"
 )
@@ -65,17 +66,16 @@ def _divided(block: Sequence[str]) -> Iterator[str]:
     row = None
     for place, line in enumerate(block):
         if begins[place] or (place and ends[place - 1]):
-            is_same_row = row is not None and row == _row(line)
-            if place and not is_same_row:
+            before, row = row, _row(line)
+            if place and (row is None or (before != row and _NESTED not in (before, row))):
                 yield ""
-            row = _row(line)
         yield line
 
 
 def _row(line: str) -> str | None:
     """The kind of row that a line is in: list items, or lines that keep their own numbers."""
-    if _ITEM.match(line):
-        return "item"
+    if item := _ITEM.match(line):
+        return _NESTED if line.startswith(" ") else "number" if item[0][0].isdigit() else "bullet"
     return own_mark(line)
 
 

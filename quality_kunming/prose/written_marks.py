@@ -31,7 +31,7 @@ def read_marks(lines: Sequence[str]) -> list[str]:
     """The same lines, with marks that Markdown reads in the place of those that it prints."""
     result: list[str] = []
     numbered: Number | None = None
-    for place, line in enumerate(_tables(lines)):
+    for place, line in enumerate(read_tables(lines)):
         before = result[-1].strip() if result else ""
         after = lines[place + 1].strip() if place + 1 < len(lines) else ""
         marked = _marked(line, before, after)
@@ -92,7 +92,7 @@ def read_inner_number(line: str) -> Number | None:
     return number if number and number.kind == "stop" else None
 
 
-def _tables(lines: Sequence[str]) -> list[str]:
+def read_tables(lines: Sequence[str]) -> list[str]:
     """The lines with upright bars where a row of full-width ones has a rule below it."""
     result = list(lines)
     for place, line in enumerate(lines):
