@@ -125,9 +125,10 @@ def test_page_that_is_not_public_yet_says_until_when(served):
     later = "content/news/2027/later.md"
     text = (served.root / ARTICLE).read_text("utf-8")
     served.save(later, re.sub(r"date: .*", "date: 2027-01-04 09:00", text).encode())
-    response = served.get("/news/2027/later/")
+    page = "/news/2027/later/"
+    told = served.strip(page)
 
-    assert response.status == 404
-    assert "2027年1月4日9:00才出现" in served.strip("/news/2027/later/")
-    assert 'serve --on "2027-01-04 09:00"' in served.strip("/news/2027/later/")
-    assert later in served.strip("/news/2027/later/")
+    assert served.get(page).status == 404
+    assert "2027年1月4日9:00才出现" in told
+    assert 'serve --on "2027-01-04 09:00"' in told
+    assert later in told
