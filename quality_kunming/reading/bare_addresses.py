@@ -1,4 +1,4 @@
-"""Where an address that merely stands in a text ends for its readers: before 。（ and Chinese words, `…/a（附件一）。`."""
+"""Where an address that merely stands in a text ends for its readers: before 。（ and before Chinese words."""
 
 import re
 
