@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+from quality_kunming.changing import Change, ChangeError
 from quality_kunming.importing.documents import SLUG_LENGTH
 from quality_kunming.importing.draft import Draft, UnreadableDocumentError
 from quality_kunming.importing.matter import text_of
@@ -31,7 +32,12 @@ def file_away(root: Path, draft: Draft, today: date) -> str:
         written[f"content/{place}"] = file.data
     article = Draft(draft.title, draft.fields, body, questions=draft.questions)
     written[name] = text_of(article).encode()
-    _write(root, written)
+    try:
+        with Change(root, "导入") as change:
+            for place, data in written.items():
+                change.write(root / place, data)
+    except ChangeError as error:
+        raise UnreadableDocumentError(f"没有导入：{error}") from None
     return name
 
 
@@ -43,19 +49,3 @@ def _free(root: Path, name: str, data: bytes) -> str:
         number += 1
         free = f"{stem}-{number}{dot}{suffix}"
     return free
-
-
-def _write(root: Path, files: dict[str, bytes]) -> None:
-    made: list[Path] = []
-    try:
-        for name, data in files.items():
-            path = root / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            if not path.exists():
-                with path.open("xb") as file:
-                    made.append(path)
-                    file.write(data)
-    except BaseException:
-        for path in made:
-            path.unlink(missing_ok=True)
-        raise

@@ -21,7 +21,10 @@ _STARTS = (
     (re.compile(rf"[（(][{_NUMERALS}]{{1,4}}[）)]|第[{_NUMERALS}\d]{{1,4}}节"), 3),
 )
 _NUMBER = re.compile(r"(\d{1,3})[.．](?!\d)[ \u3000]*")
-_BULLET = re.compile(r"(?:[●•▪■◆◇▶►➢✓✔][ \u3000]*|[·○□－–\-*][ \u3000]+)(?=\S)")
+_BULLET = re.compile(
+    r"(?:[●•▪■◆◇▶►➢✓✔◼⬤\uf06c\uf06e\uf0a7\uf0b7\uf0d8\uf075][ \u3000]*|[·・‧∙][ \u3000]*(?!\d)"
+    r"|[○□－–\-*][ \u3000]+|－(?![\d－—–]))(?=[^\s●•▪■◆◇])"
+)
 _SENTENCE = re.compile(r"[。；;！？!?：:]|[，、,]$")
 _CAPTION = re.compile(r"[△▲▵↑↓◎]|图\s*\d*[ \u3000：:]|（?摄影|（?图片来源")
 _LONGEST_HEADING = 45

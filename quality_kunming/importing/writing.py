@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 
 from quality_kunming.importing.blocks import Block, Paragraph, PictureMark, Rule, Table
+from quality_kunming.importing.certainty import make_certain
 from quality_kunming.importing.escaping import (
-    escape_cell,
     escape_heading,
     escape_line_start,
     escape_title,
@@ -15,7 +15,6 @@ from quality_kunming.importing.tables import write_table
 
 INDENT = " " * 4
 TO_COME = "待填"
-_LINE_END = "\\\n"
 _EXPLICIT_ID = re.compile(r"\{#[^{}]*\}\s*$")
 
 
@@ -88,8 +87,7 @@ class _Writer:
         text = self._text(block)
         if text and depth:
             del self._open[depth:]
-            indented = text.replace("\n", f"\n{INDENT * depth}")
-            self.lines.append(f"\n{INDENT * depth}{indented}\n\n")
+            self.lines.append(f"\n{INDENT * depth}{text}\n\n")
         elif text:
             self._put(text)
         self._pictures(block)
@@ -103,17 +101,16 @@ class _Writer:
             return
         is_new = not before or (before == "-") != (block.marker == "-")
         gap = "\n" if is_new and not depth else ""
-        text = self._text(block).replace("\n", f"\n{INDENT * (depth + 1)}")
+        text = self._text(block)
         self.lines.append(f"{gap}{INDENT * depth}{block.marker} {text or '&#160;'}\n")
         self._open[depth:] = [block.marker]
         self._pictures(block)
 
     def _text(self, block: Paragraph, start: str = "") -> str:
-        """The words of a block, each line safe from being taken for something else."""
-        lines = (start + markdown_of(block.parts, self._names)).split(BREAK)
-        if len(lines) > 1:
-            lines = [escape_cell(line) for line in lines]
-        return _LINE_END.join(escape_line_start(line.strip(" \u3000")) for line in lines)
+        """The words of a block in one line, which is taken for nothing else."""
+        line = start + markdown_of(block.parts, self._names).replace(BREAK, "<br>")
+        line = escape_line_start(line.strip(" \u3000"))
+        return make_certain(line, start + block.words) if line else ""
 
     def _pictures(self, block: Paragraph) -> None:
         for part in block.parts:
