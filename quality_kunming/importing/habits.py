@@ -11,6 +11,7 @@ from quality_kunming.importing.blocks import (
     Inline,
     Paragraph,
     PictureMark,
+    Table,
     Text,
 )
 from quality_kunming.model.spoken_dates import understand
@@ -70,6 +71,16 @@ def _take_title(blocks: list[Block]) -> tuple[str, list[Block]]:
             title = "".join(one.words for one in blocks[start:end])
             if len(title) <= _LONGEST_TITLE:
                 return title, blocks[:start] + blocks[end:]
+    return _take_top_row(blocks)
+
+
+def _take_top_row(blocks: list[Block]) -> tuple[str, list[Block]]:
+    """The title that a table has in a first row of one cell."""
+    table = blocks[0] if blocks else None
+    if isinstance(table, Table) and len(table.rows) > 1 and len(table.rows[0]) == 1:
+        title = table.rows[0][0].words
+        if len(table.rows[1]) > 1 and 0 < len(title) <= _LONGEST_TITLE:
+            return title, [replace(table, rows=table.rows[1:]), *blocks[1:]]
     return "", blocks
 
 
@@ -208,6 +219,11 @@ def _captioned(block: Paragraph, words: str) -> Paragraph:
 
 def _pictures(block: Paragraph) -> list[PictureMark]:
     return [part for part in block.parts if isinstance(part, PictureMark)]
+
+
+def is_heading_like(block: Paragraph) -> bool:
+    """Whether a paragraph is as short as a heading, and no sentence."""
+    return 1 < len(block.words) <= _LONGEST_HEADING and not _SENTENCE.search(block.words)
 
 
 def _as_heading(block: Block) -> Block:

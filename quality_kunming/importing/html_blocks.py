@@ -34,7 +34,7 @@ from quality_kunming.importing.html_looks import (
 from quality_kunming.importing.html_numbers import ListPlace, item_marker
 from quality_kunming.importing.html_tables import read_table
 from quality_kunming.importing.left_out import name_of, short
-from quality_kunming.importing.pictures import Pictures, number_of
+from quality_kunming.importing.pictures import EMPTY, Pictures, number_of
 from quality_kunming.importing.spaces import tidy
 
 DEEPEST = 160
@@ -49,6 +49,7 @@ _BLOCKS = set(
     form h1 h2 h3 h4 h5 h6 header html li main menu nav ol p pre section summary ul tr td th tbody
     """.split()  # noqa: SIM905
 )
+_PICTURE_ADDRESSES = ("src", "data-src", "data-original", "data-actualsrc", "o:href")
 _NOTE = re.compile(r"#?(?:_)?(footnote|endnote|ftn|edn)-?(\d+)$")
 _BACK = re.compile(r"#(?:footnote-ref|endnote-ref|_ftnref|_ednref)")
 _LINK = re.compile(r"https?://\S|mailto:\S|tel:\S|/(?!/)", re.IGNORECASE)
@@ -258,24 +259,32 @@ class _Reader:
 
     def _add_picture(self, node: LexborNode) -> None:
         attributes = node.attributes
-        address = (attributes.get("data-src") or attributes.get("src") or "").strip()
-        alt = (attributes.get("alt") or "").strip()
-        number = number_of(address)
-        if number is None:
-            kept = self._pictures.add_encoded(address)
-            if kept is None and (data := self._find_picture(address)) is not None:
-                kept = self._pictures.add(data)
-            if kept is None:
-                kept = self._pictures.miss(self._missing(alt, address))
-            number = number_of(kept)
-        if number is not None:
-            self._frame.parts.append(PictureMark(number, alt))
+        alt = " ".join((attributes.get("alt") or "").split())
+        written = (attributes.get(key) or "" for key in _PICTURE_ADDRESSES)
+        addresses = [one.strip() for one in written if one.strip() and not _is_blank(one.strip())]
+        for address in addresses:
+            number = self._kept(address)
+            if number is not None:
+                self._frame.parts.append(PictureMark(number, alt))
+                return
+        if addresses and not addresses[0].startswith(("data:", EMPTY)):
+            self._pictures.miss(self._missing(alt, addresses[-1]))
+
+    def _kept(self, address: str) -> int | None:
+        """The number of a picture that is at hand."""
+        if (number := number_of(address)) is not None:
+            return number
+        if address.startswith("data:"):
+            return number_of(self._pictures.add_encoded(address) or "")
+        data = self._find_picture(address)
+        return None if data is None else number_of(self._pictures.add(data))
 
     def _missing(self, alt: str, address: str) -> str:
         before = "".join(part.words for part in self._frame.parts if isinstance(part, Text)).strip()
         before = before or next((one.words for one in self._frame.blocks[::-1] if one.words), "")
         place = f"“{before[-12:]}”后面的那一张" if before else "开头的那一张"
-        named = re.split(r"[\\/?]", address.rstrip("/"))[-1][:40] if "." in address else ""
+        file = re.split(r"[\\/]", re.split(r"[?#]", address)[0])[-1]
+        named = file if re.fullmatch(r"[^.]{1,40}\.\w{3,4}", file) else ""
         return f"图片{f'“{alt}”' if alt else named}（{place}）"
 
     def _is_after_picture(self) -> bool:
@@ -317,6 +326,11 @@ class _Reader:
 
 def _faces(parts: tuple[Inline, ...]) -> set[Face]:
     return {part.face for part in parts if isinstance(part, Text) and part.words.strip()}
+
+
+def _is_blank(address: str) -> bool:
+    """Whether an address only keeps the place of a picture that is loaded later."""
+    return address.startswith(("data:image/svg", "data:image/gif;base64,R0lGODlhAQABA"))
 
 
 def _label(found: re.Match[str]) -> str:

@@ -38,8 +38,9 @@ def propose(shaped: Shaped, known: Known) -> tuple[str, dict[str, str], list[str
     questions = list(known.questions)
     title = shaped.title
     if not title:
-        title = known.name or "没有标题的文档"
-        questions.append("没有认出标题，先用了文件名，请改成真正的标题")
+        title = known.name
+        instead = "先用了文件名，请改成真正的标题" if title else "请写上"
+        questions.append(f"没有认出标题，{instead}（title）")
     fields = {
         "date": known.date or _date(shaped),
         "topic": "notices" if _NOTICE.search(title) else "",
@@ -99,7 +100,7 @@ def _summary(blocks: Iterable[Block]) -> str:
 def text_of(draft: Draft) -> str:
     """The whole file of an article: a draft, whatever is known of it, with each question as a comment."""
     lines = ["---", *(f"# {QUESTION}{' '.join(one.split())}" for one in draft.questions)]
-    lines += written("title", draft.title)
+    lines += written("title", draft.title) if draft.title else ["title:"]
     for key in _ORDER:
         if key in draft.fields:
             lines += written(key, draft.fields[key]) if draft.fields[key] else [f"{key}:"]

@@ -24,6 +24,8 @@ SUFFIXES = {
 }
 ADDRESS = "picture:"
 """What comes before a picture's number where its file's name would stand."""
+EMPTY = "missing:"
+"""The address of a picture that was named as missing already."""
 SMALLEST = 3
 """Pixels; what is smaller is no picture but a trick of layout."""
 _DATA = re.compile(r"data:image/[\w.+-]+;base64,(.*)", re.DOTALL | re.IGNORECASE)
@@ -61,9 +63,9 @@ class Pictures:
             return self.miss("一张没有传完整的图片")
 
     def miss(self, what: str) -> str:
-        """Note a picture that is not there; return an empty address."""
+        """Note a picture that is not there; return the address that says so."""
         self.missing.append(what)
-        return ""
+        return EMPTY
 
 
 def number_of(address: str) -> int | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from quality_kunming.checks.media.alt_text import why_empty
 from quality_kunming.importing.blocks import Block, Paragraph, PictureMark, Rule, Table
 from quality_kunming.importing.certainty import make_certain
 from quality_kunming.importing.escaping import (
@@ -58,8 +59,9 @@ class _Writer:
 
     def sign(self, signature: list[Paragraph]) -> None:
         """Write who signs, and when."""
-        for block in signature:
-            self._paragraph(block)
+        if signature:
+            texts = "\n\n".join(self._text(block) for block in signature)
+            self._put(f"::: 落款\n{texts}\n:::")
 
     def define(self, notes: Mapping[str, tuple[Paragraph, ...]]) -> None:
         """Write the notes, those first that are referred to."""
@@ -128,5 +130,7 @@ def _breaks_count(before: str, marker: str) -> bool:
 def _picture(mark: PictureMark, names: tuple[str, ...]) -> str:
     caption = escape_title(mark.caption.replace("|", "／").replace("｜", "／"))
     title = "｜".join(filter(None, (caption, f"摄影：{TO_COME}", f"授权：{TO_COME}")))
-    alt = escape_title(mark.alt).replace("]", "\\]") or TO_COME
-    return f'![{alt}]({names[mark.number]} "{title}")'
+    name = names[mark.number]
+    says_something = mark.alt and not why_empty(mark.alt, name)
+    alt = escape_title(mark.alt).replace("]", "\\]") if says_something else TO_COME
+    return f'![{alt}]({name} "{title}")'
