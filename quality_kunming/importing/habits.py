@@ -10,11 +10,11 @@ from quality_kunming.importing.blocks import (
     Face,
     Inline,
     Paragraph,
-    PictureMark,
-    Table,
     Text,
 )
-from quality_kunming.model.spoken_dates import understand
+from quality_kunming.importing.captions import with_captions
+from quality_kunming.importing.signatures import take_signature
+from quality_kunming.importing.titles import SENTENCE, take_title, without_title
 
 _NUMERALS = "一二三四五六七八九十百〇零"
 _STARTS = (
@@ -26,14 +26,8 @@ _BULLET = re.compile(
     r"(?:[●•▪■◆◇▶►➢✓✔◼⬤\uf06c\uf06e\uf0a7\uf0b7\uf0d8\uf075][ \u3000]*|[·・‧∙][ \u3000]*(?!\d)"
     r"|[○□－–\-*][ \u3000]+|－(?![\d－—–]))(?=[^\s●•▪■◆◇])"
 )
-_SENTENCE = re.compile(r"[。；;！？!?：:]|[，、,]$")
-_CAPTION = re.compile(r"[△▲▵↑↓◎]|图\s*\d*[ \u3000：:]|（?摄影|（?图片来源")
 _LONGEST_HEADING = 45
 _LONGEST_BOLD = 30
-_LONGEST_TITLE = 80
-_LONGEST_UNIT = 40
-_FIRST = 8
-"""Blocks among which a title stands."""
 
 
 @dataclass(frozen=True)
@@ -49,188 +43,26 @@ def shape(blocks: Iterable[Block], title: str = "") -> Shaped:
     """What a document is by its habits; a `title` that is known already is not looked for."""
     rest = list(blocks)
     if title:
-        rest = _without_title(rest, title)
+        rest = without_title(rest, title)
     else:
-        title, rest = _take_title(rest)
-    rest, signature = _take_signature(rest)
-    rest = list(_with_captions(rest))
+        title, rest = take_title(rest)
+    rest, signature = take_signature(rest)
+    rest = list(with_captions(rest))
     rest = [_as_heading(block) for block in rest]
     rest = list(_as_lists(rest))
     return Shaped(title, tuple(_levelled(rest)), tuple(signature))
 
 
-def _take_title(blocks: list[Block]) -> tuple[str, list[Block]]:
-    """The title, and the blocks without it; nothing is taken where none can be told."""
-    for is_one in (_is_set_as_title, _is_only_top_heading(blocks), _is_centred_line):
-        for start, block in enumerate(blocks[:_FIRST]):
-            if not is_one(block) or _is_letterhead(blocks, start):
-                continue
-            end = start + 1
-            while end < len(blocks) and block.is_title and _is_set_as_title(blocks[end]):
-                end += 1
-            title = "".join(one.words for one in blocks[start:end])
-            if len(title) <= _LONGEST_TITLE:
-                return title, blocks[:start] + blocks[end:]
-    return _take_top_row(blocks)
-
-
-def _take_top_row(blocks: list[Block]) -> tuple[str, list[Block]]:
-    """The title that a table has in a first row of one cell."""
-    table = blocks[0] if blocks else None
-    if isinstance(table, Table) and len(table.rows) > 1 and len(table.rows[0]) == 1:
-        title = table.rows[0][0].words
-        if len(table.rows[1]) > 1 and 0 < len(title) <= _LONGEST_TITLE:
-            return title, [replace(table, rows=table.rows[1:]), *blocks[1:]]
-    return "", blocks
-
-
-def _is_set_as_title(block: Block) -> bool:
-    return isinstance(block, Paragraph) and block.is_title and _is_line(block)
-
-
-def _is_only_top_heading(blocks: list[Block]):
-    levels = [block.level for block in blocks if isinstance(block, Paragraph) and block.level]
-    top = min(levels, default=0)
-    return lambda block: (
-        isinstance(block, Paragraph)
-        and levels.count(top) == 1
-        and block.level == top
-        and _is_line(block)
-    )
-
-
-def _is_centred_line(block: Block) -> bool:
-    return (
-        isinstance(block, Paragraph)
-        and block.align is Align.CENTRE
-        and _is_line(block)
-        and (block.is_bold or block.face is not Face.PLAIN)
-        and not _SENTENCE.search(block.words)
-    )
-
-
-def _is_line(block: Paragraph) -> bool:
-    return bool(block.words) and not any(isinstance(part, PictureMark) for part in block.parts)
-
-
-def _is_letterhead(blocks: list[Block], at: int) -> bool:
-    """Whether a line is the red head of a document, below which its number stands."""
-    following = next((one.words for one in blocks[at + 1 : at + 3] if one.words), "")
-    return bool(re.search(r"[〔\[（(]\d{4}[〕\]）)]\s*\d+\s*号", following)) and blocks[
-        at
-    ].words.endswith(("文件", "局", "府", "室", "会"))
-
-
-def _without_title(blocks: list[Block], title: str) -> list[Block]:
-    plain = _bare(title)
-    for at, block in enumerate(blocks[:3]):
-        if isinstance(block, Paragraph) and _is_line(block) and _bare(block.words) == plain:
-            return blocks[:at] + blocks[at + 1 :]
-    return blocks
-
-
-def _bare(words: str) -> str:
-    return re.sub(r"\s+", "", words)
-
-
-def _take_signature(blocks: list[Block]) -> tuple[list[Block], list[Paragraph]]:
-    """The last lines of a text that say who writes and when; what follows (附件, 联系人) stays."""
-    for end in range(len(blocks), max(len(blocks) - 12, 0), -1):
-        last = blocks[end - 1]
-        if not (isinstance(last, Paragraph) and is_date(last.words)):
-            continue
-        start = end - 1
-        while start and end - start < 6 and _is_unit(blocks[start - 1]):
-            start -= 1
-        if start < end - 1 or last.align is Align.RIGHT:
-            return _split(blocks, start, end)
-    return blocks, []
-
-
-def _split(blocks: list[Block], start: int, end: int) -> tuple[list[Block], list[Paragraph]]:
-    if end == len(blocks):
-        return blocks[:start], blocks[start:end]
-    marked = [replace(one, align=Align.RIGHT) for one in blocks[start:end]]
-    return blocks[:start] + marked + blocks[end:], []
-
-
-def _is_unit(block: Block) -> bool:
-    return (
-        isinstance(block, Paragraph)
-        and not block.level
-        and not block.marker
-        and 2 <= len(block.words) <= _LONGEST_UNIT
-        and block.has_only_words
-        and not re.search(r"[。；！？：:，,]|^附件|^\d|^[（(]", block.words)
-        and (block.align is Align.RIGHT or bool(_UNIT.search(block.words)))
-    )
-
-
-_UNIT = re.compile(
-    r"(?:局|府|厅|委|办|室|会|院|校|部|处|科|所|站|中心|公司|集团|协会|学会|组|队|社|馆|团|台|报)(?:（[^（）]*）)?$"
-)
-
-
-def is_date(words: str) -> bool:
-    """Whether a line is a single day and nothing else."""
-    spoken = understand("".join(words.split()))
-    return spoken is not None and spoken.has_day and not spoken.time
-
-
-def _with_captions(blocks: list[Block]) -> Iterator[Block]:
-    """The blocks with the line below a picture as its caption, where it is one."""
-    waiting: Paragraph | None = None
-    for block in blocks:
-        if waiting and isinstance(block, Paragraph) and _is_caption(block):
-            yield _captioned(waiting, block.words)
-            waiting = None
-            continue
-        if waiting:
-            yield waiting
-        is_picture = isinstance(block, Paragraph) and not block.words and _pictures(block)
-        waiting = block if is_picture and len(_pictures(block)) == 1 else None
-        if not waiting:
-            yield block
-    if waiting:
-        yield waiting
-
-
-def _is_caption(block: Paragraph) -> bool:
-    is_marked = bool(_CAPTION.match(block.words))
-    is_centred = block.align is Align.CENTRE and len(block.words) <= 40
-    return (
-        block.has_only_words
-        and not block.level
-        and len(block.words) <= 80
-        and '"' not in block.words
-        and (is_marked or (is_centred and not block.is_title and not block.is_bold))
-    )
-
-
-def _captioned(block: Paragraph, words: str) -> Paragraph:
-    parts = tuple(
-        replace(part, caption=f"{part.caption} {words}".strip())
-        if isinstance(part, PictureMark)
-        else part
-        for part in block.parts
-    )
-    return replace(block, parts=parts)
-
-
-def _pictures(block: Paragraph) -> list[PictureMark]:
-    return [part for part in block.parts if isinstance(part, PictureMark)]
-
-
 def is_heading_like(block: Paragraph) -> bool:
     """Whether a paragraph is as short as a heading, and no sentence."""
-    return 1 < len(block.words) <= _LONGEST_HEADING and not _SENTENCE.search(block.words)
+    return 1 < len(block.words) <= _LONGEST_HEADING and not SENTENCE.search(block.words)
 
 
 def _as_heading(block: Block) -> Block:
     """The block as a heading where its number, its face or its weight say so."""
     if not isinstance(block, Paragraph) or block.level or block.marker or block.depth:
         return block
-    if block.align is Align.RIGHT or not block.has_only_words or _SENTENCE.search(block.words):
+    if block.align is Align.RIGHT or not block.has_only_words or SENTENCE.search(block.words):
         return block
     if not block.words or len(block.words) > _LONGEST_HEADING:
         return block
@@ -298,12 +130,22 @@ def _is_counted(blocks: list[Block], at: int, number: int) -> bool:
     block = blocks[at]
     if not block.words[_NUMBER.match(block.words).end() :]:
         return False
-    for neighbour, wanted in ((at - 1, number - 1), (at + 1, number + 1)):
-        if 0 <= neighbour < len(blocks) and _can_be_item(blocks[neighbour]):
-            found = _NUMBER.match(blocks[neighbour].words)
-            if found and int(found[1]) == wanted and blocks[neighbour].depth == block.depth:
-                return True
+    for step in (-1, 1):
+        near = _neighbour(blocks, at, step)
+        found = _NUMBER.match(near.words) if near else None
+        if found and int(found[1]) == number + step:
+            return True
     return False
+
+
+def _neighbour(blocks: list[Block], at: int, step: int) -> Paragraph | None:
+    """The item before or after, those that lie within it passed over; None where something else stands."""
+    depth = blocks[at].depth
+    at += step
+    while 0 <= at < len(blocks) and isinstance(blocks[at], Paragraph) and blocks[at].depth > depth:
+        at += step
+    near = blocks[at] if 0 <= at < len(blocks) else None
+    return near if near and _can_be_item(near) and near.depth == depth else None
 
 
 def _without_start(parts: tuple[Inline, ...], length: int) -> tuple[Inline, ...]:

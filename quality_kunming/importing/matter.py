@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from quality_kunming.authoring.blank import written
 from quality_kunming.importing.blocks import Align, Block, Paragraph
 from quality_kunming.importing.draft import Draft
-from quality_kunming.importing.habits import Shaped, is_date
+from quality_kunming.importing.habits import Shaped
+from quality_kunming.importing.signatures import is_date
 from quality_kunming.model.article import Status
 from quality_kunming.model.spoken_dates import understand
 from quality_kunming.prose.summary import summarise

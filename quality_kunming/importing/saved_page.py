@@ -11,7 +11,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from quality_kunming.importing.blocks import Content
 from quality_kunming.importing.draft import UnreadableDocumentError
-from quality_kunming.importing.html_blocks import FindPicture, read_node
+from quality_kunming.importing.html_blocks import read_node
+from quality_kunming.importing.html_pictures import FindPicture
 from quality_kunming.importing.left_out import short
 from quality_kunming.importing.matter import Known
 from quality_kunming.importing.pictures import Pictures

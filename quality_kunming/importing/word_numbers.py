@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from quality_kunming.importing.word_xml import child, children, value
+from quality_kunming.importing.word_xml import child, children, is_on, value
 from quality_kunming.model.numerals import in_formal_words, in_words
 
 BULLET = "•"
@@ -22,6 +22,7 @@ class _Level:
     text: str
     start: int
     restart: int
+    is_legal: bool
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,8 @@ class Numbering:
         def written(place: re.Match[str]) -> str:
             at = int(place[1]) - 1
             level = levels.get(at, levels[depth])
-            return in_form(counts.get(at, level.start), level.form)
+            form = "decimal" if levels[depth].is_legal and at != depth else level.form
+            return in_form(counts.get(at, level.start), form)
 
         return _PLACE.sub(written, levels[depth].text)
 
@@ -96,6 +98,7 @@ def _levels(kind: Element) -> Iterator[tuple[int, _Level]]:
                 text=value(child(one, "lvlText"), "val"),
                 start=_whole(value(child(one, "start"), "val"), 1),
                 restart=_whole(value(child(one, "lvlRestart"), "val"), -1),
+                is_legal=is_on(child(one, "isLgl")),
             ),
         )
 
