@@ -50,13 +50,12 @@ def _of_book(book) -> Content:
     blocks: list[Block] = []
     dropped = []
     filled = [sheet for sheet in book.worksheets if any(any(row) for row in sheet.values)]
-    for sheet in filled:
-        if sheet.sheet_state != "visible":
-            dropped.append(f"隐藏的工作表“{sheet.title}”")
-            continue
+    shown = [sheet for sheet in filled if sheet.sheet_state == "visible"]
+    dropped += [f"隐藏的工作表“{sheet.title}”" for sheet in filled if sheet not in shown]
+    for sheet in shown:
         dropped += _beside(sheet)
         table = _table(sheet, dropped)
-        if len(filled) > 1:
+        if len(shown) > 1:
             blocks.append(Paragraph((Text(sheet.title),), level=2))
         blocks.append(table)
     for sheet in book.chartsheets:
