@@ -25,8 +25,8 @@ from quality_kunming.reading.yaml import INVISIBLE, YamlError, parse
 from quality_kunming.reading.yaml_words import fields
 from quality_kunming.storing import replace_file
 
-EVERYWHERE = "invisible-character"
-"""The rule whose fixes change nothing that anybody reads, so that they may be made in others' words too."""
+EVERYWHERE = ("invisible-character", "tabbed-row")
+"""The rules whose fixes change no word that anybody reads, so that they may be made in others' words too."""
 
 _BOM = b"\xef\xbb\xbf"
 _PASSES = 6
@@ -116,7 +116,7 @@ def _safe(document: Document, project: Project) -> Iterator[Wanted]:
     for rule, line, slip in slips_in(document, project.policy):
         if slip.start is None or slip.replacement in (None, document.text[slip.start : slip.end]):
             continue
-        is_ours = rule == EVERYWHERE or _is_our_own(document, slip)
+        is_ours = rule in EVERYWHERE or _is_our_own(document, slip)
         problem = Problem(document.name, line, slip.message, rule)
         if is_ours and not _is_excepted(problem, project):
             yield slip.start, slip.end, slip.replacement

@@ -35,10 +35,11 @@ _VALUES = {
 _CLASSES = {
     "a": {"footnote-ref", "footnote-backref"},
     "aside": {"callout", "callout--note", "callout--caution", "callout--important"},
-    "div": {"placed-record"},
+    "div": {"placed-record", "signature"},
     "figure": {"quotation"},
     "p": {"callout__title"},
     "section": {"footnotes"},
+    "ul": {"own-marks"},
 }
 # What HTML forbids, what UTF-8 cannot hold, and the private-use characters of our own marks.
 _FORBIDDEN = re.compile(

@@ -8,13 +8,17 @@ from selectolax.lexbor import LexborHTMLParser
 
 from quality_kunming.pinyin import slugify
 
+from . import look_alikes, vanished
 from .colon_blocks import CALLOUT_KINDS, CHINESE_KINDS, read_colon_blocks
 from .headings import ID_LENGTH, order_headings
+from .look_alikes import renumbered, shown_as_text
 from .pictures import read_pictures
 from .reading import read_markdown
 from .source_lines import SourceLines, without_code
+from .table_slips import table_slips
+from .vanished import vanished_elements, vanished_words
+from .written_links import link_slips
 
-_WIDE_BRACKET = re.compile(r"\]（(?=https?:|\{|/)")
 _TWO_COLONS = re.compile(
     rf"^ {{0,3}}[:：]{{2}}[ \u3000]*({'|'.join([*CALLOUT_KINDS, *CHINESE_KINDS])})(?=[ \u3000]|$)",
     re.MULTILINE,
@@ -31,8 +35,11 @@ def markup_problems(markdown: str) -> list[tuple[int, str]]:
     """Line (from 1) and Chinese sentence for every mark that was not written as it must be."""
     text = without_code(markdown)
     problems = list(_in_lines(text))
-    if _PERHAPS.search(text):
+    if _PERHAPS.search(text) or look_alikes.PERHAPS.search(text):
         problems += _in_rendering(markdown, text)
+    if vanished.PERHAPS.search(text):
+        html = read_markdown(markdown).html
+        problems += [(_line(text, at), told) for at, told in vanished_words(text, html)]
     return sorted(problems)
 
 
@@ -42,15 +49,19 @@ def _in_lines(text: str) -> Iterator[tuple[int, str]]:
         yield from read_colon_blocks(text.split("\n")).problems
     for found in _TWO_COLONS.finditer(text):
         yield (
-            _line(text, found),
+            _line(text, found.start()),
             f"“{found[0].strip()}”前面只有两个冒号，请写三个：“::: {found[1]}”",
         )
-    for found in _WIDE_BRACKET.finditer(text):
-        yield _line(text, found), "链接地址写在了全角括号（）里，请改成半角括号 ()"
+    for at, message in (*link_slips(text), *vanished_elements(text)):
+        yield _line(text, at), message
+    lines = text.split("\n")
+    if "|" in text or "｜" in text:
+        yield from table_slips(lines)
+    yield from renumbered(lines)
 
 
-def _line(text: str, found: re.Match[str]) -> int:
-    return text.count("\n", 0, found.start()) + 1
+def _line(text: str, at: int) -> int:
+    return text.count("\n", 0, at) + 1
 
 
 def _in_rendering(markdown: str, text: str) -> Iterator[tuple[int, str]]:
@@ -63,6 +74,8 @@ def _in_rendering(markdown: str, text: str) -> Iterator[tuple[int, str]]:
     for node in tree.css(":not(pre,code)"):
         for mark, message in _printed_marks(node.text(deep=False), text):
             yield lines.find_words(mark), message
+    for words, message in shown_as_text(tree):
+        yield lines.find_words(words), message
     yield from _lost_parts(tree, lines)
 
 

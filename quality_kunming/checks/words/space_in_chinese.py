@@ -44,7 +44,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     text = ours(document)
     is_indented = document.kind is Kind.MARKDOWN and not signs(text).isdisjoint(_INDENTS)
     for match in _INDENT.finditer(text if is_indented else ""):
-        yield Slip(*match.span(), "段首不用空格，网页会自己缩进；请删去这里的空格", "")
+        yield _indent(document.text, *match.span())
     for start, end in (*_before_marks(text), *_behind_marks(text)):
         if document.text[start:end].isspace():
             near = document.text[max(start - 4, 0) : end + 3].strip()
@@ -60,6 +60,15 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         if is_real and not inside and _ENDS.match(text, max(start - 1, 0), start):
             near = document.text[max(start - 4, 0) : end + 4].strip()
             yield Slip(start, end, f"“{near}”里有全角或重复的空格，请删去，要分开的留一个半角空格")
+
+
+def _indent(text: str, start: int, end: int) -> Slip:
+    """What to say of spaces at the start of a paragraph; the line above may be the end of another."""
+    above = text.rfind("\n", 0, max(start - 1, 0)) + 1
+    if not text[above:start].strip():
+        return Slip(start, end, "段首不用空格，网页会自己缩进；请删去这里的空格", "")
+    told = "段首不用空格，新的一段上面要空一行；请把这里的空格换成一个空行"
+    return Slip(start, end, told, "\n")
 
 
 def _before_marks(text: str) -> Iterator[tuple[int, int]]:
