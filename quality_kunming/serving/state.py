@@ -159,6 +159,10 @@ class State:
         """All that keeps files from being read, and what else is wrong in the saved ones."""
         return sorted({*self.collection.problems, *self._findings.against_others(names)})
 
+    def problems_in(self, name: str) -> tuple[Problem, ...]:
+        """What the rules say of one file, whether or not it has a page."""
+        return tuple(sorted(set(self._findings.in_file(name))))
+
     @cached_property
     def printer(self) -> Printer:
         """Makes pages of the files as they are."""
