@@ -2,11 +2,10 @@
 
 import json
 import re
-from io import BytesIO
 from urllib.parse import quote
 
 import pytest
-from PIL import Image
+from desk.conftest import photo
 
 ARTICLE = "content/news/2022/launch.md"
 
@@ -16,12 +15,6 @@ def tried(desk, form, **changes) -> dict:
     answer = desk.send(form, "try", **changes)
     assert answer.status == 200, answer.text
     return json.loads(answer.text)
-
-
-def photo(colour: str = "red") -> bytes:
-    data = BytesIO()
-    Image.new("RGB", (900, 600), colour).save(data, "JPEG")
-    return data.getvalue()
 
 
 def test_article_is_written_and_waits_as_a_draft(desk):
