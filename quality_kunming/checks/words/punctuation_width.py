@@ -63,7 +63,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for start, end, right in _runs(sorted(found.items())):
         if right in "，；：？！。" and _SPACES_BEFORE_HAN.match(document.text, end):
             end = _SPACES.match(document.text, end).end()
-        near, width = _near(text, start), "半角" if right.isascii() else "全角"
+        near, width = _near(document.text, start), "半角" if right.isascii() else "全角"
         told = f"{near}“{text[start:end].rstrip()}”请写成{width}的“{right}”"
         yield Slip(start, end, told, right)
 

@@ -42,11 +42,13 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     if not used.isdisjoint("”’"):
         yield from _turned(document)
         for found in _NESTED.finditer(text):
-            right = f"‘{found[1][1:-1]}’"
-            yield Slip(*found.span(1), f"双引号里面又用了双引号{found[1]}，请写{right}", right)
+            words = document.text[slice(*found.span(1))]
+            right = f"‘{words[1:-1]}’"
+            yield Slip(*found.span(1), f"双引号里面又用了双引号{words}，请写{right}", right)
     for found in _TITLES.finditer(text) if "《" in used else ():
-        right = f"〈{found[1][1:-1]}〉"
-        yield Slip(*found.span(1), f"书名号里面又用了{found[1]}，请写{right}", right)
+        words = document.text[slice(*found.span(1))]
+        right = f"〈{words[1:-1]}〉"
+        yield Slip(*found.span(1), f"书名号里面又用了{words}，请写{right}", right)
 
 
 def _upright(text: str) -> Iterator[Slip]:
@@ -70,24 +72,24 @@ def _straight(document: Document, text: str) -> Iterator[Slip]:
     for pattern, pair, is_sure in ((_STRAIGHT, "“”", _is_even), (_SINGLE, "‘’", _is_within)):
         for match in pattern.finditer(text):
             paired |= set(range(*match.span()))
-            right = f"{pair[0]}{match[2]}{pair[1]}"
-            told = f"中文里的引号用{pair}，请把 {match[0]} 写成 {right}"
+            inside = document.text[slice(*match.span(2))]
+            right = f"{pair[0]}{inside}{pair[1]}"
+            told = f"中文里的引号用{pair}，请把 {match[1]}{inside}{match[1]} 写成 {right}"
             if is_sure(text, match):
                 yield Slip(*match.span(), told, right)
             else:
                 yield Slip(
-                    *match.span(), f"{told}；不是引号的不用改" if pair == "“”" else _single(match)
+                    *match.span(),
+                    f"{told}；不是引号的不用改" if pair == "“”" else _single(match[1], inside),
                 )
     for match in _HALF.finditer(text):
         if match.start() not in paired:
-            yield Slip(
-                *match.span(),
-                f"中文里的引号用“”，请改“{text[match.start() - 5 : match.end() + 5].strip()}”一处的直引号",
-            )
+            near = document.text[max(match.start() - 5, 0) : match.end() + 5].strip()
+            yield Slip(*match.span(), f"中文里的引号用“”，请改“{near}”一处的直引号")
 
 
-def _single(match: re.Match) -> str:
-    return f"中文里的引号先用“”，里面再引用才用‘’；请把 {match[0]} 写成“{match[2]}”"
+def _single(mark: str, inside: str) -> str:
+    return f"中文里的引号先用“”，里面再引用才用‘’；请把 {mark}{inside}{mark} 写成“{inside}”"
 
 
 def _is_even(text: str, match: re.Match) -> bool:
