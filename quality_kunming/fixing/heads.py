@@ -16,7 +16,7 @@ _WIDTHS = {"\t": 2, "\u3000": 2}
 _BORROWED = {"draft"}
 """Fields of other generators that `values` knows the meaning of."""
 
-_FENCE = re.compile(r"[ \u3000]*[-－—–―─]{3,6}[ \u3000\t]*$")
+_FENCE = re.compile(rf"[ {_ODD}]*[-－—–―─]{{3,6}}[ {_ODD}]*$")
 _LINE = re.compile(
     rf"(?P<indent>[ {_ODD}]*)(?P<dashes>(?:[-－][ {_ODD}]+)*)(?P<key>[A-Za-z_]+)"
     rf"(?P<colon>[ {_ODD}]*[:：﹕︰][ {_ODD}]*)(?P<value>.*)$"
@@ -75,12 +75,11 @@ def _fences(text: str) -> Iterator[Edit]:
     first = next((at for at, line in enumerate(lines) if INVISIBLE.sub("", line).strip()), None)
     if first is None or not _FENCE.match(INVISIBLE.sub("", lines[first])):
         return
-    at = sum(len(line) + 1 for line in lines[:first])
-    yield 0, at + len(lines[first]), "---"
-    at += len(lines[first]) + 1
+    at = sum(len(line) + 1 for line in lines[: first + 1])
+    opening = (0, at - 1, "---")
     for line in lines[first + 1 :]:
         if _FENCE.match(line):
-            yield at, at + len(line), "---"
+            yield from (opening, (at, at + len(line), "---"))
             return
         if line.strip() and not (_LINE.match(line) or line.startswith((*" #-\u3000",))):
             return

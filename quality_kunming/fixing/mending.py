@@ -17,6 +17,7 @@ from quality_kunming.model.moment import Moment
 from quality_kunming.reading import documents
 from quality_kunming.reading.document import Document, Kind
 from quality_kunming.reading.documents import READERS
+from quality_kunming.reading.front_matter import split
 from quality_kunming.reading.text import decode
 
 NAME = "check --fix"
@@ -64,13 +65,20 @@ def _mend_file(name: str, project: Project) -> Mended | None:
 
 def mended(name: str, data: bytes, project: Project) -> tuple[bytes, list[Fix]]:
     """The bytes of a file after all that may be mended, and the changes; the fields it has stay the same."""
-    readable, fixes = _in_rounds(name, data, lambda one: [*head_edits(one)] or [*value_edits(one)])
-    if _outline_of(name, readable) is None:
-        return data, []
-    after, more = _in_rounds(name, readable, lambda one: word_edits(one, project))
-    if _outline_of(name, after) != _outline_of(name, readable):
-        after, more = readable, []
-    return after, sorted([*fixes, *more], key=lambda fix: fix.line)
+    fixes: list[Fix] = []
+    for _ in range(_PASSES):
+        readable, heads = _in_rounds(
+            name, data, lambda one: [*head_edits(one)] or [*value_edits(one)]
+        )
+        if _outline_of(name, readable) is None:
+            break
+        after, words = _in_rounds(name, readable, lambda one: word_edits(one, project))
+        if _outline_of(name, after) != _outline_of(name, readable):
+            after, words = readable, []
+        if after == data:
+            break
+        data, fixes = after, [*fixes, *heads, *words]
+    return data, sorted(fixes, key=lambda fix: fix.line)
 
 
 def _in_rounds(name: str, data: bytes, edits_of) -> tuple[bytes, list[Fix]]:
@@ -79,7 +87,8 @@ def _in_rounds(name: str, data: bytes, edits_of) -> tuple[bytes, list[Fix]]:
         document = documents.read(name, data)
         if document is None or document.kind is Kind.EXTRACTED or not _is_as_read(document, data):
             break
-        edits = apart(edits_of(document))
+        text = document.text
+        edits = apart(one for one in edits_of(document) if text[one[0] : one[1]] != one[2])
         if not edits:
             break
         fixes += [Fix.of(document, edit) for edit in edits]
@@ -100,4 +109,6 @@ def _outline_of(name: str, data: bytes) -> object:
         return None
     if document.kind is Kind.PLAIN:
         return ()
+    if document.kind is Kind.MARKDOWN and split(document.text) is None:
+        return None
     return outline(head_of(document)[0])
