@@ -149,6 +149,18 @@ def convert(context, file, encoding="", yes=False):
     end(commands.convert(file, encoding, is_confirmed=yes))
 
 
+UNDO = {
+    "edited": "后来又改过的文件：keep 留着，back 也退回；不写就什么都不动",
+    "yes": "看过要退回的是对的，真的退回",
+}
+
+
+@task(help=UNDO)
+def undo(context, edited="", yes=False):
+    """退回上一次的改动：check --fix、convert、导入（先看，加 --yes 才改）"""
+    end(commands.undo(edited, is_confirmed=yes))
+
+
 @task
 def docs(context):
     """按定义重写 docs/fields.md 和 docs/checks.md"""

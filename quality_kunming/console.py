@@ -11,6 +11,9 @@ from invoke.exceptions import Exit, ParseError
 from invoke.parser import Parser
 from invoke.util import helpline
 
+from quality_kunming import environment
+from quality_kunming.commands import report_interrupted
+
 _UNKNOWN = re.compile(r"No idea what '(.*)' is!")
 _LEFT_OUT = "did not receive required positional arguments"
 _OPTION = re.compile(r"--?\w")
@@ -57,6 +60,11 @@ class TaskProgram(Program):
             super().parse_cleanup()
         except ParseError as error:
             raise Exit(self._sentence(error), code=1) from None
+
+    def execute(self) -> None:
+        """Run the tasks named, once what an earlier one left half-way is put right."""
+        report_interrupted(environment.ROOT)
+        super().execute()
 
     def print_help(self) -> None:
         """How tasks are run, and which there are."""

@@ -5,6 +5,7 @@ import shutil
 import threading
 from collections.abc import Mapping
 from contextlib import suppress
+from glob import escape
 from pathlib import Path
 
 
@@ -25,6 +26,13 @@ def replace_file(path: Path, data: bytes, expected: bytes | None = None) -> bool
     finally:
         with suppress(OSError):
             fresh.unlink()
+
+
+def sweep_beside(path: Path) -> None:
+    """Take away what a process left beside a file that was stopped while it replaced it."""
+    for rest in path.parent.glob(f".{escape(path.name)}.*-*"):
+        with suppress(OSError):
+            rest.unlink()
 
 
 def create_files(texts: Mapping[Path, str]) -> None:

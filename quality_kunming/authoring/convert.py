@@ -1,19 +1,17 @@
-"""One text file of another encoding → UTF-8, with the original kept beside."""
+"""One text file of another encoding → UTF-8, with the original kept."""
 
-import hashlib
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from quality_kunming.changing import Change
 from quality_kunming.errors import Problem
 from quality_kunming.reading.encodings import LABELS, Recognised, read_as, recognise
 from quality_kunming.reading.text import read_bytes
-from quality_kunming.storing import replace_file
 
 FOLDERS = ("content", "data")
 SUFFIXES = (".md", ".markdown", ".yaml", ".yml", ".csv", ".txt")
-ORIGINALS = Path(".cache", "originals")
 SHOWN_LINES = 5
 SHOWN = 40
 """Characters of a line that are shown."""
@@ -38,15 +36,10 @@ class Conversion:
                 before = misread[number] if number < len(misread) else ""
                 yield number + 1, _printable(before), _printable(line)
 
-    def carry_out(self) -> Path:
-        """Write the file as UTF-8 in one step; return where the original is kept, from the project's root."""
-        path = self.root / self.name
-        digest = hashlib.sha256(self.data).hexdigest()[:8]
-        kept = ORIGINALS / f"{self.name}.{digest}"
-        (self.root / kept).parent.mkdir(parents=True, exist_ok=True)
-        (self.root / kept).write_bytes(self.data)
-        replace_file(path, self.found.text.encode())
-        return kept
+    def carry_out(self) -> None:
+        """Write the file as UTF-8, so that it can be given back; ChangeError where it was saved meanwhile."""
+        with Change(self.root, "convert") as change:
+            change.write(self.root / self.name, self.found.text.encode(), expected=self.data)
 
 
 def plan(root: Path, file: str, encoding: str = "") -> Conversion:

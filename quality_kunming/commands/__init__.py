@@ -7,6 +7,7 @@ from quality_kunming.commands.delivery import deploy, rollback
 from quality_kunming.commands.development import bench, docs, test
 from quality_kunming.commands.preview import serve
 from quality_kunming.commands.publishing import build, publish
+from quality_kunming.commands.undoing import report_interrupted, undo
 
 __all__ = [
     "NOT_DUE",
@@ -20,8 +21,10 @@ __all__ = [
     "new",
     "next_changes",
     "publish",
+    "report_interrupted",
     "rollback",
     "serve",
     "test",
     "todo",
+    "undo",
 ]

@@ -155,6 +155,7 @@ def todo(edition: str) -> int:
 def convert(file: str, encoding: str, *, is_confirmed: bool) -> int:
     """Show a file as it would read in UTF-8, and once that is confirmed, write it so."""
     from quality_kunming.authoring.convert import plan
+    from quality_kunming.changing import ChangeError
     from quality_kunming.reading.text import command_for
 
     try:
@@ -171,8 +172,10 @@ def convert(file: str, encoding: str, *, is_confirmed: bool) -> int:
         print(f"{command_for(conversion.name)}{asked} --yes")
         return 0
     try:
-        kept = conversion.carry_out()
+        conversion.carry_out()
+    except ChangeError as error:
+        return fail(str(error))
     except OSError as error:
         return report_fault(error)
-    print(f"已转换成 UTF-8。原来的文件在 {kept.as_posix()}，确认没有问题以后可以删去。")
+    print("已转换成 UTF-8。原来的文件留着，要退回去：python3 tasks.py undo")
     return 0

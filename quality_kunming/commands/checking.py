@@ -44,16 +44,19 @@ def check(on: str, form: str, output: str, manifest: str, fix: bool = False) -> 
 
 def _mend(as_of: Moment) -> int:
     """Mend what is safe, and say what was changed."""
-    from quality_kunming.checks.fixing import mend
+    from quality_kunming.changing import ChangeError
+    from quality_kunming.fixing.mending import mend
 
     try:
         changes = mend(environment.ROOT, as_of)
+    except ChangeError as error:
+        return fail(str(error))
     except Exception as error:
         return report_fault(error)
     for change in changes:
         print(change, file=sys.stderr)
-    count = f"改好了 {len(changes)} 处，请看一遍再提交。" if changes else "没有能自动改的地方。"
-    print(count, file=sys.stderr)
+    count = f"改好了 {len(changes)} 处，请看一遍再提交；不想要，退回去：python3 tasks.py undo"
+    print(count if changes else "没有能自动改的地方。", file=sys.stderr)
     return 0
 
 

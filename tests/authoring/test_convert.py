@@ -3,6 +3,7 @@
 import pytest
 
 from quality_kunming.authoring.convert import plan
+from quality_kunming.changing import EditedError, last_change, undo
 
 NAME = "content/news/2022/launch.md"
 TEXT = "---\ntitle: 启动仪式举行\n---\n\n六大主题活动展开。\n"
@@ -23,16 +24,29 @@ def test_plan_shows_lines_before_and_after_and_writes_nothing(root):
     assert lines[0][2] == "title: 启动仪式举行"
     assert "\ufffd" in lines[0][1]
     assert (root / NAME).read_bytes() == TEXT.encode("gbk")
-    assert not (root / ".cache" / "originals").exists()
+    assert last_change(root) is None
 
 
-def test_carried_out_plan_keeps_the_original(root):
-    """A wrong guess costs nothing: the bytes are still there."""
-    kept = plan(root, NAME).carry_out()
+def test_carried_out_plan_can_be_given_back(root):
+    """A wrong guess costs nothing: the bytes come back."""
+    plan(root, NAME).carry_out()
 
     assert (root / NAME).read_text("utf-8") == TEXT
-    assert (root / kept).read_bytes() == TEXT.encode("gbk")
     assert [path.name for path in (root / NAME).parent.iterdir()] == ["launch.md"]
+
+    undo(root)
+
+    assert (root / NAME).read_bytes() == TEXT.encode("gbk")
+
+
+def test_file_saved_meanwhile_is_not_overwritten(root):
+    """Between the look and the conversion an editor may save."""
+    conversion = plan(root, NAME)
+    (root / NAME).write_bytes(b"saved")
+    with pytest.raises(EditedError):
+        conversion.carry_out()
+
+    assert (root / NAME).read_bytes() == b"saved"
 
 
 def test_line_ends_and_rights_stay(root):
