@@ -12,6 +12,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError, core_schema
 
 from quality_kunming.model.dates import PartialDate, When, span_text
+from quality_kunming.model.picture_names import tidy_name
 
 SLUG = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
 
@@ -80,6 +81,10 @@ def _plain_number(value: object) -> Decimal:
     if not re.fullmatch(r"-?\d{1,15}(\.\d{1,15})?", str(value), re.ASCII):
         raise PydanticCustomError("plain_number", "not a plain number")
     return Decimal(str(value))
+
+
+def _picture_file(text: str) -> str:
+    return tidy_name(text).removeprefix("/")
 
 
 Line = Annotated[str, AfterValidator(_one_line)]
@@ -279,7 +284,7 @@ class Period(Window):
 class Picture(Model):
     """A photograph or drawing under `content/images/`, with whom it belongs to."""
 
-    file: Line = Field(
+    file: Annotated[Line, AfterValidator(_picture_file)] = Field(
         title="图片文件", description="content/ 里的路径，例如 images/lianliankan.jpg"
     )
     alt: str = Field(
