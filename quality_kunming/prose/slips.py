@@ -10,11 +10,12 @@ from quality_kunming.pinyin import slugify
 
 from . import look_alikes, vanished
 from .colon_blocks import CALLOUT_KINDS, CHINESE_KINDS, read_colon_blocks
+from .fences import unshown_words
 from .headings import ID_LENGTH, order_headings
 from .look_alikes import renumbered, shown_as_text
 from .pictures import read_pictures
 from .reading import read_markdown
-from .source_lines import SourceLines, without_code
+from .source_lines import SourceLines, lines_only, without_code
 from .table_slips import table_slips
 from .vanished import vanished_elements, vanished_words
 from .written_links import link_slips
@@ -35,11 +36,14 @@ def markup_problems(markdown: str) -> list[tuple[int, str]]:
     """Line (from 1) and Chinese sentence for every mark that was not written as it must be."""
     text = without_code(markdown)
     problems = list(_in_lines(text))
+    if "```" in markdown or "~~~" in markdown:
+        problems += unshown_words(lines_only(markdown).split("\n"))
     if _PERHAPS.search(text) or look_alikes.PERHAPS.search(text):
         problems += _in_rendering(markdown, text)
     if vanished.PERHAPS.search(text):
-        html = read_markdown(markdown).html
-        problems += [(_line(text, at), told) for at, told in vanished_words(text, html)]
+        named = {line for line, _ in problems}
+        lost = vanished_words(text, read_markdown(markdown).html)
+        problems += [(_line(text, at), told) for at, told in lost if _line(text, at) not in named]
     return sorted(problems)
 
 

@@ -1,7 +1,8 @@
 """What an author wrote and no page shows: elements that may not stay, and words that a reader would miss."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser
@@ -37,11 +38,11 @@ _REMOVED = {
 _NAME = re.compile(r"</?([a-z][a-z0-9]*)", re.IGNORECASE)
 _WORDS = re.compile(r"[0-9A-Za-z\u00c0-\u024f\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _UNREAD = re.compile(
-    rf"{TAG.pattern}|\]{DESTINATION.pattern}|^ {{0,3}}\[[^\]\n]+\]:.*$|\[\^[^\]\n]+\]|\]\[[^\]\n]*\]"
-    r"|^[ \u3000]*[:：]{3}.*$|\{#[^\s{}]+\}[ \t]*$|^[> \t\u3000\u00a0]*\d+[.．]|&\#?\w+;",
+    rf"{TAG.pattern}|\]{DESTINATION.pattern}|^ {{0,3}}\[[^\]\n^][^\]\n]*\]:.*$|\[\^[^\]\n]+\]:?|\]\[[^\]\n]*\]"
+    r"|^[ \u3000]*[:：]{3}.*$|\{#[^\s{}]+\}[ \t]*$|^[> \t\u3000\u00a0]*\d+[.．]|&\#?[0-9a-z]+;",
     re.IGNORECASE | re.MULTILINE,
 )
-PERHAPS = re.compile(r"<[a-zA-Z/!?]|\]:")
+PERHAPS = re.compile(r"<[a-zA-Z/!?]|\]:|\[\^")
 """What a text has of which words may be lost; most texts need not be rendered."""
 
 
@@ -59,13 +60,20 @@ def vanished_words(text: str, html: str) -> Iterator[tuple[int, str]]:
     It is asked of what no rule foresaw: where words go is not to depend on a list of slips.
     """
     shown = _shown(html)
-    at = 0
-    for line in _UNREAD.sub(_blank, text).split("\n"):
-        for words in _WORDS.finditer(line):
-            if words[0] not in shown:
-                yield at + words.start(), _lost(words[0])
-                break
-        at += len(line) + 1
+    written = [*_WORDS.finditer(_UNREAD.sub(_blank, text))]
+    lost = [one for one in written if one[0] not in shown] or _short_of(written, shown)
+    lines: set[int] = set()
+    for one in lost:
+        line = text.count("\n", 0, one.start())
+        if line not in lines:
+            lines.add(line)
+            yield one.start(), _lost(one[0])
+
+
+def _short_of(written: Sequence[re.Match[str]], shown: str) -> Sequence[re.Match[str]]:
+    """The last of the words with a character that a page shows less often than it is written."""
+    missing = Counter("".join(one[0] for one in written)) - Counter(shown)
+    return [one for one in written if missing.keys() & set(one[0])][-1:]
 
 
 def _shown(html: str) -> str:
