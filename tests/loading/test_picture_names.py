@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 
 from quality_kunming.loading.pictures import find_picture, why_unusable
-from quality_kunming.model.base import Picture
+from quality_kunming.model.picture import Picture
 from quality_kunming.model.picture_names import tidy_name
 
 NAME = "images/café.png"
