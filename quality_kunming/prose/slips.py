@@ -14,6 +14,7 @@ from .fences import unshown_words
 from .headings import ID_LENGTH, order_headings
 from .look_alikes import renumbered, shown_as_text
 from .pictures import read_pictures
+from .printed_marks import may_print_marks, printed_marks
 from .reading import read_markdown
 from .source_lines import SourceLines, lines_only, without_code
 from .table_slips import table_slips
@@ -38,7 +39,7 @@ def markup_problems(markdown: str) -> list[tuple[int, str]]:
     problems = list(_in_lines(text))
     if "```" in markdown or "~~~" in markdown:
         problems += unshown_words(lines_only(markdown).split("\n"))
-    if _PERHAPS.search(text) or look_alikes.PERHAPS.search(text):
+    if _PERHAPS.search(text) or look_alikes.PERHAPS.search(text) or may_print_marks(text):
         problems += _in_rendering(markdown, text)
     if vanished.PERHAPS.search(text):
         named = {line for line, _ in problems}
@@ -73,10 +74,10 @@ def _in_rendering(markdown: str, text: str) -> Iterator[tuple[int, str]]:
     tree = LexborHTMLParser(read_markdown(markdown).html, is_fragment=True)
     lines = SourceLines(markdown)
     for picture in read_pictures(tree):
-        if not picture.address:
-            yield lines.find_words(picture.alt or "!["), _no_address(picture.alt)
+        if not picture.address and f"![{picture.alt}" in text:
+            yield lines.find_words(f"![{picture.alt}"), _no_address(picture.alt)
     for node in tree.css(":not(pre,code)"):
-        for mark, message in _printed_marks(node.text(deep=False), text):
+        for mark, message in _wrong_marks(node.text(deep=False), text):
             yield lines.find_words(mark), message
     for words, message in shown_as_text(tree):
         yield lines.find_words(words), message
@@ -90,7 +91,7 @@ def _no_address(alt: str) -> str:
     )
 
 
-def _printed_marks(shown: str, text: str) -> Iterator[tuple[str, str]]:
+def _wrong_marks(shown: str, text: str) -> Iterator[tuple[str, str]]:
     """Each mark in a piece of rendered text that stands in the source just so, and what to write."""
     for found in _NOTE_MARK.finditer(shown):
         mark = found[0]
@@ -100,6 +101,11 @@ def _printed_marks(shown: str, text: str) -> Iterator[tuple[str, str]]:
         words = found[1].strip()
         if words and words != found[1] and found[0] in text:
             yield found[0], f"“{found[0]}”的星号里边有空格，不会成为粗体，请写成“**{words}**”"
+            return
+    for start, end, advice in printed_marks(shown):
+        mark = shown[start:end].strip()
+        if mark in text and not _NOTE_MARK.fullmatch(mark):
+            yield mark, f"“{mark[:20]}”会照样显示：{advice}"
 
 
 def _lost_parts(tree: LexborHTMLParser, lines: SourceLines) -> Iterator[tuple[int, str]]:

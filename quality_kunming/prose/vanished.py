@@ -35,6 +35,7 @@ _REMOVED = {
     ),
     "marquee": "滚动的字不会滚动，请删去这个标签",
 }
+_SHOWN = re.compile(r"\ssrc\s*=\s*[\"']?(?=[^\s\"'>])(?!(?!https?:)[a-z][a-z0-9+.-]*:)", re.I)
 _NAME = re.compile(r"</?([a-z][a-z0-9]*)", re.IGNORECASE)
 _WORDS = re.compile(r"[0-9A-Za-z\u00c0-\u024f\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _UNREAD = re.compile(
@@ -50,8 +51,19 @@ def vanished_elements(text: str) -> Iterator[tuple[int, str]]:
     """Place (from 0) and sentence for each element in a text without code that no page may hold."""
     for tag in TAG.finditer(text) if "<" in text else ():
         name = _NAME.match(tag[0])[1].lower() if _NAME.match(tag[0]) else ""
-        if name in _REMOVED and not tag[0].startswith("</"):
+        if name == "img" and not _SHOWN.search(tag[0]):
+            yield tag.start(), _unshown_picture(tag[0])
+        elif name in _REMOVED and not tag[0].startswith("</"):
             yield tag.start(), f"<{name}>：{_REMOVED[name]}"
+
+
+def _unshown_picture(tag: str) -> str:
+    """What to say of a picture without an address that a page can use."""
+    by = "写在 data-src 里（公众号的写法）" if "data-src" in tag else "没有写，或者不能用"
+    return (
+        f"<img>：图片的地址{by}，不会显示；请把图片存进 content/images/，"
+        '写成 ![替代文字](images/文件名.jpg "说明｜摄影：某某")'
+    )
 
 
 def vanished_words(text: str, html: str) -> Iterator[tuple[int, str]]:
