@@ -49,6 +49,7 @@ _SIGNS = (
     "&",
 )
 _ANY = re.compile("|".join(f"(?P<m{place}>{mark})" for place, mark in enumerate(MARKS)))
+_SIGNED = re.compile("|".join(map(re.escape, _SIGNS)))
 _ADVICE = list(MARKS.values())
 _RIGHT = re.compile(
     r"\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*|!?\[[^\[\]\n]*\]\([^()\n]*\)|&(?:nbsp|amp|lt|gt|ensp|emsp);"
@@ -58,7 +59,7 @@ _LEFT = re.compile(r"\*\*|__|~~|`|\]\(|!\[|&#?\w+;")
 
 def printed_marks(words: str) -> Iterator[tuple[int, int, str]]:
     """From, to, and what to write instead of each mark in words that are shown."""
-    if not any(sign in words for sign in _SIGNS):
+    if not _SIGNED.search(words):
         return
     for found in _ANY.finditer(words):
         if not _is_mask(words, *found.span()):

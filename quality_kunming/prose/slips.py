@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from quality_kunming.pinyin import slugify
 
-from . import look_alikes, vanished
+from . import look_alikes
 from .colon_blocks import CALLOUT_KINDS, CHINESE_KINDS, read_colon_blocks
 from .fences import unshown_words
 from .headings import ID_LENGTH, order_headings
@@ -18,13 +18,14 @@ from .printed_marks import may_print_marks, printed_marks
 from .reading import read_markdown
 from .source_lines import SourceLines, lines_only, without_code
 from .table_slips import table_slips
-from .vanished import vanished_elements, vanished_words
+from .vanished import may_lose_words, vanished_elements, vanished_words
 from .written_links import link_slips
 
 _TWO_COLONS = re.compile(
     rf"^ {{0,3}}[:：]{{2}}[ \u3000]*({'|'.join([*CALLOUT_KINDS, *CHINESE_KINDS])})(?=[ \u3000]|$)",
     re.MULTILINE,
 )
+_NUMBERED = re.compile(r"^ {0,3}\d{1,9}[.．]", re.MULTILINE)
 _STARS = re.compile(r"(?<!\*)\*\*([^*\n]+)\*\*(?!\*)")
 _NOTE_MARK = re.compile(r"\[\^[^\[\]\s]+\]")
 # What may be a slip only once it is rendered: most texts have none of it and need not be read.
@@ -41,7 +42,7 @@ def markup_problems(markdown: str) -> list[tuple[int, str]]:
         problems += unshown_words(lines_only(markdown).split("\n"))
     if _PERHAPS.search(text) or look_alikes.PERHAPS.search(text) or may_print_marks(text):
         problems += _in_rendering(markdown, text)
-    if vanished.PERHAPS.search(text):
+    if may_lose_words(text):
         named = {line for line, _ in problems}
         lost = vanished_words(text, read_markdown(markdown).html)
         problems += [(_line(text, at), told) for at, told in lost if _line(text, at) not in named]
@@ -62,7 +63,8 @@ def _in_lines(text: str) -> Iterator[tuple[int, str]]:
     lines = text.split("\n")
     if "|" in text or "｜" in text:
         yield from table_slips(lines)
-    yield from renumbered(lines)
+    if _NUMBERED.search(text):
+        yield from renumbered(lines)
 
 
 def _line(text: str, at: int) -> int:

@@ -43,8 +43,17 @@ _UNREAD = re.compile(
     r"|^[ \u3000]*[:：]{3}.*$|\{#[^\s{}]+\}[ \t]*$|^[> \t\u3000\u00a0]*\d+[.．]|&\#?[0-9a-z]+;",
     re.IGNORECASE | re.MULTILINE,
 )
-PERHAPS = re.compile(r"<[a-zA-Z/!?]|\]:|\[\^")
-"""What a text has of which words may be lost; most texts need not be rendered."""
+_LOSING = re.compile(r"<[a-zA-Z/!?]|^[ ]{0,3}\[[^\^\]\n][^\]\n]*\]:", re.MULTILINE)
+_NOTE = re.compile(r"(^[ ]{0,3})?\[\^([^\]\n]+)\]:", re.MULTILINE)
+
+
+def may_lose_words(text: str) -> bool:
+    """Whether a text without code has anything by which words may be lost; most texts need not be rendered."""
+    if _LOSING.search(text):
+        return True
+    notes = list(_NOTE.finditer(text)) if "]:" in text else ()
+    is_twice = len({note[2] for note in notes}) < len(notes)
+    return is_twice or any(note[1] is None for note in notes)
 
 
 def vanished_elements(text: str) -> Iterator[tuple[int, str]]:
