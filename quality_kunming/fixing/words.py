@@ -16,7 +16,7 @@ from quality_kunming.reading.document import Document, Kind, Range
 from quality_kunming.reading.literals import literals
 from quality_kunming.reading.yaml_words import fields
 
-EVERYWHERE = ("invisible-character",)
+EVERYWHERE = ("invisible-character", "tabbed-row")
 """The rules whose fixes change no word that anybody reads, so that they may be made in others' words too."""
 
 _NAMING = "data/vocabularies/"

@@ -1,14 +1,21 @@
 """A picture, and whose it is."""
 
-from pydantic import Field, model_validator
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, model_validator
 
 from quality_kunming.model.base import ConsentId, Line, Model
+from quality_kunming.model.picture_names import tidy_name
+
+
+def _file(text: str) -> str:
+    return tidy_name(text).removeprefix("/")
 
 
 class Picture(Model):
     """A photograph or drawing under `content/images/`, with whom it belongs to."""
 
-    file: Line = Field(
+    file: Annotated[Line, AfterValidator(_file)] = Field(
         title="图片文件", description="content/ 里的路径，例如 images/lianliankan.jpg"
     )
     alt: str = Field(
