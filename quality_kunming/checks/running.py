@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -12,12 +13,16 @@ from quality_kunming.checks.project import Project
 from quality_kunming.checks.registry import of_scope, rules
 from quality_kunming.checks.rule import Finding, Rule, Scope, Slip
 from quality_kunming.errors import Problem
+from quality_kunming.masking import without_names
 from quality_kunming.model.policy import Policy
 from quality_kunming.parallel import each_in_parallel
 from quality_kunming.reading import documents, files, text
 from quality_kunming.reading.document import Document
 
 FRAME = "theme/templates"
+NAMES = "minor-name"
+"""The rule that finds who is not to be named, in what other rules say either."""
+
 SEVERAL = 5
 """Pages; where more have the very same fault, it is told once."""
 
@@ -104,10 +109,17 @@ def slips_in(document: Document | None, policy: Policy) -> Found:
         return []
     if problem := text.overload(document.text, document.name):
         return [(problem.rule, problem.line, Slip(None, None, problem.message))]
-    return [
+    found = [
         (one.rule.id, _line(document, slip), _placed(document, slip))
         for one in of_scope(Scope.TEXT)
         for slip in one.find(document, policy)
+    ]
+    names = {document.text[slip.start : slip.end] for rule, _, slip in found if rule == NAMES}
+    if not names:
+        return found
+    return [
+        (rule, line, replace(slip, message=without_names(slip.message, names)))
+        for rule, line, slip in found
     ]
 
 

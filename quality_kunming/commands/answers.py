@@ -7,7 +7,7 @@ from functools import wraps
 from pathlib import Path
 
 from quality_kunming import environment
-from quality_kunming.errors import DataError, Problem
+from quality_kunming.errors import DataError, Problem, printable
 
 
 class UnclearError(Exception):
@@ -48,8 +48,8 @@ def refuse(error: DataError) -> int:
 def report_fault(error: Exception) -> int:
     """A fault of the program or of the machine: one sentence here, the rest in a file for whoever mends it."""
     if isinstance(error, OSError):
-        return fail(f"文件读写失败（{error}），请检查磁盘空间和文件夹权限。")
-    sentence = f"程序出了问题，不是内容的错（{type(error).__name__}：{error}）。"
+        return fail(f"文件读写失败（{printable(str(error))}），请检查磁盘空间和文件夹权限。")
+    sentence = f"程序出了问题，不是内容的错（{type(error).__name__}：{printable(str(error))}）。"
     path = environment.ROOT / ".cache" / "fault.txt"
     try:
         path.parent.mkdir(exist_ok=True)

@@ -13,7 +13,7 @@ from quality_kunming.commands.answers import (
 from quality_kunming.commands.examination import examination
 from quality_kunming.commands.options import moment_meant
 from quality_kunming.commands.outcome import announce_waiting
-from quality_kunming.errors import shown
+from quality_kunming.errors import printable, shown
 from quality_kunming.model.moment import Moment
 
 
@@ -51,7 +51,7 @@ def _mend(as_of: Moment) -> int:
     except Exception as error:
         return report_fault(error)
     for change in changes:
-        print(change, file=sys.stderr)
+        print(printable(str(change)), file=sys.stderr)
     count = f"改好了 {len(changes)} 处，请看一遍再提交。" if changes else "没有能自动改的地方。"
     print(count, file=sys.stderr)
     return 0

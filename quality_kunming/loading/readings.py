@@ -15,7 +15,7 @@ from quality_kunming.parallel import each_in_parallel
 from quality_kunming.prose.survey import Survey, survey
 from quality_kunming.reading.text import read_bytes
 
-PROGRAM = ("errors.py", "loading", "model", "pinyin.py", "prose", "reading")
+PROGRAM = ("errors.py", "loading", "masking.py", "model", "pinyin.py", "prose", "reading")
 """What decides how a file is read."""
 
 MANY, MANY_TO_SPAWN = 500, 5_000
