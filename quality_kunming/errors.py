@@ -1,7 +1,7 @@
 """What can be wrong with an editor's files, and how it is told."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from quality_kunming.masking import without_personal
@@ -27,6 +27,8 @@ class Problem:
     message: str
     rule: str = ""
     severity: Severity = Severity.ERROR
+    trace: str = field(default="", compare=False, repr=False)
+    """For developers: where in the program a file was too much for it."""
 
     def __post_init__(self):
         object.__setattr__(self, "message", printable(self.message))
@@ -88,3 +90,6 @@ class DataError(Exception):
     def __init__(self, problems: Iterable[Problem]):
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(map(str, self.problems)))
+
+    def __reduce__(self):
+        return DataError, (self.problems,)

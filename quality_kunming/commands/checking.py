@@ -7,6 +7,7 @@ from quality_kunming.commands.answers import (
     answered,
     fail,
     hand_over,
+    keep_traces,
     list_problems,
     report_fault,
 )
@@ -32,6 +33,7 @@ def check(on: str, form: str, output: str, manifest: str, fix: bool = False) -> 
         verdict = examine(environment.ROOT)
     except Exception as error:
         return report_fault(error)
+    keep_traces(verdict.problems)
     write = FORMS[form]
     if write and (status := hand_over(write(verdict.problems), output)):
         return status

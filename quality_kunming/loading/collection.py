@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from quality_kunming.errors import Problem
+from quality_kunming.faults import attributed
 from quality_kunming.loading.articles import body_alone, markdown_files, misplaced
 from quality_kunming.loading.filling import Filling, filled
 from quality_kunming.loading.lines import Lines
@@ -238,7 +239,8 @@ class Collection(Lines):
     ) -> Iterator[tuple[str, tuple[Filling, ...]]]:
         """Let records or texts say the figures that they leave to the data; by file, what was filled."""
         for name in names:
-            models[name], fillings = filled(models[name], self._figures)
+            with attributed(name):
+                models[name], fillings = filled(models[name], self._figures)
             for one in fillings:
                 if one.fault and not self.may_have_figure(one.key):
                     line = self.line_of(name, one.location)

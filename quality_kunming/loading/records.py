@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from quality_kunming import faults
 from quality_kunming.errors import Problem
 from quality_kunming.loading.messages import describe
 from quality_kunming.model.base import SLUG, Model, Record
@@ -72,6 +73,8 @@ def build(
             message = f"还有 {more} 处字段不对；请先改好上面的，再检查一次"
             problems.append(Problem(name, 0, message, "record-field"))
         return problems
+    except Exception as error:
+        return [faults.problem_of(error, name)]
 
 
 def _causes(errors: list[dict]) -> list[dict]:
