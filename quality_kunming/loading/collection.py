@@ -12,7 +12,7 @@ from quality_kunming.loading.filling import Filling, filled
 from quality_kunming.loading.lines import Lines
 from quality_kunming.loading.readings import Readings
 from quality_kunming.loading.records import Written, read_model, record_files
-from quality_kunming.loading.references import PLACES, WORDS
+from quality_kunming.loading.references import PLACES, QUOTES, WORDS, unknown
 from quality_kunming.loading.same import build_all
 from quality_kunming.loading.stray import SITE, stray_files
 from quality_kunming.memory import without_collecting
@@ -130,9 +130,9 @@ class Collection(Lines):
         if kind in NAMED:
             names = "、".join(self.terms[kind])
             return f"写了{WORDS[kind]}“{key}”，但 {PLACES[kind]} 里没有；请写 {names} 之一"
-        near = self._near(kind, str(key))
-        advice = f"是不是“{near}”？" if near else "请核对名字，或者先建好它"
-        return f"写了{WORDS[kind]}“{key}”，但 {PLACES[kind]} 里没有；{advice}"
+        bare = str(key).strip(QUOTES)
+        near = bare if self.find(kind, bare) else self._near(kind, bare)
+        return unknown(kind, str(key), near)
 
     def may_have_figure(self, key: str) -> bool:
         """Whether a file that does not load may have the figure of a key."""

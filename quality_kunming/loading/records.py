@@ -15,6 +15,7 @@ from quality_kunming.model.edition import Edition, NationalTheme
 from quality_kunming.reading import yaml
 from quality_kunming.reading.files import stem
 from quality_kunming.reading.text import read_bytes, read_text, text_in
+from quality_kunming.reading.yaml_advice import WIDE_COLON, told_of_colons
 
 TOLD = 50
 """Wrong fields of one file that are told; more are counted."""
@@ -51,9 +52,15 @@ def parse_values(text: str, name: str, first_line: int = 1) -> dict | Problem:
         message = "里面没有内容；请写上字段，或者删去这个文件"
         return Problem(name, first_line, message, "yaml-syntax")
     if not isinstance(values, dict):
-        message = "应当是一行一个“字段: 内容”，请对照同类文件改写"
-        return Problem(name, first_line, message, "yaml-syntax")
+        return Problem(name, *_no_fields(text, first_line), "yaml-syntax")
     return values
+
+
+def _no_fields(text: str, first_line: int) -> tuple[int, str]:
+    """The line and what to say of a text that is YAML and has no fields."""
+    if found := WIDE_COLON.search(text):
+        return first_line + text.count("\n", 0, found.start()), told_of_colons(text)
+    return first_line, "应当是一行一个“字段: 内容”，请对照同类文件改写"
 
 
 def build(

@@ -132,6 +132,31 @@ RECORDS = [
         "data/brands/x.yaml:1: 不认识的字段 “名称”，是不是 “name”（名称）？",
         id="field called by its title",
     ),
+    pytest.param(
+        BRAND.replace("summary: ", "since：2022\n    summary: "),
+        "data/brands/x.yaml:5: 字段名后面用了中文冒号",
+        id="Chinese colon below another field",
+    ),
+    pytest.param(
+        BRAND.replace(": ", "："),
+        "data/brands/x.yaml:1: 字段名后面用了中文冒号“：”，请改成英文冒号加一个空格 “: ”；这样的有 6 行",
+        id="Chinese colon in every line",
+    ),
+    pytest.param(
+        BRAND.replace("呈贡宝珠梨", "#1 号梨"),
+        "data/brands/x.yaml:1: # 后面的字会丢，请把整句放进英文引号",
+        id="text that begins with a hash",
+    ),
+    pytest.param(
+        BRAND.replace("[launch]", "[“launch”]"),
+        "data/brands/x.yaml:6: 写了来源““launch””，两边多了引号；请只写 launch",
+        id="quotation marks around a name",
+    ),
+    pytest.param(
+        BRAND + "    since: “2022”\n",
+        "data/brands/x.yaml:7: “取得时间”（since）写成了 ““2022””：两边的中文引号请删去；日期看不懂",
+        id="quotation marks around a day",
+    ),
     pytest.param("a: &x [*x]\n", "data/brands/x.yaml:1: ", id="alias"),
     pytest.param(
         "name: 昆明".encode("gbk"),
@@ -154,6 +179,27 @@ def test_bad_record_is_named_with_line_and_advice(site, text, expected):
     site.write("data/brands/x.yaml", text)
 
     assert any(problem.startswith(expected) for problem in site.problems()), site.problems()
+
+
+FIELDS = [
+    ("draft: 是", "还没有写好的，请写 status: 草稿"),
+    ("Draft: true", "还没有写好的，请写 status: 草稿"),
+    ("tags: [甲]", "请写 keywords（关键词）"),
+    ("url: /x/", "请删去这一行"),
+]
+
+
+@pytest.mark.parametrize(("field", "advice"), FIELDS)
+def test_field_of_other_programs_is_told_with_ours(campaign, field, advice):
+    """Who knows another program's words is led to ours, not to a field that only looks alike."""
+    text = dedent(ARTICLE).replace("topic:", f"{field}\ntopic:")
+    campaign.write("content/news/2022/launch.md", text.encode())
+
+    (problem,) = campaign.problems()
+
+    assert problem.startswith("content/news/2022/launch.md:4: 不认识的字段")
+    assert advice in problem
+    assert "date" not in problem
 
 
 def test_comments_that_cut_no_text_off_are_welcome(site):
