@@ -10,6 +10,7 @@ from quality_kunming.loading.addresses import taken_addresses, twin_files
 from quality_kunming.loading.collection import SITE, Collection
 from quality_kunming.loading.mentions import Mentions
 from quality_kunming.loading.pictures import unusable_pictures
+from quality_kunming.loading.plain_fields import links_in_words
 from quality_kunming.loading.references import Location, clashes, dangling, written_references
 from quality_kunming.loading.seasons import wrong_in_seasons
 from quality_kunming.model.base import Model, Record
@@ -71,6 +72,8 @@ def _wrong_in(model: Model, collection: Collection) -> Iterator[tuple[Location, 
             yield location, message, "reference"
     for location, message in unusable_pictures(model, collection.root / "content"):
         yield location, message, "text-picture"
+    for location, message in links_in_words(model):
+        yield location, message, "text-markup"
     if isinstance(model, Indicator):
         if reason := why_not(model):
             yield ("points",), reason, "chart"

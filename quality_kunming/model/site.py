@@ -22,6 +22,15 @@ PROVINCES = {one[0]: one[1:] for one in _PROVINCES.split()}
 """A province's short name → its code (GB/T 2260)."""
 
 
+def _root(link: str) -> str:
+    """An address below which pages can lie, without the last slash."""
+    if not re.fullmatch(r"https?://[a-z0-9.-]+(?::[0-9]+)?(?:/[a-z0-9._~-]+)*/*", link, re.ASCII):
+        raise ValueError(
+            "只写 https://、小写的域名和子路径，没有 ?、#、@ 和汉字，例如 https://www.km.gov.cn/ztzl/zlkm"
+        )
+    return link.rstrip("/")
+
+
 class Profile(StrEnum):
     """How the site is published."""
 
@@ -120,7 +129,7 @@ class Site(Model):
     description: Line = Field(title="网站描述", description="搜索引擎和分享时用，100 字以内")
     keywords: tuple[Line, ...] = Field(title="关键词", description="3 到 6 个")
     spirit: Line = Field(title="城市质量精神", description="诚信 阳光 卓越 惠民")
-    origin: Annotated[Link, AfterValidator(lambda link: link.rstrip("/"))] = Field(
+    origin: Annotated[Link, AfterValidator(_root)] = Field(
         title="网址",
         description="带 https://，可以带子路径，末尾不写 /；在 .gov.cn 之下是正式网站，别处是演示站点",
     )

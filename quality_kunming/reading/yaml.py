@@ -7,6 +7,7 @@ Every scalar stays the text that stands there; what a field makes of it is the m
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from unicodedata import category
 
 import yaml
 from yaml.cyaml import CParser
@@ -40,6 +41,12 @@ INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 """Soft hyphen, zero-width space, marks of direction, word joiner, byte order mark."""
 
 
+ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[0abevfrNLP_])")
+"""What stands for another sign in quotes; most signs so written cannot be seen."""
+UNSEEN = {"Cc", "Cf", "Cs", "Cn", "Zl", "Zp"}
+"""Unicode's categories of what cannot be seen."""
+
+
 class YamlError(Exception):
     """A text that is not the YAML we read: `line` from 1, `message` a Chinese sentence."""
 
@@ -52,7 +59,7 @@ class YamlError(Exception):
 def parse(text: str) -> object:
     """Plain values of one YAML document; YamlError for anything that cannot be read safely."""
     node = compose(text)
-    has_to_be_looked_at = any(one.search(text) for one in (INVISIBLE, COMMENT, WIDE_COLON))
+    has_to_be_looked_at = any(one.search(text) for one in (INVISIBLE, COMMENT, WIDE_COLON, ESCAPE))
     suspect = text if has_to_be_looked_at else ""
     if isinstance(node, yaml.ScalarNode):
         return _scalar(node, "")
@@ -174,6 +181,8 @@ def _scalar(node: yaml.ScalarNode, text: str) -> str | None:
     is_plain = not node.style
     if text and is_plain:
         _refuse_words_that_go(node, text)
+    if text and node.style == '"':
+        _refuse_escaped(node, text)
     return None if is_plain and node.value in ("", "~", "null") else node.value
 
 
@@ -188,6 +197,19 @@ def _refuse_words_that_go(node: yaml.ScalarNode, text: str) -> None:
         text, text.find("\n", node.start_mark.index), node.end_mark.index
     ):
         raise YamlError(text.count("\n", 0, found.start()) + 1, told_of_colons(text))
+
+
+def _refuse_escaped(node: yaml.ScalarNode, text: str) -> None:
+    """Signs that no reader sees, written with a backslash: `\\x0f`."""
+    written = text[node.start_mark.index : node.end_mark.index]
+    for one in node.value:
+        if category(one) in UNSEEN and one not in "\n\t" and one not in written:
+            raise YamlError(_line(node), f"引号里写了看不见的字符 {_escape_in(written)}，请删去它")
+
+
+def _escape_in(written: str) -> str:
+    """The first escape of a quoted text that stands for a sign that cannot be seen."""
+    return next((one[0] for one in ESCAPE.finditer(written)), "\\")
 
 
 def _refuse_invisible(node: yaml.ScalarNode, text: str) -> None:

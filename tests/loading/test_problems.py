@@ -5,7 +5,7 @@ from textwrap import dedent
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from support import ARTICLE
+from support import ACTIVITY, ARTICLE
 
 BRAND = """
     name: 呈贡宝珠梨
@@ -179,6 +179,69 @@ def test_bad_record_is_named_with_line_and_advice(site, text, expected):
     site.write("data/brands/x.yaml", text)
 
     assert any(problem.startswith(expected) for problem in site.problems()), site.problems()
+
+
+SITE_ADDRESSES = [
+    ("https://质量昆明.中国", "请写成 xn--uhvqa2411ae5d.xn--fiqs8s"),
+    ("https://quality kunming.cn", "中间没有空格"),
+    ("https://[", "照浏览器地址栏里的抄"),
+    ("https://x.cn:99999", "照浏览器地址栏里的抄"),
+    ("https://x.cn/?a=1", "没有 ?、#、@ 和汉字"),
+    ("https://x.cn/质量", "没有 ?、#、@ 和汉字"),
+    ("HTTPS://X.CN", "网址要以 https:// 或 http:// 开头"),
+]
+
+
+@pytest.mark.parametrize(("address", "advice"), SITE_ADDRESSES)
+def test_address_of_the_site_is_refused_once_where_it_stands(campaign, address, advice):
+    """One wrong address is one sentence at its line, not one for each page and feed that would carry it."""
+    path = campaign.root / "data/site.yaml"
+    text = path.read_text("utf-8").replace("https://quality-kunming.example", address)
+    path.write_text(text, "utf-8")
+
+    (problem,) = campaign.problems()
+
+    assert problem.startswith("data/site.yaml:6: “网址”（origin）写成了")
+    assert advice in problem
+
+
+@pytest.mark.parametrize("escape", ["\\x0f", "\\u200b", "\\0", "\\u2028", "\\e", "\\u202e"])
+def test_sign_that_cannot_be_seen_is_refused_however_it_is_written(site, escape):
+    """An escape in quotes brings nothing onto a page that no reader sees."""
+    site.write("data/brands/x.yaml", BRAND.replace("呈贡的梨。", f'"呈贡{escape}的梨。"'))
+
+    assert site.problems() == [f"data/brands/x.yaml:5: 引号里写了看不见的字符 {escape}，请删去它"]
+
+
+def test_backslash_of_a_path_is_answered_with_what_to_write(site):
+    """Who copies a path from Windows reads which sign to take instead."""
+    site.write("data/brands/x.yaml", BRAND.replace("呈贡的梨。", '"见 D:\\昆明"'))
+
+    assert site.problems() == [
+        "data/brands/x.yaml:5: 引号里的反斜杠 \\ 有特别的意思；请改用 / ，或者写两个 \\\\"
+    ]
+
+
+LINKS_IN_WORDS = [
+    (
+        "    sessions:\n      - name: 直播\n        text: '[回放](https://www.12315.cn/1)'\n",
+        13,
+        "网址请写在 link（直播网址）、replay（回放网址）",
+    ),
+    ("    how_to:\n      - 打开[这里](/take-part/)\n", 12, "请只写字，链接写进正文"),
+    ("    partners: ['![图](images/a.jpg)']\n", 11, "不会变成图片；请删去"),
+]
+
+
+@pytest.mark.parametrize(("fields", "line", "advice"), LINKS_IN_WORDS)
+def test_link_in_a_field_of_words_is_led_to_its_field(campaign, fields, line, advice):
+    """What would stand on the page with its brackets is told at its line, with the field that is for it."""
+    campaign.write("data/activities/2022/lianliankan.yaml", ACTIVITY + fields)
+
+    (problem,) = campaign.problems()
+
+    assert problem.startswith(f"data/activities/2022/lianliankan.yaml:{line}: ")
+    assert problem.endswith(advice)
 
 
 FIELDS = [
