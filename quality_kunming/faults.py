@@ -14,8 +14,8 @@ ATTRIBUTES = ("editors_file", "file", "name")
 """By which a page, a record, a text or a document says of which file it is."""
 
 MESSAGE = (
-    "这个文件里有一处写法，程序没有料到，停在了这里；请看看最近改了什么，改回去再试，"
-    "也请把 .cache/fault.txt 发给开发者"
+    "读这个文件或者做它的网页时，碰到一处程序没有料到的写法；请看看它和它提到的文件最近改了什么，"
+    "改回去再试，也请把 .cache/fault.txt 发给开发者"
 )
 
 

@@ -122,17 +122,17 @@ class Collection(Lines):
 
     def why_missing(self, kind: str, key: object) -> str | None:
         """What to say of a name that nothing has; None also where a file that does not load may have it."""
-        is_unread = (kind, str(key)) in self._unread or (
-            kind in self.terms and not self.terms[kind]
-        )
-        if is_unread or self.find(kind, key):
+        is_unread = kind in self.terms and not self.terms[kind]
+        if is_unread or self.may_be(kind, str(key)) or self.find(kind, key):
             return None
         if kind in NAMED:
-            names = "、".join(self.terms[kind])
-            return f"写了{WORDS[kind]}“{key}”，但 {PLACES[kind]} 里没有；请写 {names} 之一"
-        bare = str(key).strip(QUOTES)
-        near = bare if self.find(kind, bare) else self._near(kind, bare)
-        return unknown(kind, str(key), near)
+            near = f"请写 {'、'.join(self.terms[kind])} 之一"
+            return f"写了{WORDS[kind]}“{key}”，但 {PLACES[kind]} 里没有；{near}"
+        return unknown(kind, str(key), self._near(kind, str(key).strip(QUOTES)))
+
+    def may_be(self, kind: str, key: str) -> bool:
+        """Whether a file that does not load is the record of a key."""
+        return (kind, key) in self._unread
 
     def may_have_figure(self, key: str) -> bool:
         """Whether a file that does not load may have the figure of a key."""
@@ -142,7 +142,7 @@ class Collection(Lines):
         """The term of that name, or the latest record whose key goes without its year."""
         terms = [term.slug for term in self.terms.get(kind, {}).values() if term.name == key]
         keys = [other for one, other in self.by_key if one == kind and other.endswith(f"/{key}")]
-        return max(terms + keys, default=None)
+        return key if self.find(kind, key) else max(terms + keys, default=None)
 
     def _read_model(self, model: type[Model], name: str) -> Model | None:
         built = self.readings.read({name: model})[name]

@@ -72,17 +72,33 @@ def _help(field: FieldInfo | None) -> str:
     return (field.description if field else None) or "请补上"
 
 
+def meant_instead(model: type[Model], error: Mapping) -> tuple[str | int, ...]:
+    """Where the field would stand that an unknown one seems to mean; empty where it means none that we know."""
+    location = tuple(error["loc"])
+    _, owner = _walk(model, location)
+    close = _close(owner, str(location[-1])) if error["type"] == "extra_forbidden" else None
+    return (*location[:-1], close) if close else ()
+
+
+def _known(owner: type[Model]) -> list[str]:
+    return [field for field in owner.model_fields if field not in HIDDEN]
+
+
+def _close(owner: type[Model], name: str) -> str | None:
+    """The field that is called so, or nearly."""
+    known = _known(owner)
+    titled = [field for field in known if owner.model_fields[field].title == name]
+    close = titled or difflib.get_close_matches(name, known, n=1, cutoff=0.75)
+    return close[0] if close else None
+
+
 def _unknown(owner: type[Model], name: str) -> str:
-    known = [field for field in owner.model_fields if field not in HIDDEN]
+    known = _known(owner)
     if name.casefold() in ELSEWHERE and ELSEWHERE[name.casefold()][0] in known:
         _, advice = ELSEWHERE[name.casefold()]
         return f"不认识的字段 “{name}”，{advice}"
-    titled = [field for field in known if owner.model_fields[field].title == name]
-    close = titled or difflib.get_close_matches(name, known, n=1, cutoff=0.75)
-    if close:
-        return (
-            f"不认识的字段 “{name}”，是不是 “{close[0]}”（{owner.model_fields[close[0]].title}）？"
-        )
+    if close := _close(owner, name):
+        return f"不认识的字段 “{name}”，是不是 “{close}”（{owner.model_fields[close].title}）？"
     listed = "、".join(f"{field}（{owner.model_fields[field].title}）" for field in known)
     return f"不认识的字段 “{name}”；这里可以写的有：{listed}"
 

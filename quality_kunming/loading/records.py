@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from quality_kunming import faults
 from quality_kunming.errors import Problem
-from quality_kunming.loading.messages import describe
+from quality_kunming.loading.messages import describe, meant_instead
 from quality_kunming.model.base import SLUG, Model, Record
 from quality_kunming.model.edition import Edition, NationalTheme
 from quality_kunming.reading import yaml
@@ -70,7 +70,7 @@ def build(
     try:
         return model.model_validate(values)
     except ValidationError as error:
-        causes = _causes(error.errors())
+        causes = _causes(model, error.errors())
         problems = []
         for cause in causes[:TOLD]:
             location, message = describe(model, cause)
@@ -84,8 +84,13 @@ def build(
         return [faults.problem_of(error, name)]
 
 
-def _causes(errors: list[dict]) -> list[dict]:
-    """Errors without those that only follow from others: a list is “too short” when its items are wrong."""
+def _causes(model: type[Model], errors: list[dict]) -> list[dict]:
+    """Errors without those that only follow from others.
+
+    A list is “too short” when its items are wrong; a field is “missing” when its name is written wrongly.
+    """
+    misspelt = {meant_instead(model, error) for error in errors}
+    errors = [one for one in errors if one["type"] != "missing" or one["loc"] not in misspelt]
     places = [error["loc"] for error in errors]
     return [
         error

@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, field_validator
+from pydantic import AfterValidator, Field, field_validator, model_validator
 
 from quality_kunming.model.base import SLUG, Channel, Line, Link, Model
 
@@ -79,6 +79,10 @@ class Column(Model):
         )
 
 
+_SEAL = r"[\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{4}"
+"""What can be cut into a stone."""
+
+
 class City(Model):
     """The city whose campaign it is."""
 
@@ -88,7 +92,7 @@ class City(Model):
     province: str = Field(title="省的简称", description="一个字，备案号用它开头，例如 滇")
     seal: str = Field(
         "",
-        pattern=r"^(?:[\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{4})?$",
+        pattern=f"^(?:{_SEAL})?$",
         title="印章",
         description="首页的印章上刻的字，一、二或四个汉字；和简称一样就不写",
     )
@@ -104,6 +108,14 @@ class City(Model):
         if province not in PROVINCES:
             raise ValueError(f"请写 {'、'.join(PROVINCES)} 之一")
         return province
+
+    @model_validator(mode="after")
+    def _has_a_seal(self):
+        if not re.fullmatch(_SEAL, self.cut):
+            raise ValueError(
+                f"“简称”（name）“{self.name}”不是一、二或四个汉字，刻不成印章；请加一行“印章”（seal），写一、二或四个汉字"
+            )
+        return self
 
     @property
     def province_code(self) -> str:

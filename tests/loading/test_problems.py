@@ -5,7 +5,13 @@ from textwrap import dedent
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from support import ACTIVITY, ARTICLE
+from support import ACTIVITY, ARTICLE, TODAY, consent
+
+from quality_kunming.checks.media.drawn import png
+from quality_kunming.checks.project import Project
+from quality_kunming.checks.running import problems_in_files
+from quality_kunming.loading.checking import problems_between
+from quality_kunming.loading.collection import Collection
 
 BRAND = """
     name: 呈贡宝珠梨
@@ -625,3 +631,48 @@ def test_published_text_may_not_lead_to_what_production_leaves_out(campaign):
 
     message = "链接 /news/2022/draft/ 指向草稿或示例，正式发布时没有这个页面；请改掉这个链接"
     assert campaign.problems() == [f"content/news/2022/launch.md:12: {message}"]
+
+
+CAUSES = [
+    pytest.param("content/news/2022/launch.md", "---\ntitle: 甲\n---\n\n正文\n", id="article"),
+    pytest.param("data/sources/launch.yaml", "name: 1\n", id="source"),
+    pytest.param("data/activities/2022/lianliankan.yaml", "value: 3期\n", id="activity"),
+    pytest.param("data/consents/tys-001.yaml", "scope: 照片\n", id="consent"),
+    pytest.param("content/pages/about.md", "---\ntitel: 甲\n---\n\n## 乙\n", id="page"),
+    pytest.param("data/editions/2022.yaml", "- 甲\n", id="edition"),
+]
+NAMING_ALL = """\
+---
+title: 又一篇
+date: 2022-09-02
+topic: launch
+origin: 质量昆明编辑部
+edition: 2022
+activities: [2022/lianliankan]
+sources: [launch]
+---
+
+[甲](/activities/2022/lianliankan/) [乙](/news/2022/launch/) [丙](/editions/2022/)
+[丁](/sources/#launch) [戊](/about/#yi) [己](/feeds/activities/2022/lianliankan.xml)
+[庚](/news/activities/2022/lianliankan/)
+
+::: 活动 2022/lianliankan
+
+![孩子们举着放大镜看包装](images/a.png "甲｜摄影：乙｜授权：作者授权本站使用｜同意书：tys-001")
+"""
+
+
+@pytest.mark.parametrize(("name", "text"), CAUSES)
+def test_innocent_files_are_not_accused_of_what_another_has(campaign, name, text):
+    """Whatever names a file that does not load is told nothing: no link, anchor, feed, consent or picture."""
+    campaign.write("content/news/2022/x.md", NAMING_ALL.encode())
+    campaign.write("content/images/a.png", png())
+    campaign.write("content/pages/about.md", "---\ntitle: 关于\n---\n\n## 乙\n")
+    campaign.write("data/consents/tys-001.yaml", consent(minor=True))
+    campaign.write(name, text)
+
+    project = Project(Collection(campaign.root), TODAY, {})
+    broken = [*project.collection.problems, *problems_between(project.collection)]
+    told = {one.path for one in (*broken, *problems_in_files(project))}
+
+    assert told == {name}

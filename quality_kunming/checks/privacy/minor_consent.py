@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import ARTICLE, Example, Finding, Rule, Scope
+from quality_kunming.loading.people import names_unread_consent
 from quality_kunming.loading.withdrawal import Withdrawal
 from quality_kunming.masking import masked_name
 from quality_kunming.model.ambassador import Ambassador
@@ -37,7 +38,7 @@ def find(project: Project) -> Iterator[Finding]:
     collection = project.collection
     withdrawal = Withdrawal(collection, project.day)
     for name, model in collection.described.items():
-        if withdrawal.covers(model):
+        if withdrawal.covers(model) or names_unread_consent(collection, model):
             continue
         given = len(_for_names(getattr(model, "consents", ()), collection))
         portrait = getattr(model, "portrait", None)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
 from quality_kunming.loading.collection import Collection
-from quality_kunming.loading.people import has_pictures, shown_in
+from quality_kunming.loading.people import has_pictures, names_unread_consent, shown_in
 from quality_kunming.loading.withdrawal import Withdrawal
 from quality_kunming.masking import masked_name
 from quality_kunming.model.ambassador import Ambassador
@@ -44,7 +44,7 @@ def find(project: Project) -> Iterator[Finding]:
     collection = project.collection
     withdrawal = Withdrawal(collection, project.day)
     for name, model in collection.described.items():
-        if withdrawal.covers(model):
+        if withdrawal.covers(model) or names_unread_consent(collection, model):
             continue
         face = next(_faces(collection, name, model, withdrawal), None)
         if face is None:
