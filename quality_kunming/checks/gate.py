@@ -23,6 +23,9 @@ from quality_kunming.output.switch import replacing
 from quality_kunming.place import Place
 from quality_kunming.result import Result
 
+SYNTAX, UNSEEN = "yaml-syntax", "invisible-character"
+"""Where signs that cannot be seen keep a file from being read, both rules tell of them; the second says which."""
+
 
 def examine(
     root: Path,
@@ -99,7 +102,10 @@ def _finished(made: Made, project: Project) -> FinishedSite:
 
 
 def _sorted(problems: Iterable[Problem], project: Project) -> tuple[Problem, ...]:
-    """The problems by their places; nobody who was taken off the site is named in any."""
+    """The problems by their places, each told once; nobody who was taken off the site is named in any."""
+    problems = [*problems]
+    unseen = {(one.path, one.line) for one in problems if one.rule == UNSEEN}
+    problems = [one for one in problems if one.rule != SYNTAX or (one.path, one.line) not in unseen]
     names = Withdrawal(project.collection, project.day).names
     if names:
         problems = [replace(one, message=without_names(one.message, names)) for one in problems]

@@ -30,11 +30,19 @@ def describe(model: type[Model], error: Mapping) -> tuple[tuple[str | int, ...],
     if error["type"] == "missing":
         return location, f"缺少{_label(field, name)}：{_help(field)}"
     if not location:
-        return location, _sentence(error)
+        return (*location, *_blamed(error)), _sentence(error)
     if isinstance(location[-1], int):
         names = [step for step in location if isinstance(step, str)]
         name = names[-1] if names else name
-    return location, f"{_label(field, name)}{_found(error, field)}"
+    return (*location, *_blamed(error)), f"{_label(field, name)}{_found(error, field)}"
+
+
+def _blamed(error: Mapping) -> tuple[str, ...]:
+    """Which of a group's fields a sentence about the whole group quotes; that is the line to mend."""
+    group = error["input"] if error["type"] == "value_error" else None
+    values = group.items() if isinstance(group, dict) else ()
+    sentence = _sentence(error)
+    return tuple(name for name, value in values if value and f"“{value}”" in sentence)[:1]
 
 
 def _walk(model: type[Model], location: tuple) -> tuple[list[FieldInfo | None], type[Model]]:
@@ -129,7 +137,9 @@ HIDDEN = {"slug", "path", "body", "body_line"}
 
 def _found(error: Mapping, field: FieldInfo | None) -> str:
     if error["type"] == "value_error" and isinstance(error["input"], dict | list):
-        return f"：{_sentence(error)}"
+        is_expected = field and (nested_model(field.annotation) or _is_list(field.annotation))
+        found = "" if is_expected else f"写成了{_shown(error['input'])}"
+        return f"{found}：{_sentence(error)}"
     if error["type"] == "value_error":
         quoted = "两边的中文引号请删去；" if _is_quoted(error["input"]) else ""
         return f"写成了 {_shown(error['input'])}：{quoted}{_sentence(error)}"
@@ -149,7 +159,12 @@ def _found(error: Mapping, field: FieldInfo | None) -> str:
         shape = "，两边多了中文引号，请删去引号"
     if error["type"] == "model_type" and re.match(r"[a-z_]+\s*：", str(error["input"])):
         shape = "：字段名后面用了中文冒号“：”，请改成英文冒号加一个空格 “: ”"
-    return f"写成了 {_shown(error['input'])}{shape}（{_help(field)}）"
+    written = _shown(error["input"])
+    return f"写成了{'' if written.startswith('一') else ' '}{written}{shape}（{_help(field)}）"
+
+
+def _is_list(annotation: object) -> bool:
+    return get_origin(annotation) is tuple or any(map(_is_list, get_args(annotation)))
 
 
 def _is_quoted(value: object) -> bool:

@@ -74,8 +74,10 @@ def build(
         problems = []
         for cause in causes[:TOLD]:
             location, message = describe(model, cause)
-            line = yaml.line_of(text, location) + first_line - 1
-            problems.append(Problem(name, line, message, "record-field"))
+            line = yaml.line_of(text, location)
+            if cause["input"] is None and "#" in text.split("\n")[line - 1]:
+                message += "；# 后面的字不算，要写 # 开头的字，请把整句放进英文引号"
+            problems.append(Problem(name, line + first_line - 1, message, "record-field"))
         if more := len(causes[TOLD:]):
             message = f"还有 {more} 处字段不对；请先改好上面的，再检查一次"
             problems.append(Problem(name, 0, message, "record-field"))

@@ -47,6 +47,12 @@ UNSEEN = {"Cc", "Cf", "Cs", "Cn", "Zl", "Zp"}
 """Unicode's categories of what cannot be seen."""
 
 
+PROPERTY = re.compile(r"(?:^|[ \[{,])[&!]", re.MULTILINE)
+"""Where a value may have a name for others or a tag, which are no words of it."""
+SUSPECTS = (INVISIBLE, COMMENT, WIDE_COLON, ESCAPE, PROPERTY)
+"""A text with none of these need not be looked at again."""
+
+
 class YamlError(Exception):
     """A text that is not the YAML we read: `line` from 1, `message` a Chinese sentence."""
 
@@ -59,7 +65,7 @@ class YamlError(Exception):
 def parse(text: str) -> object:
     """Plain values of one YAML document; YamlError for anything that cannot be read safely."""
     node = compose(text)
-    has_to_be_looked_at = any(one.search(text) for one in (INVISIBLE, COMMENT, WIDE_COLON, ESCAPE))
+    has_to_be_looked_at = any(one.search(text) for one in SUSPECTS)
     suspect = text if has_to_be_looked_at else ""
     if isinstance(node, yaml.ScalarNode):
         return _scalar(node, "")
@@ -148,6 +154,7 @@ def _construct(node: yaml.Node, text: str, seen: set[int], depth: int) -> object
     """The value of a node; no text: it has no comment and nothing invisible."""
     if depth > DEPTH_LIMIT:
         raise YamlError(_line(node), TOO_DEEP)
+    _refuse_property(node, text)
     if isinstance(node, yaml.ScalarNode):
         return _scalar(node, text)
     if id(node) in seen:
@@ -165,6 +172,8 @@ def _construct(node: yaml.Node, text: str, seen: set[int], depth: int) -> object
         _refuse_invisible(key, text)
         if key.value != key.value.strip():
             raise YamlError(_line(key), WIDE_INDENT)
+        if key.value == "<<" and not key.style:
+            raise YamlError(_line(key), "用了 << 的合并写法，请把内容直接写出来")
         if key.value in values:
             raise YamlError(_line(key), f"“{key.value}”写了两遍，请删去一个")
         values[key.value] = _construct(value, text, seen, depth + 1)
@@ -184,6 +193,13 @@ def _scalar(node: yaml.ScalarNode, text: str) -> str | None:
     if text and node.style == '"':
         _refuse_escaped(node, text)
     return None if is_plain and node.value in ("", "~", "null") else node.value
+
+
+def _refuse_property(node: yaml.Node, text: str) -> None:
+    """The sign & or ! before a value, and the word behind it, would be lost."""
+    sign = text[node.start_mark.index : node.start_mark.index + 1]
+    if sign and sign in "&!":
+        raise YamlError(_line(node), f"这一行开头的 {sign} 有特别的意思，请把整句放进英文引号")
 
 
 def _refuse_words_that_go(node: yaml.ScalarNode, text: str) -> None:

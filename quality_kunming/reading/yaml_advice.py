@@ -65,6 +65,7 @@ ADVICE = {
     "anchor": "这里的 & 或 * 有特别的意思，请把整句放进英文引号",
     "mapping values are not allowed": "这一行有两个英文冒号，或者缩进不对；文字里有英文冒号时，请把整句放进英文引号",
     "cannot start any token": "这一行的开头是特殊符号（如 @ ` %），请把整句放进英文引号",
+    "another document": "一个文件只写一条；请删去这一行 --- ，另一条写进另一个文件",
     "end of stream": "引号没有成对，请补上另一半",
     "escape": "引号里的反斜杠 \\ 有特别的意思；请改用 / ，或者写两个 \\\\",
     "quoted scalar": "引号没有成对，请补上另一半",

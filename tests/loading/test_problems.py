@@ -163,6 +163,33 @@ RECORDS = [
         "data/brands/x.yaml:7: “取得时间”（since）写成了 ““2022””：两边的中文引号请删去；日期看不懂",
         id="quotation marks around a day",
     ),
+    *(
+        pytest.param(
+            BRAND.replace("呈贡的梨。", text),
+            f"data/brands/x.yaml:5: 这一行开头的 {text[0]} 有特别的意思，请把整句放进英文引号",
+            id=f"text that would lose {text.split()[0]}",
+        )
+        for text in ("&好 梨", "!好 梨", "!!int 3", "!!python/none")
+    ),
+    pytest.param(
+        BRAND + "    <<: {note: 甲}\n", "data/brands/x.yaml:7: 用了 << 的合并写法", id="merge key"
+    ),
+    pytest.param(
+        BRAND + "    ---\n" + BRAND,
+        "data/brands/x.yaml:7: 一个文件只写一条；请删去这一行 ---",
+        id="two records",
+    ),
+    pytest.param(
+        BRAND.replace("呈贡的梨。", "# 1 号梨"),
+        "data/brands/x.yaml:5: “一句话”（summary）是空的；请写上，可以不写的就删去这一行（这是什么，60 字以内）"
+        "；# 后面的字不算",
+        id="text behind a hash",
+    ),
+    pytest.param(
+        BRAND + "    since: [2022]\n",
+        "data/brands/x.yaml:7: “取得时间”（since）写成了一个列表：日期看不懂",
+        id="list in the place of a day",
+    ),
     pytest.param("a: &x [*x]\n", "data/brands/x.yaml:1: ", id="alias"),
     pytest.param(
         "name: 昆明".encode("gbk"),
