@@ -153,7 +153,8 @@ def _found(error: Mapping, field: FieldInfo | None) -> str:
         key, sentence = limits[error["type"]]
         return f"写成了 {_shown(error['input'])}，{sentence} {error['ctx'][key]}"
     if error["input"] is None:
-        return f"是空的；请写上，可以不写的就删去这一行（{_help(field)}）"
+        may_go = "" if field and field.is_required() else "，不写就删去这一行"
+        return f"是空的；请写上{may_go}（{_help(field)}）"
     shape = SHAPES.get(error["type"], "")
     if _is_quoted(error["input"]):
         shape = "，两边多了中文引号，请删去引号"
