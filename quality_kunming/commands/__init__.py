@@ -7,6 +7,7 @@ from quality_kunming.commands.delivery import deploy, rollback
 from quality_kunming.commands.development import bench, docs, test
 from quality_kunming.commands.preview import serve
 from quality_kunming.commands.publishing import build, publish
+from quality_kunming.commands.wechat import wechat
 
 __all__ = [
     "NOT_DUE",
@@ -24,4 +25,5 @@ __all__ = [
     "serve",
     "test",
     "todo",
+    "wechat",
 ]
