@@ -3,7 +3,7 @@
 import difflib
 import re
 from collections.abc import Iterable
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from quality_kunming.errors import shown
 from quality_kunming.loading.collection import Collection
@@ -36,8 +36,9 @@ def find_article(collection: Collection, word: str) -> ArticleMatter:
 
 def _bare(word: str) -> str:
     """A file or an address without what all of them share: news/2022/launch."""
-    path = unquote(urlsplit(word.strip().strip("“”\"'")).path).replace("\\", "/").strip("/")
-    path = path.removesuffix("index.html").strip("/").removesuffix(".md")
+    path = re.sub(r"^[a-z][\w+.-]*://[^/]*|[?#].*", "", word.strip().strip("“”\"'"))
+    path = unquote(path).replace("\\", "/").strip("/").removesuffix("index.html").strip("/")
+    path = path.removesuffix(".md")
     return re.sub(r"^(?:.*/)?(?:news|pages)/", "", path.removeprefix("./"))
 
 

@@ -1,8 +1,10 @@
 """Links as numbered notes: WeChat keeps links to its own articles only, so other addresses are written out."""
 
 import re
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_OF_WECHAT = re.compile(r"https?://mp\.weixin\.qq\.com(?:[:/?#]|$)", re.IGNORECASE)
 _BARE = re.compile(r"^(?:https?:)?//|^(?:mailto|tel):|/$", re.IGNORECASE)
 
 
@@ -43,7 +45,7 @@ class Notes:
         """The address as one types it elsewhere; empty where there is none."""
         if address.startswith("//"):
             return f"https:{address}"
-        if urlsplit(address).scheme:
+        if _SCHEME.match(address):
             return address
         if not address.startswith("/"):
             return ""
@@ -55,8 +57,7 @@ class Notes:
 
 def is_kept(address: str) -> bool:
     """Whether WeChat keeps a link to an address."""
-    parts = urlsplit(address)
-    return parts.scheme in ("http", "https") and parts.hostname == "mp.weixin.qq.com"
+    return _OF_WECHAT.match(address) is not None
 
 
 def _bare(address: str) -> str:
