@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader
+from jinja2 import ChoiceLoader, Environment
 from markupsafe import Markup
 
 from quality_kunming.images import PictureError
@@ -13,13 +13,13 @@ from quality_kunming.model.base import Picture
 from quality_kunming.prose import Prose, ProseRenderer, read_video
 from quality_kunming.rendering.reads import Reads, Shared
 from quality_kunming.templating.environment import environment
-from quality_kunming.templating.loader import TEMPLATES
+from quality_kunming.templating.loader import TEMPLATES, CompiledTemplates
 from quality_kunming.wechat.album import Album, encoded
 from quality_kunming.wechat.chart import drawn_chart
 from quality_kunming.wechat.fonts import TO_INSTALL, Fonts
 from quality_kunming.workshop import Workshop
 
-HERE = Path(__file__).parent
+_OWN = CompiledTemplates(Path(__file__).parent)
 
 
 class Materials:
@@ -38,9 +38,7 @@ class Materials:
             shared=partial(Shared, Reads()),
             render_prose=lambda *text: self._prose.render(*text),
         )
-        self.env: Environment = theme.overlay(
-            loader=ChoiceLoader([FileSystemLoader(HERE), TEMPLATES])
-        )
+        self.env: Environment = theme.overlay(loader=ChoiceLoader([_OWN, TEMPLATES]))
         self._blocks = self.env.get_template("blocks.html").module
         self._prose = ProseRenderer(
             place_record=self._record,

@@ -1,6 +1,7 @@
 """Texts and articles on their way to WeChat."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from support import TODAY, TinySite
@@ -24,13 +25,16 @@ def posted(body: str) -> str:
     return styled(Flow(Album(), Notes(ORIGIN)).write(PROSE.render(body).html))
 
 
+def made_in(
+    site: TinySite, body: str = "第一段。", head: str = "", name: str = "kaifangri"
+) -> wechat.Post:
+    """The post of an article with this body, and these further lines at its head."""
+    file = f"content/news/2022/{name}.md"
+    site.write(file, f"---\n{HEAD}{head}---\n\n{body}\n".encode())
+    return wechat.article(read(site.root), file, TODAY)
+
+
 @pytest.fixture
 def post(site: TinySite) -> Callable[..., wechat.Post]:
-    """The post of an article with this body, and these further lines at its head."""
-
-    def make(body: str = "第一段。", head: str = "", name: str = "kaifangri") -> wechat.Post:
-        file = f"content/news/2022/{name}.md"
-        site.write(file, f"---\n{HEAD}{head}---\n\n{body}\n".encode())
-        return wechat.article(read(site.root), file, TODAY)
-
-    return make
+    """Makes posts in a project of their own."""
+    return partial(made_in, site)
