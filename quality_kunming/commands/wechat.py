@@ -25,7 +25,7 @@ def wechat(article: str) -> int:
         return fail(error.reason)
     except (wechat.UnknownArticleError, PictureError) as error:
         return fail(str(error))
-    except OSError as error:
+    except Exception as error:
         return report_fault(error)
     print(f"已做好《{shown(post.title.text)}》，请用浏览器打开：")
     print(f"  {page.relative_to(environment.ROOT).as_posix()}")

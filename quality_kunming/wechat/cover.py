@@ -18,7 +18,7 @@ _SIZES = range(64, 23, -2)
 _LEGIBLE = 34
 """The size down to which a title is set smaller so that its lines end at its marks."""
 
-_PARTS = re.compile(r"[^，：；、。？！—\s]+[，：；、。？！—\s]*")
+_PARTS = re.compile(r"[，：；、。？！—\s]*[^，：；、。？！—\s]+[，：；、。？！—\s]*")
 
 
 @dataclass(frozen=True)
@@ -71,14 +71,25 @@ def title_lines(title: str, form: Format) -> tuple[int, tuple[str, ...]] | None:
 
     Lines end at the title's own marks where that leaves it large enough to be read.
     """
-    parts = [one.strip() for one in _PARTS.findall(title)]
     for size in _SIZES:
-        if size >= _LEGIBLE and len(parts) > 1 and _has_room(parts, size, form):
-            return size, tuple(parts)
+        lines = _parted(title, size, form.title_width)
+        if size >= _LEGIBLE and len(lines) > 1 and _has_room(lines, size, form):
+            return size, lines
     for size in _SIZES:
         if _has_room(wrap(title, size, form.title_width), size, form):
             return size, _balanced(title, size, form)
     return None
+
+
+def _parted(title: str, size: int, width: int) -> tuple[str, ...]:
+    """Lines that end at the title's marks: as much on each as there is room for."""
+    lines: list[str] = []
+    for part in _PARTS.findall(title):
+        if lines and text_width(lines[-1] + part, size) <= width:
+            lines[-1] += part
+        else:
+            lines.append(part)
+    return tuple(line.strip() for line in lines)
 
 
 def _has_room(lines: Sequence[str], size: int, form: Format) -> bool:

@@ -13,7 +13,7 @@ from quality_kunming.wechat.fonts import Fonts
 
 HERE = Path(__file__).parent
 _COLOUR = re.compile(r"var\(--color-([\w-]+)\)")
-_WORDS = re.compile(r"<(?:text|tspan)\b[^>]*>([^<]*)")
+_TAG = re.compile(r"<[^>]*>")
 
 
 def draw(svg: str, width: int, fonts: Fonts) -> bytes:
@@ -31,8 +31,8 @@ def draw(svg: str, width: int, fonts: Fonts) -> bytes:
 
 
 def words_of(svg: str) -> str:
-    """The words that a drawing has letters for."""
-    return unescape("".join(_WORDS.findall(svg)))
+    """All words that stand in a drawing."""
+    return unescape(_TAG.sub("", svg))
 
 
 def coloured(name: str) -> str:

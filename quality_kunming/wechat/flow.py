@@ -43,7 +43,7 @@ _KEPT = {
     "samp": "code",
 }
 _BOXES = ("callout", "quotation", "record", "notice", "sources", "figure", "important", "caution")
-_LINES = ("callout__title", "record__kind", "record__name", "small", "caption")
+_LINES = ("callout__title", "record__kind", "record__name", "small", "caption", "rule-title")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -117,7 +117,7 @@ class Flow:
                 return [_box("pre", [_paragraph(_spaced(self._preserved(children)))])]
             case "hr":
                 return ['<hr class="rule">']
-            case "blockquote":
+            case "blockquote" if "quotation" not in _classes(node.parent):
                 return _boxed("quotation", self._blocks(children, depth))
             case _ if "footnotes" in _classes(node):
                 return self._footnotes(node, depth)
@@ -223,7 +223,7 @@ class Flow:
         mark = self._notes.mark(address, _SPACES.sub(" ", node.text()).strip())
         if not mark.startswith("["):
             return words + escape(mark)
-        return f'<span class="link">{words}</span><sup class="sup">{mark}</sup>'
+        return f'{words}<sup class="sup">{mark}</sup>'
 
     def _picture(self, node: LexborNode) -> str:
         name, width = self._album.place(node.attributes.get("src") or "")

@@ -4,13 +4,17 @@ import io
 import re
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
-from support import TODAY
+from support import TODAY, TinySite
+from wechat.conftest import PROSE, made_in
 from wechat.stripping import is_whole, letters, seen_in, stripped
 
 from quality_kunming import wechat
 from quality_kunming.environment import ROOT
+from quality_kunming.errors import DataError
 from quality_kunming.loading import read
 from quality_kunming.loading.collection import Collection
 from quality_kunming.wechat import composing
@@ -281,3 +285,37 @@ def test_every_article_of_the_project_goes_out_whole():
             r"<(?!/?(?:section|p|span|strong|em|u|s|su[bp]|code|br|hr|h[234]|table|tbody|t[rdh]|img|a)\b)",
             one.html,
         )
+
+
+BLOCKS = [
+    "::: 活动 2022/lianliankan",
+    "::: 图表 x",
+    "::: 视频 https://v.qq.com/x/page/a.html 启动仪式",
+    '![开幕](/images/a.jpg "启动仪式｜摄影：某某｜授权：本站")',
+    '- 甲\n- ![乙](/images/a.jpg "摄影：某某｜授权：本站")\n\n    | 一 | 二 |\n    |---|---|\n    | 三 | 四 |',
+    "::: 提示\n里面[^1]\n\n::: 活动 2022/lianliankan\n:::\n\n[^1]: 注。",
+]
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    st.lists(
+        st.sampled_from(BLOCKS) | st.text("质量。，\n -*#>[]()|`<>:：1.", max_size=40), max_size=6
+    )
+)
+def test_any_article_goes_out_whole_or_is_refused(tmp_path_factory, parts):
+    """Whatever stands in an article with whatever is placed in it: all of it goes out, or a reason is given."""
+    site = TinySite(tmp_path_factory.mktemp("any")).with_campaign()
+    site.write("data/hosts.yaml", "hosts:\n  - host: v.qq.com\n    name: 腾讯视频\n")
+    site.write("data/indicators/x.yaml", INDICATOR)
+    site.write("content/images/a.jpg", picture(size=(60, 40)))
+    try:
+        made = made_in(site, "\n\n".join(parts))
+    except (RefusedError, DataError) as reason:
+        assert reason.problems
+        return
+
+    assert stripped(made.html) == LexborHTMLParser(made.html, is_fragment=True).html
+    assert is_whole(letters(PROSE.render("\n\n".join(parts)).text), letters(made.text))
+    shown = [one.attributes["src"] for one in LexborHTMLParser(made.html).css("img")]
+    assert list(dict.fromkeys(shown)) == [one.name for one in made.pictures]

@@ -3,8 +3,14 @@
 import io
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
+from support import TODAY
 
+from quality_kunming import wechat
+from quality_kunming.charts.text import text_width
+from quality_kunming.loading import read
 from quality_kunming.wechat import fonts
 from quality_kunming.wechat.cover import LEADING, SQUARE, WIDE, title_lines
 from quality_kunming.wechat.drawing import colours
@@ -50,6 +56,16 @@ def test_title_has_room(title, form):
     assert len(lines) * size * LEADING <= form.title_height
 
 
+@given(st.text("质量月，：。“”— Ab9", min_size=1, max_size=70), st.sampled_from([WIDE, SQUARE]))
+def test_no_character_of_a_title_is_lost(title, form):
+    """Whatever a title is made of, all of it is on the cover, line by line within its width."""
+    made = title_lines(title, form)
+
+    if made:
+        assert "".join("".join(made[1]).split()) == "".join(title.split())
+        assert all(text_width(line, made[0]) <= form.title_width for line in made[1])
+
+
 def test_title_breaks_at_its_marks():
     """A title of two parts stands in two lines."""
     assert title_lines("2022年昆明“质量月”启动，六大主题活动一起来", WIDE)[1] == (
@@ -74,11 +90,6 @@ def test_missing_characters_are_known():
 
 def test_cover_with_a_missing_character_is_not_made(site):
     """Rather no cover than one with a hole in its title; the editor reads which character it is."""
-    from support import TODAY
-
-    from quality_kunming import wechat
-    from quality_kunming.loading import read
-
     site.write(
         "content/news/2022/x.md",
         "---\ntitle: 质\u0e01量\ndate: 2022-09-12\ntopic: launch\norigin: 编辑部\n---\n\n字。\n".encode(),

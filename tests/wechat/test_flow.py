@@ -1,7 +1,6 @@
 """Nothing of a text is lost on its way to WeChat, whatever WeChat's editor takes out of it."""
 
 import re
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -59,6 +58,21 @@ def test_nothing_of_any_text_is_gone(body):
     assert {name for node in tree.css("*") for name in node.attributes} <= ATTRIBUTES
     assert stripped(html) == tree.html
     assert "\n" not in html
+
+
+def test_nothing_of_a_text_is_hidden(browser):
+    """Drawn by a browser after all that WeChat takes away, each word can still be seen at 375 px."""
+    html = posted("\n\n".join(PIECES))
+    page = browser.new_page(viewport={"width": 375, "height": 800})
+    page.set_content(stripped(html))
+    seen = page.evaluate("document.body.innerText")
+    edges = page.evaluate(
+        "[...document.querySelectorAll('p')].map((one) => one.getBoundingClientRect().left)"
+    )
+    page.close()
+
+    assert letters(seen) == seen_in(html)
+    assert min(edges) >= 0
 
 
 def test_every_class_of_the_text_has_its_style():
@@ -176,8 +190,10 @@ def test_columns_share_the_width():
     assert "overflow-x:auto" in many.css_first("table").parent.attributes["style"]
 
 
-def test_deep_nesting_ends_in_words(tmp_path: Path):
+@pytest.mark.parametrize("tags", ["<div>", "<table><tr><td>", "<b>", "<blockquote>", "<ul><li>"])
+def test_deep_nesting_ends_in_words(tags):
     """Boxes within boxes without end: every word is there."""
-    body = f"{'<div>' * 300}里面的字{'</div>' * 300}"
+    closed = "".join(f"</{tag[1:]}" for tag in reversed(re.findall("<[a-z]+>", tags)))
+    body = f"{tags * 300}里面的字{closed * 300}"
 
     assert "里面的字" in seen_in(stripped(posted(body)))
