@@ -44,7 +44,7 @@ def article(collection: Collection, file: str, as_of: Moment) -> Post:
     fields = (
         title_field(matter.title),
         summary_field(matter.summary or summarise(prose.lead or prose.text)),
-        author_field(matter.author or matter.origin),
+        author_field(matter.author or matter.origin, catalog.site.name),
     )
     remarks += [remark(one) for one in fields if one.is_over]
     if notes.has_lost_links:

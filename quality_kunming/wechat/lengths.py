@@ -13,9 +13,10 @@ def title_field(title: str) -> Field:
     return Field("标题", title, TITLE, _cut(title, TITLE))
 
 
-def author_field(author: str) -> Field:
-    """Who wrote it."""
-    return Field("作者", author, AUTHOR, _cut(author, AUTHOR))
+def author_field(author: str, site: str) -> Field:
+    """Who wrote it; in the place of a longer name the site's own is offered."""
+    is_better = len(author) > AUTHOR >= len(site)
+    return Field("作者", author, AUTHOR, site if is_better else "")
 
 
 def summary_field(summary: str) -> Field:

@@ -11,6 +11,9 @@ _LONGEST = 16
 """Characters from which on a column is as wide as any."""
 
 _SHORTEST = 3
+_EDGES = 2
+"""Characters for which a cell's own edges would have room."""
+
 _GROUPS = ("thead", "tbody", "tfoot")
 
 
@@ -61,6 +64,6 @@ def _widths(rows: list[list[LexborNode]]) -> list[int]:
     """The share of each column by its longest words, all of them together 100."""
     columns = zip(*(row for row in rows if row), strict=True)
     longest = [max(len(cell.text().strip()) for cell in column) for column in columns]
-    weights = [min(max(length, _SHORTEST), _LONGEST) for length in longest]
+    weights = [min(max(length, _SHORTEST), _LONGEST) + _EDGES for length in longest]
     shares = [weight * 100 // sum(weights) for weight in weights]
     return [*shares[:-1], 100 - sum(shares[:-1])]

@@ -199,6 +199,14 @@ def test_long_summary_is_offered_in_whole_sentences(post):
     assert made.summary.is_over
 
 
+def test_long_author_gives_way_to_the_site(post):
+    """Where the origin of a text is too long for WeChat's author, the site's own name is offered."""
+    made = post(head=f"author: {'据报道整理' * 4}\n")
+
+    assert made.author.is_over
+    assert made.author.proposal == "质量昆明"
+
+
 def test_summary_is_that_of_the_site(post):
     """Without a summary the beginning of the text is offered, as on the site."""
     assert post("第一句话。第二句话。").summary.text == "第一句话。第二句话。"
