@@ -78,7 +78,7 @@ class Fonts:
 @cache
 def system_fonts() -> Fonts | None:
     """The Chinese fonts of this machine; None where it has none."""
-    files = {path.name.lower(): path for folder in _folders() for path in _font_files(folder)}
+    files = {path.name.lower(): path for folder in _folders() for path in files_below(folder)}
     serif, sans = (_first(files, names) for names in (_SERIF, _SANS))
     return Fonts(serif or sans, sans or serif) if serif or sans else None
 
@@ -93,10 +93,6 @@ def _folders() -> Iterator[Path]:
     else:
         yield from (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"))
         yield from (home / ".local/share/fonts", home / ".fonts")
-
-
-def _font_files(folder: Path) -> Iterator[Path]:
-    return files_below(folder) if folder.is_dir() else iter(())
 
 
 def _first(files: dict[str, Path], names: tuple[str, ...]) -> Face | None:

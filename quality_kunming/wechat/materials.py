@@ -9,7 +9,7 @@ from markupsafe import Markup
 from quality_kunming.images import PictureError
 from quality_kunming.images.reading import read_picture
 from quality_kunming.model.article import ArticleMatter
-from quality_kunming.model.base import Picture
+from quality_kunming.model.picture import Picture
 from quality_kunming.prose import Prose, ProseRenderer, read_video
 from quality_kunming.rendering.reads import Reads, Shared
 from quality_kunming.templating.environment import environment
