@@ -1,15 +1,14 @@
 """A post has all that its editor is asked for, and nothing that WeChat will not take."""
 
-import io
 import re
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 from support import TODAY, TinySite
 from wechat.conftest import PROSE, made_in
+from wechat.samples import INDICATOR, picture
 from wechat.stripping import is_whole, letters, seen_in, stripped
 
 from quality_kunming import wechat
@@ -17,110 +16,7 @@ from quality_kunming.environment import ROOT
 from quality_kunming.errors import DataError
 from quality_kunming.loading import read
 from quality_kunming.loading.collection import Collection
-from quality_kunming.wechat import composing
-from quality_kunming.wechat.album import HEAVIEST, WIDEST, encoded
 from quality_kunming.wechat.post import RefusedError
-
-INDICATOR = """
-    name: 公众满意度
-    unit: 分
-    summary: 2021年本市80分。
-    chart: 条形
-    points:
-      - {value: 80, as_of: 2021, source: launch, category: 本市}
-      - {value: 76, as_of: 2021, source: launch, category: 全省, scope: 云南}
-    sources: [launch]
-"""
-
-
-def picture(
-    mode: str = "RGB", size: tuple[int, int] = (2400, 1600), form: str = "JPEG", **saved
-) -> bytes:
-    """A picture that an editor has put into content/images."""
-    buffer = io.BytesIO()
-    Image.new(mode, size, "#88888880" if mode == "RGBA" else "grey").save(buffer, form, **saved)
-    return buffer.getvalue()
-
-
-def of(data: bytes) -> Image.Image:
-    return Image.open(io.BytesIO(data))
-
-
-def test_pictures_are_numbered_where_they_stand(site, post):
-    """An editor uploads the pictures in the order of their names."""
-    exif = Image.Exif()
-    exif[0x010E] = "某人家里"
-    site.write("content/images/b.jpg", picture(exif=exif))
-    site.write("content/images/a.webp", picture(form="WEBP"))
-    site.write("content/images/head.png", picture("RGBA", (300, 200), "PNG"))
-    made = post(
-        '![开幕](/images/b.jpg "启动仪式 现场｜摄影：某某｜授权：本站")\n\n字\n\n'
-        '![图二](/images/a.webp "摄影：某某｜授权：本站")',
-        "picture:\n  file: images/head.png\n  alt: 头图\n  credit: 某某\n  licence: 本站\n",
-    )
-
-    assert [one.name for one in made.pictures] == [
-        "图01-头图.png",
-        "图02-启动仪式-现场.jpg",
-        "图03-图二.jpg",
-    ]
-    assert [one.attributes["src"] for one in LexborHTMLParser(made.html).css("img")] == [
-        one.name for one in made.pictures
-    ]
-    assert {of(one.data).format for one in made.pictures} == {"JPEG", "PNG"}
-    assert [dict(of(one.data).getexif()) for one in made.pictures] == [{}] * 3
-    assert max(of(one.data).width for one in made.pictures) == WIDEST
-    assert "摄影：某某" in made.text
-
-
-def test_pictures_are_not_too_heavy():
-    """A drawing that one can see through is made smaller until WeChat takes it."""
-    noise = Image.effect_noise((2600, 2600), 100)
-    made = encoded(
-        Image.merge("RGBA", [noise, noise.rotate(90), noise.rotate(180), noise.rotate(270)])
-    )
-
-    assert len(made.data) <= HEAVIEST
-    assert made.suffix == ".png"
-
-
-def test_widths_of_pictures_are_set(site, post):
-    """A wide picture fills the column, a small one keeps its size and is never wider than a phone."""
-    site.write("content/images/a.jpg", picture())
-    site.write("content/images/b.jpg", picture(size=(200, 100)))
-    made = post(
-        '![大](/images/a.jpg "摄影：甲｜授权：乙")\n\n![小](/images/b.jpg "摄影：甲｜授权：乙")'
-    )
-    styles = [one.attributes["style"] for one in LexborHTMLParser(made.html).css("img")]
-
-    assert [";width:100%" in one for one in styles] == [True, False]
-    assert "width:200px" in styles[1]
-    assert all("max-width:100%" in one and "height:auto" in one for one in styles)
-
-
-def test_chart_is_a_picture(site, post):
-    """WeChat draws no SVG of ours: the chart goes along as a picture, with its name below."""
-    site.write("data/indicators/x.yaml", INDICATOR)
-    made = post("字\n\n::: 图表 x")
-
-    assert [one.name for one in made.pictures] == ["图01-公众满意度.png"]
-    assert of(made.pictures[0].data).width == 1080
-    assert "svg" not in made.html
-    assert "公众满意度" in made.text
-
-
-def test_chart_without_letters_is_a_table(site, post, monkeypatch):
-    """Where no Chinese font is, the numbers stand in a table, and the editor reads what to install."""
-    monkeypatch.setattr(composing, "system_fonts", lambda: None)
-    site.write("data/indicators/x.yaml", INDICATOR)
-    made = post("::: 图表 x")
-
-    assert made.pictures == made.covers == ()
-    assert "80分" in made.text
-    assert all(
-        any(word in one and "fonts-noto-cjk" in one for one in made.remarks)
-        for word in ("封面", "图表")
-    )
 
 
 def test_records_and_videos_are_told_in_words(campaign, post):
@@ -210,67 +106,6 @@ def test_long_author_gives_way_to_the_site(post):
 def test_summary_is_that_of_the_site(post):
     """Without a summary the beginning of the text is offered, as on the site."""
     assert post("第一句话。第二句话。").summary.text == "第一句话。第二句话。"
-
-
-REFUSED = {
-    "草稿": "status: 草稿\n",
-    "示例": "sample: true\n",
-    "已经撤稿": "retracted:\n  day: 2022-09-20\n  reason: 没有举办。\n",
-    "同意书 2022-001 已经到期": "consents: [2022-001]\n",
-}
-
-
-@pytest.mark.parametrize(("reason", "head"), REFUSED.items(), ids=REFUSED)
-def test_what_may_not_be_read_does_not_go_out(site, post, reason, head):
-    """No draft, example, retracted text and nobody whose consent has ended is sent to WeChat."""
-    site.write(
-        "data/consents/2022-001.yaml",
-        "scope: [照片, 姓名, 文字]\nvalid_until: 2023-01-01\nminor: false\n",
-    )
-
-    with pytest.raises(RefusedError, match=reason):
-        post(head=head)
-
-
-def test_scheduled_article_waits_for_its_minute(site):
-    """A notice of nine o'clock is not in anybody's hands at eight."""
-    text = "---\ntitle: 甲\ndate: 2027-03-01 09:00\ntopic: launch\norigin: 编辑部\n---\n\n字。\n"
-    site.write("content/news/2027/x.md", text.encode())
-    collection = read(site.root)
-
-    with pytest.raises(RefusedError, match="定在 2027"):
-        wechat.article(collection, "content/news/2027/x.md", TODAY)
-    assert wechat.article(collection, "content/news/2027/x.md", type(TODAY).at("2027-03-01 09:00"))
-
-
-def test_article_with_errors_does_not_go_out(post):
-    """What the check would not let onto the site does not go to WeChat either."""
-    with pytest.raises(RefusedError) as refused:
-        post("身份证号530102199003071231。")
-
-    assert [(one.path, one.line) for one in refused.value.problems] == [
-        ("content/news/2022/kaifangri.md", 8)
-    ]
-
-
-def test_names_that_were_withdrawn_are_withdrawn_here(campaign, post):
-    """Who took a consent back is in no post: neither picture nor name."""
-    campaign.write(
-        "data/consents/2022-001.yaml",
-        "scope: [照片, 姓名, 文字]\nvalid_until: 2023-01-01\nminor: false\n",
-    )
-    campaign.write("content/images/a.jpg", picture(size=(100, 100)))
-    campaign.write(
-        "data/ambassadors/li-si.yaml",
-        "name: 李思思\nprofession: 教师\nedition: 2022\nsummary: 甲。\nsources: [launch]\nconsents: [2022-001]\n",
-    )
-    made = post(
-        '李思思说。\n\n![李思思](/images/a.jpg "同意书：2022-001｜摄影：某某｜授权：本站")\n\n::: 质量官 li-si'
-    )
-
-    assert "李思思" not in made.html
-    assert "某某说。" in made.text
-    assert made.pictures == ()
 
 
 def test_every_article_of_the_project_goes_out_whole():

@@ -36,6 +36,7 @@ PIECES = [
     "<kbd>Ctrl</kbd> <mark>记</mark> H<sub>2</sub>O x<sup>2</sup>",
     "第一行  \n第二行\n接着的字 and English\nwords",
     '---\n\n139\\*\\*\\*\\*4321 &amp; &lt;name&gt; "引号"',
+    "<ul>散字<ul><li>套着</li></ul><li>项</li><p>段</p></ul>",
     "<div><div><p>盒子</p>散字</div><b>粗<p>段</p></b></div>",
 ]
 
