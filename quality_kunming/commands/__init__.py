@@ -8,6 +8,7 @@ from quality_kunming.commands.development import bench, docs, test
 from quality_kunming.commands.preview import serve
 from quality_kunming.commands.publishing import build, publish
 from quality_kunming.commands.undoing import report_interrupted, undo
+from quality_kunming.commands.wechat import wechat
 
 __all__ = [
     "NOT_DUE",
@@ -27,4 +28,5 @@ __all__ = [
     "test",
     "todo",
     "undo",
+    "wechat",
 ]
