@@ -136,6 +136,15 @@ def todo(context, edition=""):
     end(commands.todo(edition))
 
 
+IMPORT = {"file": "一个或几个文件，例如 通知.docx；公众号文章先在电脑的浏览器里另存为网页"}
+
+
+@task(name="import", help=IMPORT, iterable=["file"], positional=[])
+def import_(context, file):
+    """把 Word、公众号、网页、表格、文本变成文章（草稿）"""
+    end(commands.import_documents(file))
+
+
 CONVERT = {
     "file": "要转换的文件，例如 content/news/2022/launch.md",
     "encoding": "原来的编码，例如 GBK、Big5；不写就自动认",

@@ -19,6 +19,8 @@ _LEFT_OUT = "did not receive required positional arguments"
 _OPTION = re.compile(r"--?\w")
 _HELP = {"--help", "-h"}
 _COMMAND = "python3 tasks.py"
+_SEVERAL = {"import": "--file"}
+"""Tasks that take any number of files, and the option that stands before each."""
 
 
 class TaskProgram(Program):
@@ -29,6 +31,7 @@ class TaskProgram(Program):
     def parse_tasks(self) -> None:
         """Read the tasks and their options, words that are left out as empty; Exit with one sentence for a slip."""
         self._hear_call_for_help()
+        self._hear_files()
         while True:
             try:
                 super().parse_tasks()
@@ -53,6 +56,12 @@ class TaskProgram(Program):
         if _HELP.intersection(words):
             self.args["help"].value = task
             self.core.unparsed = [task]
+
+    def _hear_files(self) -> None:
+        """Take every word after a task that takes files for one."""
+        task, *words = self.core.unparsed or [""]
+        if task in _SEVERAL and not any(map(_OPTION.match, words)):
+            self.core.unparsed = [task, *(one for word in words for one in (_SEVERAL[task], word))]
 
     def parse_cleanup(self) -> None:
         """Answer --help and --list; Exit with one sentence for a task that is not there."""

@@ -5,6 +5,7 @@ from quality_kunming.commands.calendar import NOT_DUE, next_changes
 from quality_kunming.commands.checking import check, compare
 from quality_kunming.commands.delivery import deploy, rollback
 from quality_kunming.commands.development import bench, docs, test
+from quality_kunming.commands.importing import import_documents
 from quality_kunming.commands.preview import serve
 from quality_kunming.commands.publishing import build, publish
 from quality_kunming.commands.undoing import report_interrupted, undo
@@ -19,6 +20,7 @@ __all__ = [
     "convert",
     "deploy",
     "docs",
+    "import_documents",
     "new",
     "next_changes",
     "publish",

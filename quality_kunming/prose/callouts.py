@@ -15,7 +15,7 @@ _TITLES = {kind: word for word, kind in CALLOUT_KINDS.items()}
 
 
 class CalloutExtension(Extension):
-    """Callouts become `<aside role="note">`, quotations `<figure class="quotation">`."""
+    """Callouts become `<aside role="note">`, quotations `<figure class="quotation">`, signatures a box at the right."""
 
     def __init__(self, blocks: ColonBlockExtension) -> None:
         super().__init__()
@@ -49,7 +49,7 @@ class CalloutProcessor(BlockProcessor):
         inner = blocks[:end]
         del blocks[: len(blocks) if end is None else end + 1]
         line = self.blocks.callouts[pair]
-        build = _quotation if line.kind == "quotation" else _callout
+        build = _BUILDERS.get(line.kind, _callout)
         self.parser.state.set("callout")
         self.parser.parseBlocks(build(parent, line), inner)
         self.parser.state.reset()
@@ -70,3 +70,11 @@ def _quotation(parent: Element, line: ColonLine) -> Element:
     if line.rest:
         SubElement(figure, "figcaption").text = line.rest
     return quotation
+
+
+def _signature(parent: Element, line: ColonLine) -> Element:
+    """Add the box for who signs a text, and when; return where the lines go."""
+    return SubElement(parent, "div", {"class": "signature"})
+
+
+_BUILDERS = {"quotation": _quotation, "signature": _signature}

@@ -20,6 +20,7 @@ CALLOUT_KINDS = {
     "注意": "caution",
     "重要": "important",
     "引用": "quotation",
+    "落款": "signature",
 }
 
 # Full-width colons and spaces are what a Chinese input method gives.

@@ -35,7 +35,7 @@ _VALUES = {
 _CLASSES = {
     "a": {"footnote-ref", "footnote-backref"},
     "aside": {"callout", "callout--note", "callout--caution", "callout--important"},
-    "div": {"placed-record"},
+    "div": {"placed-record", "signature"},
     "figure": {"quotation"},
     "p": {"callout__title"},
     "section": {"footnotes"},

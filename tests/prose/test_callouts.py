@@ -74,7 +74,7 @@ def test_unknown_kind_is_told_with_the_known_ones():
 
     assert line == 1
     assert sentence.startswith(
-        "“::: 警告”里的“警告”不是可用的名称（可用：提示、注意、重要、引用、活动"
+        "“::: 警告”里的“警告”不是可用的名称（可用：提示、注意、重要、引用、落款、活动"
     )
 
 

@@ -1,0 +1,7 @@
+"""A document that an editor has – Word, WeChat, Excel, any page – becomes an article of this site."""
+
+from quality_kunming.importing.documents import from_file, from_html
+from quality_kunming.importing.draft import Attached, Draft, UnreadableDocumentError
+from quality_kunming.importing.matter import text_of
+
+__all__ = ["Attached", "Draft", "UnreadableDocumentError", "from_file", "from_html", "text_of"]
