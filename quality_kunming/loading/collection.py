@@ -1,6 +1,6 @@
 """All files under `data/` and `content/`, read once, with all that is wrong with them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
 from dataclasses import replace
 from pathlib import Path
@@ -27,7 +27,6 @@ from quality_kunming.model.records import NAMED, RECORDS, VOCABULARIES
 from quality_kunming.model.site import Site, Term, Vocabulary
 from quality_kunming.place import Place
 from quality_kunming.reading.files import is_usual, may_be_of, names_below, stem, unusable_entries
-from quality_kunming.reading.text import read_bytes
 
 
 def read_site(root: Path, place: Place) -> Site | None:
@@ -53,14 +52,16 @@ class Collection(Lines):
         place: Place | None = None,
         earlier: "Collection | None" = None,
         changed: Iterable[str] = (),
+        drafts: Mapping[str, bytes] | None = None,
     ):
-        super().__init__(root)
+        super().__init__(root, drafts)
         self.place = place or Place()
         self._earlier = earlier
         self._entries = [*unusable_entries(root)]
         self.problems: list[Problem] = [*self._entries]
-        self.names = (*names_below(root, "content"), *names_below(root, "data"))
-        self.readings = earlier.readings.after(changed) if earlier else Readings(root)
+        named = (*names_below(root, "content"), *names_below(root, "data"), *self.drafts)
+        self.names = tuple(dict.fromkeys(named))
+        self.readings = earlier.readings.after(changed, drafts) if earlier else Readings(root)
         self._unread: set[tuple[str, str]] = set()
         self.unbuilt: dict[str, type[Model]] = {}
         self.site: Site | None = self._read_site()
@@ -87,6 +88,12 @@ class Collection(Lines):
             return self._with_texts(changed)
         return Collection(self.root, self.place, self, changed)
 
+    def drafted(self, drafts: Mapping[str, bytes]) -> "Collection":
+        """What the files would say if some of them, by name, held other bytes."""
+        if self._are_only_texts({*drafts}):
+            return self._with_texts({*drafts}, drafts)
+        return Collection(self.root, self.place, self, drafts, drafts)
+
     def _are_only_texts(self, names: set[str]) -> bool:
         """Whether files are texts that were there before, and whose place on the disk says nothing new."""
         return (
@@ -96,10 +103,13 @@ class Collection(Lines):
             and all(is_usual(self.root / name) for name in names)
         )
 
-    def _with_texts(self, names: set[str]) -> "Collection":
+    def _with_texts(
+        self, names: set[str], drafts: Mapping[str, bytes] | None = None
+    ) -> "Collection":
         after = copy(self)
         after._earlier = self
-        after.readings = self.readings.after(names)
+        after.drafts = drafts or {}
+        after.readings = self.readings.after(names, drafts)
         after.problems = [one for one in self.problems if one.path not in names]
         after.headless, after.unbuilt, after.fillings = (
             {name: value for name, value in values.items() if name not in names}
@@ -231,7 +241,7 @@ class Collection(Lines):
                 yield name, self._earlier.matters[name]
 
     def _body_alone(self, matter: type[FrontMatter], name: str) -> FrontMatter | None:
-        data = read_bytes(self.root / name, name)
+        data = self.bytes_of(name)
         return None if isinstance(data, Problem) else body_alone(matter, name, data)
 
     def _fill(

@@ -43,6 +43,7 @@ class Readings:
 
     def __init__(self, root: Path):
         self._root = root
+        self._drafts: Mapping[str, bytes] = {}
         key = program_key(*(f"quality_kunming/{part}" for part in PROGRAM))
         self._table = Table(root / FOLDER / "readings", key)
         kept = self._table.load()
@@ -52,9 +53,15 @@ class Readings:
         self._texts: dict[str, Survey] = {}
         self._new_texts: dict[str, Survey] = {}
 
-    def after(self, changed: Collection[str]) -> "Readings":
-        """The same later in this run: no file is opened again but those, and those in folders, that have changed."""
+    def after(
+        self, changed: Collection[str], drafts: Mapping[str, bytes] | None = None
+    ) -> "Readings":
+        """The same later in this run: no file is opened again but those, and those in folders, that have changed.
+
+        A draft is read in the place of its file.
+        """
         after = copy(self)
+        after._drafts = drafts or {}
         folders = tuple(f"{name}/" for name in changed)
         after._files = {
             name: one
@@ -72,7 +79,9 @@ class Readings:
             if name in self._files:
                 readings[name] = self._files[name][1]
                 continue
-            data = read_bytes(f"{self._root}/{name}", name)
+            data = self._drafts.get(name)
+            if data is None:
+                data = read_bytes(f"{self._root}/{name}", name)
             if isinstance(data, Problem):
                 readings[name] = [data]
                 continue
