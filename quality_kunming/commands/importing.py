@@ -6,6 +6,7 @@ from pathlib import Path
 from quality_kunming import environment
 from quality_kunming.commands.answers import fail
 from quality_kunming.errors import shown
+from quality_kunming.model.placeholder import TO_CONFIRM
 
 
 def import_documents(files: list[str]) -> int:
@@ -46,4 +47,4 @@ def _tell(article: str, draft) -> None:
     for one in draft.dropped:
         print(f"  没有放进来：{shown(one)}")
     for one in draft.questions:
-        print(f"  待核对：{shown(one)}")
+        print(f"  {TO_CONFIRM}{shown(one)}")

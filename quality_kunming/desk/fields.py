@@ -8,8 +8,9 @@ from typing import get_args
 
 from quality_kunming.authoring.entries import FieldEntry, entries
 from quality_kunming.model.activity import Form
-from quality_kunming.model.base import Line, Model, Picture, Reference
+from quality_kunming.model.base import Line, Model, Reference
 from quality_kunming.model.dates import PartialDate, When
+from quality_kunming.model.picture import Picture
 
 Choices = Callable[[str], Sequence[tuple[str, str]]]
 """Of a kind of records or terms the keys with their names."""

@@ -7,7 +7,7 @@ from quality_kunming.authoring.kinds import KINDS, FileKind
 from quality_kunming.loading.collection import Collection
 from quality_kunming.model.article import ArticleMatter, PageMatter
 from quality_kunming.model.base import Record
-from quality_kunming.model.catalog import NAMED
+from quality_kunming.model.records import NAMED
 from quality_kunming.model.source import Source
 
 UNREAD = "有错误，打开改好"

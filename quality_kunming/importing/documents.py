@@ -92,8 +92,9 @@ def draft_of(content: Content, pictures: Pictures, known: Known) -> Draft:
     )
     if files:
         questions.append(f"{len(files)} 张图片的替代文字、摄影、授权写着“待填”，请填上")
-    missing = [f"{one}，没有放进来" for one in pictures.missing]
-    return Draft(title, fields, body, files, (*content.dropped, *missing), tuple(questions))
+    return Draft(
+        title, fields, body, files, (*content.dropped, *pictures.missing), tuple(questions)
+    )
 
 
 def _bytes(path: Path) -> bytes:

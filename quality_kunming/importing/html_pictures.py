@@ -35,11 +35,11 @@ class PictureFinder:
 
     def miss(self, node: LexborNode, address: str, before: str) -> None:
         """Name a picture that is missing by its text or its file, and the words that stand before it."""
-        place = f"“{before[-12:]}”后面的那一张" if before else "开头的那一张"
+        place = f"“{before[-12:]}”后面" if before else "开头"
         file = re.split(r"[\\/]", re.split(r"[?#]", address)[0])[-1]
         named = file if re.fullmatch(r"[^.]{1,40}\.\w{3,4}", file) else ""
         alt = _alt(node)
-        self._pictures.miss(f"图片{f'“{alt}”' if alt else named}（{place}）")
+        self._pictures.miss(f"{place}的图片{f'“{alt}”' if alt else named}，旁边没有它的文件")
 
     def _kept(self, address: str) -> int | None:
         if (number := number_of(address)) is not None:

@@ -10,11 +10,10 @@ from quality_kunming.importing.draft import Draft
 from quality_kunming.importing.habits import Shaped
 from quality_kunming.importing.signatures import is_date
 from quality_kunming.model.article import Status
+from quality_kunming.model.placeholder import TO_CONFIRM
 from quality_kunming.model.spoken_dates import understand
 from quality_kunming.prose.summary import summarise
 
-QUESTION = "待核对："
-"""What begins the comment for something that a person has to look at."""
 _ORDER = ("date", "topic", "origin", "author", "summary")
 _NOTICE = re.compile(r"通知|公告|公示|通告|启事|征集|招募|报名|邀请函")
 _LONGEST_LINE = 60
@@ -100,7 +99,7 @@ def _summary(blocks: Iterable[Block]) -> str:
 
 def text_of(draft: Draft) -> str:
     """The whole file of an article: a draft, whatever is known of it, with each question as a comment."""
-    lines = ["---", *(f"# {QUESTION}{' '.join(one.split())}" for one in draft.questions)]
+    lines = ["---", *(f"# {TO_CONFIRM}{' '.join(one.split())}" for one in draft.questions)]
     lines += written("title", draft.title) if draft.title else ["title:"]
     for key in _ORDER:
         if key in draft.fields:

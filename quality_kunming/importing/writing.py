@@ -13,9 +13,9 @@ from quality_kunming.importing.escaping import (
 )
 from quality_kunming.importing.inline import BREAK, Names, markdown_of
 from quality_kunming.importing.tables import write_table
+from quality_kunming.model.placeholder import TO_COME
 
 INDENT = " " * 4
-TO_COME = "待填"
 _EXPLICIT_ID = re.compile(r"\{#[^{}]*\}\s*$")
 
 

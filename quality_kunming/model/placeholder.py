@@ -5,6 +5,9 @@ import re
 TO_COME = "待填"
 """What the preview shows of a detail that is not given yet."""
 
+TO_CONFIRM = "待核对："
+"""What begins the comment for something that was taken out of a document, or could not be, and waits for a person."""
+
 UNWRITTEN = r"待(?:填|定|补充?|添加|确认)|占位图?"
 """A text or a name that is nothing else is none."""
 

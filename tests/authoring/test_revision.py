@@ -10,7 +10,7 @@ from quality_kunming.authoring.revision import fields, revise, says
 from quality_kunming.environment import ROOT
 from quality_kunming.model.activity import Activity
 from quality_kunming.model.ambassador import Ambassador
-from quality_kunming.model.catalog import RECORDS
+from quality_kunming.model.records import RECORDS
 from quality_kunming.reading import yaml
 
 TEXT = """\

@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 from importing.word_files import drawing, paragraph, word
-from made_files import docx, packed, xlsx
+from made_files import docx, packed, picture, xlsx
 from PIL import Image
 
 from quality_kunming import environment
+from quality_kunming.changing import undo
 from quality_kunming.commands import import_documents
 from quality_kunming.importing import UnreadableDocumentError, from_file, from_html
+
+MANUAL = environment.ROOT / "docs" / "editing.md"
 
 
 def bomb() -> bytes:
@@ -100,7 +103,7 @@ def test_picture_of_another_folder_is_not_taken(tmp_path):
 
     assert draft.files == ()
     assert "x.cn" not in draft.body
-    assert len([one for one in draft.dropped if one.startswith("图片")]) == 3
+    assert len([one for one in draft.dropped if "旁边没有它的文件" in one]) == 3
 
 
 def test_linked_picture_of_a_word_file_is_not_looked_for(tmp_path):
@@ -120,3 +123,52 @@ def test_linked_picture_of_a_word_file_is_not_looked_for(tmp_path):
     path.write_bytes(output.getvalue())
 
     assert from_file(path).files == ()
+
+
+@pytest.mark.parametrize("kind", ["macros", "PDF", "archive", "old file"])
+def test_manual_has_the_words_of_the_program(tmp_path, monkeypatch, kind):
+    """An editor finds in the manual the very sentence with which a document is refused."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    name, make = HOSTILE[kind]
+    (tmp_path / name).write_bytes(make())
+
+    with pytest.raises(UnreadableDocumentError) as refused:
+        from_file(tmp_path / name)
+
+    assert f"`{refused.value}`" in MANUAL.read_text("utf-8")
+
+
+def test_others_are_imported_beside_a_broken_one(tmp_path, monkeypatch, capsys):
+    """Of many files one that is broken is named, the rest are made, and the status tells of the one."""
+    monkeypatch.setattr(environment, "ROOT", tmp_path)
+    for name in ("甲", "乙"):
+        (tmp_path / f"{name}.docx").write_bytes(word(paragraph(f"{name}这一篇的正文。")))
+    (tmp_path / "坏.docx").write_bytes(b"PK\x03\x04" + bytes(200))
+    files = [str(tmp_path / f"{name}.docx") for name in ("甲", "坏", "乙", "没有")]
+
+    assert import_documents(files) == 1
+
+    told = capsys.readouterr()
+    assert [line[:5] for line in told.out.splitlines() if line.startswith("（")] == [
+        f"（{number}/4）" for number in range(1, 5)
+    ]
+    assert len(told.err.splitlines()) == 3
+    assert len(list(tmp_path.glob("content/news/*/*.md"))) == 2
+
+
+def test_imported_article_can_be_given_back(tmp_path, monkeypatch):
+    """What an import wrote goes with one undo, its pictures too; importing twice changes nothing."""
+    monkeypatch.setattr(environment, "ROOT", tmp_path)
+    pictures = {"p1": picture("PNG", (300, 200))}
+    source = tmp_path / "甲.docx"
+    source.write_bytes(word(paragraph("正文这一句。", runs=drawing("p1")), pictures))
+    import_documents([str(source)])
+    made = {path: path.read_bytes() for path in (tmp_path / "content").rglob("*.*")}
+
+    assert len(made) == 2
+    assert import_documents([str(source)]) == 1
+    assert {path: path.read_bytes() for path in (tmp_path / "content").rglob("*.*")} == made
+
+    undo(tmp_path)
+
+    assert not list((tmp_path / "content").rglob("*.*"))

@@ -77,7 +77,7 @@ def test_wechat_pictures_come_from_beside_the_page(saved):
 
     assert len(draft.files) == 1
     assert '"△ 启动仪式现场｜摄影：待填｜授权：待填"' in draft.body
-    assert "图片（“后来。”后面的那一张），没有放进来" in draft.dropped
+    assert "“后来。”后面的图片，旁边没有它的文件" in draft.dropped
     assert "mmbiz" not in draft.body
 
 
