@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from desk.conftest import photo
 from playwright.sync_api import Page, expect
 from support import consent
@@ -11,6 +12,7 @@ expect.set_options(timeout=20_000)
 
 ARTICLE = "content/news/2022/launch.md"
 ZHANG_SAN = "data/ambassadors/zhang-san.yaml"
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 PASTE = """([selector, html, text]) => {
     const data = new DataTransfer();
     data.setData("text/html", html);
@@ -225,3 +227,23 @@ def test_nothing_runs_out_of_the_window(desk, page, width, step):
     page.goto(f"{desk.origin}/_desk/{step}")
 
     assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+@pytest.mark.parametrize(
+    "step", ["", "new?kind=article", f"edit?file={ZHANG_SAN}", "new?kind=case"]
+)
+def test_desk_is_accessible(browser, desk, step):
+    """WCAG 2.2 A and AA and best practices hold on the desk too, in light and dark."""
+    for width, scheme in ((768, "light"), (1280, "dark")):
+        size = {"width": width, "height": 900}
+        context = browser.new_context(viewport=size, color_scheme=scheme)
+        page = context.new_page()
+        page.goto(f"{desk.origin}/_desk/{step}")
+        page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
+        page.evaluate("document.querySelector('iframe')?.remove()")
+        found = Axe().run(page, options=RULES).response["violations"]
+        context.close()
+
+        assert [
+            f"{one['id']}: {node['html'][:120]}" for one in found for node in one["nodes"]
+        ] == []
