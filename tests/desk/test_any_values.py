@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quality_kunming.authoring.kinds import KINDS
-from quality_kunming.authoring.revision import same
+from quality_kunming.authoring.sayings import same
 from quality_kunming.desk.fields import Field, Shape, fields_of
 from quality_kunming.desk.sheet import open_sheet
 
