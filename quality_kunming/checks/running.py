@@ -102,7 +102,7 @@ def slips_in(document: Document | None, policy: Policy) -> Found:
     """What the rules about words find in one document."""
     if document is None:
         return []
-    if problem := text.overload(document.text, document.name):
+    if problem := text.refusal(document.text, document.name):
         return [(problem.rule, problem.line, Slip(None, None, problem.message))]
     return [
         (one.rule.id, _line(document, slip), _placed(document, slip))

@@ -18,7 +18,8 @@ from quality_kunming.reading.document import Document, Kind, Range
 from quality_kunming.reading.literals import literals
 from quality_kunming.reading.yaml_words import fields
 
-EVERYWHERE = ("invisible-character",)
+UNSEEN = "invisible-character"
+EVERYWHERE = (UNSEEN, "tabbed-row")
 """The rules whose fixes change no word that anybody reads, so that they may be made in others' words too."""
 
 _NAMING = "data/vocabularies/"
@@ -37,11 +38,11 @@ def word_edits(document: Document, project: Project) -> Iterator[Edit]:
     """Every slip with one right way, in our own words only, and not where the bureau has granted an exception."""
     kept = list(_kept(document))
     slips = [one for one in slips_in(document, project.policy) if _is_change(document, one[2])]
-    unseen = [one for one in slips if one[0] in EVERYWHERE]
+    unseen = [one for one in slips if one[0] == UNSEEN]
     for rule, line, slip in (
         unseen or slips
     ):  # what nobody sees stands in the way of the other rules
-        is_ours = unseen or (
+        is_ours = rule in EVERYWHERE or (
             _is_our_own(document, slip) and not _touches(slip.start, slip.end, kept)
         )
         problem = Problem(document.name, line, slip.message, rule)

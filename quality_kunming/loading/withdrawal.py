@@ -11,8 +11,10 @@ from pydantic.fields import FieldInfo
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.people import names_a_consent, shown_in
 from quality_kunming.model.ambassador import Ambassador
-from quality_kunming.model.base import Model, Picture, Reference
+from quality_kunming.model.base import Model, Reference
 from quality_kunming.model.consent import Consent, Use
+from quality_kunming.model.picture import Picture
+from quality_kunming.reading.bare_addresses import WEB_ADDRESS
 from quality_kunming.reading.files import files_below
 from quality_kunming.reading.text import read_text
 
@@ -23,7 +25,9 @@ _ADDRESSES = {"slug", "path", "file", "link", "url"}
 """Fields that say where something is."""
 
 _GAP = r"[ \t\u3000\u200b-\u200d\ufeff]*\n?[ \t\u3000\u200b-\u200d\ufeff]*"
-_DESTINATION = r"\]\(\s*(?!数据[:：])<?[^\s)>]*|\b(?:href|src|poster)=(?:\"[^\"]*\"|'[^']*')|https?://[^\s<>()]*"
+_DESTINATION = (
+    r"\]\(\s*(?!数据[:：])<?[^\s)>]*|\b(?:href|src|poster)=(?:\"[^\"]*\"|'[^']*')|" + WEB_ADDRESS
+)
 """Where a link of a text leads: a name there is part of an address, which stays."""
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from types import SimpleNamespace
 
+from markupsafe import escape
 from pelican.writers import Writer
 
 from quality_kunming.model.addresses import file_of
@@ -42,9 +43,15 @@ def write(feed: Feed, writer: Writer, renderer: Renderer) -> None:
     """Let Pelican write a feed with the texts in whole, all links below the site's own origin."""
     catalog = renderer.catalog
     origin = catalog.site.origin
-    context = {"SITENAME": catalog.public_name, "SITEURL": origin, "FEED_DOMAIN": origin}
+    context = {
+        "SITENAME": str(escape(catalog.public_name)),
+        "SITEURL": origin,
+        "FEED_DOMAIN": origin,
+    }
     items = [_item(one, renderer) for one in feed.articles]
-    writer.write_feed(items, context, file_of(feed.address), feed_title=feed.title)
+    writer.write_feed(
+        items, context, file_of(feed.address), feed_title=feed.title and str(escape(feed.title))
+    )
 
 
 def make_permanent(context, feed) -> None:
@@ -68,7 +75,7 @@ def _item(article: ArticleMatter, renderer: Renderer) -> SimpleNamespace:
     absolute = make_portable(content, "", base=f"{catalog.site.origin}/")
     changed = {"modified": article.changed.begins} if article.changed else {}
     return SimpleNamespace(
-        title=article.title,
+        title=str(escape(article.title)),  # Pelican takes the tags out of a title
         url=article.url.removeprefix("/"),
         summary=known_summary(article) or summarise(prose.lead or prose.text),
         get_content=lambda site_url: absolute,

@@ -14,7 +14,7 @@ _TABLE_RULE = re.compile(r" {0,3}\|?(?: *:?-+:? *\|)+(?: *:?-+:? *)?$")
 # “#质量昆明#” at the start of a line is a topic, not a heading.
 _HEADING = re.compile(
     r"(?:^|\n)(?P<level>#{1,6})(?!#|[^ \u3000#\n][^#\n]*#)"
-    r"(?P<header>(?:\\.|[^\\\n])*?)[ \u3000]*#*[ \u3000]*(?:\n|$)"
+    r"(?P<header>(?:\\.|[^\\\n])*?)(?:(?<=[^A-Za-z#])#+)?[ \u3000]*(?:\n|$)"
 )
 
 

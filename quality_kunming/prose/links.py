@@ -24,7 +24,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 # (address "title"), (<address> 'title'), (address “title”); spaces in an address are forgiven.
 # Every repetition is bounded or ends at a line, so that no text takes long.
-_DESTINATION = re.compile(
+DESTINATION = re.compile(
     r"""\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<plain>(?:[^()<>\n]|\([^()\n]*\))*?))"""
     r"""\s*(?:"(?P<title>[^\n]{0,500}?)"|'(?P<single>[^\n]{0,500}?)'|“(?P<chinese>[^\n]{0,500}?)”)?"""
     r"""\s*\)"""
@@ -85,7 +85,7 @@ _BRACKET = re.compile(r"[\[\]]")
 
 
 def _read_destination(found: re.Match[str]) -> tuple[str, str]:
-    """The address and the title (or "") of a `_DESTINATION`."""
+    """The address and the title (or "") of a `DESTINATION`."""
     address = found["angled"] if found["angled"] is not None else found["plain"]
     return address.strip(), found["title"] or found["single"] or found["chinese"] or ""
 
@@ -97,7 +97,7 @@ class _Link(_BoundedText, LinkInlineProcessor):
         self, m: re.Match[str], data: str
     ) -> tuple[Element | None, int | None, int | None]:
         text, index, closed = self.getText(data, m.end(0))
-        found = _DESTINATION.match(data, index) if closed else None
+        found = DESTINATION.match(data, index) if closed else None
         if found is None:
             return None, None, None
         address, title = map(self.unescape, _read_destination(found))

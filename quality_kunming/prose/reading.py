@@ -7,6 +7,7 @@ from markdown import Markdown
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
+from .angles import AnglesExtension, show_angles
 from .block_starts import BlockStartsExtension
 from .callouts import CalloutExtension
 from .emphasis import EmphasisExtension
@@ -15,6 +16,8 @@ from .footnotes import ChineseFootnoteExtension
 from .links import LinkExtension
 from .list_indents import ListIndentsExtension
 from .nesting import NestingExtension
+from .office_lines import OfficeLinesExtension
+from .own_marks import OwnMarksExtension
 from .plain_runs import PlainRunsExtension
 from .raw_html import RawHtmlExtension
 from .records import ColonBlockExtension
@@ -35,7 +38,7 @@ def read_markdown(markdown: str) -> Reading:
     """Read one text; the same text gives the same reading. No text raises."""
     converter, blocks = _converter()
     converter.reset()
-    html = sanitise(converter.convert(without_forbidden(markdown)))
+    html = sanitise(show_angles(converter.convert(without_forbidden(markdown))))
     return Reading(html, tuple(blocks.records))
 
 
@@ -45,13 +48,16 @@ def _converter() -> tuple[Markdown, ColonBlockExtension]:
     blocks = ColonBlockExtension()
     extensions = [
         FencedCodeExtension(),
+        AnglesExtension(),
         RawHtmlExtension(),
+        OfficeLinesExtension(),
         ListIndentsExtension(),
         BlockStartsExtension(),
         blocks,
         CalloutExtension(blocks),
         NestingExtension(),
         SaneListExtension(),
+        OwnMarksExtension(),
         TableExtension(use_align_attribute=True),
         ChineseFootnoteExtension(),
         LinkExtension(),

@@ -39,6 +39,7 @@ _CLASSES = {
     "figure": {"quotation"},
     "p": {"callout__title"},
     "section": {"footnotes"},
+    "ul": {"own-marks"},
 }
 # What HTML forbids, what UTF-8 cannot hold, and the private-use characters of our own marks.
 _FORBIDDEN = re.compile(

@@ -4,20 +4,21 @@ import re
 
 from quality_kunming.errors import Problem
 from quality_kunming.reading import yaml_words
+from quality_kunming.reading.bare_addresses import WEB_ADDRESS
 from quality_kunming.reading.document import Document, Kind, Range
 from quality_kunming.reading.front_matter import split
 from quality_kunming.reading.text import decode
 
 _OWN_ORIGINS = ("质量昆明", "本站", "本网")
 
-_SEEN_BY_NO_READER = r"""
-    ^[ ]{0,3}(?P<fence>`{3,}+|~{3,}+)[^\n]*+\n(?:.*?\n)??[ ]{0,3}(?P=fence)[^\n]*$   # a block of code
+_SEEN_BY_NO_READER = rf"""
+    ^[ ]{{0,3}}(?P<fence>`{{3,}}+|~{{3,}}+)[^\n]*+\n(?:.*?\n)??[ ]{{0,3}}(?P=fence)[^\n]*$   # a block of code
     | `[^`\n]+`                                     # code in a line
     | <!--.*?-->                                    # a comment
     | </?[a-zA-Z][^<>\n]*>                          # a tag
     | (?<=\])\((?:[^()\n\s]|\([^()\n]*\))*           # where a link leads; its title is read
     | ^\[[^\]\n^]+\]:[ ]+\S+                        # where a reference leads
-    | https?://[^\s<>()，。；、）”]+                  # a bare address
+    | {WEB_ADDRESS}                                 # a bare address
     | ^:::+[ ]*\S+                                  # the word of a block
     """
 _FLAGS = re.VERBOSE | re.MULTILINE | re.DOTALL

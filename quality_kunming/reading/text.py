@@ -20,6 +20,8 @@ LONG = 5_000
 MARKS = "[]()<>`~*_\\&#!-=+{}^$"
 MANY = 3_000
 """Of each of these marks; reading a text takes the longer the more of them it has."""
+CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?=[ \n]|$)", re.MULTILINE)
+"""What git writes where two have changed the same lines."""
 REPETITIVE = 100
 """How many times shorter a text becomes that says one thing over and over."""
 
@@ -35,7 +37,7 @@ def text_in(data: bytes, name: str) -> str | Problem:
     text = decode(data, name)
     if isinstance(text, Problem):
         return text
-    return overload(text, name) or text
+    return refusal(text, name) or text
 
 
 def read_bytes(path: str | Path, name: str) -> bytes | Problem:
@@ -73,6 +75,22 @@ def decode(data: bytes, name: str) -> str | Problem:
     if "\0" in text:
         return _with_nul(data, text, name)
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def refusal(text: str, name: str) -> Problem | None:
+    """Why a text is not read, though it is one: nobody wrote it, or two wrote it and nobody has put it together."""
+    return _conflict(text, name) or overload(text, name)
+
+
+def _conflict(text: str, name: str) -> Problem | None:
+    found = CONFLICT.search(text)
+    if found is None:
+        return None
+    message = (
+        f"有没有处理完的合并冲突（这一行以 {found[0]} 开头）；请在两种写法里留下对的一种，"
+        f"再删去 {'<' * 7}、{'=' * 7}、{'>' * 7} 开头的行"
+    )
+    return Problem(name, text.count("\n", 0, found.start()) + 1, message, "merge-conflict")
 
 
 def overload(text: str, name: str) -> Problem | None:

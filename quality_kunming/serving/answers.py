@@ -41,6 +41,9 @@ def _found(save: Save, state: State, parts: tuple[str, ...]) -> Answer:
         page = state.page(address)
         if page:
             return Answer(HTTPStatus.OK, body=served_page(page, save.version))
+        if later := state.waiting(address):
+            body = missing_page(state.page(LOST), save.version, later)
+            return Answer(HTTPStatus.NOT_FOUND, body=body)
     else:
         data = state.file(address[1:])
         if data is not None:

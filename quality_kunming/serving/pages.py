@@ -7,6 +7,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from quality_kunming.errors import Problem, Severity, shown
+from quality_kunming.loading.agenda import instant_text
+from quality_kunming.model.appointment import Appointment
 from quality_kunming.serving.preview import Save
 from quality_kunming.serving.state import Shown, UnmadeError
 
@@ -36,12 +38,12 @@ def served_page(found: Shown, version: str) -> bytes:
     return _completed(found.page.html, version, strip)
 
 
-def missing_page(found: Shown | None, version: str) -> bytes:
-    """The site's own page for an address where nothing is; its links hold at any depth."""
+def missing_page(found: Shown | None, version: str, later: Appointment | None = None) -> bytes:
+    """The site's own page for an address where nothing is, or nothing yet; its links hold at any depth."""
     if found is None:
         return _completed("<!doctype html><body><p>没有这个页面。</p></body>", version)
     html = found.page.html.replace("<head>", '<head>\n<base href="/">', 1)
-    return _completed(html, version, _strip("", (), found.broken))
+    return _completed(html, version, _strip("", (), found.broken, later))
 
 
 def problem_page(error: UnmadeError, save: Save) -> bytes:
@@ -50,10 +52,24 @@ def problem_page(error: UnmadeError, save: Save) -> bytes:
     return _completed(html, save.version)
 
 
-def _strip(file: str, findings: Iterable[Problem], broken: Iterable[str]) -> str:
+def _strip(
+    file: str,
+    findings: Iterable[Problem],
+    broken: Iterable[str],
+    later: Appointment | None = None,
+) -> str:
     findings = list(findings)
     errors = [one for one in findings if one.severity is Severity.ERROR]
-    values = {"file": file, "findings": findings, "errors": errors, "broken": list(broken)}
+    values = {
+        "file": file,
+        "findings": findings,
+        "errors": errors,
+        "broken": list(broken),
+        "until": None,
+    }
+    if later:
+        until = {"text": instant_text(later.at), "argument": str(later.when)}
+        values |= {"file": later.file, "until": until}
     return _TEMPLATES.get_template("strip.html").render(values)
 
 

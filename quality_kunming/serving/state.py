@@ -10,12 +10,13 @@ from itertools import islice
 
 from quality_kunming.errors import Problem
 from quality_kunming.images import PictureLibrary
-from quality_kunming.loading.agenda import next_change
+from quality_kunming.loading.agenda import next_change, waiting
 from quality_kunming.loading.checking import problems_between
 from quality_kunming.loading.collection import SITE, Collection
 from quality_kunming.loading.mending import mended
 from quality_kunming.loading.reselection import reselect
 from quality_kunming.loading.selection import select
+from quality_kunming.model.appointment import Appointment
 from quality_kunming.model.base import Model
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.moment import Moment
@@ -128,6 +129,12 @@ class State:
         except Exception as error:
             self._has_failed = True
             return self._mended_page(address, error)
+
+    def waiting(self, address: str) -> Appointment | None:
+        """What is written for an address and not public yet, and until when."""
+        described = self.collection.described
+        later = waiting(self.collection, self._as_of.instant) if self.collection.site else ()
+        return next((one for one in later if described[one.file].url == address), None)
 
     def file(self, path: str) -> bytes | None:
         """The bytes of a file that is no page."""

@@ -1,8 +1,10 @@
 """A feed keeps its identity wherever the site is put."""
 
 import re
+from xml.etree.ElementTree import fromstring
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 from support import SITE, TODAY
 
 from quality_kunming.building import build
@@ -20,3 +22,19 @@ def test_ids_do_not_depend_on_the_origin(campaign, folder):
 
     assert len(found[0]) == 2
     assert found[0] == found[1]
+
+
+def test_title_is_the_same_in_page_and_feed(campaign):
+    """Who follows the feed reads the words that stand over the page, angles included."""
+    title = "《质量管理办法<试行>》印发&解读"
+    campaign.write(
+        "content/news/2022/example.md",
+        f"---\ntitle: {title}\ndate: 2022-09-02\ntopic: launch\norigin: 质量昆明编辑部\n---\n\n正文。\n",
+    )
+    build(campaign.root, TODAY)
+    feed = fromstring((campaign.root / "output/feeds/all.xml").read_bytes())
+    page = (campaign.root / "output/news/2022/example/index.html").read_text("utf-8")
+
+    names = feed.iterfind("a:entry/a:title", {"a": "http://www.w3.org/2005/Atom"})
+    assert title in [name.text for name in names]
+    assert LexborHTMLParser(page).css_first("h1").text().strip() == title

@@ -1,5 +1,7 @@
 """What an editor's save changes in the pages of the preview, and that they are those of a build."""
 
+import re
+
 from support import TODAY
 
 from quality_kunming.building import build
@@ -116,3 +118,17 @@ def test_one_stylesheet_is_put_together_from_its_parts(served):
     assert sheet.getheader("Content-Type") == "text/css; charset=utf-8"
     assert "--color-" in sheet.text
     assert "@import" not in sheet.text
+
+
+def test_page_that_is_not_public_yet_says_until_when(served):
+    """Who opens what is written for a later minute reads when it will be there, and how to see it now."""
+    later = "content/news/2027/later.md"
+    text = (served.root / ARTICLE).read_text("utf-8")
+    served.save(later, re.sub(r"date: .*", "date: 2027-01-04 09:00", text).encode())
+    page = "/news/2027/later/"
+    told = served.strip(page)
+
+    assert served.get(page).status == 404
+    assert "2027年1月4日9:00才出现" in told
+    assert 'serve --on "2027-01-04 09:00"' in told
+    assert later in told

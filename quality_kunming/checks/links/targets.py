@@ -9,6 +9,7 @@ from html import unescape
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from quality_kunming.reading.bare_addresses import ANY_ADDRESS, without_stop
 from quality_kunming.reading.document import Document, Kind
 
 _MARKDOWN = re.compile(
@@ -23,11 +24,7 @@ _ATTRIBUTE = re.compile(
     r"(?:\"(?P<double>[^\"]{0,2000})|'(?P<single>[^']{0,2000})|(?P<bare>[^\s>\"']{1,2000}))",
     re.IGNORECASE,
 )
-_ENDS = r"\s<>\"'()\[\]（）［］【】《》，。；、！？“”‘’|｜`\u3000-\u303f"
-_NAMED = re.compile(
-    r"(?<![a-zA-Z0-9])[a-zA-Z][a-zA-Z0-9+.-]{1,15}:[/\\]{2}"
-    rf"(?:[^{_ENDS}\u3400-\u9fff]{{1,2000}}|[\u3400-\u9fff]{{1,30}}\.[\w.]{{1,60}})"
-)
+_NAMED = re.compile(ANY_ADDRESS)
 _BARE = re.compile(
     r"(?<![\w.@/\\:%-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}"
     r"(?:com|cn|net|org|gov|edu|info|biz|top|xyz|vip|cc|tv|me|io|hk|tw|mo|club|shop|site|online|icu|ltd|wang|asia|mobi|app|fun)"
@@ -128,7 +125,7 @@ def _target(match: re.Match, group: str, written: str) -> LinkTarget:
 def _named(text: str) -> Iterator[LinkTarget]:
     text = text.translate(_WIDE) if _is_wide(text) else text
     for match in _NAMED.finditer(text):
-        yield LinkTarget(match.start(), match.end(), unescape(match[0]).rstrip(".,;:!?"), False)
+        yield LinkTarget(match.start(), match.end(), without_stop(unescape(match[0])), False)
 
 
 def _place(one: LinkTarget) -> tuple[int, int]:

@@ -11,6 +11,7 @@ from quality_kunming.checks.privacy.plain_text import plain
 from quality_kunming.checks.rule import Slip
 from quality_kunming.model.contacts import Contacts
 from quality_kunming.model.policy import Policy
+from quality_kunming.reading.bare_addresses import BEFORE
 from quality_kunming.reading.document import Document
 
 GAP = r"(?:[ .\-·_/()]{1,3}|[ ]{0,4}\n[ >]{0,12})?"
@@ -41,7 +42,6 @@ _UNIT = re.compile(
     r"[ ]?[多余]?(?:元(?!旦)|[亿万千吨件次个户斤克米株枝朵只台套辆度升股份%‰℃]|人次|美元|公斤|平方|立方"
     r"|(?:kg|km|mm|cm|ml|KB|MB|GB|kWh?)\b)|\n +unit:"
 )
-_ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.\-]*://|www\.)[^\s<>\"'，。；、“”|]*$", re.IGNORECASE)
 _NAMED = re.compile(r"(?:phone|mobile|tel|shouji|sfz|idcard)[a-z_]*[=/]$", re.IGNORECASE)
 _TOKEN_BEFORE = re.compile(r"[A-Za-z0-9]{0,40}$")
 _TOKEN_AFTER = re.compile(r"[A-Za-z0-9]{0,40}")
@@ -150,7 +150,7 @@ def is_part_of_name(text: str, start: int, end: int) -> bool:
 
 def is_in_address(text: str, start: int) -> bool:
     """Whether a place is inside the address of a page, and is not said there to be a telephone number."""
-    address = _ADDRESS.search(before(text, start, 300))
+    address = BEFORE.search(before(text, start, 300))
     return bool(address) and not _NAMED.search(address[0])
 
 
