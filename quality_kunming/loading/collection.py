@@ -18,12 +18,12 @@ from quality_kunming.loading.stray import SITE, stray_files
 from quality_kunming.memory import without_collecting
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Model, Record
-from quality_kunming.model.catalog import NAMED, RECORDS, VOCABULARIES
 from quality_kunming.model.drawing import FILE as DRAWING
 from quality_kunming.model.drawing import Drawing
 from quality_kunming.model.figures import Figures, begins_with
 from quality_kunming.model.indicator import Indicator
 from quality_kunming.model.policy import POLICY_FILES, Policy
+from quality_kunming.model.records import NAMED, RECORDS, VOCABULARIES
 from quality_kunming.model.site import Site, Term, Vocabulary
 from quality_kunming.place import Place
 from quality_kunming.reading.files import is_usual, may_be_of, names_below, stem, unusable_entries

@@ -9,8 +9,9 @@ from quality_kunming.loading.references import Location
 from quality_kunming.loading.texts import first_line, texts
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.article import FrontMatter
-from quality_kunming.model.base import Model, Picture
+from quality_kunming.model.base import Model
 from quality_kunming.model.consent import Use
+from quality_kunming.model.picture import Picture
 from quality_kunming.model.shape import fields_with
 from quality_kunming.prose import mentions, read_video
 

@@ -7,7 +7,8 @@ from pathlib import Path, PurePosixPath
 from quality_kunming.images.picture import PictureError
 from quality_kunming.images.reading import read_picture
 from quality_kunming.loading.references import Location
-from quality_kunming.model.base import Model, Picture
+from quality_kunming.model.base import Model
+from quality_kunming.model.picture import Picture
 from quality_kunming.model.shape import fields_with
 
 

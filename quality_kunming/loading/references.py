@@ -7,7 +7,7 @@ from typing import Annotated, get_args, get_origin
 
 from quality_kunming.loading.messages import nested_model
 from quality_kunming.model.base import Model, Record, Reference
-from quality_kunming.model.catalog import RECORDS, VOCABULARIES
+from quality_kunming.model.records import RECORDS, VOCABULARIES
 from quality_kunming.model.shape import fields_with
 
 Location = tuple[str | int, ...]

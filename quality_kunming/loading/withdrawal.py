@@ -11,8 +11,9 @@ from pydantic.fields import FieldInfo
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.people import names_a_consent, shown_in
 from quality_kunming.model.ambassador import Ambassador
-from quality_kunming.model.base import Model, Picture, Reference
+from quality_kunming.model.base import Model, Reference
 from quality_kunming.model.consent import Consent, Use
+from quality_kunming.model.picture import Picture
 from quality_kunming.reading.files import files_below
 from quality_kunming.reading.text import read_text
 

@@ -11,10 +11,10 @@ from quality_kunming.model.base import (
     EditionYear,
     Line,
     Markdown,
-    Picture,
     Record,
     SourceSlug,
 )
+from quality_kunming.model.picture import Picture
 
 STORY_LIMIT = 800
 _COUNTED = re.compile(

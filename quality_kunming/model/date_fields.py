@@ -6,9 +6,9 @@ from typing import get_args
 
 from quality_kunming.model.article import ArticleMatter, PageMatter
 from quality_kunming.model.base import Model
-from quality_kunming.model.catalog import RECORDS
 from quality_kunming.model.dates import PartialDate, When
 from quality_kunming.model.policy import Policy
+from quality_kunming.model.records import RECORDS
 
 WRITTEN: tuple[type[Model], ...] = (*RECORDS, ArticleMatter, PageMatter, Policy)
 

@@ -6,7 +6,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, field_validator, model_validator
 
-from quality_kunming.model.base import SLUG, Channel, Line, Link, Model
+from quality_kunming.model.base import SLUG, Line, Link, Model
+from quality_kunming.model.channel import Channel
 
 _GOVERNMENT = re.compile(
     r"https?://(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*gov\.cn\.?(?::\d+)?(?:[/?#].*)?",

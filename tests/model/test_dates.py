@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quality_kunming.model.base import Period
 from quality_kunming.model.dates import PartialDate, When, parse_moment
+from quality_kunming.model.window import Period
 
 DATES = st.dates(date(1300, 1, 1), date(2200, 12, 31))
 

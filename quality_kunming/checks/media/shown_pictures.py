@@ -13,7 +13,8 @@ from quality_kunming.loading.pictures import is_file
 from quality_kunming.loading.references import Location
 from quality_kunming.loading.texts import first_line, texts
 from quality_kunming.model.ambassador import Portrait
-from quality_kunming.model.base import Model, Picture
+from quality_kunming.model.base import Model
+from quality_kunming.model.picture import Picture
 from quality_kunming.prose import mentions
 
 FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF", "TIFF", "BMP")
