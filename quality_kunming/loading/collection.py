@@ -6,12 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from quality_kunming.errors import Problem
+from quality_kunming.faults import attributed
 from quality_kunming.loading.articles import body_alone, markdown_files, misplaced
 from quality_kunming.loading.filling import Filling, filled
 from quality_kunming.loading.lines import Lines
 from quality_kunming.loading.readings import Readings
 from quality_kunming.loading.records import Written, read_model, record_files
-from quality_kunming.loading.references import PLACES, WORDS
+from quality_kunming.loading.references import PLACES, QUOTES, WORDS, unknown
 from quality_kunming.loading.same import build_all
 from quality_kunming.loading.stray import SITE, stray_files
 from quality_kunming.memory import without_collecting
@@ -121,17 +122,17 @@ class Collection(Lines):
 
     def why_missing(self, kind: str, key: object) -> str | None:
         """What to say of a name that nothing has; None also where a file that does not load may have it."""
-        is_unread = (kind, str(key)) in self._unread or (
-            kind in self.terms and not self.terms[kind]
-        )
-        if is_unread or self.find(kind, key):
+        is_unread = kind in self.terms and not self.terms[kind]
+        if is_unread or self.may_be(kind, str(key)) or self.find(kind, key):
             return None
         if kind in NAMED:
-            names = "、".join(self.terms[kind])
-            return f"写了{WORDS[kind]}“{key}”，但 {PLACES[kind]} 里没有；请写 {names} 之一"
-        near = self._near(kind, str(key))
-        advice = f"是不是“{near}”？" if near else "请核对名字，或者先建好它"
-        return f"写了{WORDS[kind]}“{key}”，但 {PLACES[kind]} 里没有；{advice}"
+            near = f"请写 {'、'.join(self.terms[kind])} 之一"
+            return f"写了{WORDS[kind]}“{key}”，但 {PLACES[kind]} 里没有；{near}"
+        return unknown(kind, str(key), self._near(kind, str(key).strip(QUOTES)))
+
+    def may_be(self, kind: str, key: str) -> bool:
+        """Whether a file that does not load is the record of a key."""
+        return (kind, key) in self._unread
 
     def may_have_figure(self, key: str) -> bool:
         """Whether a file that does not load may have the figure of a key."""
@@ -141,7 +142,7 @@ class Collection(Lines):
         """The term of that name, or the latest record whose key goes without its year."""
         terms = [term.slug for term in self.terms.get(kind, {}).values() if term.name == key]
         keys = [other for one, other in self.by_key if one == kind and other.endswith(f"/{key}")]
-        return max(terms + keys, default=None)
+        return key if self.find(kind, key) else max(terms + keys, default=None)
 
     def _read_model(self, model: type[Model], name: str) -> Model | None:
         built = self.readings.read({name: model})[name]
@@ -238,7 +239,8 @@ class Collection(Lines):
     ) -> Iterator[tuple[str, tuple[Filling, ...]]]:
         """Let records or texts say the figures that they leave to the data; by file, what was filled."""
         for name in names:
-            models[name], fillings = filled(models[name], self._figures)
+            with attributed(name):
+                models[name], fillings = filled(models[name], self._figures)
             for one in fillings:
                 if one.fault and not self.may_have_figure(one.key):
                     line = self.line_of(name, one.location)

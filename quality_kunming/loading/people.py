@@ -81,6 +81,13 @@ def consent_uses(collection: Collection) -> Iterator[ConsentUse]:
                 yield ConsentUse(name, shown.line, consent, (shown.needs,))
 
 
+def names_unread_consent(collection: Collection, model: Model) -> bool:
+    """Whether a model itself names a consent whose file does not load: nothing is known of what it allows."""
+    consents = getattr(model, "consents", ())
+    own = [one for _, picture in _pictures(model) for one in picture.consents]
+    return any(collection.may_be("consent", one) for one in (*consents, *own))
+
+
 def names_a_consent(model: Model) -> bool:
     """Whether a picture of the model may name a consent: most have none."""
     named = any(picture.consents for _, picture in _pictures(model))

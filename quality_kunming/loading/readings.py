@@ -5,6 +5,7 @@ from copy import copy
 from hashlib import sha256
 from pathlib import Path
 
+from quality_kunming import faults
 from quality_kunming.caching import FOLDER, Table, program_key
 from quality_kunming.errors import Problem
 from quality_kunming.loading.articles import read_matter
@@ -15,7 +16,16 @@ from quality_kunming.parallel import each_in_parallel
 from quality_kunming.prose.survey import Survey, survey
 from quality_kunming.reading.text import read_bytes
 
-PROGRAM = ("errors.py", "loading", "model", "pinyin.py", "prose", "reading")
+PROGRAM = (
+    "errors.py",
+    "faults.py",
+    "loading",
+    "masking.py",
+    "model",
+    "pinyin.py",
+    "prose",
+    "reading",
+)
 """What decides how a file is read."""
 
 MANY, MANY_TO_SPAWN = 500, 5_000
@@ -106,8 +116,11 @@ def _reader() -> Callable[[tuple[str, type[Model], bytes]], tuple[Reading, Surve
 
 def _read_with_survey(file: tuple[str, type[Model], bytes]) -> tuple[Reading, Survey | None]:
     name, kind, data = file
-    reading = _read(kind, name, data)
-    return reading, survey(reading.body) if isinstance(reading, FrontMatter) else None
+    try:
+        reading = _read(kind, name, data)
+        return reading, survey(reading.body) if isinstance(reading, FrontMatter) else None
+    except Exception as error:
+        return [faults.problem_of(error, name)], None
 
 
 def _read(kind: type[Model], name: str, data: bytes) -> Reading:

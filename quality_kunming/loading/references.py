@@ -21,6 +21,18 @@ PLACES = {record.kind: f"data/{record.folder}/" for record in RECORDS} | {
 }
 
 
+QUOTES = "“”‘’「」『』\"'"
+"""Marks that a Chinese input method puts around a name."""
+
+
+def unknown(kind: str, key: str, near: str | None) -> str:
+    """What to say of a name that nothing has; `near` is what may have been meant."""
+    if near and near == key.strip(QUOTES):
+        return f"写了{WORDS[kind]}“{key}”，两边多了引号；请只写 {near}"
+    advice = f"是不是“{near}”？" if near else "请核对名字，或者先建好它"
+    return f"写了{WORDS[kind]}“{key}”，但 {PLACES[kind]} 里没有；{advice}"
+
+
 def references(model: Model, location: Location = ()) -> Iterator[tuple[Location, str, object]]:
     """Every reference inside a model: where it stands, the kind it names, the key."""
     kinds, values = _reference_fields(type(model)), model.__dict__

@@ -126,7 +126,7 @@ class Withdrawal:
         if isinstance(model, Ambassador):
             yield model.name
             return
-        from quality_kunming.loading.minors import named_minors  # large patterns, seldom asked
+        from quality_kunming.reading.minors import named_minors  # large patterns, seldom asked
 
         text = read_text(self._collection.root / name, name)
         for *_, who in named_minors(text) if isinstance(text, str) else ():

@@ -6,12 +6,14 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import partial
 from typing import Annotated, ClassVar, get_origin
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError, core_schema
 
 from quality_kunming.model.dates import PartialDate, When
 
+_HOST = re.compile(r"[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9])?\.?|[0-9a-f:.]+", re.ASCII)
 SLUG = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
 
 
@@ -25,6 +27,11 @@ class Reference:
 @dataclass(frozen=True)
 class Markdown:
     """Marks a field whose text is Markdown."""
+
+
+@dataclass(frozen=True)
+class Web:
+    """Marks a field whose text is the address of something elsewhere."""
 
 
 class Phase(StrEnum):
@@ -72,7 +79,24 @@ def _one_line(text: str) -> str:
 def _link(text: str) -> str:
     if not re.fullmatch(r"https?://[^\s<>\"']+", text):
         raise ValueError("网址要以 https:// 或 http:// 开头，中间没有空格")
+    try:
+        parts = urlsplit(text)
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:
+        raise ValueError("网址里的域名或端口写错了，请照浏览器地址栏里的抄") from None
+    if not host.isascii():
+        raise ValueError(f"域名里有不是英文字母的字；{_ascii_advice(host)}")
+    if not _HOST.fullmatch(host):
+        raise ValueError("网址里的域名写错了，请照浏览器地址栏里的抄")
     return text
+
+
+def _ascii_advice(host: str) -> str:
+    """How to write a Chinese domain name so that every program knows it (RFC 3490)."""
+    try:
+        return f"请写成 {host.encode('idna').decode('ascii')}"
+    except UnicodeError:
+        return "请照浏览器地址栏里的抄"
 
 
 def _plain_number(value: object) -> Decimal:
@@ -86,7 +110,7 @@ Number = Annotated[Decimal, BeforeValidator(_plain_number)]
 """Digits as published: 80.10 keeps its nought."""
 
 MarkdownText = Annotated[str, Markdown()]
-Link = Annotated[str, AfterValidator(_link)]
+Link = Annotated[str, Web(), AfterValidator(_link)]
 SourceSlug = Annotated[str, Reference("source")]
 ActivityKey = Annotated[str, Reference("activity")]
 EditionYear = Annotated[int, Reference("edition")]
