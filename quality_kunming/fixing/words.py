@@ -12,6 +12,7 @@ from quality_kunming.checks.running import slips_in
 from quality_kunming.errors import Problem
 from quality_kunming.fixing.edits import Edit
 from quality_kunming.fixing.heads import head_of
+from quality_kunming.fixing.shapes import code_in
 from quality_kunming.model.field_kinds import key_fields, list_fields
 from quality_kunming.model.policy import POLICY_FILES
 from quality_kunming.reading.document import Document, Kind, Range
@@ -30,7 +31,6 @@ _TARGET = re.compile(
     r"|[（(]\s{0,9}数据\s{0,9}[:：](?:[^（）()\n]|\n(?!\n)){0,200}[)）]?"
 )
 """Where a link leads, or what a figure is called, also in brackets of another width."""
-_CODE = re.compile(r"(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)", re.DOTALL)
 _TAG = re.compile(r"</?[a-zA-Z](?:[^<>\"'\n]|\n(?![ \t]*\n)|\"[^\"]*\"|'[^']*')*>")
 
 
@@ -63,8 +63,8 @@ def _kept(document: Document) -> Iterator[Range]:
         return
     if document.kind is Kind.PLAIN:
         return
-    yield from literals(document.text)
-    for pattern in (_TARGET, _CODE, _TAG) if document.kind is Kind.MARKDOWN else ():
+    yield from (*literals(document.text), *code_in(document.text))
+    for pattern in (_TARGET, _TAG) if document.kind is Kind.MARKDOWN else ():
         yield from (found.span() for found in pattern.finditer(document.text))
     head, shift = head_of(document)
     for key, scalar in fields(head) or ():
