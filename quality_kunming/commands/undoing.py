@@ -16,6 +16,8 @@ SHOWN_LINES = 3
 """Lines of a file that are shown."""
 SHOWN = 40
 """Characters of a line that are shown."""
+LEAD = 10
+"""Of them before what differs."""
 
 
 @answered
@@ -101,7 +103,7 @@ def _changes(before: list[str], now: list[str]) -> Iterator[tuple[int, str, str]
         for step in range(max(last - first, end - start)):
             old = before[first + step] if first + step < last else ""
             new = now[start + step] if start + step < end else ""
-            yield start + step + 1, _printable(old), _printable(new)
+            yield start + step + 1, *_around_difference(old, new)
 
 
 def _lines(path: Path) -> list[str] | None:
@@ -111,8 +113,19 @@ def _lines(path: Path) -> list[str] | None:
         return None
 
 
-def _printable(line: str) -> str:
-    return printable(line)[:SHOWN].strip() or "（没有）"
+def _around_difference(old: str, new: str) -> tuple[str, str]:
+    """Two lines for the screen, from a little before the first sign in which they differ."""
+    pairs = enumerate(zip(old, new, strict=False))
+    same = next((at for at, (one, other) in pairs if one != other), min(len(old), len(new)))
+    start = max(same - LEAD, 0) if same > LEAD * 2 else 0
+    return _printable(old, start), _printable(new, start)
+
+
+def _printable(line: str, start: int) -> str:
+    if not line.strip():
+        return "（没有）"
+    shown = printable(line)[start : start + SHOWN].strip()
+    return f"{'……' if start else ''}{shown}"
 
 
 def _ask_about_edited(entry: Entry) -> int:
