@@ -21,7 +21,8 @@ _GOES_ON = re.compile(r"[，、,（(“‘《〈【「—～~/-]$")
 _CONTINUES = re.compile(r"[，。、；：？！）》”’】」』…,.;:?!)\]]")
 _PUNCTUATION = re.compile(r"[，。；：！？,;!?]")
 _CLAUSES = re.compile(r"[，。；！？,;!?]")
-_LABEL = re.compile(r"(?:\*\*)?[\u4e00-\u9fff（）、／/]{2,10}[：:](?!//)")
+_LABEL = re.compile(r"(?:\*\*)?(?:[问答QA]|[\u4e00-\u9fff（）、／/]{2,10})[：:](?!//)")
+_CHINESE = re.compile(r"[ \u3000]{0,3}[\u4e00-\u9fff（《“]")
 _DAY = re.compile(
     r"[〇○零一二三四五六七八九\d]{4}年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日$"
 )
@@ -48,6 +49,22 @@ def end_paragraphs(lines: Sequence[str]) -> list[str]:
             result.append(lines[at])
         at = end
     return result
+
+
+def joined_lines(lines: Sequence[str]) -> Iterator[int]:
+    """The place (from 0) of the first of three lines and more that are shown as one, and too short to be broken off."""
+    run: list[int] = []
+    for place, line in enumerate((*lines, "")):
+        is_short = bool(_CHINESE.match(line)) and len(line.strip()) < _WRAP_WIDTH
+        is_open = is_short and not (
+            _CLAUSES.search(line) or _row(line) or line.endswith(("  ", "\\"))
+        )
+        if is_open and (not run or line == end_paragraphs(lines[run[-1] : place + 1])[1]):
+            run.append(place)
+            continue
+        if len(run) > 2:
+            yield run[0]
+        run = [place] if is_open else []
 
 
 def is_title(line: str, number: Number) -> bool:
