@@ -106,7 +106,8 @@ def _beginnings(block: Sequence[str]) -> Iterator[bool]:
     in_list = False
     for place, line in enumerate(block):
         number = read_number(line)
-        is_next = bool(number and (not place or number.follows(last.get(number.kind))))
+        is_counted = number is not None and number.kind != "level"  # 1.1 may be a decimal
+        is_next = is_counted and (not place or number.follows(last.get(number.kind)))
         if is_next:
             last[number.kind] = number
         elif inner := read_inner_number(line):
@@ -124,7 +125,7 @@ def _begins(block: Sequence[str], place: int) -> bool:
     if _DAY.match(after) and _is_short(line.strip(), TITLE_LENGTH):
         return True
     around = (*block[place - 1 : place], *block[place + 1 : place + 2])
-    if (sign := own_mark(line)) and len(sign) == 1:
+    if (sign := own_mark(line)) and (len(sign) == 1 or sign == "level"):
         return any(own_mark(near) == sign for near in around)
     return bool(_LABEL.match(line)) and any(_LABEL.match(near) for near in around)
 
