@@ -18,10 +18,13 @@ _SLIPS = {
     ): f"链接的两个括号写反了，请写成 {_USUAL}",
 }
 _STOP = re.compile(
-    r"\]\(\s*<?(?P<address>[^()\s<>]*?(?:\([^()\s<>]*\)[^()\s<>]*?)*)(?P<stop>[。，；、！？：．.,;!]+)>?\s*\)"
+    r"\]\(\s*<?(?P<address>[^()\s<>]*?(?:\([^()\s<>]*\)[^()\s<>]*?)*)(?P<stop>[。，；、！？：．.,;!]{1,3})>?\s*\)"
 )
 _AUTOLINK = re.compile(r"<(?P<address>https?://[^\s<>]*?)(?P<stop>[。，；、！？：．,;!]+)>")
 _DEFINITION = re.compile(r"^ {0,3}\[(?P<label>[^\[\]^][^\[\]]*)\]:[ \t]*(?P<address>\S+)", re.M)
+
+
+_REFERENCE = re.compile(r"\[([^\[\]\n]+)\](?!:)")
 
 
 def link_slips(text: str) -> Iterator[tuple[int, str]]:
@@ -35,11 +38,15 @@ def link_slips(text: str) -> Iterator[tuple[int, str]]:
             yield found.start("stop"), _with_stop(found["address"], found["stop"])
     for found in _AUTOLINK.finditer(text):
         yield found.start("stop"), _with_stop(found["address"], found["stop"])
-    for found in _DEFINITION.finditer(text):
-        label = re.escape(found["label"].strip())
-        others = re.findall(rf"\[\s*{label}\s*\](?!:)", text, re.IGNORECASE)
-        if not others:
+    definitions = list(_DEFINITION.finditer(text)) if "]:" in text else ()
+    named = {_label(label) for label in _REFERENCE.findall(text)} if definitions else set()
+    for found in definitions:
+        if _label(found["label"]) not in named:
             yield found.start(), _unused(found["label"], found["address"])
+
+
+def _label(written: str) -> str:
+    return " ".join(written.split()).lower()
 
 
 def _with_stop(address: str, stop: str) -> str:
