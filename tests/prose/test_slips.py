@@ -98,7 +98,7 @@ def test_texts_of_the_site_have_no_slips(path):
         ("1. 甲\n3. 乙", 2, "编号从 1 跳到了 3"),
         ("<title>质量</title>", 1, "整个网页"),
         ("单位：\n\n昆明市五华区\n昆明市盘龙区\n昆明市官渡区\n\n完。", 3, "连成一段"),
-        ("第一步 填表\n第二步 交表\n第三步 等通知", 1, "连成一段"),
+        ("张三  局长\n李四  副局长\n王五  科长", 1, "连成一段"),
         ('甲\n\n<img data-src="https://mmbiz.qpic.cn/a" alt="图">', 3, "data-src"),
         ("甲\n<img src='data:image/png;base64,AA' alt='图'>", 2, "content/images/"),
         ("甲\n\n乙**没有结束", 3, "照样显示"),
