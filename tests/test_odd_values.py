@@ -18,7 +18,7 @@ from quality_kunming.errors import Problem
 from quality_kunming.loading.checking import problems_between
 from quality_kunming.loading.collection import Collection
 from quality_kunming.model.article import ArticleMatter, PageMatter
-from quality_kunming.model.catalog import RECORDS
+from quality_kunming.model.records import RECORDS
 from quality_kunming.model.site import Site
 from quality_kunming.reading import yaml
 from quality_kunming.reading.front_matter import split
