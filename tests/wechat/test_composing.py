@@ -18,6 +18,8 @@ from quality_kunming.loading import read
 from quality_kunming.loading.collection import Collection
 from quality_kunming.wechat.post import RefusedError
 
+pytestmark = pytest.mark.usefixtures("chinese_fonts")
+
 
 def test_records_and_videos_are_told_in_words(campaign, post):
     """A block of the text becomes its words, a video the line that says where it plays."""

@@ -18,6 +18,8 @@ from wechat.stripping import letters, seen_in, stripped
 from quality_kunming import wechat
 from quality_kunming.wechat.folder import FOLDER, PAGE, TEXT
 
+pytestmark = pytest.mark.usefixtures("chinese_fonts")
+
 BODY = """
 **先说结论。**看[办法](https://scjgj.km.gov.cn/a)。
 

@@ -19,6 +19,8 @@ from quality_kunming.wechat.cover import LEADING, SQUARE, WIDE, title_lines
 from quality_kunming.wechat.drawing import colours
 from quality_kunming.wechat.fonts import Fonts, system_fonts
 
+pytestmark = pytest.mark.usefixtures("chinese_fonts")
+
 
 def size_and_colours(data: bytes) -> tuple[tuple[int, int], set[str]]:
     image = Image.open(io.BytesIO(data)).convert("RGB")

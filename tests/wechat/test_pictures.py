@@ -2,12 +2,15 @@
 
 import io
 
+import pytest
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 from wechat.samples import INDICATOR, picture
 
 from quality_kunming.wechat import composing
 from quality_kunming.wechat.album import HEAVIEST, WIDEST, encoded
+
+pytestmark = pytest.mark.usefixtures("chinese_fonts")
 
 
 def of(data: bytes) -> Image.Image:
