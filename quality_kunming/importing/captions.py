@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from quality_kunming.importing.blocks import Align, Block, Paragraph, PictureMark
 
-_CAPTION = re.compile(r"[△▲▵↑↓◎]|图\s*\d*[ \u3000：:]|（?摄影|（?图片来源")
+_CAPTION = re.compile(r"[△▲▵↑↓◎]|图\s*(?:\d+(?![\d年月日.])|[ \u3000：:])|（?摄影|（?图片来源")
 
 
 def with_captions(blocks: list[Block]) -> Iterator[Block]:

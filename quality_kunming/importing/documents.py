@@ -87,9 +87,7 @@ def draft_of(content: Content, pictures: Pictures, known: Known) -> Draft:
         Attached(f"images/{slug}-{number}{suffix_of(data)}", data)
         for number, data in enumerate(pictures.files, 1)
     )
-    body = write_markdown(
-        shaped.blocks, content.notes, shaped.signature, tuple(file.name for file in files)
-    )
+    body = write_markdown(shaped.blocks, content.notes, tuple(file.name for file in files))
     if files:
         questions.append(f"{len(files)} 张图片的替代文字、摄影、授权写着“待填”，请填上")
     return Draft(

@@ -13,7 +13,7 @@ from quality_kunming.importing.blocks import (
     Text,
 )
 from quality_kunming.importing.captions import with_captions
-from quality_kunming.importing.signatures import take_signature
+from quality_kunming.importing.signatures import mark_signature
 from quality_kunming.importing.titles import SENTENCE, take_title, without_title
 
 _NUMERALS = "一二三四五六七八九十百〇零"
@@ -32,11 +32,10 @@ _LONGEST_BOLD = 30
 
 @dataclass(frozen=True)
 class Shaped:
-    """A document with what its habits say: the blocks without the title; the lines of the signature at their end."""
+    """A document with what its habits say: its title, and the blocks without it."""
 
     title: str
     blocks: tuple[Block, ...]
-    signature: tuple[Paragraph, ...] = ()
 
 
 def shape(blocks: Iterable[Block], title: str = "") -> Shaped:
@@ -46,11 +45,10 @@ def shape(blocks: Iterable[Block], title: str = "") -> Shaped:
         rest = without_title(rest, title)
     else:
         title, rest = take_title(rest)
-    rest, signature = take_signature(rest)
-    rest = list(with_captions(rest))
+    rest = list(with_captions(mark_signature(rest)))
     rest = [_as_heading(block) for block in rest]
     rest = list(_as_lists(rest))
-    return Shaped(title, tuple(_levelled(rest)), tuple(signature))
+    return Shaped(title, tuple(_levelled(rest)))
 
 
 def is_heading_like(block: Paragraph) -> bool:

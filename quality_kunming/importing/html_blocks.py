@@ -28,7 +28,7 @@ from quality_kunming.importing.html_looks import (
 from quality_kunming.importing.html_numbers import ListPlace, item_marker
 from quality_kunming.importing.html_pictures import FindPicture, PictureFinder
 from quality_kunming.importing.html_tables import read_table
-from quality_kunming.importing.left_out import name_of, short
+from quality_kunming.importing.left_out import name_of, name_of_drawing, short
 from quality_kunming.importing.pictures import Pictures
 
 DEEPEST = 160
@@ -111,6 +111,8 @@ class _Reader:
             self._frame.add_words(node.text_content or "", look)
             return
         tag = node.tag or ""
+        if tag == "svg" and (drawn := name_of_drawing(node)):
+            self.dropped.append(drawn)
         if not tag[:1].isalpha() or tag in _SILENT:
             return
         styles = styles_of(node)
