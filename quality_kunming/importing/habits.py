@@ -64,6 +64,8 @@ def _as_heading(block: Block) -> Block:
         return block
     if not block.words or len(block.words) > _LONGEST_HEADING:
         return block
+    if block.is_title:
+        return replace(block, level=_UNSTYLED + _TITLE)
     for start, level in _STARTS:
         if start.match(block.words):
             return replace(block, level=_UNSTYLED + level)
@@ -76,6 +78,8 @@ def _as_heading(block: Block) -> Block:
 
 _UNSTYLED = 10
 """Added to a level that a habit gives, until it is known which ones the styles give."""
+_TITLE = 8
+"""The level of a further title, as an attachment has: what follows lies within it."""
 _BELOW = 9
 """The level of a bold line: one below the heading above."""
 
@@ -84,15 +88,17 @@ def _levelled(blocks: list[Block]) -> Iterator[Block]:
     """The blocks with levels from 2 on: those of styles moved up together, a bold line below what is above."""
     styled = [one.level for one in blocks if isinstance(one, Paragraph) and 0 < one.level < 10]
     shift = 2 - min(styled, default=2)
-    above = 0
+    above = within = 0
     for block in blocks:
         if isinstance(block, Paragraph) and block.level:
             level = block.level
-            if level == _UNSTYLED + _BELOW:
+            if level == _UNSTYLED + _TITLE:
+                within, level, above = 1, 2, 2
+            elif level == _UNSTYLED + _BELOW:
                 level = min(above + 1, 6) if above else 2
             else:
-                level = level - _UNSTYLED if level > _UNSTYLED else min(level + shift, 6)
-                above = level
+                level = level - _UNSTYLED if level > _UNSTYLED else level + shift
+                above = level = min(level + within, 6)
             yield replace(block, level=level)
         else:
             yield block

@@ -9,8 +9,10 @@ from quality_kunming.importing.blocks import Block, Paragraph, PictureMark, Rule
 from quality_kunming.importing.certainty import make_certain
 from quality_kunming.importing.escaping import (
     escape_heading,
+    escape_lightly,
     escape_line_start,
     escape_title,
+    escape_words,
 )
 from quality_kunming.importing.inline import BREAK, Names, markdown_of
 from quality_kunming.importing.signatures import is_at_right
@@ -115,9 +117,15 @@ class _Writer:
 
     def _text(self, block: Paragraph, start: str = "") -> str:
         """The words of a block in one line, which is taken for nothing else."""
-        line = start + markdown_of(block.parts, self._names).replace(BREAK, "<br>")
-        line = escape_line_start(line.strip(" \u3000"))
-        return make_certain(line, start + block.words) if line else ""
+        lines = [
+            escape_line_start(
+                (start + markdown_of(block.parts, self._names, escape=escape))
+                .replace(BREAK, "<br>")
+                .strip(" \u3000")
+            )
+            for escape in (escape_lightly, escape_words)
+        ]
+        return make_certain(lines, start + block.words) if lines[0] else ""
 
     def _pictures(self, block: Paragraph) -> None:
         for part in block.parts:
