@@ -170,6 +170,12 @@ def undo(context, edited="", yes=False):
     end(commands.undo(edited, is_confirmed=yes))
 
 
+@task(help={"article": "哪一篇：文件、网址或文件名，例如 content/news/2022/launch-2022.md"})
+def wechat(context, article):
+    """把一篇新闻做成公众号能用的：正文、图片、封面，和一个打开就能复制的网页"""
+    end(commands.wechat(article))
+
+
 @task
 def docs(context):
     """按定义重写 docs/fields.md 和 docs/checks.md"""

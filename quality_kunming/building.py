@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from quality_kunming.faults import attributed
 from quality_kunming.last_run import LastRun
 from quality_kunming.model.moment import Moment
 from quality_kunming.output.switch import put_back, replacing
@@ -37,6 +38,7 @@ def build(
 
     with replacing(output) as folder:
         made = make(read(root, place), as_of, conf, folder)
-        result = made.describe()
-    last.remember(*made.span, result)
+        with attributed():
+            result, span = made.describe(), made.span
+    last.remember(*span, result)
     return result

@@ -15,6 +15,7 @@ from pelican.settings import read_settings
 from quality_kunming.engine import ORDER, Order
 from quality_kunming.environment import ROOT
 from quality_kunming.errors import DataError, Problem
+from quality_kunming.faults import attributed
 from quality_kunming.loading.agenda import last_change, next_change, waiting
 from quality_kunming.loading.collection import Collection
 from quality_kunming.model.moment import Moment
@@ -60,6 +61,11 @@ def make(collection: Collection, as_of: Moment, conf: str, folder: Path) -> Made
     """Fill an empty folder with the site of a collection without problems, by one of the project's settings."""
     settings = read_settings(str(ROOT / conf), override={"PATH": str(collection.root / "content")})
     assets = assets_folder(Path(settings["THEME"], "static"))
+    with attributed():
+        return _made(collection, as_of, settings, assets, folder)
+
+
+def _made(collection: Collection, as_of: Moment, settings: dict, assets: str, folder: Path) -> Made:
     workshop = Workshop.of(collection, as_of, assets, preview=settings["PREVIEW"])
     order = Order(workshop)
     settings |= {

@@ -14,10 +14,6 @@ from pypinyin import Style
 
 from quality_kunming.pinyin import (
     _HAN_NAME,
-    CHARACTERS,
-    COMPOUND_SURNAMES,
-    PHRASES,
-    SURNAMES,
     _letter,
     _pypinyin,
     initial,
@@ -25,6 +21,7 @@ from quality_kunming.pinyin import (
     slugify,
     sort_key,
 )
+from quality_kunming.pinyin_exceptions import CHARACTERS, COMPOUND_SURNAMES, PHRASES, SURNAMES
 
 # The offices of which pypinyin knows the syllable but not the word: ours once 长 is read chang.
 RIGHT_BY_CHANCE = {

@@ -1,11 +1,14 @@
 """One more item in a list of a YAML text; every other line stays as it is."""
 
+import codecs
 import re
 
 import yaml as libyaml
 
 from quality_kunming.authoring.blank import item
 from quality_kunming.reading import yaml
+
+ODD = "的写法特别，没有动它"
 
 
 def insert_item(text: str, key: str, lines: list[str], before: list[str]) -> str:
@@ -28,6 +31,15 @@ def insert_item(text: str, key: str, lines: list[str], before: list[str]) -> str
     indent = len(re.match(" *", rows[value.start_mark.line])[0])
     at = _end_of(value, rows, indent)
     return "\n".join([*rows[:at], *_dashed(lines, indent), *rows[at:]])
+
+
+def as_saved(changed: str, text: str, data: bytes, name: str) -> bytes:
+    """The bytes of the changed text, with the line ends and the mark at the beginning that the file has."""
+    for newline in ("\n", "\r\n"):
+        for mark in (b"", codecs.BOM_UTF8):
+            if mark + text.replace("\n", newline).encode() == data:
+                return mark + changed.replace("\n", newline).encode()
+    raise ValueError(f"{name} {ODD}：换行的写法不一致；请用编辑器统一成一种再试")
 
 
 def _dashed(lines: list[str], indent: int) -> list[str]:

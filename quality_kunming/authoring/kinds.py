@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from quality_kunming.model.activity import Activity, Call, Programme, Session
+from quality_kunming.model.activity import Activity, Call, Programme
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.article import ArticleMatter, FrontMatter, PageMatter
 from quality_kunming.model.base import Model, Record
@@ -12,6 +12,7 @@ from quality_kunming.model.consent import Consent
 from quality_kunming.model.edition import Edition, NationalTheme
 from quality_kunming.model.indicator import Evaluation, Indicator
 from quality_kunming.model.service import Service
+from quality_kunming.model.session import Session
 from quality_kunming.model.source import MediaReport, Source
 
 

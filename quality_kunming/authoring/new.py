@@ -13,11 +13,11 @@ from quality_kunming.loading.records import build, read_values
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.article import ArticleMatter, Status
 from quality_kunming.model.brand import BrandCase
-from quality_kunming.model.catalog import NAMED, VOCABULARIES
 from quality_kunming.model.consent import Consent
 from quality_kunming.model.edition import Edition, NationalTheme
 from quality_kunming.model.indicator import Point
 from quality_kunming.model.moment import Moment
+from quality_kunming.model.records import NAMED, VOCABULARIES
 from quality_kunming.model.site import Vocabulary
 from quality_kunming.model.source import MediaReport
 from quality_kunming.pinyin import name_slugify, slugify

@@ -1,11 +1,10 @@
 """A session or a call added to the file of an activity."""
 
-import codecs
 from pathlib import Path
 
 from quality_kunming.authoring.at_work import year_meant
 from quality_kunming.authoring.blank import blank
-from quality_kunming.authoring.insertion import insert_item
+from quality_kunming.authoring.insertion import ODD, as_saved, insert_item
 from quality_kunming.authoring.kinds import Part
 from quality_kunming.errors import Problem
 from quality_kunming.loading.records import parse_values, read_values
@@ -14,8 +13,6 @@ from quality_kunming.model.moment import Moment
 from quality_kunming.reading.files import files_below
 from quality_kunming.reading.text import decode, read_bytes
 from quality_kunming.storing import replace_file
-
-ODD = "的写法特别，没有动它"
 
 
 def add_part(
@@ -45,7 +42,7 @@ def add_part(
     lines = blank(part.model, {"name": title}, {}, {})
     changed = insert_item(text, part.field, lines, later)
     _verify(name, values, changed, part, title)
-    if not replace_file(path, _as_saved(changed, text, data, name), expected=data):
+    if not replace_file(path, as_saved(changed, text, data, name), expected=data):
         raise ValueError(f"{name} 刚刚被别的程序改过，没有动它；请再运行一次")
     return path, _first_new(text, changed)
 
@@ -77,15 +74,6 @@ def _verify(name: str, values: dict, changed: str, part: Part, title: str) -> No
     is_same = added and {**read, part.field: added[:-1]} == {**values, part.field: held}
     if not is_same or added[-1].get("name") != title:
         raise ValueError(f"{name} {ODD}；请照字段一览自己加在“{part.field}”里")
-
-
-def _as_saved(changed: str, text: str, data: bytes, name: str) -> bytes:
-    """The bytes of the changed text, with the line ends and the mark at the beginning that the file has."""
-    for newline in ("\n", "\r\n"):
-        for mark in (b"", codecs.BOM_UTF8):
-            if mark + text.replace("\n", newline).encode() == data:
-                return mark + changed.replace("\n", newline).encode()
-    raise ValueError(f"{name} {ODD}：换行的写法不一致；请用编辑器统一成一种再试")
 
 
 def _first_new(text: str, changed: str) -> int:

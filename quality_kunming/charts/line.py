@@ -1,7 +1,6 @@
 """Line charts over years: joined only where years follow each other, numbers at their values."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from decimal import Decimal
 from math import ceil
 
@@ -14,24 +13,21 @@ from quality_kunming.charts.drawing import (
     Label,
     Marker,
     Marks,
-    Place,
     Span,
     StraightLine,
-    Stroke,
-    Tone,
     words,
 )
 from quality_kunming.charts.labels import placed
 from quality_kunming.charts.record import (
     ChartedIndicator,
     ChartedPoint,
-    exact,
     is_rank,
     scopes,
     span,
     values,
 )
 from quality_kunming.charts.scales import LinearScale, YearScale, nice_ticks, tidy
+from quality_kunming.charts.spots import Spot, series_of, spots_of, strokes_between
 from quality_kunming.charts.text import text_width
 from quality_kunming.charts.wording import DERIVED, number, value_line
 
@@ -43,31 +39,6 @@ ROOMY_SLOT = 24
 ROW = TEXT_SIZE * LINE_HEIGHT
 # Below this share of the greatest value, an axis from zero wastes no more than it clears up.
 FROM_ZERO = Decimal("0.5")
-# The corners of each scope's marker around its middle; the city's is a circle.
-SQUARE = ((-1, -1), (1, -1), (1, 1), (-1, 1))
-DIAMOND = ((0, -1.3), (1.3, 0), (0, 1.3), (-1.3, 0))
-TRIANGLE = ((0, -1.2), (1.2, 1), (-1.2, 1))
-SHAPES = (SQUARE, DIAMOND, TRIANGLE)
-
-
-@dataclass(frozen=True)
-class Series:
-    """One scope's points in the order of years, and how it is drawn."""
-
-    scope: str
-    tone: Tone
-    shape: tuple[Place, ...]
-    points: tuple[ChartedPoint, ...]
-
-
-@dataclass(frozen=True)
-class Spot:
-    """A numbered point at its place."""
-
-    series: Series
-    point: ChartedPoint
-    x: float
-    y: float
 
 
 def line_chart(indicator: ChartedIndicator, city: str) -> Marks:
@@ -133,8 +104,8 @@ def line_panel(
     x = YearScale(years, 0, WIDTH - gutter)
     ends = (top, bottom - 12) if indicator.lower_is_better else (bottom - 12, top)
     y = LinearScale(ticks[0], ticks[-1], *ends)
-    spots = [spot for series in _series(points, city) for spot in _spots(series, x, y)]
-    strokes = list(_strokes(spots))
+    spots = [spot for series in series_of(points, city) for spot in spots_of(series, x, y)]
+    strokes = list(strokes_between(spots))
     radius = RADIUS if x.slot >= ROOMY_SLOT else SMALL_RADIUS
     markers = [_marker(spot, radius) for spot in spots]
     hairlines = _hairlines(indicator, spots, ticks, y, gutter)
@@ -155,48 +126,6 @@ def line_panel(
         starts_at=_starts_at(indicator, ticks),
     )
     return drawn + year_axis(x, points, bottom)
-
-
-def _series(points: Sequence[ChartedPoint], city: str) -> list[Series]:
-    shapes = iter(SHAPES * len(points))
-    listed = []
-    for scope in scopes(points, city):
-        own = [point for point in points if point.scope == scope]
-        ordered = tuple(sorted(own, key=lambda point: point.year or 0))
-        is_city = scope == city
-        tone: Tone = "city" if is_city else "other"
-        listed.append(Series(scope, tone, () if is_city else next(shapes), ordered))
-    return listed
-
-
-def _spots(series: Series, x: YearScale, y: LinearScale) -> Iterator[Spot]:
-    for point in series.points:
-        if point.value is not None and point.year is not None:
-            yield Spot(series, point, x(point.year), y(exact(point.value)))
-
-
-def _strokes(spots: Sequence[Spot]) -> Iterator[Stroke]:
-    """A line for each run of a series' years; a missing year ends it."""
-    run: list[Spot] = []
-    for spot in spots:
-        if run and not _follows(run[-1], spot):
-            yield from _stroke(run)
-            run = []
-        run.append(spot)
-    yield from _stroke(run)
-
-
-def _follows(before: Spot, after: Spot) -> bool:
-    return (
-        before.series is after.series
-        and before.point.year is not None
-        and before.point.year + 1 == after.point.year
-    )
-
-
-def _stroke(run: Sequence[Spot]) -> Iterator[Stroke]:
-    if len(run) > 1:
-        yield Stroke(tuple((spot.x, spot.y) for spot in run), run[0].series.tone)
 
 
 def _marker(spot: Spot, radius: float) -> Marker:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from quality_kunming.loading.references import Location
-from quality_kunming.model.base import Channel, Model
+from quality_kunming.model.base import Model
+from quality_kunming.model.channel import Channel
 
 
 def channels_in(value: object, location: Location = ()) -> Iterator[tuple[Location, Channel]]:

@@ -8,6 +8,7 @@ from quality_kunming.checks.project import Project
 from quality_kunming.checks.registry import rules
 from quality_kunming.checks.rule import Scope
 from quality_kunming.errors import Problem, Severity
+from quality_kunming.masking import without_personal
 from quality_kunming.model.article import ArticleMatter
 from quality_kunming.model.policy import POLICY_FILES, Exemption
 from quality_kunming.reading.text import read_text
@@ -62,7 +63,7 @@ def _has_expired(one: Exemption, project: Project) -> bool:
 
 def _holds(words: str, problem: Problem, project: Project) -> bool:
     """Whether the words stand in what was found, or in the line where it was."""
-    if words in problem.message:
+    if words in problem.message or without_personal(words) in problem.message:
         return True
     text = read_text(project.root / problem.path, problem.path) if problem.line else ""
     lines = text.split("\n") if isinstance(text, str) else []

@@ -1,8 +1,9 @@
 """The gate: everything that could be wrong with a project, in one run, and the site only if nothing is."""
 
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from quality_kunming.building import PRODUCTION
@@ -14,11 +15,16 @@ from quality_kunming.checks.verdict import Verdict
 from quality_kunming.errors import DataError, Problem, Severity
 from quality_kunming.loading.checking import problems_between
 from quality_kunming.loading.collection import Collection
+from quality_kunming.loading.withdrawal import Withdrawal
 from quality_kunming.making import Made, make
+from quality_kunming.masking import without_names
 from quality_kunming.model.moment import Moment
 from quality_kunming.output.switch import replacing
 from quality_kunming.place import Place
 from quality_kunming.result import Result
+
+SYNTAX, UNSEEN = "yaml-syntax", "invisible-character"
+"""Where signs that cannot be seen keep a file from being read, both rules tell of them; the second says which."""
 
 
 def examine(
@@ -38,7 +44,7 @@ def examine(
     broken = [*project.collection.problems, *problems_between(project.collection)]
     found = [*broken, *problems_in_files(project)]
     if broken:
-        return Verdict(_sorted(without_excepted(found, project, complete=False)), None)
+        return Verdict(_sorted(without_excepted(found, project, complete=False), project), None)
 
     try:
         with _folder(output) as folder:
@@ -51,15 +57,15 @@ def examine(
                 made.furnish()
             result = made.describe() if output else made.result
     except DataError as error:
-        return Verdict(_sorted([*found, *error.problems]), None)
+        return Verdict(_sorted([*found, *error.problems], project), None)
     except Exception:
-        told = _sorted(without_excepted(found, project, complete=False))
+        told = _sorted(without_excepted(found, project, complete=False), project)
         if not any(one.severity is Severity.ERROR for one in told):
             raise
         return Verdict(told, None)  # what is wrong in the files explains why no site came of them
     if not output and result.waiting:
         found += _foreseen(project, result)
-    return Verdict(_sorted(found), result, made.span)
+    return Verdict(_sorted(found, project), result, made.span)
 
 
 def _foreseen(project: Project, result: Result) -> list[Problem]:
@@ -95,5 +101,12 @@ def _finished(made: Made, project: Project) -> FinishedSite:
     )
 
 
-def _sorted(problems) -> tuple[Problem, ...]:
+def _sorted(problems: Iterable[Problem], project: Project) -> tuple[Problem, ...]:
+    """The problems by their places, each told once; nobody who was taken off the site is named in any."""
+    problems = [*problems]
+    unseen = {(one.path, one.line) for one in problems if one.rule == UNSEEN}
+    problems = [one for one in problems if one.rule != SYNTAX or (one.path, one.line) not in unseen]
+    names = Withdrawal(project.collection, project.day).names
+    if names:
+        problems = [replace(one, message=without_names(one.message, names)) for one in problems]
     return tuple(sorted(set(problems)))

@@ -10,6 +10,7 @@ from quality_kunming.checks.finished import FinishedSite, Page
 from quality_kunming.checks.noted_site import NotedSite, SiteAnswers, is_of_files
 from quality_kunming.checks.registry import of_scope
 from quality_kunming.checks.rule import Scope
+from quality_kunming.faults import attributed
 from quality_kunming.parallel import each_in_parallel
 from quality_kunming.rendering.digests import Digests
 from quality_kunming.rendering.reads import DigestedAnswers, Question, Reads
@@ -76,7 +77,7 @@ class _Inspector:
         for one in self._kept.get(file, ()):
             if one.identity == page.identity and self._holds(one):
                 return one
-        with self._reads.collected() as questions:
+        with attributed(), self._reads.collected() as questions:
             findings = tuple(self._findings(page))
         return self._inspected(page.identity, questions, findings)
 

@@ -20,7 +20,7 @@ def to_json(problems: Sequence[Problem]) -> str:
     """One object: `problems`, each with file, line (null: the whole file), rule, severity, message; and how many."""
     listed = [
         {
-            "file": one.path,
+            "file": one.file,
             "line": one.line or None,
             "rule": one.rule,
             "severity": LEVELS[one.severity],
@@ -71,11 +71,11 @@ def to_gitlab(problems: Sequence[Problem]) -> str:
         seen[key] += 1
         report.append(
             {
-                "description": shown(one.message),
+                "description": one.message,
                 "check_name": one.rule or "problem",
                 "fingerprint": _fingerprint(*key, str(seen[key])),
                 "severity": GITLAB_SEVERITIES[one.severity],
-                "location": {"path": one.path, "lines": {"begin": max(one.line, 1)}},
+                "location": {"path": one.file, "lines": {"begin": max(one.line, 1)}},
             }
         )
     return _dump(report)
@@ -93,7 +93,7 @@ FORMS = {
 
 def _command(problem: Problem) -> str:
     title = rules()[problem.rule].title if problem.rule in rules() else str(problem.severity)
-    properties = {"file": problem.path, "line": str(max(problem.line, 1)), "title": title}
+    properties = {"file": problem.file, "line": str(max(problem.line, 1)), "title": title}
     told = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
     return f"::{LEVELS[problem.severity]} {told}::{_message(problem.message)}"
 
@@ -123,7 +123,7 @@ def _rule(key: str) -> dict:
 
 
 def _result(problem: Problem, broken: list[str]) -> dict:
-    place: dict = {"artifactLocation": {"uri": quote(problem.path, errors="surrogateescape")}}
+    place: dict = {"artifactLocation": {"uri": quote(problem.file)}}
     if problem.line:
         place["region"] = {"startLine": problem.line}
     result = {

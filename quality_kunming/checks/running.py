@@ -2,22 +2,29 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from quality_kunming import faults
 from quality_kunming.checks.cache import Found, SlipsCache, key_of
 from quality_kunming.checks.finished import FinishedSite, Page
 from quality_kunming.checks.page_findings import findings_on_pages
 from quality_kunming.checks.project import Project
-from quality_kunming.checks.registry import of_scope, rules
+from quality_kunming.checks.registry import Registered, of_scope, rules
 from quality_kunming.checks.rule import Finding, Rule, Scope, Slip
 from quality_kunming.errors import Problem
+from quality_kunming.faults import caught
+from quality_kunming.masking import without_names
 from quality_kunming.model.policy import Policy
 from quality_kunming.parallel import each_in_parallel
 from quality_kunming.reading import documents, files, text
 from quality_kunming.reading.document import Document
 
 FRAME = "theme/templates"
+NAMES = "minor-name"
+"""The rule that finds who is not to be named, in what other rules say either."""
+
 SEVERAL = 5
 """Pages; where more have the very same fault, it is told once."""
 
@@ -25,11 +32,13 @@ SEVERAL = 5
 def problems_in_files(project: Project) -> Iterator[Problem]:
     """What is wrong in the editors' files, each by itself and all together."""
     for path, file_slips in slips(project.root, project.policy):
+        if isinstance(file_slips, Problem):
+            yield file_slips
+            continue
         for rule, line, slip in file_slips:
             yield problem_of(rules()[rule], path, line, slip.message)
     for one in of_scope(Scope.PROJECT):
-        for finding in one.find(project):
-            yield _found(one.rule, finding)
+        yield from caught(partial(_of_rule, one, project))
 
 
 def problems_in_site(site: FinishedSite) -> Iterator[Problem]:
@@ -41,8 +50,12 @@ def problems_in_site(site: FinishedSite) -> Iterator[Problem]:
     for (rule, message), pages in told.items():
         yield from _on_pages(rules()[rule], message, pages)
     for one in of_scope(Scope.SITE):
-        for finding in one.find(site):
-            yield _found(one.rule, finding)
+        yield from caught(partial(_of_rule, one, site))
+
+
+def _of_rule(asked: Registered, subject: Project | FinishedSite) -> Iterator[Problem]:
+    for finding in asked.find(subject):
+        yield _found(asked.rule, finding)
 
 
 def _on_pages(rule: Rule, message: str, pages: Sequence[Page]) -> Iterator[Problem]:
@@ -57,10 +70,13 @@ def _on_pages(rule: Rule, message: str, pages: Sequence[Page]) -> Iterator[Probl
         yield problem_of(rule, page.editors_file, 0, whole)
 
 
-def slips(root: Path, policy: Policy) -> Iterator[tuple[str, Found]]:
-    """Every readable file's name with what the rules about words find in it, from the cache where it is unchanged."""
+def slips(root: Path, policy: Policy) -> Iterator[tuple[str, Found | Problem]]:
+    """Every readable file's name with what the rules about words find in it, from the cache where it is unchanged.
+
+    A problem in its place: the rules could not be asked about this file.
+    """
     cache = SlipsCache(root, policy)
-    found: dict[str, Found | None] = {}
+    found: dict[str, Found | Problem | None] = {}
     for path in documents.readable_files(root):
         name = path.relative_to(root).as_posix()
         data = _bytes(path)
@@ -69,7 +85,8 @@ def slips(root: Path, policy: Policy) -> Iterator[tuple[str, Found]]:
     unknown = [name for name, slips in found.items() if slips is None]
     prepare = partial(_Reader, root, policy)
     for name, (key, slips) in zip(unknown, each_in_parallel(prepare, unknown), strict=True):
-        cache.put(key, slips)
+        if not isinstance(slips, Problem):
+            cache.put(key, slips)
         found[name] = slips
     cache.save()
     yield from ((name, slips) for name, slips in found.items() if slips)
@@ -82,11 +99,14 @@ class _Reader:
         self._root = root
         self._policy = policy
 
-    def __call__(self, name: str) -> tuple[str, Found]:
+    def __call__(self, name: str) -> tuple[str, Found | Problem]:
         data = _bytes(self._root / name)
         if data is None:  # gone since it was listed
             return key_of(name, b""), []
-        return key_of(name, data), slips_in(documents.read(name, data), self._policy)
+        try:
+            return key_of(name, data), slips_in(documents.read(name, data), self._policy)
+        except Exception as error:
+            return key_of(name, data), faults.problem_of(error, name)
 
 
 def _bytes(path: Path) -> bytes | None:
@@ -104,10 +124,17 @@ def slips_in(document: Document | None, policy: Policy) -> Found:
         return []
     if problem := text.refusal(document.text, document.name):
         return [(problem.rule, problem.line, Slip(None, None, problem.message))]
-    return [
+    found = [
         (one.rule.id, _line(document, slip), _placed(document, slip))
         for one in of_scope(Scope.TEXT)
         for slip in one.find(document, policy)
+    ]
+    names = {document.text[slip.start : slip.end] for rule, _, slip in found if rule == NAMES}
+    if not names:
+        return found
+    return [
+        (rule, line, replace(slip, message=without_names(slip.message, names)))
+        for rule, line, slip in found
     ]
 
 

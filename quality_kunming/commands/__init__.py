@@ -9,6 +9,7 @@ from quality_kunming.commands.importing import import_documents
 from quality_kunming.commands.preview import serve
 from quality_kunming.commands.publishing import build, publish
 from quality_kunming.commands.undoing import report_interrupted, undo
+from quality_kunming.commands.wechat import wechat
 
 __all__ = [
     "NOT_DUE",
@@ -29,4 +30,5 @@ __all__ = [
     "test",
     "todo",
     "undo",
+    "wechat",
 ]

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from functools import wraps
 from pathlib import Path
 
-from quality_kunming import environment
-from quality_kunming.errors import DataError, Problem
+from quality_kunming import environment, faults
+from quality_kunming.errors import DataError, Problem, printable
 
 
 class UnclearError(Exception):
@@ -34,9 +34,28 @@ def fail(sentence: str) -> int:
 
 
 def list_problems(problems: Iterable[Problem]) -> None:
-    """Print each problem in a line of its own."""
+    """Print each problem in a line of its own; what only a developer can read of any goes into a file."""
+    problems = list(problems)
+    keep_traces(problems)
     for problem in problems:
         print(problem.listed, file=sys.stderr)
+
+
+def keep_traces(problems: Iterable[Problem]) -> None:
+    """Leave in a file, for whoever mends the program, where files were too much for it."""
+    if traces := [f"{one.path}\n{one.trace}" for one in problems if one.trace]:
+        _keep("\n".join(traces))
+
+
+def _keep(trace: str) -> Path | None:
+    """The file with the trace; None where it cannot be written."""
+    path = environment.ROOT / ".cache" / "fault.txt"
+    try:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(trace, "utf-8")
+    except OSError:
+        return None
+    return path
 
 
 def refuse(error: DataError) -> int:
@@ -46,15 +65,14 @@ def refuse(error: DataError) -> int:
 
 
 def report_fault(error: Exception) -> int:
-    """A fault of the program or of the machine: one sentence here, the rest in a file for whoever mends it."""
+    """What nobody foresaw: one sentence here, of a file if it came from one, the rest in a file for who mends it."""
     if isinstance(error, OSError):
-        return fail(f"文件读写失败（{error}），请检查磁盘空间和文件夹权限。")
-    sentence = f"程序出了问题，不是内容的错（{type(error).__name__}：{error}）。"
-    path = environment.ROOT / ".cache" / "fault.txt"
-    try:
-        path.parent.mkdir(exist_ok=True)
-        path.write_text("".join(traceback.format_exception(error)), "utf-8")
-    except OSError:
+        return fail(f"文件读写失败（{printable(str(error))}），请检查磁盘空间和文件夹权限。")
+    if problem := faults.problem_of(error):
+        return refuse(DataError([problem]))
+    sentence = f"程序出了问题，不是内容的错（{type(error).__name__}：{printable(str(error))}）。"
+    path = _keep("".join(traceback.format_exception(error)))
+    if path is None:
         return fail(f"{sentence}请把这句话发给开发者。")
     return fail(f"{sentence}请把 {path.relative_to(environment.ROOT).as_posix()} 发给开发者。")
 

@@ -7,13 +7,14 @@ from quality_kunming.commands.answers import (
     answered,
     fail,
     hand_over,
+    keep_traces,
     list_problems,
     report_fault,
 )
 from quality_kunming.commands.examination import examination
 from quality_kunming.commands.options import moment_meant
 from quality_kunming.commands.outcome import announce_waiting
-from quality_kunming.errors import shown
+from quality_kunming.errors import printable, shown
 from quality_kunming.model.moment import Moment
 
 
@@ -32,6 +33,7 @@ def check(on: str, form: str, output: str, manifest: str, fix: bool = False) -> 
         verdict = examine(environment.ROOT)
     except Exception as error:
         return report_fault(error)
+    keep_traces(verdict.problems)
     write = FORMS[form]
     if write and (status := hand_over(write(verdict.problems), output)):
         return status
@@ -44,16 +46,19 @@ def check(on: str, form: str, output: str, manifest: str, fix: bool = False) -> 
 
 def _mend(as_of: Moment) -> int:
     """Mend what is safe, and say what was changed."""
-    from quality_kunming.checks.fixing import mend
+    from quality_kunming.changing import ChangeError
+    from quality_kunming.fixing.mending import mend
 
     try:
         changes = mend(environment.ROOT, as_of)
+    except ChangeError as error:
+        return fail(str(error))
     except Exception as error:
         return report_fault(error)
     for change in changes:
-        print(change, file=sys.stderr)
-    count = f"改好了 {len(changes)} 处，请看一遍再提交。" if changes else "没有能自动改的地方。"
-    print(count, file=sys.stderr)
+        print(printable(str(change)), file=sys.stderr)
+    count = f"改好了 {len(changes)} 处，请看一遍再提交；不想要，退回去：python3 tasks.py undo"
+    print(count if changes else "没有能自动改的地方。", file=sys.stderr)
     return 0
 
 

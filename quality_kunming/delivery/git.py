@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from quality_kunming.delivery.credentials import HIDDEN, TOKEN, credential, redacted
 from quality_kunming.delivery.errors import DeliveryError
+from quality_kunming.delivery.git_faults import DISK_FULL, REFUSED, SENTENCES, THEIRS, last_words
 from quality_kunming.errors import shown
 
 USER = "x-access-token"
@@ -206,63 +207,24 @@ class Git:
 
     def _failure(self, complaint: bytes) -> Exception:
         text = self.remote.redact(complaint.decode("utf-8", "replace"))
-        if _FULL.search(text):
+        if DISK_FULL.search(text):
             return DeliveryError(
-                f"{self.folder.parent} 所在的磁盘满了，请清出空间再试（{_last(text)}）。"
+                f"{self.folder.parent} 所在的磁盘满了，请清出空间再试（{last_words(text)}）。"
             )
-        return GitError(_last(text))
+        return GitError(last_words(text))
 
     def _sentence(self, complaint: bytes, printed: str) -> str:
         text = self.remote.redact(complaint.decode("utf-8", "replace"))
         lines = [line.strip() for line in text.splitlines() if line.strip()]
-        theirs = [line.removeprefix("remote:").strip() for line in lines if _THEIRS.match(line)]
+        theirs = [line.removeprefix("remote:").strip() for line in lines if THEIRS.match(line)]
         spoken = "；".join(line for line in theirs if line)
-        if _REFUSED.search(printed):
-            reason = "；".join(_REFUSED.findall(printed))
+        if REFUSED.search(printed):
+            reason = "；".join(REFUSED.findall(printed))
             return f"{self._place} 不收：{spoken or self.remote.redact(reason)}。"
-        known = next((sentence for words, sentence in _SENTENCES if words.search(text)), None)
-        said = "；".join(part for part in (spoken, _last(text)) if part)
+        known = next((sentence for words, sentence in SENTENCES if words.search(text)), None)
+        said = "；".join(part for part in (spoken, last_words(text)) if part)
         return f"{self._place}：{known or '没有做成'}（{said}）。"
 
     @property
     def _place(self) -> str:
         return f"仓库 {self.remote.redact(self.remote.address)}"
-
-
-def _last(text: str) -> str:
-    """The end of what git said, without what every failure has."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    worth = [line for line in lines if not _EMPTY.match(line) and not _THEIRS.match(line)]
-    return "；".join((worth or lines)[-2:])
-
-
-_THEIRS = re.compile(r"remote:")
-_EMPTY = re.compile(r"Please make sure|and the repository exists|error: failed to push|To ")
-_FULL = re.compile(r"No space left on device|Disk quota exceeded|File too large")
-_REFUSED = re.compile(r"\[remote (?:rejected|failure)\] \((.*)\)")
-_SENTENCES = tuple(
-    (re.compile(words, re.I), sentence)
-    for words, sentence in (
-        (r"Host key verification failed", "认不出服务器的主机密钥，请核对以后放进 known_hosts"),
-        (
-            r"Authentication failed|could not read (Username|Password)|error: 401|Access denied"
-            r"|Permission denied \(|invalid credentials",
-            "登录不了，请检查令牌或密钥；没有给的放进环境变量 DEPLOY_TOKEN 或 DEPLOY_SSH_KEY",
-        ),
-        (
-            r"error: 403|not granted|denied to|not allowed to",
-            "没有写的权限，请检查令牌或密钥的权限",
-        ),
-        (r"error: 30\d", "地址转到了别处，请写现在的地址（GitLab 的以 .git 结尾）"),
-        (
-            r"not found|error: 404|does not appear to be a git repository|does not exist",
-            "没有这个仓库，或者没有看它的权限，请检查地址",
-        ),
-        (r"No space left on device|Disk quota exceeded", "磁盘满了，请清出空间"),
-        (
-            r"resolve host|Failed to connect|Couldn't connect|Connection (refused|reset|timed out)"
-            r"|timed out|unable to access|hung up|early EOF|Network is unreachable|closed by",
-            "连不上，请检查网络和地址",
-        ),
-    )
-)

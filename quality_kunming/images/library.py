@@ -47,6 +47,13 @@ class PictureLibrary:
             self._rendered[name, widths] = picture
         return self._rendered[name, widths]
 
+    def original(self, name: str) -> bytes:
+        """The file of the picture `name` as its editor saved it; PictureError where it cannot be read."""
+        try:
+            return self._locate(name).read_bytes()
+        except OSError as error:
+            raise PictureError("打不开：请检查文件的读取权限") from error
+
     def size_of(self, name: str) -> int | None:
         """The bytes of a file below content/; None where there is none of this name."""
         path = self._content_root / name
@@ -81,10 +88,7 @@ class PictureLibrary:
         return len(paths)
 
     def _render(self, name: str, widths: tuple[int, ...]) -> RenderedPicture:
-        try:
-            data = self._locate(name).read_bytes()
-        except OSError as error:
-            raise PictureError("打不开：请检查文件的读取权限") from error
+        data = self.original(name)
         digest = hashlib.sha256(RECIPE.encode() + data).hexdigest()[:8]
         stem = _slug(name)
         renditions = []

@@ -10,7 +10,7 @@ from quality_kunming.errors import Problem
 from quality_kunming.loading.collection import Collection
 from quality_kunming.model.article import ArticleMatter, PageMatter
 from quality_kunming.model.base import Model
-from quality_kunming.model.catalog import RECORDS
+from quality_kunming.model.records import RECORDS
 from quality_kunming.model.sections import SECTIONS, SURROUNDED, columns_of
 from quality_kunming.reading.files import leads_to_folder, stem
 

@@ -1,13 +1,16 @@
 """Whether the files of a collection hold together: references, links, pictures, ranks, seasons, addresses."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from quality_kunming.charts import why_not
 from quality_kunming.errors import Problem
+from quality_kunming.faults import caught
 from quality_kunming.loading.addresses import taken_addresses, twin_files
 from quality_kunming.loading.collection import SITE, Collection
 from quality_kunming.loading.mentions import Mentions
 from quality_kunming.loading.pictures import unusable_pictures
+from quality_kunming.loading.plain_fields import links_in_words
 from quality_kunming.loading.references import Location, clashes, dangling, written_references
 from quality_kunming.loading.seasons import wrong_in_seasons
 from quality_kunming.model.base import Model, Record
@@ -22,11 +25,11 @@ def problems_between(collection: Collection) -> Iterator[Problem]:
     if collection.site:
         described[SITE] = collection.site
     for name, model in described.items():
-        yield from problems_of(name, model, collection, mentions)
+        yield from caught(partial(problems_of, name, model, collection, mentions), name)
     for name, text in collection.headless.items():
-        yield from mentions.problems(name, text)
-    yield from _dangling_in_unbuilt(collection)
-    yield from _problems_among(collection)
+        yield from caught(partial(mentions.problems, name, text), name)
+    for search in (_dangling_in_unbuilt, _clashes, _wrong_seasons, taken_addresses, twin_files):
+        yield from caught(partial(search, collection))
     collection.readings.save()
 
 
@@ -39,14 +42,16 @@ def problems_of(
     yield from mentions.problems(name, model)
 
 
-def _problems_among(collection: Collection) -> Iterator[Problem]:
-    """What several files share that only one may have, and the order of things in an edition."""
+def _clashes(collection: Collection) -> Iterator[Problem]:
+    """What several files share that only one may have."""
     for name, location, message in clashes(list(collection.records.items())):
         yield Problem(name, collection.line_of(name, location), message, "rank-taken")
+
+
+def _wrong_seasons(collection: Collection) -> Iterator[Problem]:
+    """What is wrong with the order of things in an edition."""
     for name, location, message, rule in wrong_in_seasons(collection):
         yield Problem(name, collection.line_of(name, location), message, rule)
-    yield from taken_addresses(collection)
-    yield from twin_files(collection)
 
 
 def _dangling_in_unbuilt(collection: Collection) -> Iterator[Problem]:
@@ -67,6 +72,8 @@ def _wrong_in(model: Model, collection: Collection) -> Iterator[tuple[Location, 
             yield location, message, "reference"
     for location, message in unusable_pictures(model, collection.root / "content"):
         yield location, message, "text-picture"
+    for location, message in links_in_words(model):
+        yield location, message, "text-markup"
     if isinstance(model, Indicator):
         if reason := why_not(model):
             yield ("points",), reason, "chart"

@@ -1,32 +1,32 @@
 """All files under `data/` and `content/`, read once, with all that is wrong with them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
 from dataclasses import replace
 from pathlib import Path
 
 from quality_kunming.errors import Problem
+from quality_kunming.faults import attributed
 from quality_kunming.loading.articles import body_alone, markdown_files, misplaced
 from quality_kunming.loading.filling import Filling, filled
 from quality_kunming.loading.lines import Lines
 from quality_kunming.loading.readings import Readings
 from quality_kunming.loading.records import Written, read_model, record_files
-from quality_kunming.loading.references import PLACES, WORDS
+from quality_kunming.loading.references import PLACES, QUOTES, WORDS, unknown
 from quality_kunming.loading.same import build_all
 from quality_kunming.loading.stray import SITE, stray_files
 from quality_kunming.memory import without_collecting
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Model, Record
-from quality_kunming.model.catalog import NAMED, RECORDS, VOCABULARIES
 from quality_kunming.model.drawing import FILE as DRAWING
 from quality_kunming.model.drawing import Drawing
 from quality_kunming.model.figures import Figures, begins_with
 from quality_kunming.model.indicator import Indicator
 from quality_kunming.model.policy import POLICY_FILES, Policy
+from quality_kunming.model.records import NAMED, RECORDS, VOCABULARIES
 from quality_kunming.model.site import Site, Term, Vocabulary
 from quality_kunming.place import Place
 from quality_kunming.reading.files import is_usual, may_be_of, names_below, stem, unusable_entries
-from quality_kunming.reading.text import read_bytes
 
 
 def read_site(root: Path, place: Place) -> Site | None:
@@ -52,14 +52,16 @@ class Collection(Lines):
         place: Place | None = None,
         earlier: "Collection | None" = None,
         changed: Iterable[str] = (),
+        drafts: Mapping[str, bytes] | None = None,
     ):
-        super().__init__(root)
+        super().__init__(root, drafts)
         self.place = place or Place()
         self._earlier = earlier
         self._entries = [*unusable_entries(root)]
         self.problems: list[Problem] = [*self._entries]
-        self.names = (*names_below(root, "content"), *names_below(root, "data"))
-        self.readings = earlier.readings.after(changed) if earlier else Readings(root)
+        named = (*names_below(root, "content"), *names_below(root, "data"), *self.drafts)
+        self.names = tuple(dict.fromkeys(named))
+        self.readings = earlier.readings.after(changed, drafts) if earlier else Readings(root)
         self._unread: set[tuple[str, str]] = set()
         self.unbuilt: dict[str, type[Model]] = {}
         self.site: Site | None = self._read_site()
@@ -86,6 +88,12 @@ class Collection(Lines):
             return self._with_texts(changed)
         return Collection(self.root, self.place, self, changed)
 
+    def drafted(self, drafts: Mapping[str, bytes]) -> "Collection":
+        """What the files would say if some of them, by name, held other bytes."""
+        if self._are_only_texts({*drafts}):
+            return self._with_texts({*drafts}, drafts)
+        return Collection(self.root, self.place, self, drafts, drafts)
+
     def _are_only_texts(self, names: set[str]) -> bool:
         """Whether files are texts that were there before, and whose place on the disk says nothing new."""
         return (
@@ -95,10 +103,13 @@ class Collection(Lines):
             and all(is_usual(self.root / name) for name in names)
         )
 
-    def _with_texts(self, names: set[str]) -> "Collection":
+    def _with_texts(
+        self, names: set[str], drafts: Mapping[str, bytes] | None = None
+    ) -> "Collection":
         after = copy(self)
         after._earlier = self
-        after.readings = self.readings.after(names)
+        after.drafts = drafts or {}
+        after.readings = self.readings.after(names, drafts)
         after.problems = [one for one in self.problems if one.path not in names]
         after.headless, after.unbuilt, after.fillings = (
             {name: value for name, value in values.items() if name not in names}
@@ -121,17 +132,17 @@ class Collection(Lines):
 
     def why_missing(self, kind: str, key: object) -> str | None:
         """What to say of a name that nothing has; None also where a file that does not load may have it."""
-        is_unread = (kind, str(key)) in self._unread or (
-            kind in self.terms and not self.terms[kind]
-        )
-        if is_unread or self.find(kind, key):
+        is_unread = kind in self.terms and not self.terms[kind]
+        if is_unread or self.may_be(kind, str(key)) or self.find(kind, key):
             return None
         if kind in NAMED:
-            names = "、".join(self.terms[kind])
-            return f"写了{WORDS[kind]}“{key}”，但 {PLACES[kind]} 里没有；请写 {names} 之一"
-        near = self._near(kind, str(key))
-        advice = f"是不是“{near}”？" if near else "请核对名字，或者先建好它"
-        return f"写了{WORDS[kind]}“{key}”，但 {PLACES[kind]} 里没有；{advice}"
+            near = f"请写 {'、'.join(self.terms[kind])} 之一"
+            return f"写了{WORDS[kind]}“{key}”，但 {PLACES[kind]} 里没有；{near}"
+        return unknown(kind, str(key), self._near(kind, str(key).strip(QUOTES)))
+
+    def may_be(self, kind: str, key: str) -> bool:
+        """Whether a file that does not load is the record of a key."""
+        return (kind, key) in self._unread
 
     def may_have_figure(self, key: str) -> bool:
         """Whether a file that does not load may have the figure of a key."""
@@ -141,7 +152,7 @@ class Collection(Lines):
         """The term of that name, or the latest record whose key goes without its year."""
         terms = [term.slug for term in self.terms.get(kind, {}).values() if term.name == key]
         keys = [other for one, other in self.by_key if one == kind and other.endswith(f"/{key}")]
-        return max(terms + keys, default=None)
+        return key if self.find(kind, key) else max(terms + keys, default=None)
 
     def _read_model(self, model: type[Model], name: str) -> Model | None:
         built = self.readings.read({name: model})[name]
@@ -230,7 +241,7 @@ class Collection(Lines):
                 yield name, self._earlier.matters[name]
 
     def _body_alone(self, matter: type[FrontMatter], name: str) -> FrontMatter | None:
-        data = read_bytes(self.root / name, name)
+        data = self.bytes_of(name)
         return None if isinstance(data, Problem) else body_alone(matter, name, data)
 
     def _fill(
@@ -238,7 +249,8 @@ class Collection(Lines):
     ) -> Iterator[tuple[str, tuple[Filling, ...]]]:
         """Let records or texts say the figures that they leave to the data; by file, what was filled."""
         for name in names:
-            models[name], fillings = filled(models[name], self._figures)
+            with attributed(name):
+                models[name], fillings = filled(models[name], self._figures)
             for one in fillings:
                 if one.fault and not self.may_have_figure(one.key):
                     line = self.line_of(name, one.location)

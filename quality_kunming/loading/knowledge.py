@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from quality_kunming.loading.collection import Collection
-from quality_kunming.model.activity import Activity, Call, Prize, Session
-from quality_kunming.model.base import Announced, Dated, Model, Record
+from quality_kunming.model.activity import Activity, Call, Prize
+from quality_kunming.model.base import Announced, Model, Record
 from quality_kunming.model.brand import BrandCase
+from quality_kunming.model.case_standing import case_as_public
 from quality_kunming.model.dates import SHANGHAI
 from quality_kunming.model.edition import Edition
+from quality_kunming.model.figure import Dated
 from quality_kunming.model.indicator import Indicator
 from quality_kunming.model.moment import Moment
-from quality_kunming.model.standing import case_as_public
+from quality_kunming.model.session import Session
 
 ALWAYS = datetime.min.replace(tzinfo=SHANGHAI)
 NEVER = datetime.max.replace(tzinfo=SHANGHAI)

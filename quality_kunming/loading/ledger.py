@@ -10,11 +10,12 @@ from pathlib import Path
 from quality_kunming.loading.collection import SITE, Collection
 from quality_kunming.model.article import ArticleMatter, FrontMatter
 from quality_kunming.model.base import Record
-from quality_kunming.model.catalog import VOCABULARIES, Catalog
+from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.consent import Consent
 from quality_kunming.model.dates import When
 from quality_kunming.model.drawing import FILE as DRAWING
 from quality_kunming.model.policy import POLICY_FILES
+from quality_kunming.model.records import VOCABULARIES
 from quality_kunming.reading.files import is_left_behind
 
 SETTINGS = {

@@ -29,6 +29,9 @@ RULES = {
 """What is pointed at → the rule that it has to be there."""
 
 
+_LIST = re.compile(r"/feeds/activities/|/news/(?:topics/|activities/|\d{4}/$)")
+
+
 class Mentions:
     """Holds the texts of a collection against all that the collection has."""
 
@@ -39,6 +42,9 @@ class Mentions:
         self.hidden = hidden_addresses(collection)
         self.figures = Figures(collection.records.values())
         self.moved = {one.old: one.new for one in collection.policy.redirects.redirects}
+        self._lists_are_known = not any(
+            one.path.startswith("content/news/") for one in collection.problems
+        )
         self._wrong_pages: dict[tuple[str, bool], bool] = {}
 
     def problems(self, name: str, model: Model) -> Iterator[Problem]:
@@ -116,7 +122,7 @@ class Mentions:
 
     def _wrong_file(self, mention: Mention, origin: "_Origin") -> str | None:
         target = urlsplit(_bare(mention.target)).path
-        if target in self.known:
+        if target in self.known or self._may_be_list(target):
             return None
         name = normpath(str(PurePosixPath("/", origin.path).parent / target)).lstrip("/")
         if is_file(self.content, name):
@@ -136,11 +142,17 @@ class Mentions:
             return f"链接 {target} 要从网站根写起，例如 /activities/；别的网站要写 https://"
         if target in self.moved:
             return f"链接 {target} 已经搬走，请改成 {self.moved[target]}"
+        if target not in self.known and self._may_be_list(target):
+            return None
         if target not in self.known:
             return f"链接 {target} 在本站没有这个页面，请核对网址（以 / 开头、以 / 结尾）"
         if target in self.hidden and not origin.is_hidden:
             return f"链接 {target} 指向草稿或示例，正式发布时没有这个页面；请改掉这个链接"
         return None
+
+    def _may_be_list(self, address: str) -> bool:
+        """Whether an address may be that of a list or feed of articles of which some do not load."""
+        return not self._lists_are_known and _LIST.match(address) is not None
 
     def _is_wrong_page(self, address: str, origin: "_Origin") -> bool:
         """Whether something is wrong with a plain address, which leads to the same page from everywhere."""

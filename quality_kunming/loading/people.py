@@ -9,8 +9,9 @@ from quality_kunming.loading.references import Location
 from quality_kunming.loading.texts import first_line, texts
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.article import FrontMatter
-from quality_kunming.model.base import Model, Picture
+from quality_kunming.model.base import Model
 from quality_kunming.model.consent import Use
+from quality_kunming.model.picture import Picture
 from quality_kunming.model.shape import fields_with
 from quality_kunming.prose import mentions, read_video
 
@@ -78,6 +79,13 @@ def consent_uses(collection: Collection) -> Iterator[ConsentUse]:
         for shown in shown_in(collection, name, model):
             for consent in shown.consents:
                 yield ConsentUse(name, shown.line, consent, (shown.needs,))
+
+
+def names_unread_consent(collection: Collection, model: Model) -> bool:
+    """Whether a model itself names a consent whose file does not load: nothing is known of what it allows."""
+    consents = getattr(model, "consents", ())
+    own = [one for _, picture in _pictures(model) for one in picture.consents]
+    return any(collection.may_be("consent", one) for one in (*consents, *own))
 
 
 def names_a_consent(model: Model) -> bool:

@@ -5,6 +5,7 @@ from copy import copy
 from hashlib import sha256
 from pathlib import Path
 
+from quality_kunming import faults
 from quality_kunming.caching import FOLDER, Table, program_key
 from quality_kunming.errors import Problem
 from quality_kunming.loading.articles import read_matter
@@ -15,7 +16,16 @@ from quality_kunming.parallel import each_in_parallel
 from quality_kunming.prose.survey import Survey, survey
 from quality_kunming.reading.text import read_bytes
 
-PROGRAM = ("errors.py", "loading", "model", "pinyin.py", "prose", "reading")
+PROGRAM = (
+    "errors.py",
+    "faults.py",
+    "loading",
+    "masking.py",
+    "model",
+    "pinyin.py",
+    "prose",
+    "reading",
+)
 """What decides how a file is read."""
 
 MANY, MANY_TO_SPAWN = 500, 5_000
@@ -33,6 +43,7 @@ class Readings:
 
     def __init__(self, root: Path):
         self._root = root
+        self._drafts: Mapping[str, bytes] = {}
         key = program_key(*(f"quality_kunming/{part}" for part in PROGRAM))
         self._table = Table(root / FOLDER / "readings", key)
         kept = self._table.load()
@@ -42,9 +53,15 @@ class Readings:
         self._texts: dict[str, Survey] = {}
         self._new_texts: dict[str, Survey] = {}
 
-    def after(self, changed: Collection[str]) -> "Readings":
-        """The same later in this run: no file is opened again but those, and those in folders, that have changed."""
+    def after(
+        self, changed: Collection[str], drafts: Mapping[str, bytes] | None = None
+    ) -> "Readings":
+        """The same later in this run: no file is opened again but those, and those in folders, that have changed.
+
+        A draft is read in the place of its file.
+        """
         after = copy(self)
+        after._drafts = drafts or {}
         folders = tuple(f"{name}/" for name in changed)
         after._files = {
             name: one
@@ -62,7 +79,9 @@ class Readings:
             if name in self._files:
                 readings[name] = self._files[name][1]
                 continue
-            data = read_bytes(f"{self._root}/{name}", name)
+            data = self._drafts.get(name)
+            if data is None:
+                data = read_bytes(f"{self._root}/{name}", name)
             if isinstance(data, Problem):
                 readings[name] = [data]
                 continue
@@ -106,8 +125,11 @@ def _reader() -> Callable[[tuple[str, type[Model], bytes]], tuple[Reading, Surve
 
 def _read_with_survey(file: tuple[str, type[Model], bytes]) -> tuple[Reading, Survey | None]:
     name, kind, data = file
-    reading = _read(kind, name, data)
-    return reading, survey(reading.body) if isinstance(reading, FrontMatter) else None
+    try:
+        reading = _read(kind, name, data)
+        return reading, survey(reading.body) if isinstance(reading, FrontMatter) else None
+    except Exception as error:
+        return [faults.problem_of(error, name)], None
 
 
 def _read(kind: type[Model], name: str, data: bytes) -> Reading:

@@ -7,13 +7,15 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from quality_kunming import faults
 from quality_kunming.errors import Problem
-from quality_kunming.loading.messages import describe
+from quality_kunming.loading.messages import describe, meant_instead
 from quality_kunming.model.base import SLUG, Model, Record
 from quality_kunming.model.edition import Edition, NationalTheme
 from quality_kunming.reading import yaml
 from quality_kunming.reading.files import stem
 from quality_kunming.reading.text import read_bytes, read_text, text_in
+from quality_kunming.reading.yaml_advice import WIDE_COLON, told_of_colons
 
 TOLD = 50
 """Wrong fields of one file that are told; more are counted."""
@@ -50,9 +52,15 @@ def parse_values(text: str, name: str, first_line: int = 1) -> dict | Problem:
         message = "里面没有内容；请写上字段，或者删去这个文件"
         return Problem(name, first_line, message, "yaml-syntax")
     if not isinstance(values, dict):
-        message = "应当是一行一个“字段: 内容”，请对照同类文件改写"
-        return Problem(name, first_line, message, "yaml-syntax")
+        return Problem(name, *_no_fields(text, first_line), "yaml-syntax")
     return values
+
+
+def _no_fields(text: str, first_line: int) -> tuple[int, str]:
+    """The line and what to say of a text that is YAML and has no fields."""
+    if found := WIDE_COLON.search(text):
+        return first_line + text.count("\n", 0, found.start()), told_of_colons(text)
+    return first_line, "应当是一行一个“字段: 内容”，请对照同类文件改写"
 
 
 def build(
@@ -62,20 +70,29 @@ def build(
     try:
         return model.model_validate(values)
     except ValidationError as error:
-        causes = _causes(error.errors())
+        causes = _causes(model, error.errors())
         problems = []
         for cause in causes[:TOLD]:
             location, message = describe(model, cause)
-            line = yaml.line_of(text, location) + first_line - 1
-            problems.append(Problem(name, line, message, "record-field"))
+            line = yaml.line_of(text, location)
+            if cause["input"] is None and "#" in text.split("\n")[line - 1]:
+                message += "；# 后面的字不算，要写 # 开头的字，请把整句放进英文引号"
+            problems.append(Problem(name, line + first_line - 1, message, "record-field"))
         if more := len(causes[TOLD:]):
             message = f"还有 {more} 处字段不对；请先改好上面的，再检查一次"
             problems.append(Problem(name, 0, message, "record-field"))
         return problems
+    except Exception as error:
+        return [faults.problem_of(error, name)]
 
 
-def _causes(errors: list[dict]) -> list[dict]:
-    """Errors without those that only follow from others: a list is “too short” when its items are wrong."""
+def _causes(model: type[Model], errors: list[dict]) -> list[dict]:
+    """Errors without those that only follow from others.
+
+    A list is “too short” when its items are wrong; a field is “missing” when its name is written wrongly.
+    """
+    misspelt = {meant_instead(model, error) for error in errors}
+    errors = [one for one in errors if one["type"] != "missing" or one["loc"] not in misspelt]
     places = [error["loc"] for error in errors]
     return [
         error

@@ -7,7 +7,7 @@ from typing import Annotated, get_args, get_origin
 
 from quality_kunming.loading.messages import nested_model
 from quality_kunming.model.base import Model, Record, Reference
-from quality_kunming.model.catalog import RECORDS, VOCABULARIES
+from quality_kunming.model.records import RECORDS, VOCABULARIES
 from quality_kunming.model.shape import fields_with
 
 Location = tuple[str | int, ...]
@@ -19,6 +19,18 @@ WORDS = {record.kind: record.label for record in RECORDS} | {
 PLACES = {record.kind: f"data/{record.folder}/" for record in RECORDS} | {
     term: f"data/vocabularies/{file}.yaml" for term, file in VOCABULARIES.items()
 }
+
+
+QUOTES = "“”‘’「」『』\"'"
+"""Marks that a Chinese input method puts around a name."""
+
+
+def unknown(kind: str, key: str, near: str | None) -> str:
+    """What to say of a name that nothing has; `near` is what may have been meant."""
+    if near and near == key.strip(QUOTES):
+        return f"写了{WORDS[kind]}“{key}”，两边多了引号；请只写 {near}"
+    advice = f"是不是“{near}”？" if near else "请核对名字，或者先建好它"
+    return f"写了{WORDS[kind]}“{key}”，但 {PLACES[kind]} 里没有；{advice}"
 
 
 def references(model: Model, location: Location = ()) -> Iterator[tuple[Location, str, object]]:

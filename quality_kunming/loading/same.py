@@ -7,7 +7,8 @@ from quality_kunming.loading.figure_keys import why_not_one
 from quality_kunming.loading.messages import nested_model
 from quality_kunming.loading.records import Written
 from quality_kunming.loading.references import Location
-from quality_kunming.model.base import Figure, Record
+from quality_kunming.model.base import Record
+from quality_kunming.model.figure import Figure
 from quality_kunming.model.figures import DataFigure, Figures, begins_with, data_figures
 
 OWN = ("same", "label", "note")

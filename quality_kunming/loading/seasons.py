@@ -7,12 +7,14 @@ from itertools import pairwise
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.pictures import is_file
 from quality_kunming.loading.references import Location
-from quality_kunming.model.activity import Activity, Change, ChangeKind, Session
-from quality_kunming.model.base import Announced, Model, Record, Window
+from quality_kunming.model.activity import Activity
+from quality_kunming.model.base import Announced, Model, Record
 from quality_kunming.model.brand import BrandCase
+from quality_kunming.model.case_standing import call_for_cases
 from quality_kunming.model.dates import When
 from quality_kunming.model.edition import Edition
-from quality_kunming.model.standing import call_for_cases
+from quality_kunming.model.session import Change, ChangeKind, Session
+from quality_kunming.model.window import Window
 
 Fault = tuple[Record, Location, str, str]
 """A record, where in it, the sentence, the rule."""

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from quality_kunming.errors import Problem
-from quality_kunming.model.catalog import RECORDS, VOCABULARIES
 from quality_kunming.model.drawing import FILE as DRAWING
 from quality_kunming.model.policy import POLICY_FILES
+from quality_kunming.model.records import RECORDS, VOCABULARIES
 
 SITE = "data/site.yaml"
 

@@ -11,8 +11,9 @@ from pydantic.fields import FieldInfo
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.people import names_a_consent, shown_in
 from quality_kunming.model.ambassador import Ambassador
-from quality_kunming.model.base import Model, Picture, Reference
+from quality_kunming.model.base import Model, Reference
 from quality_kunming.model.consent import Consent, Use
+from quality_kunming.model.picture import Picture
 from quality_kunming.reading.bare_addresses import WEB_ADDRESS
 from quality_kunming.reading.files import files_below
 from quality_kunming.reading.text import read_text
@@ -125,7 +126,7 @@ class Withdrawal:
         if isinstance(model, Ambassador):
             yield model.name
             return
-        from quality_kunming.loading.minors import named_minors  # large patterns, seldom asked
+        from quality_kunming.reading.minors import named_minors  # large patterns, seldom asked
 
         text = read_text(self._collection.root / name, name)
         for *_, who in named_minors(text) if isinstance(text, str) else ():

@@ -3,7 +3,7 @@
 import re
 from typing import Annotated, ClassVar
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field, field_validator, model_validator
 
 from quality_kunming.model.base import (
     Announced,
@@ -11,10 +11,10 @@ from quality_kunming.model.base import (
     EditionYear,
     Line,
     Markdown,
-    Picture,
     Record,
     SourceSlug,
 )
+from quality_kunming.model.picture import Picture
 
 STORY_LIMIT = 800
 _COUNTED = re.compile(
@@ -86,6 +86,13 @@ class Ambassador(Announced, Record):
                 "写了“质量宣言”（declaration），还要写“宣言来源”（declaration_source）"
             )
         return self
+
+    @field_validator("surname")
+    @classmethod
+    def _can_be_cut(cls, surname):
+        if len(surname) not in (0, 1, 2, 4):
+            raise ValueError("印章上只刻得下一、二或四个字；请只写姓，例如 尉迟")
+        return surname
 
     @property
     def seal(self) -> str:

@@ -15,11 +15,11 @@ from quality_kunming.model.base import (
     Line,
     Model,
     PartialDate,
-    Picture,
     Reference,
     SourceSlug,
 )
 from quality_kunming.model.dates import When
+from quality_kunming.model.picture import Picture
 
 
 def _a_day(when: When) -> When:

@@ -10,14 +10,14 @@ from quality_kunming.model.base import (
     BrandKindName,
     DistrictSlug,
     EditionYear,
-    Figure,
     Line,
     MarkdownText,
     PartialDate,
-    Picture,
     Record,
     SourceSlug,
 )
+from quality_kunming.model.figure import Figure
+from quality_kunming.model.picture import Picture
 
 
 class Stage(StrEnum):

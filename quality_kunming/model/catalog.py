@@ -5,12 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
-from quality_kunming.model.activity import Activity, Programme
+from quality_kunming.model.activity import Activity
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.article import ArticleMatter, PageMatter
 from quality_kunming.model.base import Record
-from quality_kunming.model.brand import Brand, BrandCase
-from quality_kunming.model.consent import Consent
+from quality_kunming.model.brand import BrandCase
 from quality_kunming.model.drawing import Drawing
 from quality_kunming.model.edition import Edition, NationalTheme
 from quality_kunming.model.figures import find_figures
@@ -18,35 +17,13 @@ from quality_kunming.model.indicator import Evaluation, Indicator
 from quality_kunming.model.news_count import NewsCount
 from quality_kunming.model.redirects import Redirect
 from quality_kunming.model.sections import columns_of
-from quality_kunming.model.service import Service
 from quality_kunming.model.site import Column, Profile, Site, Term
-from quality_kunming.model.source import MediaReport, Source
+from quality_kunming.model.source import Source
 from quality_kunming.model.standing import Season, edition_state
 from quality_kunming.model.state import State
 
-RECORDS: tuple[type[Record], ...] = (
-    Edition,
-    NationalTheme,
-    Activity,
-    Programme,
-    Ambassador,
-    BrandCase,
-    Brand,
-    Evaluation,
-    Indicator,
-    Service,
-    MediaReport,
-    Source,
-    Consent,
-)
 LAST = 1_000_000
 """The place of what editors have given none."""
-
-VOCABULARIES = {"topic": "topics", "district": "districts", "brand_kind": "brand_kinds"}
-"""What a term is → its file under data/vocabularies/."""
-
-NAMED = ("brand_kind",)
-"""Terms that records write by their name; the others by their slug."""
 
 
 @dataclass(frozen=True)

@@ -6,17 +6,16 @@ from pydantic import Field
 
 from quality_kunming.model.base import (
     Announced,
-    Dated,
-    Figure,
     Line,
     MarkdownText,
-    Period,
     Phase,
     Record,
     SourceSlug,
     Yearly,
 )
 from quality_kunming.model.dates import When
+from quality_kunming.model.figure import Dated, Figure
+from quality_kunming.model.window import Period
 
 
 class Milestone(Dated):

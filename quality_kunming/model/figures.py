@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from quality_kunming.model.base import Dated, Figure, PartialDate, Qualifier, Record
+from quality_kunming.model.base import PartialDate, Record
+from quality_kunming.model.figure import Dated, Figure, Qualifier
 from quality_kunming.model.indicator import Indicator, Point
 
 KINDS = {

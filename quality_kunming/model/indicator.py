@@ -5,15 +5,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, model_validator
 
-from quality_kunming.model.base import (
-    Dated,
-    Line,
-    MarkdownText,
-    Number,
-    Record,
-    Reference,
-    SourceSlug,
-)
+from quality_kunming.model.base import Line, MarkdownText, Number, Record, Reference, SourceSlug
+from quality_kunming.model.figure import Dated
 
 
 class ChartKind(StrEnum):

@@ -4,9 +4,10 @@ import re
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, field_validator
+from pydantic import AfterValidator, Field, field_validator, model_validator
 
-from quality_kunming.model.base import SLUG, Channel, Line, Link, Model
+from quality_kunming.model.base import SLUG, Line, Link, Model
+from quality_kunming.model.channel import Channel
 
 _GOVERNMENT = re.compile(
     r"https?://(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*gov\.cn\.?(?::\d+)?(?:[/?#].*)?",
@@ -20,6 +21,15 @@ _PROVINCES = (
 )
 PROVINCES = {one[0]: one[1:] for one in _PROVINCES.split()}
 """A province's short name → its code (GB/T 2260)."""
+
+
+def _root(link: str) -> str:
+    """An address below which pages can lie, without the last slash."""
+    if not re.fullmatch(r"https?://[a-z0-9.-]+(?::[0-9]+)?(?:/[a-z0-9._~-]+)*/*", link, re.ASCII):
+        raise ValueError(
+            "只写 https://、小写的域名和子路径，没有 ?、#、@ 和汉字，例如 https://www.km.gov.cn/ztzl/zlkm"
+        )
+    return link.rstrip("/")
 
 
 class Profile(StrEnum):
@@ -70,6 +80,10 @@ class Column(Model):
         )
 
 
+_SEAL = r"[\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{4}"
+"""What can be cut into a stone."""
+
+
 class City(Model):
     """The city whose campaign it is."""
 
@@ -79,7 +93,7 @@ class City(Model):
     province: str = Field(title="省的简称", description="一个字，备案号用它开头，例如 滇")
     seal: str = Field(
         "",
-        pattern=r"^(?:[\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{4})?$",
+        pattern=f"^(?:{_SEAL})?$",
         title="印章",
         description="首页的印章上刻的字，一、二或四个汉字；和简称一样就不写",
     )
@@ -95,6 +109,14 @@ class City(Model):
         if province not in PROVINCES:
             raise ValueError(f"请写 {'、'.join(PROVINCES)} 之一")
         return province
+
+    @model_validator(mode="after")
+    def _has_a_seal(self):
+        if not re.fullmatch(_SEAL, self.cut):
+            raise ValueError(
+                f"“简称”（name）“{self.name}”不是一、二或四个汉字，刻不成印章；请加一行“印章”（seal），写一、二或四个汉字"
+            )
+        return self
 
     @property
     def province_code(self) -> str:
@@ -120,7 +142,7 @@ class Site(Model):
     description: Line = Field(title="网站描述", description="搜索引擎和分享时用，100 字以内")
     keywords: tuple[Line, ...] = Field(title="关键词", description="3 到 6 个")
     spirit: Line = Field(title="城市质量精神", description="诚信 阳光 卓越 惠民")
-    origin: Annotated[Link, AfterValidator(lambda link: link.rstrip("/"))] = Field(
+    origin: Annotated[Link, AfterValidator(_root)] = Field(
         title="网址",
         description="带 https://，可以带子路径，末尾不写 /；在 .gov.cn 之下是正式网站，别处是演示站点",
     )

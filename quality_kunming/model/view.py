@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from quality_kunming.model.article import FrontMatter
-from quality_kunming.model.base import Picture, Record
+from quality_kunming.model.base import Record
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.dates import PartialDate, When
+from quality_kunming.model.picture import Picture
 from quality_kunming.model.policy import POLICY_FILES
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from quality_kunming.model.case_standing import call_for_cases
 from quality_kunming.model.catalog import Catalog
-from quality_kunming.model.standing import call_for_cases
 from quality_kunming.model.view import Crumb, View, ViewKind
 
 SECTION = "cases"

@@ -5,6 +5,7 @@ from .headings import Heading
 from .marked_figures import MarkedFigure, marked_figures
 from .mentions import Mention, mentions, plain_links
 from .parts import own_part_links, part_ids
+from .printed_marks import printed_marks
 from .renderer import Prose, ProseRenderer
 from .slips import markup_problems
 from .source_lines import outside_code
@@ -27,6 +28,7 @@ __all__ = [
     "own_part_links",
     "part_ids",
     "plain_links",
+    "printed_marks",
     "read_video",
     "summarise",
 ]

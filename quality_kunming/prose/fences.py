@@ -32,6 +32,14 @@ def code_blocks(lines: list[str]) -> Iterator[range]:
         yield range(start, len(lines))
 
 
+def unshown_words(lines: list[str]) -> Iterator[tuple[int, str]]:
+    """Line (from 1) and sentence for each fence with words behind it that name no language."""
+    for block in code_blocks(lines):
+        words = _FENCE.match(lines[block.start])[2].strip()
+        if not words.isascii():
+            yield block.start + 1, f"代码开头的符号后面的“{words[:20]}”不会显示；请另起一行写"
+
+
 class FencedCodeExtension(Extension):
     """Fenced code blocks; the only way to write a block of code.
 

@@ -6,6 +6,7 @@ from .numbering import read_number
 from .paragraph_ends import is_title
 
 _LEVELS = {"chapter": "##", "section": "###"}
+_FIRST = frozenset("一二三四五六七八九十（(第")
 _CLAUSES = {"章": "##", "节": "###"}
 
 
@@ -25,7 +26,7 @@ def read_titles(lines: Sequence[str]) -> list[str]:
 
 def _level(line: str) -> str | None:
     """The marks of a heading for a line that may be a numbered title."""
-    number = read_number(line)
+    number = read_number(line) if line.lstrip()[:1] in _FIRST else None
     if number is None or not is_title(line, number):
         return None
     return _CLAUSES.get(number.mark[-1]) if number.kind == "clause" else _LEVELS.get(number.kind)

@@ -28,6 +28,8 @@ class _OfficeLinesPreprocessor(Preprocessor):
         """Return the lines as Markdown, also those of quotations."""
         marked = read_marks(lines)
         divided = read_titles(end_paragraphs(marked))
+        if not any(_QUOTE.match(line) for line in divided):
+            return divided
         result: list[str] = []
         for is_quoted, group in groupby(divided, key=lambda line: bool(_QUOTE.match(line))):
             lines_alike = list(group)

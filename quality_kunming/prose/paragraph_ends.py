@@ -40,7 +40,7 @@ def end_paragraphs(lines: Sequence[str]) -> list[str]:
     at = 0
     while at < len(lines):
         end = at + 1
-        if _is_plain(lines[at]):
+        if lines[at].strip() and end < len(lines) and lines[end].strip() and _is_plain(lines[at]):
             while end < len(lines) and _is_plain(lines[end]):
                 end += 1
             result += _divided(lines[at:end])

@@ -6,6 +6,8 @@ from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from quality_kunming.model.picture_names import tidy_name
+
 from .dom import words
 from .links import PELICAN_MARK, is_external
 from .picture_title import PictureTitle, read_title
@@ -38,7 +40,7 @@ class TextPicture:
     @property
     def source(self) -> str:
         """The file as it is called on disk, below content/, or the address on another site."""
-        return PELICAN_MARK.sub("", unquote(self.address), count=1)
+        return tidy_name(PELICAN_MARK.sub("", unquote(self.address), count=1))
 
 
 def read_pictures(tree: LexborHTMLParser) -> Iterator[TextPicture]:

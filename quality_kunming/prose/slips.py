@@ -8,21 +8,24 @@ from selectolax.lexbor import LexborHTMLParser
 
 from quality_kunming.pinyin import slugify
 
-from . import look_alikes, vanished
+from . import look_alikes
 from .colon_blocks import CALLOUT_KINDS, CHINESE_KINDS, read_colon_blocks
+from .fences import unshown_words
 from .headings import ID_LENGTH, order_headings
 from .look_alikes import renumbered, shown_as_text
 from .pictures import read_pictures
+from .printed_marks import may_print_marks, printed_marks
 from .reading import read_markdown
-from .source_lines import SourceLines, without_code
+from .source_lines import SourceLines, lines_only, without_code
 from .table_slips import table_slips
-from .vanished import vanished_elements, vanished_words
+from .vanished import may_lose_words, vanished_elements, vanished_words
 from .written_links import link_slips
 
 _TWO_COLONS = re.compile(
     rf"^ {{0,3}}[:：]{{2}}[ \u3000]*({'|'.join([*CALLOUT_KINDS, *CHINESE_KINDS])})(?=[ \u3000]|$)",
     re.MULTILINE,
 )
+_NUMBERED = re.compile(r"^ {0,3}\d{1,9}[.．]", re.MULTILINE)
 _STARS = re.compile(r"(?<!\*)\*\*([^*\n]+)\*\*(?!\*)")
 _NOTE_MARK = re.compile(r"\[\^[^\[\]\s]+\]")
 # What may be a slip only once it is rendered: most texts have none of it and need not be read.
@@ -35,11 +38,14 @@ def markup_problems(markdown: str) -> list[tuple[int, str]]:
     """Line (from 1) and Chinese sentence for every mark that was not written as it must be."""
     text = without_code(markdown)
     problems = list(_in_lines(text))
-    if _PERHAPS.search(text) or look_alikes.PERHAPS.search(text):
+    if "```" in markdown or "~~~" in markdown:
+        problems += unshown_words(lines_only(markdown).split("\n"))
+    if _PERHAPS.search(text) or look_alikes.PERHAPS.search(text) or may_print_marks(text):
         problems += _in_rendering(markdown, text)
-    if vanished.PERHAPS.search(text):
-        html = read_markdown(markdown).html
-        problems += [(_line(text, at), told) for at, told in vanished_words(text, html)]
+    if may_lose_words(text):
+        named = {line for line, _ in problems}
+        lost = vanished_words(text, read_markdown(markdown).html)
+        problems += [(_line(text, at), told) for at, told in lost if _line(text, at) not in named]
     return sorted(problems)
 
 
@@ -57,7 +63,8 @@ def _in_lines(text: str) -> Iterator[tuple[int, str]]:
     lines = text.split("\n")
     if "|" in text or "｜" in text:
         yield from table_slips(lines)
-    yield from renumbered(lines)
+    if _NUMBERED.search(text):
+        yield from renumbered(lines)
 
 
 def _line(text: str, at: int) -> int:
@@ -69,10 +76,10 @@ def _in_rendering(markdown: str, text: str) -> Iterator[tuple[int, str]]:
     tree = LexborHTMLParser(read_markdown(markdown).html, is_fragment=True)
     lines = SourceLines(markdown)
     for picture in read_pictures(tree):
-        if not picture.address:
-            yield lines.find_words(picture.alt or "!["), _no_address(picture.alt)
+        if not picture.address and f"![{picture.alt}" in text:
+            yield lines.find_words(f"![{picture.alt}"), _no_address(picture.alt)
     for node in tree.css(":not(pre,code)"):
-        for mark, message in _printed_marks(node.text(deep=False), text):
+        for mark, message in _wrong_marks(node.text(deep=False), text):
             yield lines.find_words(mark), message
     for words, message in shown_as_text(tree):
         yield lines.find_words(words), message
@@ -86,7 +93,7 @@ def _no_address(alt: str) -> str:
     )
 
 
-def _printed_marks(shown: str, text: str) -> Iterator[tuple[str, str]]:
+def _wrong_marks(shown: str, text: str) -> Iterator[tuple[str, str]]:
     """Each mark in a piece of rendered text that stands in the source just so, and what to write."""
     for found in _NOTE_MARK.finditer(shown):
         mark = found[0]
@@ -96,6 +103,11 @@ def _printed_marks(shown: str, text: str) -> Iterator[tuple[str, str]]:
         words = found[1].strip()
         if words and words != found[1] and found[0] in text:
             yield found[0], f"“{found[0]}”的星号里边有空格，不会成为粗体，请写成“**{words}**”"
+            return
+    for start, end, advice in printed_marks(shown):
+        mark = shown[start:end].strip()
+        if mark in text and not _NOTE_MARK.fullmatch(mark):
+            yield mark, f"“{mark[:20]}”会照样显示：{advice}"
 
 
 def _lost_parts(tree: LexborHTMLParser, lines: SourceLines) -> Iterator[tuple[int, str]]:

@@ -20,7 +20,7 @@ _SLIPS = {
 _STOP = re.compile(
     r"\]\(\s*<?(?P<address>[^()\s<>]*?(?:\([^()\s<>]*\)[^()\s<>]*?)*)(?P<stop>[。，；、！？：．.,;!]+)>?\s*\)"
 )
-_DEFINITION = re.compile(r"^ {0,3}\[(?P<label>[^\[\]^][^\[\]]*)\]:[ ]*(?P<address>\S+)", re.M)
+_DEFINITION = re.compile(r"^ {0,3}\[(?P<label>[^\[\]^][^\[\]]*)\]:[ \t]*(?P<address>\S+)", re.M)
 
 
 def link_slips(text: str) -> Iterator[tuple[int, str]]:

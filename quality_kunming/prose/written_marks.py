@@ -20,6 +20,12 @@ _BULLET = re.compile(
 )
 _BARE_HYPHEN = re.compile(r"-(?=[\u4e00-\u9fff《“])")
 _STAR = re.compile(r"[*＊](?=[\u4e00-\u9fff《“])(?![^\n]*\*)|＊[ \u3000]+(?=\S)")
+_PERHAPS = re.compile(
+    rf"[ {_ODD_SPACE}]*(?:[^\s\w《“‘（「『【”’。，；：！？、…—(\[]|\d{{1,2}}[.．]|(?:#|[*+-]|\d+\.)[ {_ODD_SPACE}])"
+    rf"|[^：:\n]{{1,8}}[：:][ \u3000]*\d"
+)
+"""What a line begins with that may have such a mark; most lines are words."""
+_RIGHT = re.compile(r" *(?:[-*+]|#{1,6}) [^\W_]|\|")
 _AFTER_WHAT = re.compile(r"[。！？；：，:;][”’」』）)》】]*$")
 _TABLE_RULE = re.compile(
     r"[ \u3000]*[|｜]?(?:[ \u3000]*[:：]?[-－—–]+[:：]?[ \u3000]*[|｜])+(?:[ \u3000]*[:：]?[-－—–]+[:：]?)?[ \u3000]*$"
@@ -32,6 +38,9 @@ def read_marks(lines: Sequence[str]) -> list[str]:
     result: list[str] = []
     numbered: Number | None = None
     for place, line in enumerate(read_tables(lines)):
+        if not line or _RIGHT.match(line) or not _PERHAPS.match(line):
+            result.append(line)
+            continue
         before = result[-1].strip() if result else ""
         after = lines[place + 1].strip() if place + 1 < len(lines) else ""
         marked = _marked(line, before, after)
@@ -94,6 +103,8 @@ def read_inner_number(line: str) -> Number | None:
 
 def read_tables(lines: Sequence[str]) -> list[str]:
     """The lines with upright bars where a row of full-width ones has a rule below it."""
+    if not any("｜" in line for line in lines):
+        return list(lines)
     result = list(lines)
     for place, line in enumerate(lines):
         is_wide = "｜" in line or (place and "｜" in lines[place - 1])

@@ -7,9 +7,18 @@ Every scalar stays the text that stands there; what a field makes of it is the m
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from unicodedata import category
 
 import yaml
 from yaml.cyaml import CParser
+
+from quality_kunming.reading.yaml_advice import (
+    HASH,
+    WIDE_COLON,
+    WIDE_INDENT,
+    advice,
+    told_of_colons,
+)
 
 DEPTH_LIMIT = 12
 """Levels; records have at most five."""
@@ -22,13 +31,26 @@ _DEEP_INDENT = re.compile(r"^[ ?-]{24}", re.MULTILINE)
 
 COMMENT = re.compile(r"[ \t]+#")
 """What cuts a text off where no quotes hold it together."""
-
+NO_COMMENT = re.compile(r"[ \t]+#[^\s#]")
+"""A hash that belongs to the words behind it, where nothing stands before it: `title: #1 号公告`."""
 
 BLOCK_STYLES = ("|", ">")
 
 
 INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 """Soft hyphen, zero-width space, marks of direction, word joiner, byte order mark."""
+
+
+ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[0abevfrNLP_])")
+"""What stands for another sign in quotes; most signs so written cannot be seen."""
+UNSEEN = {"Cc", "Cf", "Cs", "Cn", "Zl", "Zp"}
+"""Unicode's categories of what cannot be seen."""
+
+
+PROPERTY = re.compile(r"(?:^|[ \[{,])[&!]", re.MULTILINE)
+"""Where a value may have a name for others or a tag, which are no words of it."""
+SUSPECTS = (INVISIBLE, COMMENT, WIDE_COLON, ESCAPE, PROPERTY)
+"""A text with none of these need not be looked at again."""
 
 
 class YamlError(Exception):
@@ -43,8 +65,10 @@ class YamlError(Exception):
 def parse(text: str) -> object:
     """Plain values of one YAML document; YamlError for anything that cannot be read safely."""
     node = compose(text)
-    has_to_be_looked_at = INVISIBLE.search(text) or COMMENT.search(text)
+    has_to_be_looked_at = any(one.search(text) for one in SUSPECTS)
     suspect = text if has_to_be_looked_at else ""
+    if isinstance(node, yaml.ScalarNode):
+        return _scalar(node, "")
     return None if node is None else _construct(node, suspect, set(), 1)
 
 
@@ -102,7 +126,7 @@ def compose(text: str) -> yaml.Node | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
-        raise YamlError(*_advice(text, line, f"{error.context} {error.problem}")) from None
+        raise YamlError(*advice(text, line, f"{error.context} {error.problem}")) from None
     except yaml.YAMLError:
         raise YamlError(_control_line(text), "有看不见的控制字符，请删去这一行重新输入") from None
 
@@ -130,6 +154,7 @@ def _construct(node: yaml.Node, text: str, seen: set[int], depth: int) -> object
     """The value of a node; no text: it has no comment and nothing invisible."""
     if depth > DEPTH_LIMIT:
         raise YamlError(_line(node), TOO_DEEP)
+    _refuse_property(node, text)
     if isinstance(node, yaml.ScalarNode):
         return _scalar(node, text)
     if id(node) in seen:
@@ -147,6 +172,8 @@ def _construct(node: yaml.Node, text: str, seen: set[int], depth: int) -> object
         _refuse_invisible(key, text)
         if key.value != key.value.strip():
             raise YamlError(_line(key), WIDE_INDENT)
+        if key.value == "<<" and not key.style:
+            raise YamlError(_line(key), "用了 << 的合并写法，请把内容直接写出来")
         if key.value in values:
             raise YamlError(_line(key), f"“{key.value}”写了两遍，请删去一个")
         values[key.value] = _construct(value, text, seen, depth + 1)
@@ -161,9 +188,44 @@ def _scalar(node: yaml.ScalarNode, text: str) -> str | None:
     """The text; None where nothing, `~` or `null` stands without quotes."""
     _refuse_invisible(node, text)
     is_plain = not node.style
-    if text and is_plain and node.value and COMMENT.match(text, node.end_mark.index):
-        raise YamlError(node.end_mark.line + 1, "# 后面的字会丢，请把整句放进英文引号")
+    if text and is_plain:
+        _refuse_words_that_go(node, text)
+    if text and node.style == '"':
+        _refuse_escaped(node, text)
     return None if is_plain and node.value in ("", "~", "null") else node.value
+
+
+def _refuse_property(node: yaml.Node, text: str) -> None:
+    """The sign & or ! before a value, and the word behind it, would be lost."""
+    sign = text[node.start_mark.index : node.start_mark.index + 1]
+    if sign and sign in "&!":
+        raise YamlError(_line(node), f"这一行开头的 {sign} 有特别的意思，请把整句放进英文引号")
+
+
+def _refuse_words_that_go(node: yaml.ScalarNode, text: str) -> None:
+    """Words that a hash cuts off, and a field that becomes part of the one above it."""
+    cut_off = COMMENT if node.value else NO_COMMENT
+    if cut_off.match(text, node.end_mark.index):
+        raise YamlError(node.end_mark.line + 1, HASH)
+    if node.end_mark.line == node.start_mark.line:
+        return
+    if found := WIDE_COLON.search(
+        text, text.find("\n", node.start_mark.index), node.end_mark.index
+    ):
+        raise YamlError(text.count("\n", 0, found.start()) + 1, told_of_colons(text))
+
+
+def _refuse_escaped(node: yaml.ScalarNode, text: str) -> None:
+    """Signs that no reader sees, written with a backslash: `\\x0f`."""
+    written = text[node.start_mark.index : node.end_mark.index]
+    for one in node.value:
+        if category(one) in UNSEEN and one not in "\n\t" and one not in written:
+            raise YamlError(_line(node), f"引号里写了看不见的字符 {_escape_in(written)}，请删去它")
+
+
+def _escape_in(written: str) -> str:
+    """The first escape of a quoted text that stands for a sign that cannot be seen."""
+    return next((one[0] for one in ESCAPE.finditer(written)), "\\")
 
 
 def _refuse_invisible(node: yaml.ScalarNode, text: str) -> None:
@@ -176,65 +238,8 @@ def _refuse_wide_commas(node: yaml.SequenceNode) -> None:
     """A list in brackets is cut at `,` only; who means a Chinese comma puts the words in quotes."""
     for item in node.value if node.flow_style else ():
         if isinstance(item, yaml.ScalarNode) and not item.style and "，" in item.value:
-            advice = "列表里用了中文逗号“，”，请改成英文逗号加一个空格 “, ”"
-            raise YamlError(item.start_mark.line + 1, advice)
-
-
-def _advice(text: str, line: int, problem: str) -> tuple[int, str]:
-    """The line to mend (libyaml often stops at the one after it) and how."""
-    lines = text.split("\n")
-    for number in (line, line - 1):
-        if 1 <= number <= len(lines):
-            slip = _slip(lines[number - 1])
-            if slip:
-                return number, slip
-    for sign, advice in ADVICE.items():
-        if sign in problem:
-            return line, advice
-    return line, "YAML 写法不对，请对照同类文件，核对缩进、冒号、引号和短横"
-
-
-def _slip(line: str) -> str | None:
-    """The commonest slips of a Chinese input method."""
-    indent = line[: len(line) - len(line.lstrip())]
-    if "\t" in indent:
-        return "缩进用了 Tab 键，请改成空格"
-    if indent.strip(" "):
-        return WIDE_INDENT
-    if re.match(r"\s*(- )?[A-Za-z_]+: *[\u3000\u00a0]", line):
-        return "冒号后面是全角空格，请改成半角空格"
-    if re.match(r"\s*(- )?[A-Za-z_]+\s*：", line):
-        return "字段名后面用了中文冒号“：”，请改成英文冒号加一个空格 “: ”"
-    if re.match(r"\s*(- )?[A-Za-z_]+:[^\s]", line):
-        return "英文冒号后面要空一格，例如 name: 夏嘉伟"
-    if found := SPECIAL_START.match(line):
-        return f"这一行开头的 {found[2]} 有特别的意思，请把整句放进英文引号"
-    return None
-
-
-WIDE_INDENT = "缩进用了全角空格，请改成半角空格"
-SPECIAL_START = re.compile(
-    r"""\s*(?:-[ ]+)*(?:[A-Za-z_]+:[ ]+)?
-    (?=   (["'])(?:(?!\1).)*\1\s*[^\s\#,\]}:]  # a quotation with more behind it
-        | [\[{](?!.*[\]}]\s*$)                  # a bracket that does not close at the end
-        | [|>](?![-+\d]*\s*(?:\#|$))            # the mark of a text below, with words behind it
-        | ! | [?-][ ]
-    )
-    (.)""",
-    re.VERBOSE,
-)
-"""A value (group 2: its first sign) that YAML does not take as words."""
-
-
-ADVICE = {
-    "alias": "这里的 & 或 * 有特别的意思，请把整句放进英文引号",
-    "anchor": "这里的 & 或 * 有特别的意思，请把整句放进英文引号",
-    "mapping values are not allowed": "这一行有两个英文冒号，或者缩进不对；文字里有英文冒号时，请把整句放进英文引号",
-    "cannot start any token": "这一行的开头是特殊符号（如 @ ` %），请把整句放进英文引号",
-    "end of stream": "引号没有成对，请补上另一半",
-    "quoted scalar": "引号没有成对，请补上另一半",
-}
-"""Part of libyaml's words → what to do."""
+            message = "列表里用了中文逗号“，”，请改成英文逗号加一个空格 “, ”"
+            raise YamlError(item.start_mark.line + 1, message)
 
 
 def _control_line(text: str) -> int:

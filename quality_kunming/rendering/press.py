@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from quality_kunming.faults import attributed
 from quality_kunming.model.addresses import file_of
 from quality_kunming.model.view import View
 from quality_kunming.pages import leaving, views
@@ -40,7 +41,7 @@ class Press:
         path = _place(self._folder, address)
         key = self._cache.key(value, template)
         if not self._cache.find(address, key, path):
-            with self.renderer.reads.collected() as questions:
+            with attributed(), self.renderer.reads.collected() as questions:
                 write(path)
             self._cache.keep(address, key, path, questions)
         self._addresses.append(address)
@@ -85,6 +86,10 @@ class Printer:
     def __call__(self, number: int) -> tuple[Memory, Trace]:
         """Put one page in its place; what there is to remember of it."""
         view = self._views[number]
+        with attributed():
+            return self._printed(view)
+
+    def _printed(self, view: View) -> tuple[Memory, Trace]:
         path = _place(self._folder, view.address)
         key = self._cache.key(view, f"{view.template}.html")
         memory = self._cache.find(view.address, key, path)

@@ -16,12 +16,16 @@ LOST = "/404.html"
 
 @dataclass(frozen=True)
 class Answer:
-    """One response; `moved_to` the address with the “/” that was left out."""
+    """One response; `moved_to` another address, such as that with the “/” that was left out.
+
+    `policy` is the Content-Security-Policy of a page that has one.
+    """
 
     status: HTTPStatus
     kind: str = HTML
     body: bytes = b""
     moved_to: str = ""
+    policy: str = ""
 
 
 def answer(save: Save, parts: tuple[str, ...] | None) -> Answer:

@@ -26,7 +26,6 @@ from quality_kunming.model.article import ArticleMatter, FrontMatter
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.moment import Moment
 from quality_kunming.reading import documents
-from quality_kunming.reading.text import read_bytes
 from quality_kunming.rendering.rendered import Rendered
 
 OF_PUBLICATIONS = "release"
@@ -66,7 +65,7 @@ class Findings:
         """What is wrong in one file: its shape, its words, and what it names of others."""
         yield from (one for one in self._collection.problems if one.path == name)
         yield from self.against_others([name])
-        data = read_bytes(self._collection.root / name, name)
+        data = self._collection.bytes_of(name)
         if isinstance(data, bytes):
             slips = slips_in(documents.read(name, data), self._collection.policy)
             for rule, line, slip in slips:

@@ -2,7 +2,7 @@
 
 from types import SimpleNamespace
 
-from quality_kunming.model.catalog import RECORDS
+from quality_kunming.model.records import RECORDS
 from quality_kunming.reading.files import stem
 
 

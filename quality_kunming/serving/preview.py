@@ -41,7 +41,7 @@ class Preview:
     """Reads what was saved, and tells every waiting thread of it; pages are made one after another."""
 
     def __init__(self, root: Path, on: str = ""):
-        self._root = root
+        self.root = root
         self._on = on
         self._ended = threading.Condition()
         self._work = threading.RLock()
@@ -110,7 +110,7 @@ class Preview:
         before = self._save.state if self._save else None
         as_of = Moment.at(self._on) if self._on else Moment.now()
         if before is None:
-            collection, assets = Collection(self._root), assets_folder(STATIC)
+            collection, assets = Collection(self.root), assets_folder(STATIC)
             return State(collection, as_of, assets, {}, self._pictures(), {})
         edited = {one for one in changed if one.startswith(("content/", "data/"))}
         collection = before.collection.after(edited) if edited else before.collection
@@ -121,7 +121,7 @@ class Preview:
         return before.after(collection, as_of, assets, pictures)
 
     def _pictures(self) -> PictureLibrary:
-        return PictureLibrary(self._root / "content", self._root / ".cache" / "pictures")
+        return PictureLibrary(self.root / "content", self.root / ".cache" / "pictures")
 
 
 def _is_picture(name: str) -> bool:

@@ -7,14 +7,25 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, unquote
 
+from quality_kunming.desk.desk import Desk
+from quality_kunming.desk.request import DESK, LONGEST, Request
 from quality_kunming.output.headers import content_type
 from quality_kunming.serving.answers import Answer, answer
+from quality_kunming.serving.guard import why_refused
 from quality_kunming.serving.pages import OWN_FILES
 from quality_kunming.serving.preview import Preview
 
 EVENTS = "/__events"
 HEARTBEAT = 15.0
 """Seconds after which a quiet stream is written to, to find out whether the browser is still there."""
+
+OWN_ONLY = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "SAMEORIGIN",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "same-origin",
+}
+"""What keeps pages of other sites from taking in what is served here."""
 
 
 class PreviewServer(ThreadingHTTPServer):
@@ -27,6 +38,7 @@ class PreviewServer(ThreadingHTTPServer):
 
     def __init__(self, preview: Preview, port: int):
         self.preview = preview
+        self.desk = Desk(preview)
         super().__init__(("127.0.0.1", port), _Handler)
 
     def server_bind(self) -> None:
@@ -41,7 +53,12 @@ class PreviewServer(ThreadingHTTPServer):
     @property
     def address(self) -> str:
         """Where the browser finds the front page."""
-        return f"http://127.0.0.1:{self.server_address[1]}/"
+        return f"http://127.0.0.1:{self.port}/"
+
+    @property
+    def port(self) -> int:
+        """The port that it listens on."""
+        return self.server_address[1]
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -51,14 +68,31 @@ class _Handler(BaseHTTPRequestHandler):
     server: PreviewServer
 
     def do_GET(self):
+        if reason := why_refused(self.headers, self.server.port):
+            self._refuse(HTTPStatus.FORBIDDEN, reason)
+            return
         path, _, query = self.path.partition("?")
         if path == EVENTS:
             self._stream(query)
+        elif path.startswith(DESK):
+            self._send(self.server.desk.answer(Request.read("GET", self.path, self.headers)))
         elif path in OWN_FILES:
             self._send(Answer(HTTPStatus.OK, content_type(path), OWN_FILES[path]))
         else:
             steps = _parts(path)
             self._send(self.server.preview.ask(lambda save: answer(save, steps)))
+
+    def do_POST(self):
+        reason = why_refused(self.headers, self.server.port, changes=True)
+        if reason or not self.path.startswith(DESK):
+            self._refuse(HTTPStatus.FORBIDDEN, reason or "这里不收东西")
+            return
+        length = self.headers.get("Content-Length", "")
+        if not length.isdecimal() or int(length) > LONGEST:
+            self._refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "太大了，没有收下")
+            return
+        body = self.rfile.read(int(length))
+        self._send(self.server.desk.answer(Request.read("POST", self.path, self.headers, body)))
 
     def do_HEAD(self):
         self.do_GET()
@@ -66,8 +100,16 @@ class _Handler(BaseHTTPRequestHandler):
     def log_message(self, *args) -> None:
         """Say nothing: the terminal is for saves."""
 
+    def _refuse(self, status: HTTPStatus, reason: str) -> None:
+        self.close_connection = True  # what else was sent is not read
+        self._send(Answer(status, content_type("reason.txt"), f"{reason}\n".encode()))
+
     def _send(self, answer: Answer) -> None:
         self.send_response(answer.status)
+        for name, value in OWN_ONLY.items():
+            self.send_header(name, value)
+        if answer.policy:
+            self.send_header("Content-Security-Policy", answer.policy)
         if answer.moved_to:
             self.send_header("Location", answer.moved_to)
         else:

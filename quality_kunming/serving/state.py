@@ -21,9 +21,9 @@ from quality_kunming.model.base import Model
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.moment import Moment
 from quality_kunming.rendering.rendered import Rendered
-from quality_kunming.serving.desk import Desk
 from quality_kunming.serving.findings import Findings
 from quality_kunming.serving.own_address import own_address
+from quality_kunming.serving.printer import Printer
 from quality_kunming.workshop import Workshop
 
 
@@ -76,11 +76,18 @@ class State:
         pictures = pictures or self._pictures
         after = State(collection, as_of, assets, self.good, pictures, self._notices)
         after._findings = self._findings.after(collection, as_of)
-        if self._until and "desk" in self.__dict__:
-            catalog = self.desk.catalog
+        if self._until and "printer" in self.__dict__:
+            catalog = self.printer.catalog
             after._catalog = reselect(collection, as_of, self.collection, catalog, self._until)
             after._until = self._until if after._catalog else None
         return after
+
+    def drafted(
+        self, drafts: Mapping[str, bytes], as_of: Moment | None, pictures: PictureLibrary
+    ) -> "State":
+        """The site as it would be if files, by name, held other bytes."""
+        collection = self.collection.drafted(drafts)
+        return self.after(collection, as_of or self._as_of, self.assets, pictures)
 
     @property
     def is_settled(self) -> bool:
@@ -125,7 +132,7 @@ class State:
         if own := [one for one in self.broken if own_address(one) == address]:
             raise UnmadeError(self._problems_of(own))
         try:
-            return self._shown(self.desk, address)
+            return self._shown(self.printer, address)
         except Exception as error:
             self._has_failed = True
             return self._mended_page(address, error)
@@ -141,7 +148,7 @@ class State:
         if self.collection.site is None:
             return None
         try:
-            return self.desk.file(path)
+            return self.printer.file(path)
         except Exception as error:
             self._has_failed = True
             if not self._stopping:
@@ -152,18 +159,22 @@ class State:
         """All that keeps files from being read, and what else is wrong in the saved ones."""
         return sorted({*self.collection.problems, *self._findings.against_others(names)})
 
+    def problems_in(self, name: str) -> tuple[Problem, ...]:
+        """What the rules say of one file, whether or not it has a page."""
+        return tuple(sorted(set(self._findings.in_file(name))))
+
     @cached_property
-    def desk(self) -> Desk:
+    def printer(self) -> Printer:
         """Makes pages of the files as they are."""
-        return self._desk_of(self.collection, self._catalog)
+        return self._printer_of(self.collection, self._catalog)
 
     @cached_property
-    def _mended(self) -> Desk:
-        return self._desk_of(mended(self.collection, self._good))
+    def _mended(self) -> Printer:
+        return self._printer_of(mended(self.collection, self._good))
 
-    def _desk_of(self, collection: Collection, catalog: Catalog | None = None) -> Desk:
+    def _printer_of(self, collection: Collection, catalog: Catalog | None = None) -> Printer:
         catalog = catalog or select(collection, self._as_of, preview=True)
-        return Desk(Workshop(collection, catalog, self._pictures, self.assets), self._notices)
+        return Printer(Workshop(collection, catalog, self._pictures, self.assets), self._notices)
 
     @cached_property
     def _stopping(self) -> tuple[Problem, ...]:
@@ -184,12 +195,12 @@ class State:
             raise UnmadeError(self._stopping) from error
         return page
 
-    def _shown(self, desk: Desk, address: str, faulty: tuple[str, ...] = ()) -> Shown | None:
-        page = desk.page(address)
+    def _shown(self, printer: Printer, address: str, faulty: tuple[str, ...] = ()) -> Shown | None:
+        page = printer.page(address)
         if page is None:
             return None
         broken = tuple(dict.fromkeys((*self.broken, *faulty)))
-        return Shown(page, self._findings.on(page, desk.catalog), broken)
+        return Shown(page, self._findings.on(page, printer.catalog), broken)
 
     def _problems_of(self, names: list[str]) -> tuple[Problem, ...]:
         return tuple(sorted(one for one in self.collection.problems if one.path in names))

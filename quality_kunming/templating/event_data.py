@@ -1,10 +1,11 @@
 """An activity and its sessions as schema.org events, each with the state that holds at the moment."""
 
-from quality_kunming.model.activity import Activity, Session
-from quality_kunming.model.base import Window
+from quality_kunming.model.activity import Activity
 from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.session import Session
 from quality_kunming.model.standing import Plan, Season, Standing
 from quality_kunming.model.state import State
+from quality_kunming.model.window import Window
 
 SCHEMA = "https://schema.org/"
 

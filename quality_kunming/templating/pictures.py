@@ -1,7 +1,7 @@
 """Pictures → the values that the theme's picture component takes."""
 
 from quality_kunming.images import PictureLibrary
-from quality_kunming.model.base import Picture
+from quality_kunming.model.picture import Picture
 
 
 def picture_values(library: PictureLibrary, name: str, alt: str) -> dict:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from quality_kunming.model.activity import Activity, Audience, Call, Session
+from quality_kunming.model.activity import Activity, Audience, Call
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.dates import When
 from quality_kunming.model.service import Service, ServiceKind
+from quality_kunming.model.session import Session
 from quality_kunming.model.standing import Season, Standing
 from quality_kunming.model.state import Entry, State
 from quality_kunming.templating.states import near, state_mark, window_text

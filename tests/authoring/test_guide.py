@@ -6,7 +6,7 @@ from quality_kunming.authoring.guide import EXAMPLE, FILE, text, write
 from quality_kunming.authoring.kinds import KINDS
 from quality_kunming.environment import ROOT
 from quality_kunming.loading import load
-from quality_kunming.model.catalog import RECORDS
+from quality_kunming.model.records import RECORDS
 
 
 def test_guide_in_the_repository_is_the_models_own():

@@ -370,7 +370,7 @@ def test_first_deploys_at_once_do_not_both_win(lane, make):
 @pytest.mark.parametrize(("slow", "fast"), [("", "a"), ("a", ""), ("a", "b")])
 def test_site_and_previews_do_not_stand_in_each_others_way(lane, make, monkeypatch, slow, fast):
     """Several requests for merge and the daily rebuild at once: each finds its place in the branch."""
-    monkeypatch.setattr("quality_kunming.delivery.kinds.pages.PAUSE", 0)
+    monkeypatch.setattr("quality_kunming.delivery.branch_copy.PAUSE", 0)
     publish(lane.target(), make(1))
     target = lane.target(slow)
 
@@ -459,15 +459,17 @@ def test_push_that_a_killed_run_left_on_the_way_does_not_stop_the_next(lane, mak
     dead = lane.target()
     with dead.reached(), dead.locked():
         dead.send(make(2), "0002-aaaaaaaa", dead.releases(), {})
-        dead._git.reach = lambda *words: exit("killed")
+        dead._copy.git.reach = lambda *words: exit("killed")
         with pytest.raises(SystemExit):
             dead.switch("0002-aaaaaaaa")
-    late = dead._git.ref("refs/deploy/pushed")
+    late = dead._copy.git.ref("refs/deploy/pushed")
     target = lane.target()
 
     with target.reached(), target.locked():
         target.send(make(3), "0002-bbbbbbbb", target.releases(), {})
-        target._git("push", "--quiet", "--force", lane.host.address, f"{late}:refs/heads/gh-pages")
+        target._copy.git(
+            "push", "--quiet", "--force", lane.host.address, f"{late}:refs/heads/gh-pages"
+        )
         target.switch("0002-bbbbbbbb")
 
     assert lane.host.subjects[:2] == ["release 0002-bbbbbbbb", "release 0002-aaaaaaaa"]

@@ -5,7 +5,13 @@ from textwrap import dedent
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from support import ARTICLE
+from support import ACTIVITY, ARTICLE, TODAY, consent
+
+from quality_kunming.checks.media.drawn import png
+from quality_kunming.checks.project import Project
+from quality_kunming.checks.running import problems_in_files
+from quality_kunming.loading.checking import problems_between
+from quality_kunming.loading.collection import Collection
 
 BRAND = """
     name: 呈贡宝珠梨
@@ -132,6 +138,57 @@ RECORDS = [
         "data/brands/x.yaml:1: 不认识的字段 “名称”，是不是 “name”（名称）？",
         id="field called by its title",
     ),
+    pytest.param(
+        BRAND.replace("summary: ", "since：2022\n    summary: "),
+        "data/brands/x.yaml:5: 字段名后面用了中文冒号",
+        id="Chinese colon below another field",
+    ),
+    pytest.param(
+        BRAND.replace(": ", "："),
+        "data/brands/x.yaml:1: 字段名后面用了中文冒号“：”，请改成英文冒号加一个空格 “: ”；这样的有 6 行",
+        id="Chinese colon in every line",
+    ),
+    pytest.param(
+        BRAND.replace("呈贡宝珠梨", "#1 号梨"),
+        "data/brands/x.yaml:1: # 后面的字会丢，请把整句放进英文引号",
+        id="text that begins with a hash",
+    ),
+    pytest.param(
+        BRAND.replace("[launch]", "[“launch”]"),
+        "data/brands/x.yaml:6: 写了来源““launch””，两边多了引号；请只写 launch",
+        id="quotation marks around a name",
+    ),
+    pytest.param(
+        BRAND + "    since: “2022”\n",
+        "data/brands/x.yaml:7: “取得时间”（since）写成了 ““2022””：两边的中文引号请删去；日期看不懂",
+        id="quotation marks around a day",
+    ),
+    *(
+        pytest.param(
+            BRAND.replace("呈贡的梨。", text),
+            f"data/brands/x.yaml:5: 这一行开头的 {text[0]} 有特别的意思，请把整句放进英文引号",
+            id=f"text that would lose {text.split()[0]}",
+        )
+        for text in ("&hao 梨", "!好 梨", "!!int 3", "!!python/none")
+    ),
+    pytest.param(
+        BRAND + "    <<: {note: 甲}\n", "data/brands/x.yaml:7: 用了 << 的合并写法", id="merge key"
+    ),
+    pytest.param(
+        BRAND + "    ---\n" + BRAND,
+        "data/brands/x.yaml:7: 一个文件只写一条；请删去这一行 ---",
+        id="two records",
+    ),
+    pytest.param(
+        BRAND.replace("呈贡的梨。", "# 1 号梨"),
+        "data/brands/x.yaml:5: “一句话”（summary）是空的；请写上（60 字以内）；# 后面的字不算",
+        id="text behind a hash",
+    ),
+    pytest.param(
+        BRAND + "    since: [2022]\n",
+        "data/brands/x.yaml:7: “取得时间”（since）写成了一个列表：日期看不懂",
+        id="list in the place of a day",
+    ),
     pytest.param("a: &x [*x]\n", "data/brands/x.yaml:1: ", id="alias"),
     pytest.param(
         "name: 昆明".encode("gbk"),
@@ -154,6 +211,90 @@ def test_bad_record_is_named_with_line_and_advice(site, text, expected):
     site.write("data/brands/x.yaml", text)
 
     assert any(problem.startswith(expected) for problem in site.problems()), site.problems()
+
+
+SITE_ADDRESSES = [
+    ("https://质量昆明.中国", "请写成 xn--uhvqa2411ae5d.xn--fiqs8s"),
+    ("https://quality kunming.cn", "中间没有空格"),
+    ("https://[", "照浏览器地址栏里的抄"),
+    ("https://x.cn:99999", "照浏览器地址栏里的抄"),
+    ("https://x.cn/?a=1", "没有 ?、#、@ 和汉字"),
+    ("https://x.cn/质量", "没有 ?、#、@ 和汉字"),
+    ("HTTPS://X.CN", "网址要以 https:// 或 http:// 开头"),
+]
+
+
+@pytest.mark.parametrize(("address", "advice"), SITE_ADDRESSES)
+def test_address_of_the_site_is_refused_once_where_it_stands(campaign, address, advice):
+    """One wrong address is one sentence at its line, not one for each page and feed that would carry it."""
+    path = campaign.root / "data/site.yaml"
+    text = path.read_text("utf-8").replace("https://quality-kunming.example", address)
+    path.write_text(text, "utf-8")
+
+    (problem,) = campaign.problems()
+
+    assert problem.startswith("data/site.yaml:6: “网址”（origin）写成了")
+    assert advice in problem
+
+
+@pytest.mark.parametrize("escape", ["\\x0f", "\\u200b", "\\0", "\\u2028", "\\e", "\\u202e"])
+def test_sign_that_cannot_be_seen_is_refused_however_it_is_written(site, escape):
+    """An escape in quotes brings nothing onto a page that no reader sees."""
+    site.write("data/brands/x.yaml", BRAND.replace("呈贡的梨。", f'"呈贡{escape}的梨。"'))
+
+    assert site.problems() == [f"data/brands/x.yaml:5: 引号里写了看不见的字符 {escape}，请删去它"]
+
+
+def test_backslash_of_a_path_is_answered_with_what_to_write(site):
+    """Who copies a path from Windows reads which sign to take instead."""
+    site.write("data/brands/x.yaml", BRAND.replace("呈贡的梨。", '"见 D:\\昆明"'))
+
+    assert site.problems() == [
+        "data/brands/x.yaml:5: 引号里的反斜杠 \\ 有特别的意思；请改用 / ，或者写两个 \\\\"
+    ]
+
+
+LINKS_IN_WORDS = [
+    (
+        "    sessions:\n      - name: 直播\n        text: '[回放](https://www.12315.cn/1)'\n",
+        13,
+        "网址请写在 link（直播网址）、replay（回放网址）",
+    ),
+    ("    how_to:\n      - 打开[这里](/take-part/)\n", 12, "请只写字，链接写进正文"),
+    ("    partners: ['![图](images/a.jpg)']\n", 11, "不会变成图片；请删去"),
+]
+
+
+@pytest.mark.parametrize(("fields", "line", "advice"), LINKS_IN_WORDS)
+def test_link_in_a_field_of_words_is_led_to_its_field(campaign, fields, line, advice):
+    """What would stand on the page with its brackets is told at its line, with the field that is for it."""
+    campaign.write("data/activities/2022/lianliankan.yaml", ACTIVITY + fields)
+
+    (problem,) = campaign.problems()
+
+    assert problem.startswith(f"data/activities/2022/lianliankan.yaml:{line}: ")
+    assert problem.endswith(advice)
+
+
+FIELDS = [
+    ("draft: 是", "还没有写好的，请写 status: 草稿"),
+    ("Draft: true", "还没有写好的，请写 status: 草稿"),
+    ("tags: [甲]", "请写 keywords（关键词）"),
+    ("url: /x/", "请删去这一行"),
+]
+
+
+@pytest.mark.parametrize(("field", "advice"), FIELDS)
+def test_field_of_other_programs_is_told_with_ours(campaign, field, advice):
+    """Who knows another program's words is led to ours, not to a field that only looks alike."""
+    text = dedent(ARTICLE).replace("topic:", f"{field}\ntopic:")
+    campaign.write("content/news/2022/launch.md", text.encode())
+
+    (problem,) = campaign.problems()
+
+    assert problem.startswith("content/news/2022/launch.md:4: 不认识的字段")
+    assert advice in problem
+    assert "date" not in problem
 
 
 def test_comments_that_cut_no_text_off_are_welcome(site):
@@ -516,3 +657,48 @@ def test_published_text_may_not_lead_to_what_production_leaves_out(campaign):
 
     message = "链接 /news/2022/draft/ 指向草稿或示例，正式发布时没有这个页面；请改掉这个链接"
     assert campaign.problems() == [f"content/news/2022/launch.md:12: {message}"]
+
+
+CAUSES = [
+    pytest.param("content/news/2022/launch.md", "---\ntitle: 甲\n---\n\n正文\n", id="article"),
+    pytest.param("data/sources/launch.yaml", "name: 1\n", id="source"),
+    pytest.param("data/activities/2022/lianliankan.yaml", "value: 3期\n", id="activity"),
+    pytest.param("data/consents/tys-001.yaml", "scope: 照片\n", id="consent"),
+    pytest.param("content/pages/about.md", "---\ntitel: 甲\n---\n\n## 乙\n", id="page"),
+    pytest.param("data/editions/2022.yaml", "- 甲\n", id="edition"),
+]
+NAMING_ALL = """\
+---
+title: 又一篇
+date: 2022-09-02
+topic: launch
+origin: 质量昆明编辑部
+edition: 2022
+activities: [2022/lianliankan]
+sources: [launch]
+---
+
+[甲](/activities/2022/lianliankan/) [乙](/news/2022/launch/) [丙](/editions/2022/)
+[丁](/sources/#launch) [戊](/about/#yi) [己](/feeds/activities/2022/lianliankan.xml)
+[庚](/news/activities/2022/lianliankan/)
+
+::: 活动 2022/lianliankan
+
+![孩子们举着放大镜看包装](images/a.png "甲｜摄影：乙｜授权：作者授权本站使用｜同意书：tys-001")
+"""
+
+
+@pytest.mark.parametrize(("name", "text"), CAUSES)
+def test_innocent_files_are_not_accused_of_what_another_has(campaign, name, text):
+    """Whatever names a file that does not load is told nothing: no link, anchor, feed, consent or picture."""
+    campaign.write("content/news/2022/x.md", NAMING_ALL.encode())
+    campaign.write("content/images/a.png", png())
+    campaign.write("content/pages/about.md", "---\ntitle: 关于\n---\n\n## 乙\n")
+    campaign.write("data/consents/tys-001.yaml", consent(minor=True))
+    campaign.write(name, text)
+
+    project = Project(Collection(campaign.root), TODAY, {})
+    broken = [*project.collection.problems, *problems_between(project.collection)]
+    told = {one.path for one in (*broken, *problems_in_files(project))}
+
+    assert told == {name}

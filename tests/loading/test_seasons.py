@@ -7,7 +7,7 @@ import pytest
 from support import TinySite
 
 from quality_kunming.loading.messages import nested_model
-from quality_kunming.model.catalog import RECORDS
+from quality_kunming.model.records import RECORDS
 
 EDITION = """\
 name: 2031年滨城“质量月”

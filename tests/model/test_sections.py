@@ -3,7 +3,7 @@
 import pytest
 
 from quality_kunming.environment import ROOT
-from quality_kunming.model.catalog import RECORDS
+from quality_kunming.model.records import RECORDS
 from quality_kunming.model.sections import (
     FINDING,
     FIXED_PAGES,

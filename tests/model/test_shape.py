@@ -3,8 +3,9 @@
 from enum import StrEnum
 from typing import Annotated
 
-from quality_kunming.model.base import ConsentId, Markdown, MarkdownText, Model, Picture, Reference
+from quality_kunming.model.base import ConsentId, Markdown, MarkdownText, Model, Reference
 from quality_kunming.model.dates import PartialDate, When
+from quality_kunming.model.picture import Picture
 from quality_kunming.model.shape import fields_with
 
 

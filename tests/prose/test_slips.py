@@ -97,6 +97,11 @@ def test_texts_of_the_site_have_no_slips(path):
         ("|甲|乙|\n|-|-|-|\n|1|2|3|", 2, "不会成为表格"),
         ("1. 甲\n3. 乙", 2, "编号从 1 跳到了 3"),
         ("<title>质量</title>", 1, "整个网页"),
+        ('甲\n\n<img data-src="https://mmbiz.qpic.cn/a" alt="图">', 3, "data-src"),
+        ("甲\n<img src='data:image/png;base64,AA' alt='图'>", 2, "content/images/"),
+        ("甲\n\n乙**没有结束", 3, "照样显示"),
+        ("甲\n~~乙~~", 2, "照样显示"),
+        ("甲\n见[这里](/about/", 2, "照样显示"),
     ],
 )
 def test_what_would_vanish_or_show_as_typed_is_named(written, line, words):

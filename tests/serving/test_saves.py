@@ -10,8 +10,8 @@ from quality_kunming.loading.collection import Collection
 from quality_kunming.model.addresses import file_of
 from quality_kunming.output.assets import assets_folder
 from quality_kunming.pages import views
-from quality_kunming.serving.desk import Desk
 from quality_kunming.serving.files import STATIC
+from quality_kunming.serving.printer import Printer
 from quality_kunming.workshop import Workshop
 
 ARTICLE = "content/news/2022/launch.md"
@@ -22,13 +22,13 @@ def test_preview_has_the_files_of_a_build(served, tmp_path_factory):
     """What an editor sees is what will be built: every page, feed, list and style, to the byte."""
     output = tmp_path_factory.mktemp("built")
     build(served.root, TODAY, output=output / "site")
-    catalog = served.preview.ask(lambda save: save.state.desk.catalog)
-    desk = served.preview.ask(lambda save: save.state.desk)
+    catalog = served.preview.ask(lambda save: save.state.printer.catalog)
+    printer = served.preview.ask(lambda save: save.state.printer)
     files = [path for path in (output / "site").rglob("*") if path.is_file()]
     names = {path.relative_to(output / "site").as_posix() for path in files} - {"manifest.json"}
 
-    pages = {file_of(one): desk.page(one).html for one in views(catalog)}
-    others = {name: desk.file(name) for name in names if not name.endswith(".html")}
+    pages = {file_of(one): printer.page(one).html for one in views(catalog)}
+    others = {name: printer.file(name) for name in names if not name.endswith(".html")}
     made = others | {name: text.encode() for name, text in pages.items()}
     left = {name for name in names - made.keys() if not name.startswith("leaving/")}
 
@@ -41,10 +41,10 @@ def test_every_page_of_the_repository_is_there(tmp_path):
     collection = Collection(ROOT)
     workshop = Workshop.of(collection, TODAY, assets_folder(STATIC), preview=True)
     every = views(workshop.catalog)
-    desk = Desk(workshop, {})
+    printer = Printer(workshop, {})
 
-    assert [one for one, view in every.items() if desk.find(one) != view] == []
-    assert desk.find("/nothing/") is None
+    assert [one for one, view in every.items() if printer.find(one) != view] == []
+    assert printer.find("/nothing/") is None
 
 
 def test_save_shows_on_the_page_and_in_lists(served):

@@ -8,7 +8,8 @@ from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope, Severity
 from quality_kunming.loading.knowledge import ALWAYS, known_from
 from quality_kunming.model.article import ArticleMatter
-from quality_kunming.model.base import Figure, Model, Record
+from quality_kunming.model.base import Model, Record
+from quality_kunming.model.figure import Figure
 from quality_kunming.model.figures import DataFigure, data_figures
 from quality_kunming.model.indicator import Point
 from quality_kunming.model.source import Source

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from quality_kunming.checks.project import Project
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.texts import first_line, texts
-from quality_kunming.model.base import Dated, Model
+from quality_kunming.model.base import Model
+from quality_kunming.model.figure import Dated
 from quality_kunming.model.figures import DataFigure, find_figures
 from quality_kunming.prose import MarkedFigure, marked_figures
 

@@ -8,7 +8,7 @@ from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Finding, Rule, Scope, Severity
 from quality_kunming.loading.addresses import is_hidden
 from quality_kunming.loading.collection import SITE
-from quality_kunming.model.catalog import VOCABULARIES
+from quality_kunming.model.records import VOCABULARIES
 from quality_kunming.model.sections import SECTIONS
 
 _ONE = "terms:\n  - slug: launch\n    name: 启动与部署\n"

@@ -9,8 +9,8 @@ from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Finding, Rule, Scope, Severity
 from quality_kunming.loading.collection import SITE
 from quality_kunming.model.article import ArticleMatter
-from quality_kunming.model.catalog import VOCABULARIES
 from quality_kunming.model.dates import PartialDate
+from quality_kunming.model.records import VOCABULARIES
 from quality_kunming.model.site import Deadline
 
 RULE = Rule(

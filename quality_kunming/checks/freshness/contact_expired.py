@@ -14,7 +14,7 @@ from quality_kunming.loading.collection import SITE
 from quality_kunming.loading.references import Location
 from quality_kunming.model.activity import Activity, Programme
 from quality_kunming.model.article import ArticleMatter
-from quality_kunming.model.base import Channel, ChannelKind
+from quality_kunming.model.channel import Channel, ChannelKind
 from quality_kunming.model.service import Service
 from quality_kunming.model.state import State
 from quality_kunming.reading.markdown import is_own

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from quality_kunming.checks.links.targets import authority, bare_hosts, targets
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
+from quality_kunming.model.hosts import platform_of
 from quality_kunming.model.policy import POLICY_FILES, Policy
 from quality_kunming.reading.document import Document
 
@@ -34,8 +35,9 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     own = _ORIGIN.search(document.text) if document.name == SITE else None
     for start, end, host in _hosts(document):
         is_own = own is not None and own.start() <= start < own.end()
-        if not (is_own or host == ours or host in names):
-            yield Slip(start, end, _message(document.text[start:end], host))
+        written = document.text[start:end]
+        if not (is_own or host == ours or policy.hosts.allows(host, written)):
+            yield Slip(start, end, _message(written, host))
     for start, end, host in bare_hosts(document):
         if host != ours and not any(name == host or name.endswith(f".{host}") for name in names):
             yield Slip(start, end, _message(document.text[start:end], host))
@@ -56,7 +58,12 @@ def _message(written: str, host: str) -> str:
             f"“{shown}”的域名里有不是英文字母的字（实际是 {host}），常用来冒充别的网站；"
             f"请核对，确实要用的按 {host} 写进 {FILE}"
         )
+    if platform := platform_of(host):
+        return (
+            f"“{shown}”是{platform}里的，那里谁都能发；是单位自己的账号发的，把账号或这一条的网址写进 "
+            f"{FILE} 里 {host} 的 starts（只限这些网址），不要把整个 {host} 放进来；别人发的，写明出处，不放链接"
+        )
     return (
-        f"“{shown}”是外部网站 {host}，不在名单里；请核实是谁的网站，是发布单位自己的就加进 {FILE}，"
-        "不是就删去"
+        f"“{shown}”是外部网站 {host}，不在名单里；请核实是谁的网站，可以链接的就加进 {FILE}，"
+        "查不清的只写名称，不放链接"
     )

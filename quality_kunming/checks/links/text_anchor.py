@@ -7,6 +7,7 @@ from quality_kunming.checks.links.pointing import pointers
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
 from quality_kunming.loading.texts import first_line, texts
+from quality_kunming.model.base import Record
 from quality_kunming.model.source import MediaReport, Source
 from quality_kunming.prose import own_part_links, part_ids
 
@@ -53,10 +54,17 @@ class _Parts:
     def __init__(self, project: Project):
         self._texts = {one.url: one.body for one in project.collection.matters.values()}
         self._records = {one.url for one in project.collection.records.values()}
+        self._unread = {
+            record.address.partition("#")[0]
+            for record in project.collection.unbuilt.values()
+            if issubclass(record, Record)
+        }
         self._found: dict[str, frozenset[str]] = {}
 
     def has(self, page: str, part: str) -> bool:
         """Whether a page has a part; true also where only the finished page can tell."""
+        if page in self._unread:
+            return True
         if page in _LISTS:
             return f"{page}#{part}" in self._records or part in ("main", "site-index")
         if page not in self._texts:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quality_kunming.checks.media.drawn import png
-from quality_kunming.checks.media.shown_pictures import shown_pictures
+from quality_kunming.checks.media.shown_pictures import ShownPicture, shown_pictures
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
 
@@ -11,6 +11,8 @@ SHORTEST = 600
 """Pixels of the longer side."""
 SHORTEST_PORTRAIT = 300
 HEAVIEST = 10_000_000
+ENOUGH = 3000
+"""Pixels of the longer side of a photograph; no page shows more."""
 
 
 def _example(width: int, height: int) -> Example:
@@ -40,7 +42,14 @@ def find(project: Project) -> Iterator[Finding]:
             yield Finding(shown.file, shown.line, f"图片 {shown.name} {message}")
         weight = shown.path.stat().st_size if shown.path.is_file() else 0
         if weight > HEAVIEST:
-            message = (
-                f"有 {weight / 1e6:.1f} MB，最多 {HEAVIEST // 10**6} MB；请缩到宽 4000 像素再放"
-            )
-            yield Finding(shown.file, shown.line, f"图片 {shown.name} {message}")
+            yield Finding(shown.file, shown.line, f"图片 {shown.name} {_too_heavy(shown, weight)}")
+
+
+def _too_heavy(shown: ShownPicture, weight: int) -> str:
+    """What to change in a picture: the pixels where it has too many, else how they are kept."""
+    told = f"有 {weight / 1e6:.1f} MB，最多 {HEAVIEST // 10**6} MB"
+    longest = max(shown.size or (0,))
+    if longest > ENOUGH:
+        width, height = shown.size
+        return f"{told}，{width}×{height} 像素；请把长边缩到 {ENOUGH} 像素再放"
+    return f"{told}，像素不多；请另存为 JPEG（.jpg），质量选 85 左右，再放"

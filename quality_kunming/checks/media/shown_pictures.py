@@ -9,11 +9,12 @@ from PIL import Image
 
 from quality_kunming.checks.project import Project
 from quality_kunming.loading.collection import Collection
-from quality_kunming.loading.pictures import is_file
+from quality_kunming.loading.pictures import find_picture
 from quality_kunming.loading.references import Location
 from quality_kunming.loading.texts import first_line, texts
 from quality_kunming.model.ambassador import Portrait
-from quality_kunming.model.base import Model, Picture
+from quality_kunming.model.base import Model
+from quality_kunming.model.picture import Picture
 from quality_kunming.prose import mentions
 
 FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF", "TIFF", "BMP")
@@ -60,7 +61,7 @@ def _pictures_of(collection: Collection) -> Iterator[ShownPicture]:
             yield ShownPicture(
                 name,
                 line,
-                collection.root / "content" / picture.file,
+                find_picture(collection.root / "content", picture.file) or collection.root,
                 picture.file,
                 picture.alt,
                 picture.credit,
@@ -84,11 +85,12 @@ def _in_texts(collection: Collection, name: str, model: Model) -> Iterator[Shown
             continue
         for mention in mentions(text):
             target = mention.target.lstrip("/")
-            if mention.kind == "picture" and is_file(content, target):
+            path = find_picture(content, target) if mention.kind == "picture" else None
+            if path:
                 yield ShownPicture(
                     name,
                     first_line(collection, name, model, field) + mention.line - 1,
-                    content / target,
+                    path,
                     target,
                     mention.alt,
                     mention.title.credit,

@@ -10,11 +10,11 @@ from quality_kunming.checks.privacy.matching import (
     Hit,
     is_amount,
     is_part_of_name,
-    masked,
     matches_in_numbers,
     slips,
 )
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
+from quality_kunming.masking import masked
 from quality_kunming.model.contacts import Contacts
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from quality_kunming.checks.privacy.matching import Hit, matches
-from quality_kunming.checks.privacy.plain_text import plain
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
+from quality_kunming.masking import masked_mailbox
 from quality_kunming.model.contacts import Contacts
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
+from quality_kunming.reading.spoken import plain
 
 _DECLARED = """\
 contacts:
@@ -68,8 +69,7 @@ def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
     for match in matches(_MAILBOX, text, _is_mailbox):
         domain = _domain(match)
         if not contacts.has_mail(f"{match['local']}@{domain}"):
-            shown = f"{match['local'][:2]}***@{domain}"
-            yield Hit(*match.span(), shown)
+            yield Hit(*match.span(), masked_mailbox(match["local"], domain))
 
 
 def _domain(match: re.Match) -> str:

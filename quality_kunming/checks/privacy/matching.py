@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from quality_kunming.checks.privacy.plain_text import plain
 from quality_kunming.checks.rule import Slip
 from quality_kunming.model.contacts import Contacts
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.bare_addresses import BEFORE
 from quality_kunming.reading.document import Document
+from quality_kunming.reading.spoken import plain
 
 GAP = r"(?:[ .\-·_/()]{1,3}|[ ]{0,4}\n[ >]{0,12})?"
 """What may stand between two digits of one number."""
@@ -105,13 +105,6 @@ def _long_numbers(text: str) -> list[tuple[int, int]]:
         for match in _DIGITS.finditer(text)
         if match.end() - match.start() >= _SHORTEST_NUMBER
     ]
-
-
-def masked(text: str) -> str:
-    """Enough of a number or name to know it again, and no more: 139****4321."""
-    bare = re.sub(r"[\s.\-·_/()]", "", text)
-    head, tail = (3, 4) if len(bare) >= 11 else (2, 2) if len(bare) >= 6 else (1, 1)
-    return f"{bare[:head]}{'*' * max(1, len(bare) - head - tail)}{bare[-tail:]}"
 
 
 def digits(text: str) -> str:

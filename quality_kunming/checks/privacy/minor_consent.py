@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import ARTICLE, Example, Finding, Rule, Scope
-from quality_kunming.loading.minors import is_minor, named_minors
+from quality_kunming.loading.people import names_unread_consent
 from quality_kunming.loading.withdrawal import Withdrawal
+from quality_kunming.masking import masked_name
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.base import Model
 from quality_kunming.model.consent import Consent, Use
+from quality_kunming.reading.minors import is_minor, named_minors
 from quality_kunming.reading.text import read_text
 
 _CONSENT = "data/consents/tys-001.yaml"
@@ -36,7 +38,7 @@ def find(project: Project) -> Iterator[Finding]:
     collection = project.collection
     withdrawal = Withdrawal(collection, project.day)
     for name, model in collection.described.items():
-        if withdrawal.covers(model):
+        if withdrawal.covers(model) or names_unread_consent(collection, model):
             continue
         given = len(_for_names(getattr(model, "consents", ()), collection))
         portrait = getattr(model, "portrait", None)
@@ -62,7 +64,7 @@ def _unconsented(project: Project, name: str, given: int) -> Iterator[Finding]:
     names = {who: start for start, _, who in reversed([*named_minors(str(text))])}
     if len(names) <= given:
         return
-    who = "、".join(f"“{one}”" for one in sorted(names, key=names.get))
+    who = "、".join(f"“{masked_name(one)}”" for one in sorted(names, key=names.get))
     line = str(text).count("\n", 0, min(names.values())) + 1
     has = f"只有 {given} 份" if given else "一份也没有"
     message = (

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
 from quality_kunming.loading.collection import Collection
-from quality_kunming.loading.minors import named_minors, school_in, shows_minors
-from quality_kunming.loading.people import has_pictures, shown_in
+from quality_kunming.loading.people import has_pictures, names_unread_consent, shown_in
 from quality_kunming.loading.withdrawal import Withdrawal
+from quality_kunming.masking import masked_name
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.base import Model
 from quality_kunming.model.consent import Use
+from quality_kunming.reading.minors import named_minors, school_in, shows_minors
 from quality_kunming.reading.text import read_text
 
 _CONSENT = {
@@ -43,7 +44,7 @@ def find(project: Project) -> Iterator[Finding]:
     collection = project.collection
     withdrawal = Withdrawal(collection, project.day)
     for name, model in collection.described.items():
-        if withdrawal.covers(model):
+        if withdrawal.covers(model) or names_unread_consent(collection, model):
             continue
         face = next(_faces(collection, name, model, withdrawal), None)
         if face is None:
@@ -75,12 +76,12 @@ def _faces(
 def _who(collection: Collection, model: Model, text: str) -> str:
     """The name of a minor in a text, or that of an ambassador who is one."""
     for *_, name in named_minors(text):
-        return name
+        return masked_name(name)
     portrait = getattr(model, "portrait", None)
     consents = (*getattr(model, "consents", ()), *(portrait.consents if portrait else ()))
     of_minors = [one for one in _found(collection, consents) if one.minor]
     if of_minors and isinstance(model, Ambassador):
-        return model.name
+        return masked_name(model.name)
     return "见同意书" if any(Use.NAME in one.scope for one in of_minors) else ""
 
 

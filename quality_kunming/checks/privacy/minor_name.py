@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
-from quality_kunming.loading.minors import named_minors
+from quality_kunming.masking import masked_name
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document, Kind
+from quality_kunming.reading.minors import named_minors
 
 RULE = Rule(
     id="minor-name",
@@ -33,7 +34,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         else "请删去姓名，或者写成“某某同学”"
     )
     for start, end, name in named_minors(document.text):
-        yield Slip(start, end, f"写出了孩子的姓名“{name}”，没有同意书；{advice}")
+        yield Slip(start, end, f"写出了孩子的姓名“{masked_name(name)}”，没有同意书；{advice}")
 
 
 def _head(document: Document) -> str:

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
-from quality_kunming.loading.minors import shows_minors
 from quality_kunming.loading.people import Shown, has_pictures, shown_in
 from quality_kunming.loading.withdrawal import Withdrawal
 from quality_kunming.model.activity import Activity
 from quality_kunming.model.article import ArticleMatter, FrontMatter
 from quality_kunming.model.base import Model
 from quality_kunming.model.consent import Consent
+from quality_kunming.reading.minors import shows_minors
 
 _CONSENT = {"data/consents/tys-001.yaml": "scope: [照片]\nvalid_until: 2030-01-01\nminor: true\n"}
 _SHOWN = '![孩子们在听讲解](images/example.jpg "体验营｜摄影：张三'
@@ -49,6 +49,8 @@ def find(project: Project) -> Iterator[Finding]:
         for shown in shown_in(collection, name, model):
             word = _minors_in(shown, model)
             if not word or shown.picture in withdrawal.pictures:
+                continue
+            if any(collection.may_be("consent", one) for one in shown.consents):
                 continue
             if not any(_is_minors(collection.find("consent", one)) for one in shown.consents):
                 yield Finding(name, shown.line, _message(shown, word))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope, Severity
 from quality_kunming.loading.withdrawal import SOMEBODY, Withdrawal
+from quality_kunming.masking import masked_name
 from quality_kunming.reading import documents
 from quality_kunming.reading.text import read_text
 
@@ -59,7 +60,7 @@ def find(project: Project) -> Iterator[Finding]:
 def _in_text(file: str, text: str, withdrawal: Withdrawal) -> Iterator[Finding]:
     lines = {(text.count("\n", 0, start) + 1, who) for start, _, who in withdrawal.places(text)}
     for line, who in sorted(lines):
-        yield Finding(file, line, _IN_TEXT.format(who))
+        yield Finding(file, line, _IN_TEXT.format(masked_name(who)))
 
 
 _IN_TEXT = (

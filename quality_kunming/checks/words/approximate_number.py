@@ -45,9 +45,11 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         low, high = int(match[1]), int(match[2])
         if high == low + 1:
             right = DIGITS[low] + DIGITS[high]
-            yield Slip(*match.span(), f"概数“{match[0]}”请写“{right}”；确实是两个数的写“和”", right)
+            yield Slip(*match.span(), f"概数“{match[0]}”请写“{right}”；确实是两个数的写“和”")
     for match in _NEIGHBOURS_IN_WORDS.finditer(text):
         line = text[max(match.start() - 30, 0) : match.start()].rpartition("\n")[2]
         if DIGITS.index(match[2]) == DIGITS.index(match[1]) + 1 and not _LINE_START.fullmatch(line):
             right = match[1] + match[2]
-            yield Slip(*match.span(), f"概数“{match[0]}”中间不用顿号，请写“{right}”", right)
+            yield Slip(
+                *match.span(), f"概数“{match[0]}”中间不用顿号，请写“{right}”；确实是两个数的写“和”"
+            )

@@ -51,4 +51,5 @@ def _is_ellipsis(text: str, match: re.Match) -> bool:
     if match[1] == "…":
         return len(match[0]) not in (2, 4)
     is_behind_chinese = match[1] == "。" or _CHINESE.match(text, max(match.start() - 1, 0))
-    return len(match[0]) >= _LEAST[match[1]] and bool(is_behind_chinese)
+    is_in_path = text[match.end() : match.end() + 1] in ("/", "\\")
+    return len(match[0]) >= _LEAST[match[1]] and bool(is_behind_chinese) and not is_in_path

@@ -26,4 +26,11 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each other dot between two characters."""
     text = composed(document)
     for match in () if signs(text).isdisjoint(_DOTS) else _DOT.finditer(text):
-        yield Slip(*match.span(), f"间隔号“{match[0]}”写法不对，请写“·”", "·")
+        right = None if _marks_items(text, match) else "·"
+        yield Slip(*match.span(), f"间隔号“{match[0]}”写法不对，请写“·”；列举的每项另起一行", right)
+
+
+def _marks_items(text: str, match: re.Match) -> bool:
+    """Whether the same dot begins the line or follows a space or a mark in it, as before the items of a list."""
+    line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+    return match[0] == "●" or bool(re.search(rf"(?:^|[\s，。；：、]){match[0]}", line))

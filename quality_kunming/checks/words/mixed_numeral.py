@@ -21,7 +21,9 @@ RULE = Rule(
 
 _HAN = DIGITS[1:]
 _NOUGHT = "0OoＯ○◯０零"
-_YEAR = re.compile(rf"[{_HAN}〇{_NOUGHT}](?<![{_HAN}零〇十百千万].)[{_HAN}〇{_NOUGHT}]{{2,}}")
+_YEAR = re.compile(
+    rf"[{_HAN}〇{_NOUGHT}](?<![{_HAN}零〇十百千万0-9].)[{_HAN}〇{_NOUGHT}]{{2,}}(?![0-9])"
+)
 _MONTH = re.compile(
     rf"([{_HAN}十](?<=[0-9]年.)[{_HAN}十]{{0,2}})月(?!初|廿|三(?!十)|十五|[{_HAN}]个)"
     rf"(?:([{_HAN}十]{{1,3}})(?=[日号]))?"
@@ -29,12 +31,14 @@ _MONTH = re.compile(
 _DAY = re.compile(rf"([{_HAN}十](?<=[0-9]月.)[{_HAN}十]{{0,2}})(?=[日号])")
 _ARABIC_MONTH = re.compile(rf"[〇{_HAN}]{{4}}年[0-9]{{1,2}}月")
 _ARABIC_DAY = re.compile(rf"[{_HAN}十](?<![{_HAN}\d].)[{_HAN}十]{{0,2}}月[0-9]{{1,2}}日")
-_PERCENT = re.compile(r"([百千])分之(\d+(?:\.\d+)?)(?!\d|[至到~～—-]\d)")
+_PERCENT = re.compile(r"([百千])分之(\d+(?:\.\d+)?)(?![\d几多余来点]|[至到~～—、,，-]\d)")
 _WEEKDAY = re.compile(
-    r"([星礼](?<![每一二两三四五六七八九十几数个\d].)[期拜])([1-7])(?![\d次天个场小节回期篇批人、,，.]|课)"
+    r"([星礼](?<![每一二两三四五六七八九十几数个\d].)[期拜])([1-7])(?![\d次天个场小节回期篇批人、,，.至到和~～—-]|课)"
 )
 _BIG = re.compile(r"([0-9](?<![\d.].)[0-9]?)([百千])(?=[家人个名余多件份元位场])")
 _LETTER = re.compile(r"[0-9](?<![A-Za-z0-9].)[0-9]*[Oo][0-9Oo]*(?=[年月日条家个人名元万亿%％次期])")
+_COUNTS = re.compile("[年月日家条个人名元万亿期%％]")
+"""What stands behind a number; l200 may be a model's."""
 _LETTER_ONE = re.compile(
     r"[lI](?<![A-Za-z0-9].)[0-9]{3,}(?![A-Za-z0-9])"
     r"|[lI](?<![A-Za-z0-9].)[0-9]{1,2}(?=[月日家条人名万亿期])|(?<=[0-9][年月])[lI](?=[月日])"
@@ -57,7 +61,9 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         yield Slip(*found.span(), f"“{found[0]}”一半数字一半汉字，请写“{right}”", right)
     for found in (*_LETTER.finditer(text), *_LETTER_ONE.finditer(text)):
         right = found[0].translate(str.maketrans("OolI", "0011"))
-        yield Slip(*found.span(), f"“{found[0]}”里用字母代替了数字，请写“{right}”", right)
+        told = f"“{found[0]}”里用字母代替了数字，请写“{right}”"
+        is_sure = found.re is _LETTER or _COUNTS.match(text, found.end())
+        yield Slip(*found.span(), told, right if is_sure else None)
 
 
 def _years(text: str) -> Iterator[Slip]:

@@ -27,6 +27,8 @@ _RANGE = re.compile(
 )
 _BETWEEN_DATES = re.compile(r"[-–~〜∼－](?<=[0-9][年月日].)(?=[0-9]{1,4}[年月日])")
 _SPANS = "年月日"
+_MULTIPLES = "万亿"
+"""Behind the second number they may belong to both or to it alone."""
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
@@ -40,6 +42,10 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         if sign in "～—" and not wants_percent:
             continue
         kept = sign if sign in "～—" else right_sign
+        if unit in _MULTIPLES:
+            told = f"“{match[0]}{unit}”的起止看不出是不是都以“{unit}”计，请写全，例如“{low}{unit}～{high}{unit}”"
+            yield Slip(*match.span(), told)
+            continue
         right = f"{low}{percent or ('%' if wants_percent else '')}{kept}{high}"
         yield Slip(*match.span(), f"“{match[0]}{unit}”的起止写法不对，请写“{right}{unit}”", right)
     for match in _BETWEEN_DATES.finditer(ours(document)):

@@ -23,6 +23,8 @@ FULL = {
     ",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "(": "（", ")": "）",
 }  # fmt: skip
 
+_HALF = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
+
 _CLOSED = rf"{HAN}”’》〉）】〕％%{LINK_END}"
 _BEHIND = re.compile(rf"[{_CLOSED}]")
 _AHEAD = re.compile(rf"[{HAN}“《]")
@@ -34,6 +36,7 @@ _WORTH_ASKING = re.compile(
     rf"[,;:?!.{_WIDE_SIGN}](?:(?<=[{HAN}].)|(?<=[{_WIDE_SIGN}])|(?=[{HAN}]))"
 )
 _TRIGGERS = {*",;:?!.()", *map(chr, (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF5B)))}
+_WIDE_NUMBER = re.compile(r"[０-９]+(?:[．，][０-９]+)+")
 _LONGEST = 5000
 """Characters of a line that autocorrect is still given; nobody writes longer ones."""
 
@@ -49,6 +52,10 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     text = ours(document)
     if signs(text).isdisjoint(_TRIGGERS) and "：" not in text:
         return
+    numbers = [*_WIDE_NUMBER.finditer(text)]
+    for number in numbers:
+        yield _of_wide_number(number)
+        text = _hidden(text, number)
     found = dict(_by_autocorrect(text))
     found |= dict(_marks(text))
     found |= dict(_brackets(text))
@@ -56,9 +63,20 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for start, end, right in _runs(sorted(found.items())):
         if right in "，；：？！。" and _SPACES_BEFORE_HAN.match(document.text, end):
             end = _SPACES.match(document.text, end).end()
-        near, width = _near(text, start), "半角" if right.isascii() else "全角"
+        near, width = _near(document.text, start), "半角" if right.isascii() else "全角"
         told = f"{near}“{text[start:end].rstrip()}”请写成{width}的“{right}”"
         yield Slip(start, end, told, right)
+
+
+def _of_wide_number(number: re.Match) -> Slip:
+    """A number of full-width signs as one; where a comma is in it, a person looks whether it is one number."""
+    right = number[0].translate(_HALF)
+    told = f"“{number[0]}”请写成半角的“{right}”"
+    return Slip(*number.span(), told, right if "，" not in number[0] else None)
+
+
+def _hidden(text: str, number: re.Match) -> str:
+    return text[: number.start()] + "0" * len(number[0]) + text[number.end() :]
 
 
 def _runs(found: list[tuple[int, str]]) -> Iterator[tuple[int, int, str]]:

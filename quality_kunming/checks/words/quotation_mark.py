@@ -37,17 +37,30 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     used = signs(text)
     if not used.isdisjoint("\"＂'＇"):
         yield from _straight(document, text)
-    for at, sign in enumerate(text if not used.isdisjoint(_UPRIGHT) else ""):
-        if right := _UPRIGHT.get(sign):
-            yield Slip(at, at + 1, f"“{sign}”是竖排或台湾地区用的引号，请写“{right}”", right)
+    if not used.isdisjoint(_UPRIGHT):
+        yield from _upright(text)
     if not used.isdisjoint("”’"):
         yield from _turned(document)
         for found in _NESTED.finditer(text):
-            right = f"‘{found[1][1:-1]}’"
-            yield Slip(*found.span(1), f"双引号里面又用了双引号{found[1]}，请写{right}", right)
+            words = document.text[slice(*found.span(1))]
+            right = f"‘{words[1:-1]}’"
+            yield Slip(*found.span(1), f"双引号里面又用了双引号{words}，请写{right}", right)
     for found in _TITLES.finditer(text) if "《" in used else ():
-        right = f"〈{found[1][1:-1]}〉"
-        yield Slip(*found.span(1), f"书名号里面又用了{found[1]}，请写{right}", right)
+        words = document.text[slice(*found.span(1))]
+        right = f"〈{words[1:-1]}〉"
+        yield Slip(*found.span(1), f"书名号里面又用了{words}，请写{right}", right)
+
+
+def _upright(text: str) -> Iterator[Slip]:
+    """Marks of upright setting; those of the second order are sure within others only."""
+    depth = 0
+    for at, sign in enumerate(text):
+        if sign == "\n":
+            depth = 0
+        depth += (sign in "“「〝") - (sign in "”」〞〟")
+        if right := _UPRIGHT.get(sign):
+            told = f"“{sign}”是竖排或台湾地区用的引号，请写“{right}”"
+            yield Slip(at, at + 1, told, right if depth > 0 or right in "“”" else None)
 
 
 def _straight(document: Document, text: str) -> Iterator[Slip]:
@@ -56,18 +69,39 @@ def _straight(document: Document, text: str) -> Iterator[Slip]:
     if signs(text).isdisjoint("\"＂'＇"):
         return
     paired: set[int] = set()
-    for pattern, pair in ((_STRAIGHT, "“”"), (_SINGLE, "‘’")):
+    for pattern, pair, is_sure in ((_STRAIGHT, "“”", _is_even), (_SINGLE, "‘’", _is_within)):
         for match in pattern.finditer(text):
             paired |= set(range(*match.span()))
-            right = f"{pair[0]}{match[2]}{pair[1]}"
-            told = f"中文里的引号用{pair}，请把 {match[0]} 写成 {right}"
-            yield Slip(*match.span(), told, right)
+            inside = document.text[slice(*match.span(2))]
+            right = f"{pair[0]}{inside}{pair[1]}"
+            told = f"中文里的引号用{pair}，请把 {match[1]}{inside}{match[1]} 写成 {right}"
+            if is_sure(text, match):
+                yield Slip(*match.span(), told, right)
+            else:
+                yield Slip(
+                    *match.span(),
+                    f"{told}；不是引号的不用改" if pair == "“”" else _single(match[1], inside),
+                )
     for match in _HALF.finditer(text):
         if match.start() not in paired:
-            yield Slip(
-                *match.span(),
-                f"中文里的引号用“”，请改“{text[match.start() - 5 : match.end() + 5].strip()}”一处的直引号",
-            )
+            near = document.text[max(match.start() - 5, 0) : match.end() + 5].strip()
+            yield Slip(*match.span(), f"中文里的引号用“”，请改“{near}”一处的直引号")
+
+
+def _single(mark: str, inside: str) -> str:
+    return f"中文里的引号先用“”，里面再引用才用‘’；请把 {mark}{inside}{mark} 写成“{inside}”"
+
+
+def _is_even(text: str, match: re.Match) -> bool:
+    """Whether each straight mark of the line has a partner, so that it is plain which belong together."""
+    line = text[text.rfind("\n", 0, match.start()) + 1 :].partition("\n")[0]
+    return sum(map(line.count, '"＂')) % 2 == 0
+
+
+def _is_within(text: str, match: re.Match) -> bool:
+    """Whether it stands within double marks, where a quotation has single ones."""
+    line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+    return line.count("“") > line.count("”") and "”" in text[match.end() :].partition("\n")[0]
 
 
 def _without_delimiters(document: Document, text: str) -> str:
@@ -84,7 +118,17 @@ def _without_delimiters(document: Document, text: str) -> str:
 
 
 def _turned(document: Document) -> Iterator[Slip]:
-    for lonely in lonely_marks(document):
-        for one in lonely if are_turned(lonely) else ():
-            right = OPENING.get(one.mark) or CLOSING[one.mark]
-            yield Slip(one.at, one.at + 1, f"引号“{one.mark}”的方向写反了，请写“{right}”", right)
+    """Pairs that stand the wrong way; beside marks without a partner they may end and begin others."""
+    groups, text = lonely_marks(document), composed(document)
+    is_sure = all(are_turned(lonely) for lonely in groups)
+    for lonely in groups:
+        if not are_turned(lonely):
+            continue
+        first, last = lonely[0].at, lonely[-1].at
+        kind = f"{lonely[0].mark}{lonely[-1].mark}"
+        marks = [at for at in range(first, last + 1) if text[at] in kind]
+        alternates = "".join(text[at] for at in marks) == kind * (len(marks) // 2)
+        for at in marks if alternates else [one.at for one in lonely]:
+            right = OPENING.get(text[at]) or CLOSING[text[at]]
+            told = f"引号“{text[at]}”的方向写反了，请写“{right}”"
+            yield Slip(at, at + 1, told, right if is_sure and alternates else None)

@@ -25,6 +25,8 @@ _INDENT = re.compile(
     "(?:&(?:nbsp|emsp|ensp|#12288|#160);[ \u3000\u00a0]*)*(?=\\S)",
     re.MULTILINE,
 )
+_OTHER = re.compile(r"[ \t]*(?:[-*+>|]|\d{1,3}[.)]|\[|<)|.*\|")
+"""A line above that is no running text."""
 _ONE = re.compile(_SPACE)
 _MARK = re.compile(rf"[，。、；：？！）》](?<={_SPACE}.)")
 _BEFORE = re.compile(rf"[{HAN}A-Za-z0-9”’》）%]")
@@ -44,7 +46,9 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     text = ours(document)
     is_indented = document.kind is Kind.MARKDOWN and not signs(text).isdisjoint(_INDENTS)
     for match in _INDENT.finditer(text if is_indented else ""):
-        yield _indent(document.text, *match.span())
+        told = "段首不用空格，网页会自己缩进；请删去这里的空格"
+        right = _instead_of_indent(document.text, match.start())
+        yield Slip(*match.span(), told if right == "" else f"{told}，上面空一行才是新的一段", right)
     for start, end in (*_before_marks(text), *_behind_marks(text)):
         if document.text[start:end].isspace():
             near = document.text[max(start - 4, 0) : end + 3].strip()
@@ -62,13 +66,15 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
             yield Slip(start, end, f"“{near}”里有全角或重复的空格，请删去，要分开的留一个半角空格")
 
 
-def _indent(text: str, start: int, end: int) -> Slip:
-    """What to say of spaces at the start of a paragraph; the line above may be the end of another."""
-    above = text.rfind("\n", 0, max(start - 1, 0)) + 1
-    if not text[above:start].strip():
-        return Slip(start, end, "段首不用空格，网页会自己缩进；请删去这里的空格", "")
-    told = "段首不用空格，新的一段上面要空一行；请把这里的空格换成一个空行"
-    return Slip(start, end, told, "\n")
+def _instead_of_indent(text: str, at: int) -> str | None:
+    """Nothing at the start of a paragraph; an empty line where the indent alone has told it from the one above.
+
+    None where the line may go on with what is above it.
+    """
+    above = text[: max(at - 1, 0)].rpartition("\n")[2]
+    if not above.strip() or above.startswith(("#", "---", ":::", "：：：")):
+        return ""
+    return None if _OTHER.match(above) else "\n"
 
 
 def _before_marks(text: str) -> Iterator[tuple[int, int]]:

@@ -4,12 +4,16 @@ import re
 from functools import lru_cache
 
 from quality_kunming.reading.document import Document, Kind
+from quality_kunming.reading.literals import literals
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff〇"
 """Chinese characters, for a class of a pattern."""
 
 LINK_END = "\x1a"
 """Stands for the bracket that ends a link."""
+
+LITERAL = "x"
+"""Stands for each character of an address, the name of a file and the like."""
 
 _LINK = re.compile(
     r"""\]\((?:<[^<>\n]*>|(?:[^()\n\s]|\([^()\n]*\))*)(?:[ \t]+(?P<title>"[^"\n]*"|'[^'\n]*'))?[ \t]*(?P<end>\))
@@ -20,14 +24,14 @@ _LINK = re.compile(
 
 @lru_cache(maxsize=2)
 def ours(document: Document) -> str:
-    """The words that are the site's own, as long as the text, without the signs of Markdown's links."""
-    return _without_links(document, document.own)
+    """The words that are the site's own, as long as the text, without the signs of Markdown's links and literals."""
+    return _worded(document, document.own)
 
 
 @lru_cache(maxsize=2)
 def composed(document: Document) -> str:
     """The same with what stands in quotation marks and titles."""
-    return _without_links(document, document.composed)
+    return _worded(document, document.composed)
 
 
 @lru_cache(maxsize=4)
@@ -41,9 +45,18 @@ def is_written(document: Document) -> bool:
     return document.kind in (Kind.MARKDOWN, Kind.YAML)
 
 
-def _without_links(document: Document, view: str) -> str:
+def _worded(document: Document, view: str) -> str:
     if not is_written(document):
         return ""
+    view = _without_links(document, view)
+    parts, at = [], 0
+    for start, end in literals(document.text):
+        parts += [view[at:start], re.sub(r"\S", LITERAL, view[start:end])]
+        at = end
+    return "".join([*parts, view[at:]])
+
+
+def _without_links(document: Document, view: str) -> str:
     has_links = "](" in document.text or "]:" in document.text
     if document.kind is not Kind.MARKDOWN or not has_links:
         return view

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from quality_kunming.delivery.disk import faults_of_disk
 from quality_kunming.delivery.errors import DeliveryError
 from quality_kunming.delivery.locking import locked
 from quality_kunming.delivery.release import Carried, KeptRelease, Release, read_manifest
@@ -109,15 +110,3 @@ def _place(source: Path, target: Path, same: Path | None) -> None:
         except OSError:  # this disk has no hard links, or no more of them for this file
             pass
     shutil.copyfile(source, target)
-
-
-@contextmanager
-def faults_of_disk(place: Path) -> Iterator[None]:
-    """Faults of a disk, told as sentences."""
-    try:
-        yield
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise DeliveryError(
-            f"{place} 写不进去（{reason}），请检查磁盘空间和文件夹权限。"
-        ) from error

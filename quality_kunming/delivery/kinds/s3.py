@@ -1,9 +1,8 @@
 """An object store: releases as content-addressed blobs, copied inside the store to where visitors read."""
 
-import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,17 +13,25 @@ from quality_kunming.delivery.release import (
     Carried,
     KeptRelease,
     Release,
-    read_manifest,
     stays_for_open_pages,
 )
+from quality_kunming.delivery.store_index import (
+    STATE,
+    Index,
+    digests_of,
+    paths_of,
+    with_names,
+    without_names,
+)
+from quality_kunming.delivery.stored_manifests import StoredManifests
 from quality_kunming.delivery.target import Promise, Target
+from quality_kunming.delivery.uploading import upload
 from quality_kunming.model.targets import S3Target
-from quality_kunming.output.manifest import Fingerprint, Manifest
+from quality_kunming.output.manifest import Fingerprint
 
 if TYPE_CHECKING:
     from quality_kunming.delivery.bucket import Bucket
 
-STATE = ".deploy/"
 SLOTS = ("a", "b")
 POINTER = "shown"
 
@@ -75,7 +82,7 @@ class S3(Target):
 
     def releases(self) -> Sequence[KeptRelease]:
         """What the index names."""
-        return [KeptRelease(name, self._manifest(name)) for name in self._index().kept]
+        return [KeptRelease(name, self._manifests.of(name)) for name in self._index().kept]
 
     def current(self) -> str | None:
         """What the last switch that came to its end has shown."""
@@ -87,21 +94,28 @@ class S3(Target):
     ) -> None:
         """Upload the bytes that the store does not have; `carried` files are there already, and stay."""
         index = self._index()
-        self._keep(replace(index, loose=_with(index.loose, name)))
-        self._bucket.put(self._manifest_key(name), release.manifest.data)
-        self._upload(release, self._known(index))
-        self._keep(replace(index, kept=_with(index.kept, name), loose=_without(index.loose, name)))
+        self._keep(replace(index, loose=with_names(index.loose, name)))
+        self._bucket.put(self._manifests.key(name), release.manifest.data)
+        there = self._manifests.files(self._places[self._next_slot()].shown() or NOTHING)
+        upload(self._bucket, release, self._blob_key, there, self._known(index))
+        self._keep(
+            replace(
+                index, kept=with_names(index.kept, name), loose=without_names(index.loose, name)
+            )
+        )
         self._tidy()
 
     def switch(self, name: str) -> None:
         """Copy what differs, in an order in which every page finds its assets and links; with slots, then point."""
         slot = self._next_slot()
         place = self._places[slot]
-        files, assets = self._manifest(name).files, self._assets()
+        files, assets = self._manifests.of(name).files, self._assets()
         if slot:  # assets of other kept releases may be in the other slot alone
             files = assets | files
         held = place.may_hold()
-        plan = CopyPlan.to(files, [self._files(one) for one in held], assets, mends=not slot)
+        plan = CopyPlan.to(
+            files, [self._manifests.files(one) for one in held], assets, mends=not slot
+        )
         place.announce([*held, name, *([NOTHING] if plan.is_anew else [])])
         try:
             place.change(name, plan, files)
@@ -120,7 +134,7 @@ class S3(Target):
         for place in self._places.values():
             if not {*names}.isdisjoint(held := place.may_hold()):
                 place.announce([*held, NOTHING])  # read back wrong there: believed no more
-        self._keep(Index(_without(index.kept, *names), _with(index.loose, *names)))
+        self._keep(Index(without_names(index.kept, *names), with_names(index.loose, *names)))
         self._tidy()
 
     def remove(self) -> None:
@@ -128,14 +142,14 @@ class S3(Target):
         if not self.preview:
             raise DeliveryError("只能撤下预览。")
         index = self._index()
-        names = _with(index.loose, *index.kept)
+        names = with_names(index.loose, *index.kept)
         self._keep(Index((), names))
-        manifests = self._found(names)
+        manifests = self._manifests.all(names)
         (place,) = self._places.values()
         place.announce([*place.may_hold(), NOTHING])
-        place.delete(_paths(manifests))
-        self._delete_blobs(_digests(manifests))
-        self._bucket.each(self._bucket.delete, [self._manifest_key(name) for name in names])
+        place.delete(paths_of(manifests))
+        self._delete_blobs(digests_of(manifests))
+        self._bucket.each(self._bucket.delete, [self._manifests.key(name) for name in names])
         place.forget()
         self._bucket.delete(f"{self._state}index.json")
 
@@ -184,38 +198,12 @@ class S3(Target):
         key = self.settings.prefix + POINTER
         self._bucket.put(key, slot.encode(), Metadata={"slot": slot})
 
-    def _manifest_key(self, name: str) -> str:
-        return f"{self._state}releases/{name}.json"
-
     def _blob_key(self, sha256: str) -> str:
         return f"{self._state}blobs/{sha256}"
 
     @cached_property
-    def _manifests(self) -> dict[str, Manifest]:
-        return {}
-
-    def _find(self, name: str) -> Manifest | None:
-        """A release's manifest, where it has come so far; read once, for it never changes."""
-        if name not in self._manifests:
-            data = self._bucket.read(self._manifest_key(name))
-            if data is None:
-                return None
-            self._manifests[name] = read_manifest(data)
-        return self._manifests[name]
-
-    def _found(self, names: Iterable[str]) -> list[Manifest]:
-        return [one for name in names if (one := self._find(name))]
-
-    def _manifest(self, name: str) -> Manifest:
-        manifest = self._find(name)
-        if not manifest:
-            raise DeliveryError(f"存储桶 {self.settings.bucket} 里少了 {name} 的清单。")
-        return manifest
-
-    def _files(self, name: str) -> Mapping[str, Fingerprint]:
-        """Its files; none where it is NOTHING, or nobody knows any more what it was."""
-        manifest = self._find(name) if name != NOTHING else None
-        return manifest.files if manifest else {}
+    def _manifests(self) -> StoredManifests:
+        return StoredManifests(self._bucket, self._state)
 
     def _index(self) -> "Index":
         return Index.read(self._bucket.read(f"{self._state}index.json"))
@@ -225,37 +213,12 @@ class S3(Target):
 
     def _assets(self) -> dict[str, Fingerprint]:
         """Styles and scripts of kept releases: pages that visitors still have open may ask for them."""
-        kept = (self._manifest(name).files.items() for name in self._index().kept)
+        kept = (self._manifests.of(name).files.items() for name in self._index().kept)
         return {path: entry for one in kept for path, entry in one if stays_for_open_pages(path)}
 
     def _known(self, index: "Index") -> set[str]:
         """Digests that the store has, or may have: a send that was cut off has uploaded some."""
-        return _digests(self._found((*index.kept, *index.loose)))
-
-    def _upload(self, release: Release, known: set[str]) -> None:
-        """Upload blobs, the large ones one at a time; one that should be there is asked for before it is copied."""
-        from quality_kunming.delivery.bucket import LARGE
-
-        there = self._files(self._places[self._next_slot()].shown() or NOTHING)
-        files = release.manifest.files
-        differing = {path: one for path, one in files.items() if there.get(path) != one} or files
-        blobs = {one.sha256: path for path, one in differing.items()}
-
-        def upload(sha256: str) -> None:
-            entry, key = files[blobs[sha256]], self._blob_key(sha256)
-            if sha256 in known and self._bucket.has(key, entry.bytes):
-                return
-            data = (release.folder / blobs[sha256]).read_bytes()
-            if Fingerprint.of(data) != entry:
-                raise DeliveryError(
-                    f"{blobs[sha256]} 在传的时候变了。请等 publish 做完，再运行 deploy。"
-                )
-            self._bucket.put(key, data)
-
-        large = [one for one in blobs if files[blobs[one]].bytes > LARGE]
-        self._bucket.each(upload, blobs.keys() - set(large))
-        for sha256 in large:
-            upload(sha256)
+        return digests_of(self._manifests.all((*index.kept, *index.loose)))
 
     def _delete_blobs(self, digests: set[str]) -> None:
         self._bucket.each(self._bucket.delete, [self._blob_key(one) for one in digests])
@@ -268,50 +231,10 @@ class S3(Target):
         places = self._places.values()
         waiting = {name for one in places for name in one.may_hold()}.intersection(index.loose)
         names = [name for name in index.loose if name not in waiting]
-        going, staying = self._found(names), self._found({*index.kept, *waiting})
-        gone = {*filter(stays_for_open_pages, _paths(going))} - _paths(staying)
+        going, staying = self._manifests.all(names), self._manifests.all({*index.kept, *waiting})
+        gone = {*filter(stays_for_open_pages, paths_of(going))} - paths_of(staying)
         for place in places:
             place.delete(gone)
-        self._delete_blobs(_digests(going) - _digests(staying))
-        self._bucket.each(self._bucket.delete, [self._manifest_key(name) for name in names])
-        self._keep(replace(index, loose=_without(index.loose, *names)))
-
-
-@dataclass(frozen=True)
-class Index:
-    """Which releases are kept; `loose` are those of which something may still lie about."""
-
-    kept: tuple[str, ...] = ()
-    loose: tuple[str, ...] = ()
-
-    @classmethod
-    def read(cls, data: bytes | None) -> "Index":
-        """Read it; none is one without releases."""
-        if data is None:
-            return cls()
-        try:
-            said = json.loads(data)
-            return cls(tuple(said["kept"]), tuple(said["loose"]))
-        except (ValueError, KeyError, TypeError):
-            raise DeliveryError(f"存储桶里的 {STATE}index.json 已经损坏，要有人看一看。") from None
-
-    @property
-    def data(self) -> bytes:
-        """As it is stored."""
-        return json.dumps({"kept": self.kept, "loose": self.loose}).encode()
-
-
-def _paths(manifests: Iterable[Manifest]) -> set[str]:
-    return {path for one in manifests for path in one.files}
-
-
-def _digests(manifests: Iterable[Manifest]) -> set[str]:
-    return {entry.sha256 for one in manifests for entry in one.files.values()}
-
-
-def _with(names: tuple[str, ...], *more: str) -> tuple[str, ...]:
-    return (*_without(names, *more), *more)
-
-
-def _without(names: tuple[str, ...], *fewer: str) -> tuple[str, ...]:
-    return tuple(name for name in names if name not in fewer)
+        self._delete_blobs(digests_of(going) - digests_of(staying))
+        self._bucket.each(self._bucket.delete, [self._manifests.key(name) for name in names])
+        self._keep(replace(index, loose=without_names(index.loose, *names)))

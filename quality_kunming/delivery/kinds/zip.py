@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from quality_kunming.delivery.disk import faults_of_disk
 from quality_kunming.delivery.errors import DeliveryError
-from quality_kunming.delivery.kinds.folder import BUSY, INCOMING, RELEASES, faults_of_disk
+from quality_kunming.delivery.kinds.folder import BUSY, INCOMING, RELEASES
 from quality_kunming.delivery.locking import locked
 from quality_kunming.delivery.release import Carried, KeptRelease, Release, read_manifest
 from quality_kunming.delivery.target import Target

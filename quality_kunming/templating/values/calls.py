@@ -2,9 +2,10 @@
 
 from quality_kunming.model.activity import Activity, Call
 from quality_kunming.model.brand import Stage
+from quality_kunming.model.case_standing import call_for_cases
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.edition import Edition
-from quality_kunming.model.standing import Season, call_for_cases
+from quality_kunming.model.standing import Season
 from quality_kunming.model.state import Entry, State
 from quality_kunming.templating.states import near, state_mark, window_text
 from quality_kunming.templating.values.services import channel_values

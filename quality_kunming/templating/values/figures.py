@@ -1,8 +1,8 @@
 """Numbers: what the records count, and the evaluations that they come from."""
 
 from quality_kunming.charts.record import is_rank
-from quality_kunming.model.base import Figure, Qualifier, format_number
 from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.figure import Figure, Qualifier, format_number
 from quality_kunming.model.indicator import Evaluation, Indicator, Point
 
 

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from quality_kunming.model.base import Channel, ChannelKind
 from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.channel import Channel, ChannelKind
 from quality_kunming.model.service import Service
 
 KINDS = {

@@ -1,8 +1,9 @@
 """The sessions of an activity: what is on or to come, and what is past."""
 
-from quality_kunming.model.activity import Activity, Session
+from quality_kunming.model.activity import Activity
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.dates import span_text
+from quality_kunming.model.session import Session
 from quality_kunming.model.standing import Plan, Season, Standing
 from quality_kunming.model.state import State
 from quality_kunming.templating.states import state_mark, window_text

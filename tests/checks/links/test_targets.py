@@ -156,6 +156,42 @@ def test_address_of_a_proper_form_passes(text):
     assert told(link_form, text) == []
 
 
+PLATFORM = """\
+hosts:
+  - host: weibo.com
+    name: 昆明市市场监督管理局
+    starts: [https://weibo.com/kmscjg]
+"""
+
+
+@pytest.mark.parametrize(
+    ("address", "is_allowed"),
+    [
+        ("https://weibo.com/kmscjg", True),
+        ("http://weibo.com/kmscjg/1?a=b", True),
+        ("https://weibo.com/kmscjg-2", False),
+        ("https://weibo.com/other", False),
+        ("https://weibo.com/", False),
+    ],
+)
+def test_account_on_a_platform_lets_no_other_through(problems_of, address, is_allowed):
+    """Anybody may publish there: what was allowed is one account, with all that lies below it."""
+    files = Example.in_article(f"见[微博]({address})。").files | {"data/hosts.yaml": PLATFORM}
+    found = [one for one in problems_of(Example(files)) if one.path == ARTICLE]
+
+    assert [one.rule for one in found] == ([] if is_allowed else ["outside-host"])
+    assert [one for one in found if "不要把整个 weibo.com 放进来" not in one.message] == []
+
+
+def test_whole_platform_is_not_listed(problems_of):
+    """Nobody lets all of a platform through by its name."""
+    files = {"data/hosts.yaml": "hosts:\n  - host: mp.weixin.qq.com\n    name: 公众号\n"}
+    (problem,) = problems_of(Example(files))
+
+    assert (problem.path, problem.line) == ("data/hosts.yaml", 2)
+    assert "请写“只限这些网址”（starts）" in problem.message
+
+
 def test_own_address_of_the_site_needs_no_listing(problems_of):
     """The site is not another's; where a link names it in full, the finished page says what to write."""
     found = problems_of(

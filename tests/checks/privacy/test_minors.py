@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from quality_kunming.loading.minors import named_minors, school_in, shows_minors
+from quality_kunming.reading.minors import named_minors, school_in, shows_minors
 
 NAMED = """
 王小明同学说

@@ -14,7 +14,7 @@ from quality_kunming.serving.lookup import Lookup
 from quality_kunming.workshop import Workshop
 
 
-class Desk:
+class Printer:
     """`notices` are the addresses of other sites that pages were seen to lead to, by that of our notice before them."""
 
     def __init__(self, workshop: Workshop, notices: MutableMapping[str, str]):

@@ -1,0 +1,45 @@
+"""A release's files into a store, each once, by its digest."""
+
+from collections.abc import Callable, Collection, Mapping
+from typing import TYPE_CHECKING
+
+from quality_kunming.delivery.errors import DeliveryError
+from quality_kunming.delivery.release import Release
+from quality_kunming.output.manifest import Fingerprint
+
+if TYPE_CHECKING:
+    from quality_kunming.delivery.bucket import Bucket
+
+
+def upload(
+    bucket: "Bucket",
+    release: Release,
+    key_of: Callable[[str], str],
+    there: Mapping[str, Fingerprint],
+    known: Collection[str],
+) -> None:
+    """Upload what differs from the files that are `there`, the large ones one at a time; `key_of` a digest names it.
+
+    A blob that should be there by what is `known` is asked for before it is copied.
+    """
+    from quality_kunming.delivery.bucket import LARGE
+
+    files = release.manifest.files
+    differing = {path: one for path, one in files.items() if there.get(path) != one} or files
+    blobs = {one.sha256: path for path, one in differing.items()}
+
+    def put(sha256: str) -> None:
+        entry, key = files[blobs[sha256]], key_of(sha256)
+        if sha256 in known and bucket.has(key, entry.bytes):
+            return
+        data = (release.folder / blobs[sha256]).read_bytes()
+        if Fingerprint.of(data) != entry:
+            raise DeliveryError(
+                f"{blobs[sha256]} 在传的时候变了。请等 publish 做完，再运行 deploy。"
+            )
+        bucket.put(key, data)
+
+    large = [one for one in blobs if files[blobs[one]].bytes > LARGE]
+    bucket.each(put, blobs.keys() - set(large))
+    for sha256 in large:
+        put(sha256)

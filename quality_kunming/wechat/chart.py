@@ -1,0 +1,22 @@
+"""An indicator's chart as a picture."""
+
+from quality_kunming.charts.drawing import Chart
+from quality_kunming.wechat.album import Encoded
+from quality_kunming.wechat.drawing import draw, words_of
+from quality_kunming.wechat.fonts import Fonts
+
+WIDTH = 1080
+"""Pixels: three for each of a phone's."""
+
+MARGIN = 12
+"""Units of the drawing that stay free on every side."""
+
+
+def drawn_chart(drawing: Chart, html: str, fonts: Fonts | None) -> Encoded | None:
+    """The chart as the theme's component has drawn it; None where this machine has no letters for it."""
+    if fonts is None or fonts.lacking(words_of(html)):
+        return None
+    marks = html[html.index(">", html.index("<svg")) + 1 : html.index("</svg>")]
+    width, height = drawing.width + 2 * MARGIN, drawing.height + 2 * MARGIN
+    svg = f'<svg viewBox="{-MARGIN} {-MARGIN} {width} {height}">{marks}</svg>'
+    return Encoded(draw(svg, WIDTH, fonts), ".png", WIDTH)
