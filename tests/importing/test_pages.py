@@ -69,6 +69,19 @@ def test_soup_of_sections_is_paragraphs(saved):
     assert words_of(draft) == "一、启动第一段。第二段，很重要。1.甲2.乙"
 
 
+def test_words_in_a_box_without_size_are_seen_where_they_have_their_own(saved):
+    """Boxes of layout programs have no size themselves; what stands in them is read."""
+    draft = saved(
+        WECHAT.format(
+            '<section style="font-size: 0px; visibility: hidden">不见'
+            '<p style="font-size: 16px; visibility: visible">看得见。</p></section>'
+        )
+    )
+
+    assert words_of(draft) == "看得见。"
+    assert draft.dropped == ("看不见的内容“不见”",)
+
+
 def test_wechat_pictures_come_from_beside_the_page(saved):
     """A picture saved with the page is taken with its caption; one that was not is named, and never linked to."""
     draft = saved(
@@ -88,6 +101,11 @@ def test_wechat_pictures_come_from_beside_the_page(saved):
 
 LEFT_OUT = {
     "hidden": ('<section style="display: none">藏着的字</section>', "看不见的内容“藏着的字”"),
+    "closed": (
+        '<section style="max-height: 0; overflow: hidden">收起的字</section>',
+        "看不见的内容“收起的字”",
+    ),
+    "invisible": ('<p style="visibility:hidden">透明的字</p>', "看不见的内容“透明的字”"),
     "video": (
         '<iframe class="video_iframe" data-src="https://v.qq.com/x"></iframe>',
         "视频（要放的，另起一行写 ::: 视频 网址 标题）",
