@@ -23,9 +23,8 @@ _BESIDE = (("header", "页眉"), ("footer", "页脚"))
 
 def read_word(name: str, data: bytes, pictures: Pictures) -> tuple[str, list[str]]:
     """The HTML of a Word file and what was left out; its pictures are added to `pictures`."""
-    package = open_package(name, data)
     try:
-        return _convert(package, pictures)
+        return _convert(open_package(name, data), pictures)
     except UnreadableDocumentError:
         raise
     except Exception:  # a part that is not what it should be surfaces as anything
