@@ -12,7 +12,6 @@ from quality_kunming.model.placeholder import TO_CONFIRM
 def import_documents(files: list[str]) -> int:
     """Make an article of each document; what cannot be read is named, and the others are made."""
     from quality_kunming import importing
-    from quality_kunming.importing.filing import file_away
     from quality_kunming.model.moment import Moment
 
     if not files:
@@ -23,7 +22,7 @@ def import_documents(files: list[str]) -> int:
         print(f"{start}{shown(file)}", flush=True)
         try:
             draft = importing.from_file(Path(file).expanduser())
-            article = file_away(environment.ROOT, draft, Moment.now().day)
+            article = importing.file_away(environment.ROOT, draft, Moment.now().day)
         except importing.UnreadableDocumentError as error:
             failed += 1
             print(f"{shown(file)}：{shown(str(error))}", file=sys.stderr)

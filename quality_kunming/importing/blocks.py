@@ -71,6 +71,8 @@ class Paragraph:
     marker: str = ""
     depth: int = 0
     is_title: bool = False
+    size: float = 0.0
+    """Points of its largest words; 0 where it is not known."""
 
     @property
     def words(self) -> str:

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from quality_kunming.importing.blocks import Align, Block, Paragraph, PictureMark
 
-_CAPTION = re.compile(r"[△▲▵↑↓◎]|图\s*\d*[ \u3000：:]|（?摄影|（?图片来源")
+_CAPTION = re.compile(r"[△▲▵↑↓◎]|图\s*(?:\d+(?![\d年月日.])|[ \u3000：:])|（?摄影|（?图片来源")
+_LARGEST = 11.0
+"""Points; a caption is set smaller than the text."""
 
 
 def with_captions(blocks: list[Block]) -> Iterator[Block]:
@@ -29,7 +31,8 @@ def with_captions(blocks: list[Block]) -> Iterator[Block]:
 
 def _is_caption(block: Paragraph) -> bool:
     is_marked = bool(_CAPTION.match(block.words))
-    is_centred = block.align is Align.CENTRE and len(block.words) <= 40
+    is_small = block.size <= _LARGEST
+    is_centred = block.align is Align.CENTRE and is_small and len(block.words) <= 40
     return (
         block.has_only_words
         and not block.level

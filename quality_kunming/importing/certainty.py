@@ -1,6 +1,7 @@
 """Markdown that is sure to be shown as it was meant: the site's own reading is asked."""
 
 import re
+from collections.abc import Sequence
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -11,12 +12,13 @@ _SIGN = re.compile(r"(?<!\\)[!-/:-@\[-`{-~｜：＃＞－·]")
 _TAG = re.compile(r"(<[^<>]*>|\]\([^()\s]*\)|\*\*|\[(?=[^\[\]]*\]\()|&#?\w+;)")
 
 
-def make_certain(line: str, words: str) -> str:
-    """The line, or where the site would show other words than these, one whose signs are written as codes."""
-    for attempt in (line, _with_code_first(line), _in_codes(line)):
+def make_certain(lines: Sequence[str], words: str) -> str:
+    """The first of the lines that shows just these words; where none does, one whose signs are written as codes."""
+    last = lines[-1]
+    for attempt in (*lines, _with_code_first(last), _in_codes(last)):
         if shows(attempt, words):
             return attempt
-    return _in_codes(line)
+    return _in_codes(last)
 
 
 def shows(line: str, words: str) -> bool:

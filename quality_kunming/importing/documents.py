@@ -7,6 +7,7 @@ from quality_kunming.importing.blocks import Content
 from quality_kunming.importing.draft import Attached, Draft, UnreadableDocumentError
 from quality_kunming.importing.habits import shape
 from quality_kunming.importing.html_blocks import read_html
+from quality_kunming.importing.markdown_file import read_markdown_file
 from quality_kunming.importing.matter import Known, propose
 from quality_kunming.importing.old_office import as_new
 from quality_kunming.importing.pictures import Pictures, suffix_of
@@ -17,6 +18,7 @@ from quality_kunming.importing.word import read_word
 from quality_kunming.importing.writing import write_markdown
 from quality_kunming.pinyin import slugify
 from quality_kunming.reading import formats
+from quality_kunming.reading.extracted import DAMAGED
 
 SIZE_LIMIT = 60_000_000
 """Bytes of one document."""
@@ -24,6 +26,8 @@ SLUG_LENGTH = 60
 _OLD = (formats.OLD_OFFICE, formats.RTF, formats.ODT, formats.ODS)
 _OLD_SUFFIXES = (".doc", ".wps", ".wpt", ".dot", ".et", ".xls")
 _PAGES = (".html", ".htm", ".mht", ".mhtml", ".xhtml")
+_MARKDOWN = (".md", ".markdown")
+_IF_LIST = "一行一个人、一个案例的名单不是文章，请改用 python3 tasks.py new 种类 --table 文件名"
 _CLIPBOARD_HEAD = "StartHTML:"
 
 
@@ -34,8 +38,15 @@ def from_file(path: Path) -> Draft:
     kind = formats.format_of(data)
     if kind in _OLD or (kind is None and path.suffix.lower() in _OLD_SUFFIXES):
         name, data = as_new(path, data)
+    if kind is None and path.suffix.lower() in _MARKDOWN:
+        return read_markdown_file(name, data, path.stem)
     pictures = Pictures()
-    content, known = _read(path, name, data, pictures)
+    try:
+        content, known = _read(path, name, data, pictures)
+    except UnreadableDocumentError:
+        raise
+    except Exception:  # what is broken in a document of any program surfaces as anything
+        raise UnreadableDocumentError(DAMAGED) from None
     if not content.blocks and not pictures.files:
         raise UnreadableDocumentError("里面没有内容，请核对是不是放错了文件")
     return draft_of(content, pictures, known)
@@ -46,18 +57,19 @@ def _read(path: Path, name: str, data: bytes, pictures: Pictures) -> tuple[Conte
     kind = formats.format_of(data)
     suffix = Path(name).suffix.lower()
     known = Known(name=path.stem)
+    listed = Known(name=path.stem, questions=(_IF_LIST,))
     if kind == formats.DOCX:
         html, dropped = read_word(name, data, pictures)
         content = read_html(html, pictures)
         return replace(content, dropped=(*dropped, *content.dropped)), known
     if kind == formats.XLSX:
-        return read_excel(name, data), known
+        return read_excel(name, data), listed
     if kind == formats.HTML or suffix in _PAGES:
         return read_page(path, data, pictures)
     if kind is not None:
         raise UnreadableDocumentError(_why_not(kind))
     if suffix == ".csv":
-        return read_csv(path), known
+        return read_csv(path), listed
     return read_plain(name, data), known
 
 
@@ -87,9 +99,7 @@ def draft_of(content: Content, pictures: Pictures, known: Known) -> Draft:
         Attached(f"images/{slug}-{number}{suffix_of(data)}", data)
         for number, data in enumerate(pictures.files, 1)
     )
-    body = write_markdown(
-        shaped.blocks, content.notes, shaped.signature, tuple(file.name for file in files)
-    )
+    body = write_markdown(shaped.blocks, content.notes, tuple(file.name for file in files))
     if files:
         questions.append(f"{len(files)} 张图片的替代文字、摄影、授权写着“待填”，请填上")
     return Draft(

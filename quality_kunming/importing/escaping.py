@@ -4,6 +4,7 @@ import re
 from html import escape
 
 _ANYWHERE = re.compile(r"[\\`*\[]|(?<!\w)_|_(?!\w)|(?<=\{)#")
+_SURELY = re.compile(r"[\\`\[]")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _BLOCK_START = re.compile(r"(?:[-+](?=[\s\u00a0\u3000-]|$)|[>#])")
@@ -15,6 +16,12 @@ _UNESCAPABLE = re.compile(r"(?:[:：]{2,}|~{3,})")
 def escape_words(words: str) -> str:
     """A text within a line."""
     words = _ANYWHERE.sub(lambda found: f"\\{found[0]}", words)
+    return _TAG.sub("&lt;", _ENTITY.sub("&amp;", words))
+
+
+def escape_lightly(words: str) -> str:
+    """The same without what only perhaps needs it: stars and low lines, which mostly are read as they are."""
+    words = _SURELY.sub(lambda found: f"\\{found[0]}", words)
     return _TAG.sub("&lt;", _ENTITY.sub("&amp;", words))
 
 

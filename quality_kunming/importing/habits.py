@@ -13,7 +13,7 @@ from quality_kunming.importing.blocks import (
     Text,
 )
 from quality_kunming.importing.captions import with_captions
-from quality_kunming.importing.signatures import take_signature
+from quality_kunming.importing.signatures import mark_signature
 from quality_kunming.importing.titles import SENTENCE, take_title, without_title
 
 _NUMERALS = "一二三四五六七八九十百〇零"
@@ -32,11 +32,10 @@ _LONGEST_BOLD = 30
 
 @dataclass(frozen=True)
 class Shaped:
-    """A document with what its habits say: the blocks without the title; the lines of the signature at their end."""
+    """A document with what its habits say: its title, and the blocks without it."""
 
     title: str
     blocks: tuple[Block, ...]
-    signature: tuple[Paragraph, ...] = ()
 
 
 def shape(blocks: Iterable[Block], title: str = "") -> Shaped:
@@ -46,11 +45,10 @@ def shape(blocks: Iterable[Block], title: str = "") -> Shaped:
         rest = without_title(rest, title)
     else:
         title, rest = take_title(rest)
-    rest, signature = take_signature(rest)
-    rest = list(with_captions(rest))
+    rest = list(with_captions(mark_signature(rest)))
     rest = [_as_heading(block) for block in rest]
     rest = list(_as_lists(rest))
-    return Shaped(title, tuple(_levelled(rest)), tuple(signature))
+    return Shaped(title, tuple(_levelled(rest)))
 
 
 def is_heading_like(block: Paragraph) -> bool:
@@ -66,6 +64,8 @@ def _as_heading(block: Block) -> Block:
         return block
     if not block.words or len(block.words) > _LONGEST_HEADING:
         return block
+    if block.is_title:
+        return replace(block, level=_UNSTYLED + _TITLE)
     for start, level in _STARTS:
         if start.match(block.words):
             return replace(block, level=_UNSTYLED + level)
@@ -78,6 +78,8 @@ def _as_heading(block: Block) -> Block:
 
 _UNSTYLED = 10
 """Added to a level that a habit gives, until it is known which ones the styles give."""
+_TITLE = 8
+"""The level of a further title, as an attachment has: what follows lies within it."""
 _BELOW = 9
 """The level of a bold line: one below the heading above."""
 
@@ -86,15 +88,17 @@ def _levelled(blocks: list[Block]) -> Iterator[Block]:
     """The blocks with levels from 2 on: those of styles moved up together, a bold line below what is above."""
     styled = [one.level for one in blocks if isinstance(one, Paragraph) and 0 < one.level < 10]
     shift = 2 - min(styled, default=2)
-    above = 0
+    above = within = 0
     for block in blocks:
         if isinstance(block, Paragraph) and block.level:
             level = block.level
-            if level == _UNSTYLED + _BELOW:
+            if level == _UNSTYLED + _TITLE:
+                within, level, above = 1, 2, 2
+            elif level == _UNSTYLED + _BELOW:
                 level = min(above + 1, 6) if above else 2
             else:
-                level = level - _UNSTYLED if level > _UNSTYLED else min(level + shift, 6)
-                above = level
+                level = level - _UNSTYLED if level > _UNSTYLED else level + shift
+                above = level = min(level + within, 6)
             yield replace(block, level=level)
         else:
             yield block

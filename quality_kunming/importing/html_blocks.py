@@ -28,7 +28,7 @@ from quality_kunming.importing.html_looks import (
 from quality_kunming.importing.html_numbers import ListPlace, item_marker
 from quality_kunming.importing.html_pictures import FindPicture, PictureFinder
 from quality_kunming.importing.html_tables import read_table
-from quality_kunming.importing.left_out import name_of, short
+from quality_kunming.importing.left_out import name_of, name_of_drawing, short
 from quality_kunming.importing.pictures import Pictures
 
 DEEPEST = 160
@@ -108,9 +108,11 @@ class _Reader:
 
     def _read(self, node: LexborNode, look: Look) -> None:
         if node.is_text_node:
-            self._frame.add_words(node.text_content or "", look)
+            self._add_text(node.text_content or "", look)
             return
         tag = node.tag or ""
+        if tag == "svg" and (drawn := name_of_drawing(node)):
+            self.dropped.append(drawn)
         if not tag[:1].isalpha() or tag in _SILENT:
             return
         styles = styles_of(node)
@@ -123,12 +125,19 @@ class _Reader:
         elif not self._is_note(node, look):
             self._read_element(node, tag, styles, look)
 
+    def _add_text(self, words: str, look: Look) -> None:
+        if not look.is_unseen:
+            self._frame.add_words(words, look)
+        elif seen := " ".join(words.split()):
+            self.dropped.append(f"看不见的内容“{short(seen)}”")
+
     def _read_element(self, node: LexborNode, tag: str, styles: dict[str, str], look: Look) -> None:
         inner = look_within(node, styles, look)
         if tag == "br":
             self._frame.parts.append(Break())
         elif tag == "img":
-            self._add_picture(node)
+            if not inner.is_invisible:
+                self._add_picture(node)
         elif tag == "input":
             if node.attributes.get("type") == "checkbox":
                 self._frame.add_words("☑" if "checked" in node.attributes else "☐", look)

@@ -58,6 +58,7 @@ class Frame:
                     marker=self.marker,
                     depth=self.depth + (self.is_in_item and not self.marker),
                     is_title=self.is_title or is_set_as_title,
+                    size=max(sizes, default=0),
                 )
             )
             self.marker = ""

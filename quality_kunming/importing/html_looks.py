@@ -12,6 +12,7 @@ LARGE = 18.0
 """Points from which a centred line is a title: 小二."""
 _UNITS = {"pt": 1.0, "px": 0.75}
 _SIZE = re.compile(r"([\d.]+)(pt|px)")
+_NOTHING = re.compile(r"0(\.0+)?(px|pt|em|rem|%)?( *!important)?")
 _LEVEL = re.compile(r"level(\d)")
 _SYMBOLS = ("symbol", "wingdings", "webdings")
 _BOLD = {"b", "strong"}
@@ -33,6 +34,14 @@ class Look:
     align: Align = Align.LEFT
     is_symbol: bool = False
     keeps_lines: bool = False
+    is_invisible: bool = False
+    is_shrunk: bool = False
+    """Whether the size is nothing, as boxes have it whose inner ones set their own."""
+
+    @property
+    def is_unseen(self) -> bool:
+        """Whether words that stand here are seen by nobody."""
+        return self.is_invisible or self.is_shrunk
 
 
 def styles_of(node: LexborNode) -> dict[str, str]:
@@ -47,12 +56,13 @@ def classes_of(node: LexborNode) -> list[str]:
 
 
 def is_hidden(node: LexborNode, styles: dict[str, str]) -> bool:
-    """Whether a reader of the page sees nothing of an element."""
+    """Whether a reader of the page sees nothing of an element, whatever is within it."""
     if "hidden" in node.attributes or styles.get("mso-hide") == "all":
         return True
-    if styles.get("display") == "none" or styles.get("visibility") == "hidden":
-        return True
-    return bool(re.fullmatch(r"0(\.0+)?(px|pt|em|rem)?", styles.get("font-size", "")))
+    is_closed = styles.get("overflow", "").startswith("hidden") and any(
+        _NOTHING.fullmatch(styles.get(key, "")) for key in ("height", "max-height", "width")
+    )
+    return styles.get("display", "").startswith("none") or is_closed
 
 
 def look_within(node: LexborNode, styles: dict[str, str], around: Look) -> Look:
@@ -64,9 +74,8 @@ def look_within(node: LexborNode, styles: dict[str, str], around: Look) -> Look:
         is_italic=around.is_italic or tag in _ITALIC or styles.get("font-style") == "italic",
         is_struck=around.is_struck or tag in _STRUCK,
         raised=tag if tag in ("sup", "sub") else around.raised,
-        keeps_lines=around.keeps_lines
-        or tag in ("pre", "textarea")
-        or styles.get("white-space", "").startswith("pre"),
+        keeps_lines=_keeps_lines(tag, styles, around.keeps_lines),
+        is_invisible=_is_invisible(styles, around.is_invisible),
         align=_align(node, styles, around.align),
     )
     return _set_in(node, styles, look)
@@ -84,9 +93,24 @@ def _set_in(node: LexborNode, styles: dict[str, str], look: Look) -> Look:
     elif family:
         is_symbol = any(name in family for name in _SYMBOLS)
         look = replace(look, face=face_of(family), is_symbol=is_symbol)
+    if _NOTHING.fullmatch(styles.get("font-size", "")):
+        return replace(look, is_shrunk=True)
+    if styles.get("font-size") and look.is_shrunk:
+        look = replace(look, is_shrunk=False)
     if size := _SIZE.fullmatch(styles.get("font-size", "")):
         look = replace(look, size=float(size[1].strip(".") or 0) * _UNITS[size[2]])
     return look
+
+
+def _keeps_lines(tag: str, styles: dict[str, str], around: bool) -> bool:
+    if written := styles.get("white-space"):
+        return written.startswith("pre")
+    return around or tag in ("pre", "textarea")
+
+
+def _is_invisible(styles: dict[str, str], around: bool) -> bool:
+    written = styles.get("visibility", "")
+    return written.startswith("hidden") or (around and not written.startswith("visible"))
 
 
 def _weight(weight: str, otherwise: bool) -> bool:

@@ -39,7 +39,9 @@ class PictureFinder:
         file = re.split(r"[\\/]", re.split(r"[?#]", address)[0])[-1]
         named = file if re.fullmatch(r"[^.]{1,40}\.\w{3,4}", file) else ""
         alt = _alt(node)
-        self._pictures.miss(f"{place}的图片{f'“{alt}”' if alt else named}，旁边没有它的文件")
+        is_copied = address.lower().startswith("file:")
+        why = "复制的时候带不过来，请单独另存一份" if is_copied else "旁边没有它的文件"
+        self._pictures.miss(f"{place}的图片{f'“{alt}”' if alt else named}，{why}")
 
     def _kept(self, address: str) -> int | None:
         if (number := number_of(address)) is not None:

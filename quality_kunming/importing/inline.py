@@ -26,7 +26,12 @@ class Names:
         return self.notes.setdefault(label, len(self.notes) + 1)
 
 
-def markdown_of(parts: Iterable[Inline], names: Names, has_weight: bool = True) -> str:
+def markdown_of(
+    parts: Iterable[Inline],
+    names: Names,
+    has_weight: bool = True,
+    escape: Callable[[str], str] = escape_words,
+) -> str:
     """The parts as Markdown, `BREAK` at the ends of lines; pictures are left out."""
     line = ""
     for is_bold, group in groupby(_plain(parts, has_weight), _is_bold):
@@ -37,7 +42,7 @@ def markdown_of(parts: Iterable[Inline], names: Names, has_weight: bool = True) 
             elif isinstance(part, NoteMark):
                 inner += f"[^{names.note(part.label)}]"
             else:
-                inner += _colon_after_note(line + inner, _words(part))
+                inner += _colon_after_note(line + inner, _words(part, escape))
         line += _strong(inner) if is_bold else inner
     return line
 
@@ -95,8 +100,8 @@ def _strong(inner: str) -> str:
     return f"{inner[:start]}**{words}**{inner[start + len(words) :]}"
 
 
-def _words(part: Text) -> str:
-    words = escape_words(part.words)
+def _words(part: Text, escape: Callable[[str], str]) -> str:
+    words = escape(part.words)
     if part.link:
         words = words.replace("]", "\\]")
     words = _tagged(part, words)

@@ -47,6 +47,14 @@ def name_of(node: LexborNode) -> str:
     return named
 
 
+def name_of_drawing(node: LexborNode) -> str:
+    """What a drawing (SVG) is that says or shows something; empty for an ornament."""
+    words = " ".join(node.text().split())
+    if words:
+        return f"会动的图形里的字“{short(words)}”"
+    return "会动的图形里的图片" if node.css_first("image, img") else ""
+
+
 def short(words: str) -> str:
     """The beginning of some words."""
     return words if len(words) <= _SHORT else f"{words[:_SHORT]}……"

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from quality_kunming.authoring.blank import written
-from quality_kunming.importing.blocks import Align, Block, Paragraph
+from quality_kunming.importing.blocks import Block, Paragraph
 from quality_kunming.importing.draft import Draft
 from quality_kunming.importing.habits import Shaped
-from quality_kunming.importing.signatures import is_date
+from quality_kunming.importing.signatures import is_at_right, is_date
 from quality_kunming.model.article import Status
 from quality_kunming.model.placeholder import TO_CONFIRM
 from quality_kunming.model.spoken_dates import understand
@@ -16,6 +17,7 @@ from quality_kunming.prose.summary import summarise
 
 _ORDER = ("date", "topic", "origin", "author", "summary")
 _NOTICE = re.compile(r"通知|公告|公示|通告|启事|征集|招募|报名|邀请函")
+_ATTACHED = re.compile(r"附件\d*[：:]\s*\S|附：\s*\S")
 _LONGEST_LINE = 60
 
 
@@ -42,18 +44,29 @@ def propose(shaped: Shaped, known: Known) -> tuple[str, dict[str, str], list[str
         instead = "先用了文件名，请改成真正的标题" if title else "请写上"
         questions.append(f"没有认出标题，{instead}（title）")
     fields = {
-        "date": known.date or _date(shaped),
+        "date": known.date or _date(shaped.blocks),
         "topic": "notices" if _NOTICE.search(title) else "",
-        "origin": known.origin or _origin(shaped),
+        "origin": known.origin or _origin(shaped.blocks),
         "author": known.author,
         "summary": known.summary or _summary(shaped.blocks),
     }
     questions += _asked(fields, known)
+    questions += _attachments(shaped.blocks)
     return (
         title,
         {key: text for key, text in fields.items() if text or key in _ORDER[:3]},
         questions,
     )
+
+
+def _attachments(blocks: Iterable[Block]) -> Iterable[str]:
+    """The attachments that a text lists: they are files of their own."""
+    for block in blocks:
+        if isinstance(block, Paragraph) and _ATTACHED.match(block.words):
+            yield (
+                f"正文列了“{block.words[:40]}”：文件请放进 content/downloads/，在正文里写成链接"
+                "；附在正文后面的，不用管"
+            )
 
 
 def _asked(fields: dict[str, str], known: Known) -> Iterable[str]:
@@ -71,20 +84,19 @@ def _asked(fields: dict[str, str], known: Known) -> Iterable[str]:
         yield f"稿件来源“{fields['origin']}”取自落款，请核对（origin）"
 
 
-def _date(shaped: Shaped) -> str:
-    lines = [*shaped.signature, *reversed(shaped.blocks)]
-    for one in lines:
-        if isinstance(one, Paragraph) and is_date(one.words):
-            return understand("".join(one.words.split())).day
-    return ""
+def _date(blocks: Iterable[Block]) -> str:
+    """The day that stands last in a line of its own; one at the right before any other."""
+    days = [one for one in blocks if isinstance(one, Paragraph) and is_date(one.words)]
+    signed = [one for one in days if is_at_right(one)] or days
+    return understand("".join(signed[-1].words.split())).day if signed else ""
 
 
-def _origin(shaped: Shaped) -> str:
-    signed = list(shaped.signature) or [
-        one for one in shaped.blocks if isinstance(one, Paragraph) and one.align is Align.RIGHT
-    ]
-    units = [one.words for one in signed if not is_date(one.words)]
-    return " ".join(units) if units and len(" ".join(units)) <= _LONGEST_LINE else ""
+def _origin(blocks: Iterable[Block]) -> str:
+    """Who signs, in the lines at the right around the day."""
+    groups = (list(group) for is_right, group in groupby(blocks, is_at_right) if is_right)
+    signed = [group for group in groups if any(is_date(one.words) for one in group)]
+    units = [one.words for one in signed[-1] if not is_date(one.words)] if signed else []
+    return " ".join(units) if len(" ".join(units)) <= _LONGEST_LINE else ""
 
 
 def _summary(blocks: Iterable[Block]) -> str:

@@ -1,22 +1,20 @@
 """An Excel file or a CSV → tables, merged cells and numbers as they are shown."""
 
 import io
-import re
 from collections.abc import Iterator
-from datetime import date, datetime, time
-from decimal import ROUND_HALF_UP, Decimal
+from dataclasses import replace
 from pathlib import Path
 
 from quality_kunming.authoring.sheet import read_sheet
 from quality_kunming.importing.blocks import Block, Break, Cell, Content, Paragraph, Table, Text
 from quality_kunming.importing.draft import UnreadableDocumentError
+from quality_kunming.importing.sheet_values import shown_value
 from quality_kunming.importing.spaces import tidy
 from quality_kunming.reading import office
 from quality_kunming.reading.extracted import DAMAGED
 
 LARGEST = 5_000
 """Cells of one sheet that a page can show."""
-_DECIMALS = re.compile(r"0\.(0+)")
 
 
 def read_csv(path: Path) -> Content:
@@ -38,12 +36,30 @@ def read_excel(name: str, data: bytes) -> Content:
     from openpyxl import load_workbook
 
     try:
-        book = load_workbook(io.BytesIO(data), data_only=True)
-        return _of_book(book)
+        content = _of_book(load_workbook(io.BytesIO(data), data_only=True))
+        unread = _without_result(io.BytesIO(data))
+        return replace(content, dropped=(*content.dropped, *unread))
     except UnreadableDocumentError:
         raise
     except Exception:  # a broken workbook surfaces as anything from KeyError to BadZipFile
         raise UnreadableDocumentError(DAMAGED) from None
+
+
+def _without_result(stream: io.BytesIO) -> Iterator[str]:
+    """The formulas of which the file holds no result, because no program has worked them out."""
+    from openpyxl import load_workbook
+
+    formulas, results = load_workbook(stream), load_workbook(stream, data_only=True)
+    for sheet in formulas.worksheets:
+        places = [
+            cell.coordinate
+            for row in sheet.iter_rows()
+            for cell in row
+            if cell.data_type == "f" and results[sheet.title][cell.coordinate].value is None
+        ]
+        if places:
+            listed = "、".join(places[:5]) + ("等" if len(places) > 5 else "")
+            yield f"工作表“{sheet.title}”里没有结果的公式（{listed}），请用 Excel 打开，保存一遍再导入"
 
 
 def _of_book(book) -> Content:
@@ -132,42 +148,3 @@ def _refuse_large(rows: int, columns: int) -> None:
         raise UnreadableDocumentError(
             f"的表格有 {rows} 行 {columns} 列，一页放不下；请删去空行空列，或者放成下载"
         )
-
-
-def shown_value(value: object, form: str) -> str:
-    """A value as Excel shows it, by the form of its cell."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "是" if value else "否"
-    if isinstance(value, datetime):
-        day = _day(value.date(), form)
-        return day if value.time() == time.min else f"{day} {value:%H:%M}"
-    if isinstance(value, date):
-        return _day(value, form)
-    if isinstance(value, time):
-        return f"{value:%H:%M}"
-    if isinstance(value, int | float):
-        return _number(value, form)
-    return str(value)
-
-
-def _day(day: date, form: str) -> str:
-    if "年" in form or "yyyy" not in form.lower():
-        return f"{day.year}年{day.month}月{day.day}日"
-    return day.isoformat()
-
-
-def _number(value: float, form: str) -> str:
-    found = _DECIMALS.search(form)
-    places = len(found[1]) if found else None
-    number = Decimal(str(value))
-    is_share = "%" in form
-    if is_share:
-        number *= 100
-    if places is not None or (is_share and "0" in form) or form in ("0", "#,##0"):
-        number = number.quantize(Decimal(1).scaleb(-(places or 0)), ROUND_HALF_UP)
-    elif number == number.to_integral():
-        number = number.to_integral()
-    comma = "," if "#,##0" in form else ""
-    return f"{number:{comma}f}{'%' if is_share else ''}"

@@ -12,8 +12,8 @@ _UNIT = re.compile(
 )
 
 
-def take_signature(blocks: list[Block]) -> tuple[list[Block], list[Paragraph]]:
-    """The last lines of a text that say who writes and when; what follows (附件, 联系人) stays."""
+def mark_signature(blocks: list[Block]) -> list[Block]:
+    """The blocks with the last lines that say who writes and when at the right, whatever follows them."""
     for end in range(len(blocks), max(len(blocks) - 12, 0), -1):
         last = blocks[end - 1]
         if not (isinstance(last, Paragraph) and is_date(last.words)):
@@ -22,15 +22,20 @@ def take_signature(blocks: list[Block]) -> tuple[list[Block], list[Paragraph]]:
         while start and end - start < 6 and _is_unit(blocks[start - 1]):
             start -= 1
         if start < end - 1 or last.align is Align.RIGHT:
-            return _split(blocks, start, end)
-    return blocks, []
+            signature = [replace(one, align=Align.RIGHT) for one in blocks[start:end]]
+            return blocks[:start] + signature + blocks[end:]
+    return blocks
 
 
-def _split(blocks: list[Block], start: int, end: int) -> tuple[list[Block], list[Paragraph]]:
-    if end == len(blocks):
-        return blocks[:start], blocks[start:end]
-    marked = [replace(one, align=Align.RIGHT) for one in blocks[start:end]]
-    return blocks[:start] + marked + blocks[end:], []
+def is_at_right(block: Block) -> bool:
+    """Whether a block is a line that stands at the right."""
+    return (
+        isinstance(block, Paragraph)
+        and block.align is Align.RIGHT
+        and not block.level
+        and not block.marker
+        and bool(block.words)
+    )
 
 
 def _is_unit(block: Block) -> bool:

@@ -23,8 +23,13 @@ def take_title(blocks: list[Block]) -> tuple[str, list[Block]]:
                 end += 1
             title = "".join(one.words for one in blocks[start:end])
             if len(title) <= _LONGEST_TITLE:
-                return title, blocks[:start] + blocks[end:]
+                return title, [_as_text(one) for one in blocks[:start]] + blocks[end:]
     return _take_top_row(blocks)
+
+
+def _as_text(block: Block) -> Block:
+    """A line above the title, such as the red head of a document, as no heading."""
+    return replace(block, is_title=False) if isinstance(block, Paragraph) else block
 
 
 def _take_top_row(blocks: list[Block]) -> tuple[str, list[Block]]:
@@ -42,10 +47,12 @@ def _is_set_as_title(block: Block) -> bool:
 
 
 def _is_only_top_heading(blocks: list[Block]):
+    """Whether a block is the first of all, and the only heading of its level."""
     levels = [block.level for block in blocks if isinstance(block, Paragraph) and block.level]
     top = min(levels, default=0)
     return lambda block: (
         isinstance(block, Paragraph)
+        and block is blocks[0]
         and levels.count(top) == 1
         and block.level == top
         and _is_line(block)

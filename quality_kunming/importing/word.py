@@ -1,8 +1,12 @@
 """A Word file → HTML that says what each paragraph is, by mammoth."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from xml.etree import ElementTree
+
+from selectolax.lexbor import LexborHTMLParser
 
 from quality_kunming.importing.draft import UnreadableDocumentError
 from quality_kunming.importing.pictures import Pictures
@@ -19,9 +23,8 @@ _BESIDE = (("header", "页眉"), ("footer", "页脚"))
 
 def read_word(name: str, data: bytes, pictures: Pictures) -> tuple[str, list[str]]:
     """The HTML of a Word file and what was left out; its pictures are added to `pictures`."""
-    package = open_package(name, data)
     try:
-        return _convert(package, pictures)
+        return _convert(open_package(name, data), pictures)
     except UnreadableDocumentError:
         raise
     except Exception:  # a part that is not what it should be surfaces as anything
@@ -56,7 +59,17 @@ def _convert(package: Package, pictures: Pictures) -> tuple[str, list[str]]:
         external_file_access=False,
     )
     counted = [f"{name} {count} 处" for name, count in mending.lost.items() if count]
-    return result.value, [*dropped, *mending.dropped, *counted]
+    unread = list(_unread(package, result.value))
+    return result.value, [*dropped, *mending.dropped, *counted, *unread]
+
+
+def _unread(package: Package, html: str) -> Iterator[str]:
+    """The characters of the text that mammoth left out, whatever the reason."""
+    root = package.root(package.main)
+    before = Counter("".join(text_in(root).split()))
+    after = Counter("".join((LexborHTMLParser(html).text() if html else "").split()))
+    if lost := "".join((before - after).elements()):
+        yield f"{len(lost)} 个没有读出来的字（{lost[:20]}），请对照原文补上"
 
 
 def _left_out(package: Package) -> Iterator[str]:
@@ -66,11 +79,26 @@ def _left_out(package: Package) -> Iterator[str]:
         for part in sorted(package.parts):
             if part.startswith(package.beside(start)):
                 texts.append(text_in(package.root(part)).strip())
-        for text in dict.fromkeys(filter(None, texts)):
+        for text in dict.fromkeys(filter(_says_something, texts)):
             yield f"{name}“{text[:30]}”"
+    for part in sorted(package.parts):
+        if part.startswith(package.beside("diagrams/data")):
+            words = "、".join(filter(None, _lines(package.root(part))))
+            yield f"SmartArt 图示里的字“{words[:80]}”"
     comments = package.root(package.beside("comments.xml"))
     if count := sum(1 for _ in children(comments, "comment")):
         yield f"批注 {count} 条"
+
+
+def _says_something(text: str) -> bool:
+    """Whether a header is more than a page number."""
+    return bool(re.search(r"[^\W\d_]{2}", text))
+
+
+def _lines(root: ElementTree.Element) -> Iterator[str]:
+    for one in root.iter():
+        if one.tag.endswith("}p"):
+            yield text_in(one).strip()
 
 
 def _drop_links(package: Package) -> None:

@@ -69,6 +69,13 @@ def look_of(paragraph: Element, styles: Styles) -> Look:
     return Look(_level(sources, names), align, is_title, number, depth)
 
 
+def is_contents_line(paragraph: Element, styles: Styles) -> bool:
+    """Whether a paragraph is a line of a table of contents."""
+    style = value(child(paragraph, "pPr", "pStyle"), "val")
+    names = (value(child(one, "name"), "val").lower() for one in styles.chain(style))
+    return any(name.startswith(("toc ", "目录 ")) for name in names)
+
+
 def _first(sources: list[Element | None], name: str) -> str:
     found = (value(child(source, name), "val") for source in sources)
     return next(filter(None, found), "")

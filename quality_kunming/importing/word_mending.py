@@ -1,13 +1,14 @@
 """The XML of Word made plain: what mammoth would leave out, written so that it reads it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from quality_kunming.importing.blocks import Align, Face
-from quality_kunming.importing.word_looks import Look, Styles, look_of, run_look
-from quality_kunming.importing.word_numbers import Numbering
+from quality_kunming.importing.word_looks import Look, Styles, is_contents_line, look_of, run_look
+from quality_kunming.importing.word_numbers import BULLET, Numbering
 from quality_kunming.importing.word_xml import child, children, local, text_in, value
 
 PREFIX = "Qk"
@@ -15,6 +16,8 @@ PREFIX = "Qk"
 _OPENED = {"fldSimple", "dir", "bdo", "rubyBase", "ruby", "smartTag"}
 _GONE = {"pgNum", "altChunk", "subDoc", "contentPart"}
 _SHORT = 20
+_IS_ITEM = re.compile(rf"{BULLET}|\d+[.．]")
+"""A label that makes a paragraph an item of a list."""
 
 
 @dataclass
@@ -30,6 +33,7 @@ class Mending:
     def mend(self, root: Element) -> None:
         """Change a part in place."""
         self._simplify(root)
+        self._drop_contents(root)
         self._lift_boxes(root)
         for paragraph in list(root.iter()):
             if local(paragraph) == "p":
@@ -59,8 +63,9 @@ class Mending:
             return [Element(f"{{{space}}}br")]
         if name == "checkbox":
             return []
-        if name in ("del", "moveFrom") and _deleted(one):
-            self.lost["修订里删去的字"] += 1
+        if name in ("del", "moveFrom"):
+            self.lost["修订里删去的字"] += name == "del" and _deleted(one)
+            return []
         if name in _GONE:
             self.lost["嵌入的文件"] += name == "altChunk"
             return []
@@ -75,6 +80,15 @@ class Mending:
         names = {"chart": "图表", "chartex": "图表", "diagram": "SmartArt 图示", "ink": "墨迹"}
         if kind in names:
             self.lost[names[kind]] += 1
+
+    def _drop_contents(self, element: Element) -> None:
+        """Take out a table of contents: the page has its own, without page numbers."""
+        for one in list(element):
+            if local(one) == "p" and is_contents_line(one, self.styles):
+                self.lost["目录的行（网页有自己的目录）"] += bool(text_in(one).strip())
+                element.remove(one)
+            else:
+                self._drop_contents(one)
 
     def _lift_boxes(self, element: Element) -> None:
         """Set what stands in text boxes and WordArt after the paragraph that they hang on."""
@@ -113,7 +127,7 @@ class Mending:
         for name in ("pStyle", "numPr"):
             for one in list(children(properties, name)):
                 properties.remove(one)
-        depth = label.depth if label else 0
+        depth = label.depth if label and _IS_ITEM.fullmatch(label.text) else 0
         style = f"{PREFIX}{look.level}{look.align[:1]}{depth}{'t' if look.is_title else ''}"
         self.looks[style] = Look(look.level, look.align, look.is_title, "", depth)
         properties.insert(0, Element(f"{{{space}}}pStyle", {f"{{{space}}}val": style}))

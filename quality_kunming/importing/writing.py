@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 
 from quality_kunming.checks.media.alt_text import why_empty
 from quality_kunming.importing.blocks import Block, Paragraph, PictureMark, Rule, Table
 from quality_kunming.importing.certainty import make_certain
 from quality_kunming.importing.escaping import (
     escape_heading,
+    escape_lightly,
     escape_line_start,
     escape_title,
+    escape_words,
 )
 from quality_kunming.importing.inline import BREAK, Names, markdown_of
+from quality_kunming.importing.signatures import is_at_right
 from quality_kunming.importing.tables import write_table
 from quality_kunming.model.placeholder import TO_COME
 
@@ -22,15 +26,17 @@ _EXPLICIT_ID = re.compile(r"\{#[^{}]*\}\s*$")
 def write_markdown(
     blocks: Iterable[Block],
     notes: Mapping[str, tuple[Paragraph, ...]],
-    signature: Iterable[Paragraph],
     picture_names: tuple[str, ...],
 ) -> str:
     """The text of an article; `picture_names` are the places of the pictures below content/."""
     names = Names(lambda mark: _picture(mark, picture_names))
     writer = _Writer(names)
-    for block in blocks:
-        writer.add(block)
-    writer.sign(list(signature))
+    for is_signature, group in groupby(blocks, is_at_right):
+        if is_signature:
+            writer.sign(list(group))
+        else:
+            for block in group:
+                writer.add(block)
     writer.define(notes)
     return "".join(writer.lines).strip("\n") + "\n"
 
@@ -58,10 +64,11 @@ class _Writer:
             self._paragraph(block)
 
     def sign(self, signature: list[Paragraph]) -> None:
-        """Write who signs, and when."""
-        if signature:
-            texts = "\n\n".join(self._text(block) for block in signature)
-            self._put(f"::: 落款\n{texts}\n:::")
+        """Write lines that stand at the right: who signs, and when."""
+        texts = "\n\n".join(self._text(block) for block in signature)
+        self._put(f"::: 落款\n{texts}\n:::")
+        for block in signature:
+            self._pictures(block)
 
     def define(self, notes: Mapping[str, tuple[Paragraph, ...]]) -> None:
         """Write the notes, those first that are referred to."""
@@ -110,9 +117,15 @@ class _Writer:
 
     def _text(self, block: Paragraph, start: str = "") -> str:
         """The words of a block in one line, which is taken for nothing else."""
-        line = start + markdown_of(block.parts, self._names).replace(BREAK, "<br>")
-        line = escape_line_start(line.strip(" \u3000"))
-        return make_certain(line, start + block.words) if line else ""
+        lines = [
+            escape_line_start(
+                (start + markdown_of(block.parts, self._names, escape=escape))
+                .replace(BREAK, "<br>")
+                .strip(" \u3000")
+            )
+            for escape in (escape_lightly, escape_words)
+        ]
+        return make_certain(lines, start + block.words) if lines[0] else ""
 
     def _pictures(self, block: Paragraph) -> None:
         for part in block.parts:

@@ -1,10 +1,15 @@
 """Saved WeChat articles and other pages become articles: their words, their own pictures, who wrote them and when."""
 
+from collections import Counter
+from html import escape
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from importing.shown import squeezed, tree_of, words_of
 from made_files import picture
+from selectolax.lexbor import LexborHTMLParser
 
 from quality_kunming.importing import Draft, from_file, from_html
 
@@ -64,6 +69,19 @@ def test_soup_of_sections_is_paragraphs(saved):
     assert words_of(draft) == "一、启动第一段。第二段，很重要。1.甲2.乙"
 
 
+def test_words_in_a_box_without_size_are_seen_where_they_have_their_own(saved):
+    """Boxes of layout programs have no size themselves; what stands in them is read."""
+    draft = saved(
+        WECHAT.format(
+            '<section style="font-size: 0px; visibility: hidden">不见'
+            '<p style="font-size: 16px; visibility: visible">看得见。</p></section>'
+        )
+    )
+
+    assert words_of(draft) == "看得见。"
+    assert draft.dropped == ("看不见的内容“不见”",)
+
+
 def test_wechat_pictures_come_from_beside_the_page(saved):
     """A picture saved with the page is taken with its caption; one that was not is named, and never linked to."""
     draft = saved(
@@ -83,6 +101,11 @@ def test_wechat_pictures_come_from_beside_the_page(saved):
 
 LEFT_OUT = {
     "hidden": ('<section style="display: none">藏着的字</section>', "看不见的内容“藏着的字”"),
+    "closed": (
+        '<section style="max-height: 0; overflow: hidden">收起的字</section>',
+        "看不见的内容“收起的字”",
+    ),
+    "invisible": ('<p style="visibility:hidden">透明的字</p>', "看不见的内容“透明的字”"),
     "video": (
         '<iframe class="video_iframe" data-src="https://v.qq.com/x"></iframe>',
         "视频（要放的，另起一行写 ::: 视频 网址 标题）",
@@ -201,3 +224,56 @@ def test_head_of_a_windows_clipboard_is_no_text():
     draft = from_html("Version:0.9\r\nStartHTML:00000097\r\nEndHTML:1\r\n<html><body><p>甲。</p>")
 
     assert draft.body == "甲。\n"
+
+
+LETTERS = st.text(alphabet="质量月活动通知abc。，、：（）*_#<|1 ", min_size=1, max_size=12)
+LEAVES = LETTERS.map(escape)
+INLINE = st.recursive(
+    LEAVES,
+    lambda inner: st.builds(
+        lambda tag, parts: f"<{tag}>{''.join(parts)}</{tag}>",
+        st.sampled_from(["span", "b", "em", "s", "sup", "u", "font", 'a href="/news/"']),
+        st.lists(inner, min_size=1, max_size=3),
+    ).map(lambda html: html.replace('</a href="/news/">', "</a>")),
+    max_leaves=6,
+)
+BLOCKS = st.recursive(
+    st.builds(
+        lambda tag, parts: f"<{tag}>{'<br>'.join(parts)}</{tag}>",
+        st.sampled_from(["p", "div", "h2", "h3", "section", "blockquote"]),
+        st.lists(INLINE, min_size=1, max_size=3),
+    ),
+    lambda inner: st.one_of(
+        st.builds(
+            lambda parts: f"<section>{''.join(parts)}</section>",
+            st.lists(inner, min_size=1, max_size=3),
+        ),
+        st.builds(
+            lambda parts: f"<ul><li>{'</li><li>'.join(parts)}</li></ul>",
+            st.lists(inner, min_size=1, max_size=3),
+        ),
+        st.builds(
+            lambda rows: (
+                "<table>"
+                + "".join(f"<tr><td>{a}</td><td colspan=2>{b}</td></tr>" for a, b in rows)
+                + "</table>"
+            ),
+            st.lists(st.tuples(inner, inner), min_size=1, max_size=3),
+        ),
+    ),
+    max_leaves=8,
+)
+
+
+@given(st.lists(BLOCKS, min_size=1, max_size=4))
+@settings(deadline=None, max_examples=80)
+def test_any_page_keeps_its_characters(blocks):
+    """However a page is built, every character of it is in the title or the text, and none is new."""
+    html = "".join(blocks)
+    draft = from_html(html)
+    written = Counter(squeezed(LexborHTMLParser(html).text()))
+    shown = Counter(squeezed(draft.title) + words_of(draft))
+    marks = Counter("；•*1")
+
+    assert {sign: n for sign, n in (written - shown).items() if sign not in marks} == {}
+    assert {sign: n for sign, n in (shown - written).items() if sign not in marks} == {}

@@ -46,6 +46,14 @@ def test_workbook_is_tables_as_they_are_shown(tmp_path):
     ("value", "form", "shown"),
     [
         (0.5, "0%", "50%"),
+        (0.1 + 0.2, "General", "0.3"),
+        (1234.5, '"¥"#,##0.00', "¥1,234.50"),
+        (1234.5, "[$¥-804]#,##0.00_);[Red]([$¥-804]#,##0.00)", "¥1,234.50"),
+        (12, '0"万元"', "12万元"),
+        (7, "000", "007"),
+        (-1.25, "0.0", "-1.3"),
+        (2.5, "0.##", "2.5"),
+        (530102199003071231, "0", "530102199003071231"),
         (3.0, "General", "3"),
         (3.14159, "0.00", "3.14"),
         (1234567.5, "#,##0.00", "1,234,567.50"),
@@ -115,3 +123,13 @@ def test_old_file_is_made_a_new_one_where_libreoffice_is(tmp_path, monkeypatch):
     path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
 
     assert from_file(path).body == "旧文件里的一句话。\n"
+
+
+def test_markdown_of_another_program_stays_as_it_is(tmp_path):
+    """A text that is Markdown already keeps its signs; what its head says need not be written again."""
+    text = "---\ntitle: 质量月\ndate: 2022年9月1日\nlayout: post\n---\n\n**重要**：看[办法](/news/)。\n"
+    (tmp_path / "a.md").write_bytes(text.encode("gbk"))
+    draft = from_file(tmp_path / "a.md")
+
+    assert (draft.title, draft.fields["date"]) == ("质量月", "2022-09-01")
+    assert draft.body == "**重要**：看[办法](/news/)。\n"

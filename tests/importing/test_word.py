@@ -61,6 +61,36 @@ def test_notice_has_its_title_headings_date_and_signature(read):
     ]
 
 
+def test_attachment_below_the_signature_is_a_part_of_its_own(read):
+    """The red head is no title, the title of an attachment heads what belongs to it, and who signs stands before it."""
+    draft = read(
+        word(
+            paragraph("昆明市市场监督管理局文件", face("方正小标宋简体"), own=CENTRED)
+            + paragraph("昆市监发〔2022〕15号", own=CENTRED)
+            + paragraph("关于印发方案的通知", face("方正小标宋简体"), own=CENTRED)
+            + paragraph("现将方案印发给你们。")
+            + paragraph("昆明市市场监督管理局")
+            + paragraph("二〇二二年八月二十日")
+            + paragraph("附件1")
+            + paragraph("质量月工作方案", face("方正小标宋简体"), own=CENTRED)
+            + paragraph("一、目标", face("黑体"))
+            + paragraph("质量更好。")
+        )
+    )
+    tree = tree_of(draft)
+
+    assert draft.title == "关于印发方案的通知"
+    assert draft.fields["date"] == "2022-08-20"
+    assert [(node.tag, node.text()) for node in tree.css("h2,h3")] == [
+        ("h2", "质量月工作方案"),
+        ("h3", "一、目标"),
+    ]
+    assert [one.text() for one in tree.css(".signature p")] == [
+        "昆明市市场监督管理局",
+        "二〇二二年八月二十日",
+    ]
+
+
 def test_headings_of_styles_keep_their_order(read):
     """Whoever uses Word's styles gets headings, also where a style is based on another or only has an outline level."""
     styles = (

@@ -34,6 +34,14 @@ def test_quotation_names_its_source(html):
     )
 
 
+def test_signature_stands_apart_without_a_title(html):
+    """Who signs a notice, and when, are lines of one box, with nothing added."""
+
+    assert html("正文。\n\n::: 落款\n昆明市市场监督管理局\n\n2022年9月1日\n:::") == (
+        '<p>正文。</p>\n<div class="signature">\n<p>昆明市市场监督管理局</p>\n<p>2022年9月1日</p>\n</div>'
+    )
+
+
 @pytest.mark.parametrize(
     "written",
     [
