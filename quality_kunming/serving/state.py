@@ -132,10 +132,17 @@ class State:
         if own := [one for one in self.broken if own_address(one) == address]:
             raise UnmadeError(self._problems_of(own))
         try:
-            return self._shown(self.printer, address)
+            shown = self._shown(self.printer, address)
         except Exception as error:
             self._has_failed = True
             return self._mended_page(address, error)
+        if shown is None and (below := self._broken_below(address)):
+            raise UnmadeError(self._problems_of(below))
+        return shown
+
+    def _broken_below(self, address: str) -> list[str]:
+        """The broken files whose pages stand below an address: a list of nothing else is no page."""
+        return [one for one in self.broken if own_address(one).startswith(address)]
 
     def waiting(self, address: str) -> Appointment | None:
         """What is written for an address and not public yet, and until when."""

@@ -47,7 +47,7 @@ def test_page_without_faults_says_so_in_one_line(served):
     """A page that appears is a page that is right, and says it."""
     page = served.get(PAGE)
 
-    assert served.strip(PAGE) == f"预览：{ARTICLE} 没有查出问题。"
+    assert served.strip(PAGE) == f"预览：{ARTICLE} 没有查出问题。 在工作台里改"
     assert "preview-strip__title" not in page.text
 
 
