@@ -3,8 +3,8 @@
 import pytest
 from support import TODAY
 
-from quality_kunming.checks.fixing import mend
 from quality_kunming.checks.rule import ARTICLE, Example
+from quality_kunming.fixing.mending import mend
 from quality_kunming.prose.tabbed_rows import tabbed_rows
 
 
