@@ -61,6 +61,20 @@ def test_notice_has_its_title_headings_date_and_signature(read):
     ]
 
 
+def test_digits_in_another_font_make_no_other_heading(read):
+    """A heading whose digits are set in Times is a heading still."""
+    times = '<w:rFonts w:ascii="Times New Roman"/>'
+    draft = read(
+        word(
+            paragraph("开头这一段话。")
+            + paragraph("到", face("黑体"), runs=run("2026", times) + run("年的目标", face("黑体")))
+            + paragraph("质量更好。")
+        )
+    )
+
+    assert [node.text() for node in tree_of(draft).css("h2")] == ["到2026年的目标"]
+
+
 def test_attachment_below_the_signature_is_a_part_of_its_own(read):
     """The red head is no title, the title of an attachment heads what belongs to it, and who signs stands before it."""
     draft = read(
