@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from quality_kunming.caching import digest_of
-from quality_kunming.errors import shown
+from quality_kunming.errors import printable
 from quality_kunming.journal import (
     FOLDER,
     Entry,
@@ -210,4 +210,4 @@ def _digest(data: bytes | None) -> str | None:
 
 
 def _listed(names: tuple[str, ...]) -> str:
-    return "、".join(map(shown, names))
+    return "、".join(map(printable, names))

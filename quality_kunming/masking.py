@@ -23,6 +23,9 @@ _NUMBER = re.compile(
     )(?!\d)""",
     re.VERBOSE,
 )
+LONGEST = 19
+"""Digits of a number that is somebody's; in a longer row there may be several."""
+_MOBILE = re.compile(r"1[3-9]\d{9}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _STAMP = re.compile(r"20\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{4,9}")
 """A day and a time written as one number, as cameras and programs name files."""
@@ -115,6 +118,8 @@ def _is_personal(text: str, match: re.Match) -> bool:
     groups = re.split(r"\D+", match[0].strip("()Xx"))
     if len(groups) > 1:
         return not any(map(_YEAR.fullmatch, groups)) or len(groups[0]) == 6
+    if len(match[0]) > LONGEST and not _MOBILE.search(match[0]):
+        return False
     before = text[max(0, match.start() - 8) : match.start()]
     is_known = _STAMP.fullmatch(match[0]) or _BOOK.fullmatch(match[0])
     return not (is_known or _CLOCK.search(before + match[0]) or _FILED.search(before))

@@ -11,9 +11,11 @@ from support import ARTICLE
 
 import tasks
 from quality_kunming import commands, environment
+from quality_kunming.commands import answers
 from quality_kunming.delivery import deploying, online
 from quality_kunming.delivery.errors import BrokenError, DeliveryError, RestoredError
 from quality_kunming.environment import ROOT
+from quality_kunming.loading.collection import Collection
 
 TASKS = sorted(one.name for one in vars(tasks).values() if isinstance(one, Task))
 
@@ -186,6 +188,22 @@ def test_site_that_cannot_be_asked_is_due(monkeypatch, capsys, found):
 
     assert commands.next_changes("", "text", "pages", "") == 0
     assert "当作到时候了" in capsys.readouterr().err
+
+
+def test_task_that_a_file_is_too_much_for_names_it(monkeypatch, campaign, capsys):
+    """No task ends in a traceback, nor says that the program is at fault where a file was behind it."""
+    activity = Collection(campaign.root).records["data/activities/2022/lianliankan.yaml"]
+
+    def breaking(record=activity):
+        return record.name[10_000]
+
+    monkeypatch.setattr(environment, "ROOT", campaign.root)
+
+    assert answers.answered(breaking)() == 1
+    told = capsys.readouterr().err
+    assert told.startswith("data/activities/2022/lianliankan.yaml: ")
+    assert "程序出了问题" not in told
+    assert "IndexError" in (campaign.root / ".cache/fault.txt").read_text("utf-8")
 
 
 def test_next_changes_are_told_with_their_files(monkeypatch, campaign, capsys):

@@ -1,6 +1,5 @@
 """Asks every rule about what it looks at."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -10,6 +9,7 @@ from quality_kunming import faults
 from quality_kunming.checks.cache import Found, SlipsCache, key_of
 from quality_kunming.checks.finished import FinishedSite, Page
 from quality_kunming.checks.page_findings import findings_on_pages
+from quality_kunming.checks.placing import placed, told_of
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.registry import Registered, of_scope, rules
 from quality_kunming.checks.rule import Finding, Rule, Scope, Slip
@@ -43,14 +43,18 @@ def problems_in_files(project: Project) -> Iterator[Problem]:
 
 def problems_in_site(site: FinishedSite) -> Iterator[Problem]:
     """What is wrong with a finished folder."""
-    told: dict[tuple[str, str], list[Page]] = defaultdict(list)
-    for page, findings in findings_on_pages(site):
-        for finding in findings:
-            told[finding].append(page)
-    for (rule, message), pages in told.items():
+    found = placed(site, _on_each_page(site))
+    for (rule, place, _), message in found.slips.items():
+        yield problem_of(rules()[rule], place.file, place.line, message)
+    for (rule, message), pages in found.others.items():
         yield from _on_pages(rules()[rule], message, pages)
     for one in of_scope(Scope.SITE):
         yield from caught(partial(_of_rule, one, site))
+
+
+def _on_each_page(site: FinishedSite) -> Iterator[tuple[Page, str, str]]:
+    for page, findings in findings_on_pages(site):
+        yield from ((page, *finding) for finding in findings)
 
 
 def _of_rule(asked: Registered, subject: Project | FinishedSite) -> Iterator[Problem]:
@@ -66,8 +70,7 @@ def _on_pages(rule: Rule, message: str, pages: Sequence[Page]) -> Iterator[Probl
         yield problem_of(rule, FRAME, 0, shared)
         return
     for page in pages:
-        whole = message if message.startswith("页面") else f"页面 {page.address} {message}"
-        yield problem_of(rule, page.editors_file, 0, whole)
+        yield problem_of(rule, page.editors_file, 0, told_of(page, message))
 
 
 def slips(root: Path, policy: Policy) -> Iterator[tuple[str, Found | Problem]]:

@@ -15,7 +15,7 @@ class UnclearError(Exception):
 
 
 def answered(task: Callable[..., int]) -> Callable[..., int]:
-    """The task, with what is unclear answered in one sentence."""
+    """The task; whatever it ends in is answered: what is unclear, what is wrong in files, what nobody foresaw."""
 
     @wraps(task)
     def run(*arguments, **options) -> int:
@@ -23,6 +23,12 @@ def answered(task: Callable[..., int]) -> Callable[..., int]:
             return task(*arguments, **options)
         except UnclearError as error:
             return fail(str(error))
+        except DataError as error:
+            return refuse(error)
+        except BrokenPipeError:
+            raise
+        except Exception as error:
+            return report_fault(error)
 
     return run
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from quality_kunming import environment
 from quality_kunming.commands.answers import answered, fail, report_fault
-from quality_kunming.errors import shown
+from quality_kunming.errors import printable
 
 
 @answered
@@ -94,7 +94,7 @@ def _new_records(kind, table: str, edition: str) -> int:
         paths = make_records(environment.ROOT, kind, table, edition, Moment.now())
     except TableError as error:
         for reason in error.reasons:
-            print(f"{shown(table)} {shown(reason)}", file=sys.stderr)
+            print(f"{printable(table)} {printable(reason)}", file=sys.stderr)
         return fail(f"共 {len(error.reasons)} 个问题，什么都没有建；请改好表格再试。")
     for path in paths:
         print(f"  {_named(path)}")
@@ -145,7 +145,7 @@ def todo(edition: str) -> int:
         if listed := [gap for gap in left if gap.phase is phase]:
             print(f"{phase}要填的，{len(listed)} 处：")
             for gap in listed:
-                print(f"  {shown(str(gap))}")
+                print(f"  {printable(str(gap))}")
     print(
         f"{year} 年还有 {len(left)} 处。填好的、删去的就不再列出，再看一次：python3 tasks.py todo"
     )

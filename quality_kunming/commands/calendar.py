@@ -5,7 +5,7 @@ from datetime import datetime
 from quality_kunming import environment
 from quality_kunming.commands.answers import UnclearError, answered, fail, hand_over
 from quality_kunming.commands.options import is_target, moment_meant, online_manifest
-from quality_kunming.errors import shown
+from quality_kunming.errors import printable
 
 FORMS = ("text", "time", "env")
 LISTED = 10
@@ -44,7 +44,7 @@ def _outlook(collection, moment: datetime) -> list[str]:
     lines = [f"网页下一次会变：{instant_text(change)}。"]
     if not any(one.at == change for one in ahead):
         lines.append("到时候换的是首页页脚的日期，还有写着“还有几天”的地方。")
-    lines += [shown(str(one)) for one in ahead[:LISTED]]
+    lines += [printable(str(one)) for one in ahead[:LISTED]]
     if more := len(ahead[LISTED:]):
         lines.append(f"后面还有 {more} 个。")
     if faulty := len({problem.path for problem in collection.problems}):

@@ -14,7 +14,7 @@ from quality_kunming.commands.answers import (
 from quality_kunming.commands.examination import examination
 from quality_kunming.commands.options import moment_meant
 from quality_kunming.commands.outcome import announce_waiting
-from quality_kunming.errors import printable, shown
+from quality_kunming.errors import printable
 from quality_kunming.model.moment import Moment
 
 
@@ -90,7 +90,7 @@ def compare(base: str, on: str, output: str) -> int:
         if output:
             hand_over(summary.not_compared(error), output)
         for line in error.details:
-            print(shown(line), file=sys.stderr)
+            print(printable(line), file=sys.stderr)
         return fail(f"没有比较：{error}。")
     except Exception as error:
         return report_fault(error)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from quality_kunming import environment
 from quality_kunming.commands.answers import answered, fail, refuse, report_fault
-from quality_kunming.errors import DataError, shown
+from quality_kunming.errors import DataError, printable
 
 
 @answered
@@ -73,7 +73,7 @@ def _list_changes(changes) -> None:
         ("删去", changes.removed),
     ):
         for path in paths:
-            print(f"{mark} {shown(path)}")
+            print(f"{mark} {printable(path)}")
     print(f"{changes}。这是试算，没有传。")
 
 

@@ -35,10 +35,13 @@ def online_manifest(to: str, option: str):
     from quality_kunming.delivery.errors import DeliveryError
     from quality_kunming.delivery.online import published_manifest
     from quality_kunming.delivery.targets import find_target
-    from quality_kunming.loading.collection import read_site
+    from quality_kunming.loading.records import read_model
+    from quality_kunming.loading.stray import SITE
+    from quality_kunming.model.site import Site
     from quality_kunming.place import Place
 
-    site = read_site(environment.ROOT, Place.of_this_machine())
+    read = read_model(Site, environment.ROOT / SITE, SITE)
+    site = None if isinstance(read, list) else Place.of_this_machine().of(read)
     try:
         target = find_target(environment.ROOT, to)
     except (DataError, DeliveryError) as error:

@@ -1,6 +1,6 @@
 """What a task says of the site that it has made."""
 
-from quality_kunming.errors import shown
+from quality_kunming.errors import printable
 
 LISTED = 5
 """Things to come that are named after a build."""
@@ -18,7 +18,7 @@ def announce(name: str, result, seconds: float | None = None) -> None:
 def announce_waiting(result) -> None:
     """Say what is written and comes out later, and when."""
     for one in result.waiting[:LISTED]:
-        print(f"到时候才出现：{one.when.text}，{shown(one.title)}（{shown(one.file)}）。")
+        print(f"到时候才出现：{one.when.text}，{printable(one.title)}（{printable(one.file)}）。")
     if more := len(result.waiting[LISTED:]):
         print(f"到时候才出现的还有 {more} 个，全部看 python3 tasks.py next。")
 

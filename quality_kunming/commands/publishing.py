@@ -9,7 +9,7 @@ from quality_kunming.commands.answers import answered, fail, list_problems, refu
 from quality_kunming.commands.examination import examination, remember_publication
 from quality_kunming.commands.options import moment_meant
 from quality_kunming.commands.outcome import announce, announce_publication
-from quality_kunming.errors import DataError, Problem, shown
+from quality_kunming.errors import DataError, Problem, printable
 
 UNCHANGED = "网站没有更新，output/ 还是原来的样子。"
 
@@ -71,9 +71,9 @@ def _fall_back(day: date, errors: Iterable[Problem], examine: Callable) -> int:
     list_problems(fallback.verdict.problems)
     fail(f"最新的改动没有放进去，网站照提交 {fallback.commit}的内容生成。")
     if fallback.urgent:
-        fail(f"另外放进了不能等的：{'、'.join(map(shown, fallback.urgent))}。")
+        fail(f"另外放进了不能等的：{'、'.join(map(printable, fallback.urgent))}。")
     if fallback.waiting:
-        fail(f"不能等、可是自己有错误，没有放进去：{'、'.join(map(shown, fallback.waiting))}。")
+        fail(f"不能等、可是自己有错误，没有放进去：{'、'.join(map(printable, fallback.waiting))}。")
     return _end(fallback.verdict.result)
 
 

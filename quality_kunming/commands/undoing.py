@@ -9,13 +9,15 @@ from quality_kunming import environment
 from quality_kunming.changing import ChangeError, Edited, last_change, repair
 from quality_kunming.changing import undo as give_back
 from quality_kunming.commands.answers import answered, fail, report_fault
-from quality_kunming.errors import shown
+from quality_kunming.errors import printable
 from quality_kunming.journal import FOLDER, Entry, Part, digest_at
 
 SHOWN_LINES = 3
 """Lines of a file that are shown."""
 SHOWN = 40
 """Characters of a line that are shown."""
+LEAD = 10
+"""Of them before what differs."""
 
 
 @answered
@@ -28,7 +30,7 @@ def undo(edited: str, *, is_confirmed: bool) -> int:
         return fail(
             "没有可以退回的改动；更早的请从 git 里取回，见 docs/editing.md 的“改错了，退回去”。"
         )
-    print(f"{entry.at} 的 {shown(entry.what)}，改动了 {len(entry.parts)} 个文件。退回去：")
+    print(f"{entry.at} 的 {printable(entry.what)}，改动了 {len(entry.parts)} 个文件。退回去：")
     for part in entry.parts:
         _describe(entry, part)
     if entry.edited() and edited == Edited.REFUSED:
@@ -56,14 +58,17 @@ def report_interrupted(root: Path) -> None:
         return  # another window is still writing, or nothing can be written here
     for entry in interrupted:
         print(
-            f"{entry.at} 的 {shown(entry.what)} 没有做完就断了，已退回原来的样子。", file=sys.stderr
+            f"{entry.at} 的 {printable(entry.what)} 没有做完就断了，已退回原来的样子。",
+            file=sys.stderr,
         )
         for name in (part.name for part in entry.parts if not _is_before(entry, part)):
-            print(f"  {shown(name)} 后来又改过，没有动；{_original(entry, name)}", file=sys.stderr)
+            print(
+                f"  {printable(name)} 后来又改过，没有动；{_original(entry, name)}", file=sys.stderr
+            )
 
 
 def _describe(entry: Entry, part: Part) -> None:
-    name = shown(part.name)
+    name = printable(part.name)
     if part.name in entry.edited():
         print(f"  {name}：后来又改过；{_original(entry, part.name)}")
     elif _is_before(entry, part):
@@ -98,7 +103,7 @@ def _changes(before: list[str], now: list[str]) -> Iterator[tuple[int, str, str]
         for step in range(max(last - first, end - start)):
             old = before[first + step] if first + step < last else ""
             new = now[start + step] if start + step < end else ""
-            yield start + step + 1, _printable(old), _printable(new)
+            yield start + step + 1, *_around_difference(old, new)
 
 
 def _lines(path: Path) -> list[str] | None:
@@ -108,8 +113,19 @@ def _lines(path: Path) -> list[str] | None:
         return None
 
 
-def _printable(line: str) -> str:
-    return shown(line[:SHOWN]).strip() or "（没有）"
+def _around_difference(old: str, new: str) -> tuple[str, str]:
+    """Two lines for the screen, from a little before the first sign in which they differ."""
+    pairs = enumerate(zip(old, new, strict=False))
+    same = next((at for at, (one, other) in pairs if one != other), min(len(old), len(new)))
+    start = max(same - LEAD, 0) if same > LEAD * 2 else 0
+    return _printable(old, start), _printable(new, start)
+
+
+def _printable(line: str, start: int) -> str:
+    if not line.strip():
+        return "（没有）"
+    shown = printable(line)[start : start + SHOWN].strip()
+    return f"{'……' if start else ''}{shown}"
 
 
 def _ask_about_edited(entry: Entry) -> int:
@@ -123,7 +139,11 @@ def _ask_about_edited(entry: Entry) -> int:
 def _original(entry: Entry, name: str) -> str:
     """Where an editor finds a file as it was."""
     part = next(part for part in entry.parts if part.name == name)
-    return f"原来的在 {_place(entry, 'before')}{shown(name)}" if part.before else "原来没有这个文件"
+    return (
+        f"原来的在 {_place(entry, 'before')}{printable(name)}"
+        if part.before
+        else "原来没有这个文件"
+    )
 
 
 def _is_before(entry: Entry, part: Part) -> bool:

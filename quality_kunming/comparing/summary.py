@@ -12,7 +12,7 @@ from quality_kunming.comparing.base import ComparisonError
 from quality_kunming.comparing.branch import BranchComparison
 from quality_kunming.comparing.comparison import Alteration, Group, Replacement, common_ends
 from quality_kunming.comparing.page import PageContent
-from quality_kunming.errors import shown
+from quality_kunming.errors import printable
 
 BYTES = 400_000
 """All sections together; what comes after is only counted."""
@@ -48,7 +48,7 @@ def not_compared(error: ComparisonError) -> str:
 
 def text_of(text: str) -> str:
     """A text as Markdown that shows its signs as they are: no HTML, no link, no workflow command."""
-    return _MARKS.sub(lambda match: "".join(map(_escaped, match[0])), shown(text))
+    return _MARKS.sub(lambda match: "".join(map(_escaped, match[0])), printable(text))
 
 
 def _escaped(sign: str) -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 from quality_kunming.delivery.errors import DeliveryError
 from quality_kunming.delivery.git import Git
 from quality_kunming.delivery.release import KEPT, Release, read_manifest
-from quality_kunming.errors import shown
+from quality_kunming.errors import printable
 from quality_kunming.output.manifest import FILE, Manifest
 
 PREVIEWS = "preview"
@@ -150,7 +150,7 @@ class Branches:
             is_ours = subject == NO_RELEASE or _SUBJECT.fullmatch(subject)
             if not is_ours and here != below:
                 raise DeliveryError(
-                    f"这个分支不是本程序放的，里面有别人的提交“{shown(subject)}”，没有动它。"
+                    f"这个分支不是本程序放的，里面有别人的提交“{printable(subject)}”，没有动它。"
                     "请换一个分支名，或者确认不要以后先把它删掉。"
                 )
             below = here

@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 from quality_kunming.delivery.credentials import HIDDEN, TOKEN, credential, redacted
 from quality_kunming.delivery.errors import DeliveryError
 from quality_kunming.delivery.git_faults import DISK_FULL, REFUSED, SENTENCES, THEIRS, last_words
-from quality_kunming.errors import shown
+from quality_kunming.errors import printable
 
 USER = "x-access-token"
 """GitHub's name for who comes with a token; GitLab and Gitea look at the token alone."""
@@ -108,7 +108,7 @@ class Remote:
         if self.login:
             for secret in (self.login.partition(":")[2], self.header):
                 text = text.replace(secret, HIDDEN)
-        return "\n".join(shown(line) for line in text.splitlines())
+        return "\n".join(printable(line) for line in text.splitlines())
 
 
 def _remote_of_project(text: str, root: Path) -> str:

@@ -1,6 +1,7 @@
 """Answers what an editor asks at the desk: lists, forms, trials and saves."""
 
 import secrets
+import traceback
 from collections import OrderedDict
 from http import HTTPStatus
 from urllib.parse import urlencode
@@ -8,7 +9,8 @@ from urllib.parse import urlencode
 from quality_kunming.desk import pages
 from quality_kunming.desk.errors import DeskError
 from quality_kunming.desk.form import FormPage, Posted
-from quality_kunming.desk.listing import listed
+from quality_kunming.desk.listing import choices, listed
+from quality_kunming.desk.outgoing import copying_page
 from quality_kunming.desk.places import place_of
 from quality_kunming.desk.request import DESK, Request
 from quality_kunming.desk.saving import give_back, save
@@ -25,6 +27,10 @@ KEPT = 20
 """Pages that were tried and can still be looked at."""
 
 STALE = "预览重新启动过，所以还没有保存；你写的都在下面，请再按一次“保存”。"
+FAULT = (
+    "这里程序出了问题，什么都没有写；请把命令行里的内容交给开发人员。"
+    "按浏览器的“后退”，你写的还在那里。"
+)
 UNREAD = "文件正在读，或者程序出了错，这时不能保存；请看预览的页面怎么说"
 
 
@@ -42,7 +48,11 @@ class Desk:
         """What is answered to a request; the guard has let it in."""
         if request.method == "GET" and (file := pages.static(request.step)):
             return file
-        return self._preview.ask(lambda last: self._answered(request, last))
+        try:
+            return self._preview.ask(lambda last: self._answered(request, last))
+        except Exception:
+            traceback.print_exc()  # where the developers look; an editor loses nothing
+            return pages.told(FAULT, HTTPStatus.INTERNAL_SERVER_ERROR)
 
     def _answered(self, request: Request, last: Save) -> Answer:
         try:
@@ -68,6 +78,11 @@ class Desk:
             return self._form(state, FormPage.of(sheet, request.asked))
         if request.step == "new":
             return self._form(state, FormPage.new(self._root, request.asked, state))
+        if request.step == "choices":
+            return pages.data(choices(request.asked.get("kind", ""), state.collection))
+        if request.step == "wechat":
+            place = place_of(request.asked.get("file", ""))
+            return copying_page(state.collection, place)
         if (html := self._tried.get(request.step.removeprefix("draft/"))) is not None:
             return Answer(HTTPStatus.OK, body=html.encode())
         return pages.told("工作台里没有这一页", HTTPStatus.NOT_FOUND)
@@ -134,16 +149,21 @@ class Desk:
         return f"{DESK}draft/{number}"
 
     def _saved(self, state: State, posted: Posted, is_known: bool) -> Answer:
-        sheet = posted.sheet
-        page = FormPage.posted(posted)
-        if not is_known:
-            return self._form(state, page.telling(STALE), HTTPStatus.FORBIDDEN)
-        if posted.version != sheet.version:
-            return self._form(state, page.beside(sheet), HTTPStatus.CONFLICT)
-        attempt = self._attempt(state, posted, sheet)
-        if (faults := attempt.faults()) and not posted.raw:
-            return self._form(state, page.with_faults(faults), HTTPStatus.UNPROCESSABLE_ENTITY)
-        names = save(self._root, sheet, posted.data, self._staging.waiting(posted.staged))
+        sheet = None
+        try:
+            sheet = posted.sheet
+            page = FormPage.posted(posted, sheet)
+            if not is_known:
+                return self._form(state, page.telling(STALE), HTTPStatus.FORBIDDEN)
+            if posted.version != sheet.version:
+                return self._form(state, page.beside(sheet), HTTPStatus.CONFLICT)
+            faults = () if posted.is_raw else self._attempt(state, posted, sheet).faults()
+            if faults:
+                return self._form(state, page.with_faults(faults), HTTPStatus.UNPROCESSABLE_ENTITY)
+            names = save(self._root, sheet, posted.data, self._staging.waiting(posted.staged))
+        except DeskError as error:
+            page = FormPage.posted(posted, sheet).telling(str(error))
+            return self._form(state, page, HTTPStatus.BAD_REQUEST)
         self._staging.forget(posted.staged)
         self._preview.take(names)
         query = urlencode({"file": sheet.place.name, "done": "saved"})

@@ -1,5 +1,6 @@
 """A model → the fields of a form, with the values that stand in a file."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -51,6 +52,8 @@ class Field:
     value: str = ""
     values: tuple[str, ...] = ()
     options: tuple[tuple[str, str], ...] = ()
+    kind: str = ""
+    """Of what kind the records are that may be chosen."""
     default: str = ""
     items: tuple[tuple[str, tuple["Field", ...]], ...] = ()
     """Of a group its one item, of a list each, with its path and its fields."""
@@ -157,10 +160,34 @@ def _field(
     if shape in (Shape.CHOICE, Shape.CHOICES):
         chosen = inner.get("values") or filter(None, [inner.get("value")])
         inner["options"] = _options(model, entry, choices, tuple(chosen))
+        inner["kind"] = next(
+            (one.kind for one in _parts(model, entry.key) if isinstance(one, Reference)), ""
+        )
     default = entry.default if shape is Shape.CHOICE else ""
+    help_ = help_in_form(entry, shape)
     return Field(
-        path, entry.key, entry.title, entry.help, entry.required, shape, default=default, **inner
+        path, entry.key, entry.title, help_, entry.required, shape, default=default, **inner
     )
+
+
+def help_in_form(entry: FieldEntry, shape: Shape) -> str:
+    """The help of a field in the words of a form: one that ticks and chooses writes no keys and names of files."""
+    words = entry.help
+    if shape in (Shape.CHOICE, Shape.CHOICES):
+        words = re.sub(
+            r"(?:，|；)?data/\S+ 里的[^，；]*|，?不带 \.yaml|，例如 [a-z0-9/-]+", "", words
+        )
+        words = words.strip("，；") or ("可以选几个" if entry.many else "选一个")
+    if shape is Shape.PROSE:
+        words = words.replace("Markdown", "空一行是新的一段")
+    if shape is Shape.PICTURE:
+        words = "从电脑里选一张；已经在网站里的，写 images/ 开头的名字"
+    if shape is Shape.DOWNLOAD:
+        words = "从电脑里选一个；已经在网站里的，写 downloads/ 开头的名字"
+    words = words.replace("写 true 表示", "勾上，").replace("写 decorative: true", "勾上“纯装饰”")
+    if shape is Shape.CHOICE:
+        return words.replace("写 true", "选“是”").replace("写 false", "选“否”")
+    return words.replace("写 true", "勾上") if shape is Shape.SWITCH else words
 
 
 def _options(

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from quality_kunming.authoring.at_work import edition_at_work
-from quality_kunming.authoring.kinds import FileKind
+from quality_kunming.authoring.kinds import KINDS, FileKind
 from quality_kunming.authoring.new import find_kind, known_values, slug_of
 from quality_kunming.desk.errors import DeskError
 from quality_kunming.desk.fields import ITEM, Field, fields_of, moved
@@ -17,12 +17,17 @@ from quality_kunming.desk.posted import Pairs, values_of
 from quality_kunming.desk.sheet import NEW, Sheet, open_sheet
 from quality_kunming.desk.trial import Remark
 from quality_kunming.model.article import ArticleMatter
+from quality_kunming.model.consent import Consent
 from quality_kunming.model.moment import Moment
+from quality_kunming.model.source import Source
 from quality_kunming.pinyin import slugify
 from quality_kunming.serving.state import State
 
 UNTITLED = "wei-ming-ming"
 ORIGIN = "质量昆明编辑部"
+MAKEABLE = {one.model.kind: one.name for one in KINDS if one.model in (Source, Consent)}
+"""Kinds of records that one finds missing while writing another, by the word for a new one."""
+
 DONE = {"saved": "保存好了。", "undone": "已经撤销，文件是保存以前的样子。"}
 CONFLICT = (
     "你打开以后，这个文件又被改过，所以还没有保存，也没有覆盖别人写的。你写的都在下面的表单里；"
@@ -57,12 +62,19 @@ class Posted:
             return open_sheet(self._root, place_of(name))
         return open_sheet(self._root, self._new_place())
 
+    @property
+    def is_of_file(self) -> bool:
+        """Whether it was opened from a file."""
+        return "_file" in self._own
+
     @cached_property
     def values(self) -> dict[str, object]:
         """The values that the form says."""
-        is_there = bool(self._own.get("_file"))
-        before = (self.sheet.values or {}) if is_there else {}
-        return values_of(self.pairs, self.kind.model, before)
+        return self.values_beside(self.sheet if self.is_of_file else None)
+
+    def values_beside(self, sheet: Sheet | None) -> dict[str, object]:
+        """The same, where a sheet keeps what the form cannot show."""
+        return values_of(self.pairs, self.kind.model, (sheet and sheet.values) or {})
 
     @property
     def body(self) -> str:
@@ -147,14 +159,12 @@ class FormPage:
         return cls(kind, None, said, year=year)
 
     @classmethod
-    def posted(cls, posted: Posted) -> "FormPage":
-        """The form with what was written into it."""
-        is_there = posted.version != NEW or posted.sheet.data is not None
-        sheet = posted.sheet if is_there and dict(posted.pairs).get("_file") else None
+    def posted(cls, posted: Posted, sheet: Sheet | None = None) -> "FormPage":
+        """The form with what was written into it, of a file that is there or one that is to be."""
         return cls(
             posted.kind,
-            sheet,
-            posted.values,
+            sheet if posted.is_of_file else None,
+            posted.values_beside(sheet),
             posted.body,
             posted.version,
             posted.raw if posted.is_raw else None,
@@ -194,6 +204,7 @@ class FormPage:
             "kind": self.kind,
             "fields": fields,
             "years": choices("edition", collection) if self.kind.by_year else (),
+            "makeable": MAKEABLE,
             "errors": by_field,
             "title": str(self.said.get("title") or self.said.get("name") or ""),
         }

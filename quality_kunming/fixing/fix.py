@@ -1,5 +1,6 @@
 """What `check --fix` has changed, as it is told."""
 
+import re
 from dataclasses import dataclass
 
 from quality_kunming.errors import shown
@@ -8,6 +9,9 @@ from quality_kunming.reading.document import Document
 
 _CLEAR = 4
 """Characters; what is shorter is told with what stands beside it."""
+_WORD_LENGTH = 20
+_WORD = re.compile(r"[a-z_]*\Z")
+"""A word of Latin letters that would be cut, such as the name of a field."""
 _SHOWN = 40
 """Characters of what was written that are shown."""
 
@@ -28,7 +32,10 @@ class Fix:
         """The change of a document."""
         start, end, new = edit
         text = document.text
-        before = _seen(text[max(start - 4, 0) : start].rpartition("\n")[2]).lstrip()
+        word = _WORD.search(text, max(start - _WORD_LENGTH, 0), start)
+        before = _seen(
+            text[min(max(start - 4, 0), word.start()) : start].rpartition("\n")[2]
+        ).lstrip()
         after = _seen(text[end : end + 4].partition("\n")[0]).rstrip()
         return cls(document.name, document.line(start), text[start:end], new, before, after)
 

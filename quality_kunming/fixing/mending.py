@@ -10,8 +10,10 @@ from quality_kunming.errors import Problem
 from quality_kunming.fixing.edits import apart, edited
 from quality_kunming.fixing.fix import Fix
 from quality_kunming.fixing.heads import head_edits, head_of, outline
+from quality_kunming.fixing.shapes import shape_edits
 from quality_kunming.fixing.values import value_edits
 from quality_kunming.fixing.words import word_edits
+from quality_kunming.loading.checking import problems_between
 from quality_kunming.loading.collection import Collection
 from quality_kunming.model.moment import Moment
 from quality_kunming.reading import documents
@@ -37,7 +39,8 @@ class Mended:
 def mend(root: Path, as_of: Moment) -> list[Fix]:
     """Mend every file in place, and say what was changed; a file that changes meanwhile is left alone."""
     project = Project(Collection(root), as_of, {})
-    faulty = {one.path for one in project.collection.problems}
+    broken = (*project.collection.problems, *problems_between(project.collection))
+    faulty = {one.path for one in broken}
     faulty |= {name for name, _ in slips(root, project.policy)}
     files = {name: one for name in sorted(faulty) if (one := _mend_file(name, project))}
     while files:
@@ -72,7 +75,9 @@ def mended(name: str, data: bytes, project: Project) -> tuple[bytes, list[Fix]]:
         )
         if _outline_of(name, readable) is None:
             break
-        after, words = _in_rounds(name, readable, lambda one: word_edits(one, project))
+        after, words = _in_rounds(
+            name, readable, lambda one: [*shape_edits(one)] or [*word_edits(one, project)]
+        )
         if _outline_of(name, after) != _outline_of(name, readable):
             after, words = readable, []
         if after == data:

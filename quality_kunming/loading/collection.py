@@ -11,7 +11,7 @@ from quality_kunming.loading.articles import body_alone, markdown_files, misplac
 from quality_kunming.loading.filling import Filling, filled
 from quality_kunming.loading.lines import Lines
 from quality_kunming.loading.readings import Readings
-from quality_kunming.loading.records import Written, read_model, record_files
+from quality_kunming.loading.records import Written, record_files
 from quality_kunming.loading.references import PLACES, QUOTES, WORDS, unknown
 from quality_kunming.loading.same import build_all
 from quality_kunming.loading.stray import SITE, stray_files
@@ -27,12 +27,6 @@ from quality_kunming.model.records import NAMED, RECORDS, VOCABULARIES
 from quality_kunming.model.site import Site, Term, Vocabulary
 from quality_kunming.place import Place
 from quality_kunming.reading.files import is_usual, may_be_of, names_below, stem, unusable_entries
-
-
-def read_site(root: Path, place: Place) -> Site | None:
-    """data/site.yaml alone, for a place; None where it does not load."""
-    site = read_model(Site, root / SITE, SITE)
-    return None if isinstance(site, list) else place.of(site)
 
 
 class Collection(Lines):

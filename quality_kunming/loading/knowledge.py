@@ -1,10 +1,11 @@
 """From when on the public may know of a record, and what of it is known at a moment."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from quality_kunming.loading.collection import Collection
 from quality_kunming.model.activity import Activity, Call, Prize
+from quality_kunming.model.article import ArticleMatter, FrontMatter
 from quality_kunming.model.base import Announced, Model, Record
 from quality_kunming.model.brand import BrandCase
 from quality_kunming.model.case_standing import case_as_public
@@ -52,6 +53,19 @@ def as_known(record: Record, collection: Collection, moment: datetime) -> Record
     if isinstance(record, BrandCase):
         record = case_as_public(record, _activities(collection, record.edition), moment)
     return record.model_copy(update=changes) if changes else record
+
+
+def text_as_known(matter: FrontMatter, records: Mapping[str, Mapping[str, Record]]) -> FrontMatter:
+    """The text without the activities and the edition that it is about and that are not among what is known."""
+    if not isinstance(matter, ArticleMatter):
+        return matter
+    changes: dict[str, object] = {}
+    known = tuple(key for key in matter.activities if key in records.get("activity", {}))
+    if known != matter.activities:
+        changes["activities"] = known
+    if matter.edition and str(matter.edition) not in records.get("edition", {}):
+        changes["edition"] = None
+    return matter.model_copy(update=changes) if changes else matter
 
 
 def _own_beginning(record: Record, collection: Collection) -> datetime:

@@ -7,6 +7,7 @@ from datetime import datetime
 from quality_kunming.loading.addresses import lists_of
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.downloads import downloads
+from quality_kunming.loading.knowledge import text_as_known
 from quality_kunming.model.article import ArticleMatter, FrontMatter
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.moment import Moment
@@ -33,7 +34,7 @@ def reselect(
             return None
         if any(getattr(one, field, None) for one in (earlier, matter) for field in TIMED):
             return None
-        shown[matter.path] = matter
+        shown[matter.path] = text_as_known(matter, catalog.records)
     return replace(catalog, moment=moment, articles=articles, pages=pages)
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from quality_kunming.loading.addresses import lists_of_all
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.downloads import downloads
-from quality_kunming.loading.knowledge import as_known, known_from
+from quality_kunming.loading.knowledge import as_known, known_from, text_as_known
 from quality_kunming.loading.withdrawal import Withdrawal
 from quality_kunming.model.article import ArticleMatter, FrontMatter, PageMatter
 from quality_kunming.model.base import Model, Record
@@ -37,7 +37,7 @@ def select(collection: Collection, as_of: Moment, *, preview: bool) -> Catalog:
             known = _put_right(as_known(record, collection, moment), moment)
             records[record.kind][record.key] = withdrawal.applied(known)
     matters = [
-        _put_right(withdrawal.applied(one), moment)
+        text_as_known(_put_right(withdrawal.applied(one), moment), records)
         for one in _shown(collection.matters.values(), moment, preview, withdrawal, left_out)
     ]
     absent = _absent(collection, records, matters, withdrawal)

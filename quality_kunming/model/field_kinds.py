@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import cache
-from typing import get_args
+from typing import get_args, get_origin
 
 from quality_kunming.model.article import ArticleMatter, PageMatter
 from quality_kunming.model.base import Model, Reference
@@ -36,6 +36,12 @@ def truth_fields() -> frozenset[str]:
 def key_fields() -> frozenset[str]:
     """The names of all fields that name another record wherever they stand."""
     return _always(lambda part: isinstance(part, Reference))
+
+
+@cache
+def list_fields() -> frozenset[str]:
+    """The names of all fields that are lists wherever they stand."""
+    return _always(lambda part: part is tuple or get_origin(part) is tuple)
 
 
 @cache

@@ -6,30 +6,11 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
+from quality_kunming.reading.tags import TAG
+
 # Private use: `without_forbidden` has removed it from what authors write.
 _SIGN = "\ue003"
 
-_NAMES = """
-    a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body
-    br button canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em
-    embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i
-    iframe image img input ins kbd label legend li link main map mark marquee math menu meta meter nav nobr noembed
-    noframes noscript object ol optgroup option output p param picture plaintext pre progress q rp rt ruby s samp
-    script search section select slot small source span strike strong style sub summary sup svg table tbody td
-    template textarea tfoot th thead time title tr track tt u ul var video wbr xmp
-    """.split()  # noqa: SIM905 (a list to be read)
-_ALONE = (
-    "allowfullscreen|async|autofocus|autoplay|checked|compact|controls|default|defer|disabled|download|hidden|inert"
-    "|itemscope|loop|multiple|muted|nohref|noshade|novalidate|nowrap|open|playsinline|readonly|required|reversed"
-    "|selected"
-)
-_VALUE = r"""(?:"[^"<]*+"|'[^'<]*+'|[^\s"'=<>`]++)"""
-TAG = re.compile(
-    rf"</?(?:{'|'.join(_NAMES)}|[a-z]{{1,9}}:[a-z]+)"
-    rf"(?:\s++(?:[a-z_:@][\w:.@-]*+\s*+=\s*+{_VALUE}|(?:{_ALONE})(?![\w:.-])))*+\s*+/?>",
-    re.IGNORECASE | re.ASCII,
-)
-"""One tag of HTML as its standard wants it, also of an element that no page of this site may hold."""
 _ADDRESS = re.compile(r"<(?:[a-z][a-z0-9+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+)>", re.I)
 _DESTINATION = re.compile(r"\](?:\(\s{0,9}|:[ ]{0,9})$")
 

@@ -1,4 +1,4 @@
-"""Stars that are no emphasis: 3*4*5, 139****4321, 张**."""
+"""Stars between digits are multiplication, not emphasis: 3*4*5."""
 
 import re
 from xml.etree.ElementTree import Element
@@ -7,8 +7,6 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor, SubstituteTagInlineProcessor
 from markdown.util import ETX, STX
-
-from .masks import masks
 
 _TIMES = r"(?<=\d)\*(?=\d)"
 _LITERAL_STAR = f"{STX}{ord('*')}{ETX}"
@@ -24,8 +22,7 @@ class EmphasisExtension(Extension):
     """
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
-        """Register the stars that stay, and what ends a line: a backslash or spaces."""
-        md.inlinePatterns.register(_MaskProcessor(r"\*+", md), "mask", 183)
+        """Register the multiplication star, and what ends a line: a backslash or spaces."""
         md.inlinePatterns.register(MultiplicationProcessor(_TIMES, md), "multiplication", 182)
         md.inlinePatterns.register(
             SubstituteTagInlineProcessor(_BACKSLASH_BREAK, "br"), "backslash_break", 181
@@ -43,13 +40,3 @@ class MultiplicationProcessor(InlineProcessor):
     ) -> tuple[Element | str | None, int | None, int | None]:
         """Return the star in Python-Markdown's own form of an escaped character."""
         return _LITERAL_STAR, m.start(0), m.end(0)
-
-
-class _MaskProcessor(InlineProcessor):
-    def handleMatch(  # noqa: N802
-        self, m: re.Match[str], data: str
-    ) -> tuple[Element | str | None, int | None, int | None]:
-        """Return the stars of a masked number or name as stars."""
-        if m.start(0) not in masks(data):
-            return None, None, None
-        return _LITERAL_STAR * len(m[0]), m.start(0), m.end(0)

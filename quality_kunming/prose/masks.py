@@ -3,14 +3,51 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
 
 from quality_kunming.model.surnames import SURNAME
 
+# Private use: `without_forbidden` has removed it from what authors write.
+_STAR = "\ue004"
 _RUN = re.compile(r"\*+")
 _NUMBER_BEFORE = re.compile(r"[0-9A-Za-z]$")
 _NUMBER_AFTER = re.compile(r"[0-9A-Za-z@.]")
 _NAME_BEFORE = re.compile(rf"{SURNAME}$")
 _ENDS = frozenset("、，。；：？！）)》”’】 \u3000\n")
+
+
+class MasksExtension(Extension):
+    """Leaves the stars of numbers and names that were made unreadable as they are."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Register the step before the inline patterns."""
+        md.treeprocessors.register(_MasksTreeprocessor(md), "masks", 22)
+
+
+class _MasksTreeprocessor(Treeprocessor):
+    def run(self, root: Element) -> None:
+        """Put a sign of our own in the place of each such star."""
+        for element in root.iter():
+            if element.text and "*" in element.text:
+                element.text = _hidden(element.text)
+            if element.tail and "*" in element.tail:
+                element.tail = _hidden(element.tail)
+
+
+def _hidden(text: str) -> str:
+    starts = masks(text)
+    if not starts:
+        return text
+    return _RUN.sub(lambda run: _STAR * len(run[0]) if run.start() in starts else run[0], text)
+
+
+def show_masks(html: str) -> str:
+    """The HTML with the stars shown again."""
+    return html.replace(_STAR, "*")
 
 
 @lru_cache(maxsize=64)
@@ -28,7 +65,9 @@ def _masks(text: str) -> Iterator[int]:
             yield start
         elif is_open:
             is_open = False
-        elif _is_name(text, start) and (is_row or _goes_on(text, start, end, after)):
+        elif _is_name(text, start) and (
+            (is_row and text[start - 1] != "和") or _goes_on(text, start, end, after)
+        ):
             is_row = True
             yield start
         else:

@@ -1,4 +1,4 @@
-"""The number that a line of an official document begins with: 一、 （一） 1. 1、 （1） 1） ① 第一条 A."""
+"""The number that a line of an official document begins with: 一、 （一） 1. 1.1 1、 （1） 1） ① 第一条 A."""
 
 import re
 import unicodedata
@@ -12,6 +12,7 @@ _FORMS = {
     "chapter": rf"(?:{_HAN})、(?![一二三四五六七八九十]、|[一二三四五六七八九十](?:[季月级期类等年]))",
     "section": rf"[（(](?:{_HAN})[）)](?![项款目条])",
     "clause": rf"第(?:{_HAN}|\d{{1,3}})[章节条](?=[ \u3000：:])",
+    "level": r"\d{1,2}(?:[.．]\d{1,2}){1,3}(?![\d.．%％万亿元米倍度公千百多余至到~-])[、.．]?",
     "stop": r"\d{1,2}[.．](?![\d.．])",
     "comma": r"\d{1,2}、(?!\d)",
     "both": r"[（(]\d{1,2}[）)](?![项款目条])",
@@ -58,7 +59,7 @@ def _value(mark: str) -> int:
     return ord(unicodedata.normalize("NFKC", mark)[0]) - ord("A") + 1
 
 
-_OWN_MARKS = frozenset(["comma", "both", "bracket", "circled", "letter"])
+_OWN_MARKS = frozenset(["level", "comma", "both", "bracket", "circled", "letter"])
 _SIGN = re.compile(r"[ \u3000\u00a0]*([□☐☑√✓✔×※★☆▲△►➢➤→○◇◎])[ \u3000\u00a0\t]*(?=\S)")
 
 

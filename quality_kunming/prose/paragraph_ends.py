@@ -21,7 +21,12 @@ _GOES_ON = re.compile(r"[，、,（(“‘《〈【「—～~/-]$")
 _CONTINUES = re.compile(r"[，。、；：？！）》”’】」』…,.;:?!)\]]")
 _PUNCTUATION = re.compile(r"[，。；：！？,;!?]")
 _CLAUSES = re.compile(r"[，。；！？,;!?]")
-_LABEL = re.compile(r"(?:\*\*)?[\u4e00-\u9fff（）、／/]{2,10}[：:](?!//)")
+_LABEL = re.compile(
+    r"(?:\*\*)?(?:(?:[问答QA]|[\u4e00-\u9fff（）、／/]{2,10}|[A-Za-z-]{2,8}(?=：))[：:](?!//)"
+    r"|\d{1,2}[:：]\d{2}(?!\d)|\d{1,2}月\d{1,2}日[ \u3000：:]"
+    r"|第[一二三四五六七八九十\d]{1,3}[步天期场组批项][ \u3000：:])"
+)
+_CHINESE = re.compile(r"[ \u3000]{0,3}[\u4e00-\u9fff（《“]")
 _DAY = re.compile(
     r"[〇○零一二三四五六七八九\d]{4}年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日$"
 )
@@ -48,6 +53,22 @@ def end_paragraphs(lines: Sequence[str]) -> list[str]:
             result.append(lines[at])
         at = end
     return result
+
+
+def joined_lines(lines: Sequence[str]) -> Iterator[int]:
+    """The place (from 0) of the first of three lines and more that are shown as one, and too short to be broken off."""
+    run: list[int] = []
+    for place, line in enumerate((*lines, "")):
+        is_short = bool(_CHINESE.match(line)) and len(line.strip()) < _WRAP_WIDTH
+        is_open = is_short and not (
+            _CLAUSES.search(line) or _row(line) or line.endswith(("  ", "\\"))
+        )
+        if is_open and (not run or line == end_paragraphs(lines[run[-1] : place + 1])[1]):
+            run.append(place)
+            continue
+        if len(run) > 2:
+            yield run[0]
+        run = [place] if is_open else []
 
 
 def is_title(line: str, number: Number) -> bool:
@@ -85,7 +106,8 @@ def _beginnings(block: Sequence[str]) -> Iterator[bool]:
     in_list = False
     for place, line in enumerate(block):
         number = read_number(line)
-        is_next = bool(number and (not place or number.follows(last.get(number.kind))))
+        is_counted = number is not None and number.kind != "level"  # 1.1 may be a decimal
+        is_next = is_counted and (not place or number.follows(last.get(number.kind)))
         if is_next:
             last[number.kind] = number
         elif inner := read_inner_number(line):
@@ -103,7 +125,7 @@ def _begins(block: Sequence[str], place: int) -> bool:
     if _DAY.match(after) and _is_short(line.strip(), TITLE_LENGTH):
         return True
     around = (*block[place - 1 : place], *block[place + 1 : place + 2])
-    if (sign := own_mark(line)) and len(sign) == 1:
+    if (sign := own_mark(line)) and (len(sign) == 1 or sign == "level"):
         return any(own_mark(near) == sign for near in around)
     return bool(_LABEL.match(line)) and any(_LABEL.match(near) for near in around)
 

@@ -15,6 +15,7 @@ from .fences import FencedCodeExtension
 from .footnotes import ChineseFootnoteExtension
 from .links import LinkExtension
 from .list_indents import ListIndentsExtension
+from .masks import MasksExtension, show_masks
 from .nesting import NestingExtension
 from .office_lines import OfficeLinesExtension
 from .own_marks import OwnMarksExtension
@@ -38,7 +39,7 @@ def read_markdown(markdown: str) -> Reading:
     """Read one text; the same text gives the same reading. No text raises."""
     converter, blocks = _converter()
     converter.reset()
-    html = sanitise(show_angles(converter.convert(without_forbidden(markdown))))
+    html = sanitise(show_masks(show_angles(converter.convert(without_forbidden(markdown)))))
     return Reading(html, tuple(blocks.records))
 
 
@@ -62,6 +63,7 @@ def _converter() -> tuple[Markdown, ColonBlockExtension]:
         ChineseFootnoteExtension(),
         LinkExtension(),
         EmphasisExtension(),
+        MasksExtension(),
         PlainRunsExtension(),
     ]
     return Markdown(output_format="html", extensions=extensions), blocks

@@ -13,6 +13,7 @@ from .colon_blocks import CALLOUT_KINDS, CHINESE_KINDS, read_colon_blocks
 from .fences import unshown_words
 from .headings import ID_LENGTH, order_headings
 from .look_alikes import renumbered, shown_as_text
+from .paragraph_ends import joined_lines
 from .pictures import read_pictures
 from .printed_marks import may_print_marks, printed_marks
 from .reading import read_markdown
@@ -20,12 +21,15 @@ from .source_lines import SourceLines, lines_only, without_code
 from .table_slips import table_slips
 from .vanished import may_lose_words, vanished_elements, vanished_words
 from .written_links import link_slips
+from .written_marks import read_marks
 
 _TWO_COLONS = re.compile(
     rf"^ {{0,3}}[:：]{{2}}[ \u3000]*({'|'.join([*CALLOUT_KINDS, *CHINESE_KINDS])})(?=[ \u3000]|$)",
     re.MULTILINE,
 )
 _NUMBERED = re.compile(r"^ {0,3}\d{1,9}[.．]", re.MULTILINE)
+_SHORT = re.compile(r"(?:^[ \u3000]{0,3}[\u4e00-\u9fff（《“][^\n]{0,19}$\n?){3}", re.MULTILINE)
+_JOINED = "这几行会连成一段；各是一项的，每行前面加“- ”，各是一段的，中间空一行"
 _STARS = re.compile(r"(?<!\*)\*\*([^*\n]+)\*\*(?!\*)")
 _NOTE_MARK = re.compile(r"\[\^[^\[\]\s]+\]")
 # What may be a slip only once it is rendered: most texts have none of it and need not be read.
@@ -63,6 +67,8 @@ def _in_lines(text: str) -> Iterator[tuple[int, str]]:
     lines = text.split("\n")
     if "|" in text or "｜" in text:
         yield from table_slips(lines)
+    if _SHORT.search(text):
+        yield from ((place + 1, _JOINED) for place in joined_lines(read_marks(lines)))
     if _NUMBERED.search(text):
         yield from renumbered(lines)
 

@@ -6,7 +6,9 @@ from itertools import pairwise
 
 from .fences import code_blocks
 
-_CELLS = re.compile(r"(?=[^\t\n]*\S)(?! *(?:[-*+>]|#{1,6}|\d{1,9}[.、．])\t)[^\t\n]*\t[^\n]*$")
+_CELLS = re.compile(
+    r"(?=[^\t\n]*\S)(?! *(?:[:：]{3}|(?:[-*+>]|#{1,6}|\d{1,9}[.、．])\t))[^\t\n]*\t[^\n]*$"
+)
 
 
 def tabbed_blocks(lines: Sequence[str]) -> Iterator[range]:

@@ -7,7 +7,8 @@ from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser
 
-from .angles import TAG
+from quality_kunming.reading.tags import TAG
+
 from .links import DESTINATION
 
 _VIDEO = "请另起一行写“::: 视频 网址 标题”"

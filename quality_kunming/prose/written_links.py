@@ -18,25 +18,35 @@ _SLIPS = {
     ): f"链接的两个括号写反了，请写成 {_USUAL}",
 }
 _STOP = re.compile(
-    r"\]\(\s*<?(?P<address>[^()\s<>]*?(?:\([^()\s<>]*\)[^()\s<>]*?)*)(?P<stop>[。，；、！？：．.,;!]+)>?\s*\)"
+    r"\]\(\s*<?(?P<address>[^()\s<>]*?(?:\([^()\s<>]*\)[^()\s<>]*?)*)(?P<stop>[。，；、！？：．.,;!]{1,3})>?\s*\)"
 )
+_AUTOLINK = re.compile(r"<(?P<address>https?://[^\s<>]*?)(?P<stop>[。，；、！？：．,;!]+)>")
 _DEFINITION = re.compile(r"^ {0,3}\[(?P<label>[^\[\]^][^\[\]]*)\]:[ \t]*(?P<address>\S+)", re.M)
+
+
+_REFERENCE = re.compile(r"\[([^\[\]\n]+)\](?!:)")
 
 
 def link_slips(text: str) -> Iterator[tuple[int, str]]:
     """Place (from 0) and sentence for each such link of a text without code."""
-    if "](" not in text and "]" not in text and "】" not in text and "］" not in text:
+    if not any(sign in text for sign in "]】］<"):
         return
     for pattern, message in _SLIPS.items():
         yield from ((found.start(), message) for found in pattern.finditer(text))
     for found in _STOP.finditer(text):
         if found["address"] and not found["address"].endswith(".."):
             yield found.start("stop"), _with_stop(found["address"], found["stop"])
-    for found in _DEFINITION.finditer(text):
-        label = re.escape(found["label"].strip())
-        others = re.findall(rf"\[\s*{label}\s*\](?!:)", text, re.IGNORECASE)
-        if not others:
+    for found in _AUTOLINK.finditer(text):
+        yield found.start("stop"), _with_stop(found["address"], found["stop"])
+    definitions = list(_DEFINITION.finditer(text)) if "]:" in text else ()
+    named = {_label(label) for label in _REFERENCE.findall(text)} if definitions else set()
+    for found in definitions:
+        if _label(found["label"]) not in named:
             yield found.start(), _unused(found["label"], found["address"])
+
+
+def _label(written: str) -> str:
+    return " ".join(written.split()).lower()
 
 
 def _with_stop(address: str, stop: str) -> str:

@@ -50,7 +50,7 @@ def literals(text: str) -> tuple[Range, ...]:
 
 
 def _blocks(text: str) -> Iterator[Range]:
-    if ":::" in text or "：：：" in text:
+    if any(two in text for two in ("::", "：：", "：:", ":：")):
         yield from (found.span() for found in _BLOCK.finditer(text))
 
 

@@ -7,6 +7,7 @@ from quality_kunming.reading import yaml_words
 from quality_kunming.reading.bare_addresses import WEB_ADDRESS
 from quality_kunming.reading.document import Document, Kind, Range
 from quality_kunming.reading.front_matter import split
+from quality_kunming.reading.tags import TAG_PATTERN
 from quality_kunming.reading.text import decode
 
 _OWN_ORIGINS = ("质量昆明", "本站", "本网")
@@ -15,7 +16,7 @@ _SEEN_BY_NO_READER = rf"""
     ^[ ]{{0,3}}(?P<fence>`{{3,}}+|~{{3,}}+)[^\n]*+\n(?:.*?\n)??[ ]{{0,3}}(?P=fence)[^\n]*$   # a block of code
     | `[^`\n]+`                                     # code in a line
     | <!--.*?-->                                    # a comment
-    | </?[a-zA-Z][^<>\n]*>                          # a tag
+    | (?ia:{TAG_PATTERN})                           # a tag
     | (?<=\])\((?:[^()\n\s]|\([^()\n]*\))*           # where a link leads; its title is read
     | ^\[[^\]\n^]+\]:[ ]+\S+                        # where a reference leads
     | {WEB_ADDRESS}                                 # a bare address

@@ -45,6 +45,7 @@ class Session:
                 return RESTART
             self._tell(self.preview.take(changed))
             if not changed:
+                _say(f"工作台：{address}_desk/（写新闻、改记录，从 Word 和公众号粘贴）")
                 _say(f"预览地址：{address}（保存后浏览器自动刷新；按 Ctrl+C 结束）")
             self.preview.settle()
         return 0

@@ -29,13 +29,14 @@ def article(collection: Collection, file: str, as_of: Moment) -> Post:
 
     The collection has no problems. RefusedError where the article may not go out; nothing is written.
     """
-    permit(collection.matters[file], collection, as_of)
+    reminders = permit(collection.matters[file], collection, as_of)
     catalog = select(collection, as_of, preview=False)
     matter = catalog.articles[collection.matters[file].path]
     root = collection.root
     pictures = PictureLibrary(root / "content", root / ".cache" / "pictures")
     workshop = Workshop(collection, catalog, pictures, "")
-    album, fonts, remarks = Album(), system_fonts(), []
+    album, fonts = Album(), system_fonts()
+    remarks = [f"第 {one.line} 行：{one.message}" for one in reminders]
     materials = Materials(workshop, album, fonts, remarks)
     notes = Notes("" if is_placeholder(catalog.site.origin) else catalog.site.origin)
     prose = materials.prose(matter)

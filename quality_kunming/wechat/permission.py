@@ -2,26 +2,29 @@
 
 from quality_kunming.checks.exceptions import without_excepted
 from quality_kunming.checks.project import Project
-from quality_kunming.errors import Severity
+from quality_kunming.checks.running import problems_in_files
+from quality_kunming.errors import Problem, Severity
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.withdrawal import Withdrawal
 from quality_kunming.model.article import ArticleMatter
 from quality_kunming.model.moment import Moment
-from quality_kunming.serving.findings import Findings
 from quality_kunming.wechat.post import RefusedError
 
 
-def permit(matter: ArticleMatter, collection: Collection, as_of: Moment) -> None:
-    """Let pass what may go out; RefusedError with the reason, and with what is to be mended, for anything else."""
+def permit(matter: ArticleMatter, collection: Collection, as_of: Moment) -> list[Problem]:
+    """The reminders about an article that may go out; RefusedError with the reason for any other.
+
+    Every rule about files is asked, as `check` asks it.
+    """
     if reason := _why_not(matter, collection, as_of):
-        raise RefusedError(f"{matter.file} 没有做：{reason}")
-    problems = Findings(collection, as_of).in_file(matter.file)
-    told = without_excepted(problems, Project(collection, as_of, {}), complete=False)
-    errors = sorted(
-        {one for one in told if one.path == matter.file and one.severity is Severity.ERROR}
-    )
+        raise RefusedError(f"{matter.file} 没有做：{reason}。")
+    project = Project(collection, as_of, {})
+    told = without_excepted(problems_in_files(project), project, complete=False)
+    problems = sorted({one for one in told if one.path == matter.file})
+    errors = [one for one in problems if one.severity is Severity.ERROR]
     if errors:
         raise RefusedError(f"{matter.file} 有 {len(errors)} 个错误，请改好再做。", errors)
+    return problems
 
 
 def _why_not(matter: ArticleMatter, collection: Collection, as_of: Moment) -> str:

@@ -2,9 +2,11 @@
 
 import re
 from http.client import HTTPConnection, HTTPResponse
+from io import BytesIO
 from urllib.parse import urlencode
 
 import pytest
+from PIL import Image
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 from serving.conftest import Served
 from serving.conftest import served as served
@@ -17,6 +19,13 @@ AMBASSADOR = """
     summary: 在检验台前站了二十年。
     sources: [launch]
 """
+
+
+def photo(colour: str = "red") -> bytes:
+    """A picture of one colour."""
+    data = BytesIO()
+    Image.new("RGB", (900, 600), colour).save(data, "JPEG")
+    return data.getvalue()
 
 
 class AtDesk:

@@ -75,7 +75,7 @@ def test_session_is_added_below_the_others(desk):
     assert desk.read(ACTIVITY) == before.replace(
         "sources: [launch]",
         "sessions:\n  - name: 第一期直播\n    start: 2022-09-11 09:00\n    channels:\n"
-        "      - kind: 视频号\n        label: 看直播\n        value: 昆报头条\n        source: launch\n"
+        "      - label: 看直播\n        kind: 视频号\n        value: 昆报头条\n        source: launch\n"
         "sources: [launch]",
     )
 

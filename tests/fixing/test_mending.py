@@ -3,32 +3,13 @@
 import os
 
 import pytest
+from fixing.articles import ARTICLE, article
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from support import TODAY, TinySite
 
 from quality_kunming import storing
 from quality_kunming.fixing.mending import mend
-
-ARTICLE = "content/news/2022/example.md"
-HEAD = "---\ntitle: 质量开放日\ndate: 2022-09-02\ntopic: launch\norigin: {origin}\n---\n\n"
-
-
-def article(body: str, origin: str = "质量昆明编辑部") -> bytes:
-    """An article of the site's own, or a reprint."""
-    return (HEAD.format(origin=origin) + body).encode()
-
-
-@pytest.fixture
-def fixed(campaign):
-    """`fixed(data, name)`: the bytes of a file after mending, and what was said."""
-
-    def fixed(data: bytes, name: str = ARTICLE) -> tuple[bytes, list[str]]:
-        path = campaign.write(name, data)
-        told = [str(change) for change in mend(campaign.root, TODAY)]
-        return path.read_bytes(), told
-
-    return fixed
 
 
 def test_safe_slips_are_mended_and_told(fixed):

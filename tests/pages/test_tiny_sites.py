@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
-from support import ARTICLE, TODAY, TinySite, consent
+from support import ACTIVITY, ARTICLE, TODAY, TinySite, consent
 
 from quality_kunming.building import PREVIEW, PRODUCTION, build
 from quality_kunming.errors import DataError
@@ -355,3 +355,19 @@ def test_every_page_tells_the_citys_words_for_quality(made):
     told = [read(address).css_first(".site-footer__words").text() for address in ("/", "/news/")]
 
     assert told == ["诚信 阳光 卓越 惠民"] * 2
+
+
+def test_article_about_what_is_not_announced_yet_is_there_without_it(campaign):
+    """A text may be earlier than the activity and the edition that it names: neither is told of before its time."""
+    campaign.write(
+        "data/activities/2022/lianliankan.yaml",
+        ACTIVITY.replace("announced: 2022-08-10", "announced: 2027-07-20"),
+    )
+
+    build(campaign.root, TODAY)
+
+    page = (campaign.root / "output/news/2022/launch/index.html").read_text("utf-8")
+    assert "六大主题活动展开" in page
+    assert "连连看" not in page
+    assert not (campaign.root / "output/news/activities").exists()
+    assert not (campaign.root / "output/feeds/activities").exists()

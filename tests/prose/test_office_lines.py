@@ -63,6 +63,8 @@ def words(text: str) -> str:
         ("1）报名\n2）审核", ["li 1）报名", "li 2）审核"]),
         ("（1）报名\n（2）审核", ["li （1）报名", "li （2）审核"]),
         ("1、报名\n2、审核", ["li 1、报名", "li 2、审核"]),
+        ("1.1 总则\n1.2 范围", ["li 1.1 总则", "li 1.2 范围"]),
+        ("１．报名\n２．审核", ["li 报名", "li 审核"]),
         ("A.同意\nB.不同意", ["li A.同意", "li B.不同意"]),
         ("□ 同意\n□ 不同意", ["li □ 同意", "li □ 不同意"]),
         ("一、报名\n二、审核", ["p 一、报名", "p 二、审核"]),
@@ -73,6 +75,10 @@ def words(text: str) -> str:
         ("｜甲｜乙｜\n｜---｜---｜\n｜1｜2｜", ["th 甲", "th 乙", "td 1", "td 2"]),
         ("｜甲｜乙｜\n｜－－｜：－－｜\n｜1｜2｜", ["th 甲", "th 乙", "td 1", "td 2"]),
         ("时间：9月1日\n地点：昆明\n联系人：办公室", ["p 时间：9月1日", "p 地点：昆明", "p 联系人：办公室"]),
+        ("问：怎么报名\n答：打电话", ["p 问：怎么报名", "p 答：打电话"]),
+        ("9:00 签到\n9:30 开幕\n10:00 报告", ["p 9:00 签到", "p 9:30 开幕", "p 10:00 报告"]),
+        ("第一步 填表\n第二步 交表", ["p 第一步 填表", "p 第二步 交表"]),
+        ("9月1日　开幕\n9月2日　闭幕", ["p 9月1日　开幕", "p 9月2日　闭幕"]),
         ("第一段。\n第二段。", ["p 第一段。", "p 第二段。"]),
         ("第一段\n　　第二段", ["p 第一段", "p 第二段"]),
         ("> 第一段。\n> 第二段。", ["p 第一段。", "p 第二段。"]),
@@ -93,6 +99,7 @@ def test_what_looks_like_a_block_is_one(html, written, shown):
         "列奥纳多\n·达芬奇",
         "温度是\n-5℃",
         "约为\n1.5万人",
+        "约为\n1.1 万人",
         "第\n一、二季度",
         "依据第三条\n（二）项",
         "始于\n1978. 年",
@@ -112,6 +119,17 @@ def test_what_is_running_text_stays_one_paragraph(html, written):
 
     assert len(shown) == 1
     assert shown[0].startswith("p ")
+
+
+@pytest.mark.parametrize("width", range(20, 50, 3))
+def test_text_wrapped_at_any_width_stays_one_paragraph(html, width):
+    """Who lets a program wrap long lines has the paragraph that was typed."""
+    text = WRAPPED.replace("\n", "")
+    lines = [text[at : at + width] for at in range(0, len(text), width)]
+
+    shown = [words(block) for block in blocks(html("\n".join(lines)))]
+
+    assert shown == [words(f"p {text}")]
 
 
 def test_notice_out_of_word_is_a_notice(html):

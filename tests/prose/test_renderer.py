@@ -66,6 +66,16 @@ NASTY = {
     "spaces in stars": "**" + " " * 10_000 + "甲",
     "spaced stars": "甲** " * 3_000,
     "note marks": "[^甲]" * 3_000,
+    "definitions": "[甲]: 乙\n" * 2_000,
+    "stops": "[甲](" + "." * 10_000,
+    "numbered lines": "1.甲\n" * 3_000,
+    "own marks": "①甲\n" * 3_000,
+    "short lines": "甲乙\n" * 3_000,
+    "bars": "｜甲｜\n" * 2_000,
+    "masks": "张*、" * 3_000,
+    "labels": "时间：甲\n" * 3_000,
+    "half tags": "<a b" * 3_000,
+    "tabs": "甲\t乙\n" * 3_000,
     "bold": "<b>" * 2_000 + "甲",
 }
 

@@ -97,6 +97,8 @@ def test_texts_of_the_site_have_no_slips(path):
         ("|甲|乙|\n|-|-|-|\n|1|2|3|", 2, "不会成为表格"),
         ("1. 甲\n3. 乙", 2, "编号从 1 跳到了 3"),
         ("<title>质量</title>", 1, "整个网页"),
+        ("单位：\n\n昆明市五华区\n昆明市盘龙区\n昆明市官渡区\n\n完。", 3, "连成一段"),
+        ("张三  局长\n李四  副局长\n王五  科长", 1, "连成一段"),
         ('甲\n\n<img data-src="https://mmbiz.qpic.cn/a" alt="图">', 3, "data-src"),
         ("甲\n<img src='data:image/png;base64,AA' alt='图'>", 2, "content/images/"),
         ("甲\n\n乙**没有结束", 3, "照样显示"),
@@ -129,6 +131,9 @@ def test_what_would_vanish_or_show_as_typed_is_named(written, line, words):
         "甲<br>乙<!-- 丙 -->",
         "- 甲\n2. 乙",
         "# C#",
+        "质量\n昆明",
+        "> 昆明市\n\n五华区  \n盘龙区  \n官渡区",
+        "春风又绿江南岸，\n明月何时照我还，\n又是一年质量月，\n人人都来把关口。",
     ],
 )
 def test_what_is_understood_is_not_named(written):

@@ -10,6 +10,9 @@ Sources, read in November 2026:
 - whyubel1eve/Mars-Editor-APP, pull request 3: what follows the first piece of an `li` goes into a block of its own, and
   a bare line end in a paragraph becomes a hard one.
 - verysmallwoods.com, “公众号排版工具如何实现样式的复制粘贴” (bm.md): position, transform, ids and event attributes go.
+
+Of pictures that are pasted as part of the text the sources do not agree: lyricat/wechat-format, issue 36 (2019) says
+that WeChat takes none from the clipboard; Mars-Editor-APP embeds them as data and says they arrive. Not tried here.
 """
 
 import re

@@ -5,6 +5,8 @@ from support import TinySite
 
 from quality_kunming import commands, environment
 
+pytestmark = pytest.mark.usefixtures("chinese_fonts")
+
 
 @pytest.fixture
 def project(campaign: TinySite, monkeypatch) -> TinySite:

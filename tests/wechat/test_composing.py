@@ -18,6 +18,8 @@ from quality_kunming.loading import read
 from quality_kunming.loading.collection import Collection
 from quality_kunming.wechat.post import RefusedError
 
+pytestmark = pytest.mark.usefixtures("chinese_fonts")
+
 
 def test_records_and_videos_are_told_in_words(campaign, post):
     """A block of the text becomes its words, a video the line that says where it plays."""
@@ -134,8 +136,8 @@ BLOCKS = [
     "::: 活动 2022/lianliankan",
     "::: 图表 x",
     "::: 视频 https://v.qq.com/x/page/a.html 启动仪式",
-    '![开幕](/images/a.jpg "启动仪式｜摄影：某某｜授权：本站")',
-    '- 甲\n- ![乙](/images/a.jpg "摄影：某某｜授权：本站")\n\n    | 一 | 二 |\n    |---|---|\n    | 三 | 四 |',
+    '![启动仪式的台上](/images/a.jpg "启动仪式｜摄影：张伟｜授权：本站")',
+    '- ![检验员在记录](/images/a.jpg "摄影：张伟｜授权：本站")\n\n    | 一 | 二 |\n    |---|---|\n    | 三 | 四 |',
     "::: 提示\n里面[^1]\n\n::: 活动 2022/lianliankan\n:::\n\n[^1]: 注。",
 ]
 
@@ -151,7 +153,7 @@ def test_any_article_goes_out_whole_or_is_refused(tmp_path_factory, parts):
     site = TinySite(tmp_path_factory.mktemp("any")).with_campaign()
     site.write("data/hosts.yaml", "hosts:\n  - host: v.qq.com\n    name: 腾讯视频\n")
     site.write("data/indicators/x.yaml", INDICATOR)
-    site.write("content/images/a.jpg", picture(size=(60, 40)))
+    site.write("content/images/a.jpg", picture(size=(640, 480)))
     try:
         made = made_in(site, "\n\n".join(parts))
     except (RefusedError, DataError) as reason:

@@ -18,10 +18,12 @@ from wechat.stripping import letters, seen_in, stripped
 from quality_kunming import wechat
 from quality_kunming.wechat.folder import FOLDER, PAGE, TEXT
 
+pytestmark = pytest.mark.usefixtures("chinese_fonts")
+
 BODY = """
 **先说结论。**看[办法](https://scjgj.km.gov.cn/a)。
 
-![开幕](/images/a.jpg "启动仪式｜摄影：某某｜授权：本站")
+![启动仪式的台上](/images/a.jpg "启动仪式｜摄影：张伟｜授权：本站")
 
 - 甲
     - 乙
@@ -30,7 +32,7 @@ BODY = """
 |---|--:|
 | 五华 | 120 |
 
-![开幕](/images/a.jpg "启动仪式｜摄影：某某｜授权：本站")
+![启动仪式的台上](/images/a.jpg "启动仪式｜摄影：张伟｜授权：本站")
 """
 
 EDITOR = """<!doctype html><div id="editor" contenteditable style="min-height: 5em"></div><script>

@@ -1,6 +1,7 @@
 """Covers are drawn by the theme, and never with an empty box in the place of a character."""
 
 import io
+import re
 
 import pytest
 from hypothesis import given
@@ -9,12 +10,16 @@ from PIL import Image
 from support import TODAY
 
 from quality_kunming import wechat
+from quality_kunming.charts.drawing import SIZES, TEXT_SIZE
 from quality_kunming.charts.text import text_width
+from quality_kunming.environment import ROOT
 from quality_kunming.loading import read
 from quality_kunming.wechat import fonts
 from quality_kunming.wechat.cover import LEADING, SQUARE, WIDE, title_lines
 from quality_kunming.wechat.drawing import colours
 from quality_kunming.wechat.fonts import Fonts, system_fonts
+
+pytestmark = pytest.mark.usefixtures("chinese_fonts")
 
 
 def size_and_colours(data: bytes) -> tuple[tuple[int, int], set[str]]:
@@ -105,3 +110,14 @@ def test_machine_without_fonts_is_known(monkeypatch, tmp_path):
     monkeypatch.setattr(fonts, "_folders", lambda: iter([tmp_path, tmp_path / "none"]))
 
     assert system_fonts.__wrapped__() is None
+
+
+def test_pictures_look_as_the_site():
+    """Whoever changes the look of a chart on the site is told to change it in posts as well."""
+    site = (ROOT / "theme/static/css/components/chart.css").read_text("utf-8")
+    own = (ROOT / "quality_kunming/wechat/drawing.css").read_text("utf-8")
+    parts = re.compile(r"\.(chart__(?:label|small|rule|bar|marker|stroke|hatch)[\w-]*)")
+    sizes = dict(re.findall(r"\.chart__label(?:--(\w+))? \{[^}]*font-size: (\d+)px", own))
+
+    assert set(parts.findall(site)) - set(parts.findall(own)) <= {"chart__label--panel"}
+    assert sizes == {"": str(TEXT_SIZE)} | {kind: str(size) for kind, size in SIZES.items()}

@@ -55,15 +55,43 @@ def test_names_that_were_withdrawn_are_withdrawn_here(campaign, post):
         "data/consents/2022-001.yaml",
         "scope: [照片, 姓名, 文字]\nvalid_until: 2023-01-01\nminor: false\n",
     )
-    campaign.write("content/images/a.jpg", picture(size=(100, 100)))
+    campaign.write("content/images/a.jpg", picture(size=(800, 600)))
     campaign.write(
         "data/ambassadors/li-si.yaml",
         "name: 李思思\nprofession: 教师\nedition: 2022\nsummary: 甲。\nsources: [launch]\nconsents: [2022-001]\n",
     )
     made = post(
-        '李思思说。\n\n![李思思](/images/a.jpg "同意书：2022-001｜摄影：某某｜授权：本站")\n\n::: 质量官 li-si'
+        '李思思说。\n\n![李思思](/images/a.jpg "同意书：2022-001｜摄影：张伟｜授权：本站")\n\n::: 质量官 li-si'
     )
 
     assert "李思思" not in made.html
     assert "某某说。" in made.text
     assert made.pictures == ()
+
+
+def test_reminders_go_along(site, post):
+    """What the check only reminds of is said once more before the text is in everybody's hands."""
+    site.write(
+        "data/exceptions.yaml",
+        "exceptions:\n  - {rule: mobile-number, file: content/news/2022/kaifangri.md, reason: 同意, "
+        "valid_until: 2026-11-20}\n",
+    )
+    made = post("报名请打13987654321。")
+
+    assert [one[:5] for one in made.remarks if "手机" in one] == ["第 8 行"]
+    assert not any("13987654321" in one for one in made.remarks)
+
+
+def test_children_are_shown_with_a_consent_only(site, post):
+    """The rules that look at several files are asked, too: no child goes to WeChat without a consent."""
+    site.write("content/images/a.jpg", picture(size=(800, 600)))
+
+    with pytest.raises(RefusedError) as refused:
+        post(
+            '小学三年级的李小红同学（9岁）来了。\n\n![学生李小红在看检测](/images/a.jpg "摄影：张伟｜授权：本站")'
+        )
+    assert {one.rule for one in refused.value.problems} & {
+        "minor-consent",
+        "minor-exposed",
+        "minor-picture",
+    }

@@ -2,12 +2,15 @@
 
 import io
 
+import pytest
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 from wechat.samples import INDICATOR, picture
 
 from quality_kunming.wechat import composing
 from quality_kunming.wechat.album import HEAVIEST, WIDEST, encoded
+
+pytestmark = pytest.mark.usefixtures("chinese_fonts")
 
 
 def of(data: bytes) -> Image.Image:
@@ -20,17 +23,17 @@ def test_pictures_are_numbered_where_they_stand(site, post):
     exif[0x010E] = "某人家里"
     site.write("content/images/b.jpg", picture(exif=exif))
     site.write("content/images/a.webp", picture(form="WEBP"))
-    site.write("content/images/head.png", picture("RGBA", (300, 200), "PNG"))
+    site.write("content/images/head.png", picture("RGBA", (640, 480), "PNG"))
     made = post(
-        '![开幕](/images/b.jpg "启动仪式 现场｜摄影：某某｜授权：本站")\n\n字\n\n'
-        '![图二](/images/a.webp "摄影：某某｜授权：本站")',
-        "picture:\n  file: images/head.png\n  alt: 头图\n  credit: 某某\n  licence: 本站\n",
+        '![启动仪式的台上](/images/b.jpg "启动仪式 现场｜摄影：张伟｜授权：本站")\n\n字\n\n'
+        '![市民排队送检](/images/a.webp "摄影：张伟｜授权：本站")',
+        "picture:\n  file: images/head.png\n  alt: 一扎鲜切花\n  credit: 张伟\n  licence: 本站\n",
     )
 
     assert [one.name for one in made.pictures] == [
-        "图01-头图.png",
+        "图01-一扎鲜切花.png",
         "图02-启动仪式-现场.jpg",
-        "图03-图二.jpg",
+        "图03-市民排队送检.jpg",
     ]
     assert [one.attributes["src"] for one in LexborHTMLParser(made.html).css("img")] == [
         one.name for one in made.pictures
@@ -38,7 +41,7 @@ def test_pictures_are_numbered_where_they_stand(site, post):
     assert {of(one.data).format for one in made.pictures} == {"JPEG", "PNG"}
     assert [dict(of(one.data).getexif()) for one in made.pictures] == [{}] * 3
     assert max(of(one.data).width for one in made.pictures) == WIDEST
-    assert "摄影：某某" in made.text
+    assert "摄影：张伟" in made.text
 
 
 def test_pictures_are_not_too_heavy():
@@ -53,16 +56,16 @@ def test_pictures_are_not_too_heavy():
 
 
 def test_widths_of_pictures_are_set(site, post):
-    """A wide picture fills the column, a small one keeps its size and is never wider than a phone."""
+    """A wide picture fills the column, a smaller one keeps its size and is never wider than a phone."""
     site.write("content/images/a.jpg", picture())
-    site.write("content/images/b.jpg", picture(size=(200, 100)))
+    site.write("content/images/b.jpg", picture(size=(640, 480)))
     made = post(
-        '![大](/images/a.jpg "摄影：甲｜授权：乙")\n\n![小](/images/b.jpg "摄影：甲｜授权：乙")'
+        '![一扎花](/images/a.jpg "摄影：张伟｜授权：本站")\n\n![检验员在记录](/images/b.jpg "摄影：张伟｜授权：本站")'
     )
     styles = [one.attributes["style"] for one in LexborHTMLParser(made.html).css("img")]
 
     assert [";width:100%" in one for one in styles] == [True, False]
-    assert "width:200px" in styles[1]
+    assert "width:640px" in styles[1]
     assert all("max-width:100%" in one and "height:auto" in one for one in styles)
 
 

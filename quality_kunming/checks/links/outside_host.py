@@ -23,6 +23,8 @@ RULE = Rule(
 FILE = POLICY_FILES["hosts"]
 SITE = "data/site.yaml"
 _ORIGIN = re.compile(r"^origin:[^\n]*", re.MULTILINE)
+_PICTURE = re.compile(r"(?:!\[[^\[\]]*\]\(\s*<?|<img\b[^<>]*)$", re.IGNORECASE)
+"""What stands before the address of a picture."""
 _LOOK_ALIKE = re.compile(r"(?:^|\.)xn--")
 
 
@@ -36,8 +38,10 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for start, end, host in _hosts(document):
         is_own = own is not None and own.start() <= start < own.end()
         written = document.text[start:end]
-        if not (is_own or host == ours or policy.hosts.allows(host, written)):
-            yield Slip(start, end, _message(written, host))
+        if is_own or host == ours or policy.hosts.allows(host, written):
+            continue
+        is_picture = _PICTURE.search(document.text, max(0, start - 300), start) is not None
+        yield Slip(start, end, _of_picture(written) if is_picture else _message(written, host))
     for start, end, host in bare_hosts(document):
         if host != ours and not any(name == host or name.endswith(f".{host}") for name in names):
             yield Slip(start, end, _message(document.text[start:end], host))
@@ -51,8 +55,18 @@ def _hosts(document: Document) -> Iterator[tuple[int, int, str]]:
             yield one.start, one.end, place.host
 
 
+def _of_picture(written: str) -> str:
+    return (
+        f"“{_short(written)}”是别的网站上的图片；请下载下来放进 content/images/，再写它在那里的名字"
+    )
+
+
+def _short(written: str) -> str:
+    return written if len(written) <= 60 else f"{written[:60]}…"
+
+
 def _message(written: str, host: str) -> str:
-    shown = written if len(written) <= 60 else f"{written[:60]}…"
+    shown = _short(written)
     if _LOOK_ALIKE.search(host):
         return (
             f"“{shown}”的域名里有不是英文字母的字（实际是 {host}），常用来冒充别的网站；"

@@ -46,9 +46,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     text = ours(document)
     is_indented = document.kind is Kind.MARKDOWN and not signs(text).isdisjoint(_INDENTS)
     for match in _INDENT.finditer(text if is_indented else ""):
-        told = "段首不用空格，网页会自己缩进；请删去这里的空格"
-        right = _instead_of_indent(document.text, match.start())
-        yield Slip(*match.span(), told if right == "" else f"{told}，上面空一行才是新的一段", right)
+        yield _indent(document.text, *match.span())
     for start, end in (*_before_marks(text), *_behind_marks(text)):
         if document.text[start:end].isspace():
             near = document.text[max(start - 4, 0) : end + 3].strip()
@@ -66,15 +64,13 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
             yield Slip(start, end, f"“{near}”里有全角或重复的空格，请删去，要分开的留一个半角空格")
 
 
-def _instead_of_indent(text: str, at: int) -> str | None:
-    """Nothing at the start of a paragraph; an empty line where the indent alone has told it from the one above.
-
-    None where the line may go on with what is above it.
-    """
-    above = text[: max(at - 1, 0)].rpartition("\n")[2]
+def _indent(text: str, start: int, end: int) -> Slip:
+    """What to say of spaces at the start of a paragraph; the line above may be the end of another."""
+    above = text[: max(start - 1, 0)].rpartition("\n")[2]
     if not above.strip() or above.startswith(("#", "---", ":::", "：：：")):
-        return ""
-    return None if _OTHER.match(above) else "\n"
+        return Slip(start, end, "段首不用空格，网页会自己缩进；请删去这里的空格", "")
+    told = "段首不用空格，新的一段上面要空一行；请把这里的空格换成一个空行"
+    return Slip(start, end, told, None if _OTHER.match(above) else "\n")
 
 
 def _before_marks(text: str) -> Iterator[tuple[int, int]]:

@@ -25,6 +25,8 @@ _SHORT = re.compile(
     r"([0-9](?<![\d.,:：/〔（(第满近约超来—～~-].)[0-9])年"
     r"(?=\d{1,2}月|度|[春夏秋冬]季?[，。、的招启开]|上半年|下半年|第[一二三四]季度|([底初末]))"
 )
+_GOES_ON = re.compile(r"\d[\s\u00ad\u200b-\u200f\u2060\ufeff]{1,9}\Z")
+"""The first half of a year that a space or line end has cut in two."""
 _UNTIL = ("截至", "截止", "到", "于", "自", "从")
 _DOTTED = re.compile(
     r"([12](?<![A-Za-z0-9_./．版本号第-].)[09][0-9]{2})([./．])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])"
@@ -38,6 +40,8 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     text = ours(document)
     for match in _SHORT.finditer(text):
         start = match.start() - (text[max(match.start() - 1, 0)] in "'’")
+        if _GOES_ON.search(text, max(start - 10, 0), start):
+            continue
         if match[2] and not text[max(start - 2, 0) : start].endswith(_UNTIL):
             continue
         right = f"{'20' if int(match[1]) <= _NEAREST else '19'}{match[1]}年"

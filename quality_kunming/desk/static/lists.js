@@ -64,6 +64,40 @@ form.addEventListener("click", (event) => {
   }
 });
 
+// Who made a source in another window finds it here on coming back.
+async function refresh() {
+  const fields = [...form.querySelectorAll("[data-kind]")];
+  for (const kind of new Set(fields.map((one) => one.dataset.kind))) {
+    const response = await fetch(`/_desk/choices?kind=${encodeURIComponent(kind)}`);
+    if (!response.ok) continue;
+    const known = await response.json();
+    for (const one of fields.filter((other) => other.dataset.kind === kind)) complete(one, known);
+  }
+}
+
+function complete(field, known) {
+  const isSelect = field.localName === "select";
+  const held = [...field.querySelectorAll(isSelect ? "option" : "input")].map((one) => one.value);
+  for (const [key, name] of known) {
+    if (held.includes(key)) continue;
+    if (isSelect) {
+      field.append(new Option(name, key));
+      continue;
+    }
+    const label = document.createElement("label");
+    label.className = "choices__one";
+    const box = document.createElement("input");
+    Object.assign(box, { type: "checkbox", name: field.dataset.name, value: key });
+    label.append(box, ` ${name}`);
+    field.prepend(label);
+  }
+}
+
+document.addEventListener("visibilitychange", () => {
+  if (!document.hidden) refresh();
+});
+addEventListener("focus", refresh);
+
 reveal(form);
 const summary = document.querySelector("[data-focus]");
 if (summary) summary.focus();

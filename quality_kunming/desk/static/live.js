@@ -116,7 +116,7 @@ form.addEventListener("click", (event) => {
 // Enter that chooses a word of an input method saves nothing.
 form.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.isComposing || event.keyCode === 229)) event.preventDefault();
-  if (event.key === "s" && (event.ctrlKey || event.metaKey) && !composing.now) {
+  if (event.key.toLowerCase() === "s" && (event.ctrlKey || event.metaKey) && !composing.now) {
     event.preventDefault();
     form.requestSubmit();
   }
