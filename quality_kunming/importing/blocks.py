@@ -156,7 +156,11 @@ class Content:
 def words_of(parts: Iterable[Inline]) -> str:
     """The text of some parts."""
     return "".join(
-        part.words if isinstance(part, Text) else " " if isinstance(part, Break) else ""
+        part.words.replace("\t", " ")
+        if isinstance(part, Text)
+        else " "
+        if isinstance(part, Break)
+        else ""
         for part in parts
     )
 
