@@ -14,6 +14,7 @@ from quality_kunming.importing.blocks import (
 )
 from quality_kunming.importing.captions import with_captions
 from quality_kunming.importing.signatures import mark_signature
+from quality_kunming.importing.tabs import as_tables
 from quality_kunming.importing.titles import SENTENCE, take_title, without_title
 
 _NUMERALS = "一二三四五六七八九十百〇零"
@@ -45,7 +46,7 @@ def shape(blocks: Iterable[Block], title: str = "") -> Shaped:
         rest = without_title(rest, title)
     else:
         title, rest = take_title(rest)
-    rest = list(with_captions(mark_signature(rest)))
+    rest = list(with_captions(mark_signature(list(as_tables(rest)))))
     rest = [_as_heading(block) for block in rest]
     rest = list(_as_lists(rest))
     return Shaped(title, tuple(_levelled(rest)))
