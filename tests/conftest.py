@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 from servers.object_store import ObjectStore
 from servers.processes import missing
@@ -16,6 +17,9 @@ from quality_kunming.checks.finished import FinishedSite
 from quality_kunming.environment import ROOT
 from quality_kunming.loading.collection import Collection
 from quality_kunming.making import make
+
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 ARGUMENTS = [
