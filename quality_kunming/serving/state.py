@@ -10,6 +10,7 @@ from itertools import islice
 
 from quality_kunming.errors import Problem
 from quality_kunming.images import PictureLibrary
+from quality_kunming.loading.addresses import known_addresses
 from quality_kunming.loading.agenda import next_change
 from quality_kunming.loading.checking import problems_between
 from quality_kunming.loading.collection import SITE, Collection
@@ -124,10 +125,13 @@ class State:
         if own := [one for one in self.broken if own_address(one) == address]:
             raise UnmadeError(self._problems_of(own))
         try:
-            return self._shown(self.desk, address)
+            shown = self._shown(self.desk, address)
         except Exception as error:
             self._has_failed = True
             return self._mended_page(address, error)
+        if shown is None and self.broken and address in known_addresses(self.collection):
+            raise UnmadeError(self._stopping)  # it needs what is broken in the files of others
+        return shown
 
     def file(self, path: str) -> bytes | None:
         """The bytes of a file that is no page."""
