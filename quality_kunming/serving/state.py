@@ -10,7 +10,6 @@ from itertools import islice
 
 from quality_kunming.errors import Problem
 from quality_kunming.images import PictureLibrary
-from quality_kunming.loading.addresses import known_addresses
 from quality_kunming.loading.agenda import next_change
 from quality_kunming.loading.checking import problems_between
 from quality_kunming.loading.collection import SITE, Collection
@@ -116,8 +115,15 @@ class State:
     def page(self, address: str) -> Shown | None:
         """The page of an address, made once; UnmadeError where it cannot be made as its own file stands."""
         if address not in self._pages:
-            self._pages[address] = self._page(address)
+            self._pages[address] = self._page(address) or self._absent(address)
         return self._pages[address]
+
+    def _absent(self, address: str) -> None:
+        """No page; UnmadeError where one would be there but for what is broken in the files of others."""
+        from quality_kunming.loading.addresses import known_addresses  # seldom needed
+
+        if self.broken and address in known_addresses(self.collection):
+            raise UnmadeError(self._stopping)
 
     def _page(self, address: str) -> Shown | None:
         if self.collection.site is None:
@@ -125,13 +131,10 @@ class State:
         if own := [one for one in self.broken if own_address(one) == address]:
             raise UnmadeError(self._problems_of(own))
         try:
-            shown = self._shown(self.desk, address)
+            return self._shown(self.desk, address)
         except Exception as error:
             self._has_failed = True
             return self._mended_page(address, error)
-        if shown is None and self.broken and address in known_addresses(self.collection):
-            raise UnmadeError(self._stopping)  # it needs what is broken in the files of others
-        return shown
 
     def file(self, path: str) -> bytes | None:
         """The bytes of a file that is no page."""
