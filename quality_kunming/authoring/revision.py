@@ -9,6 +9,7 @@ import yaml as libyaml
 
 from quality_kunming.authoring.blank import Values, written
 from quality_kunming.authoring.entries import entries
+from quality_kunming.authoring.sayings import plain, same, says, trimmed
 from quality_kunming.model.base import Model
 from quality_kunming.reading import yaml
 
@@ -43,25 +44,6 @@ def fields(values: Values, model: type[Model]) -> list[str]:
     return [line for key in keys for line in written(key, values[key])]
 
 
-def says(text: str, values: Values) -> bool:
-    """Whether our own reader finds the values in a text."""
-    try:
-        return same(yaml.parse(text), values)
-    except yaml.YamlError:
-        return False
-
-
-def same(one: object, other: object) -> bool:
-    """Whether two values say the same; line ends at the end of a text say nothing."""
-    if isinstance(one, str) and isinstance(other, str):
-        return one.rstrip("\n") == other.rstrip("\n")
-    if isinstance(one, Mapping) and isinstance(other, Mapping):
-        return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
-    if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(map(same, one, other))
-    return one == other
-
-
 class _Revision:
     """The changes to one text."""
 
@@ -90,7 +72,7 @@ class _Revision:
         for key, value in node.value:
             if key.value not in new:
                 self._remove(key, value)
-            elif not same(_plain(value), new[key.value]):
+            elif not same(plain(value), new[key.value]):
                 self._change(key, value, new[key.value], groups.get(key.value))
         self._add(node, new, model)
 
@@ -135,8 +117,8 @@ class _Revision:
         is_block = isinstance(node, libyaml.SequenceNode) and not node.flow_style
         if not is_block or not node.value or not new:
             raise _RigidError
-        before = [json.dumps(_trimmed(_plain(one)), sort_keys=True) for one in node.value]
-        after = [json.dumps(_trimmed(one), sort_keys=True) for one in new]
+        before = [json.dumps(trimmed(plain(one)), sort_keys=True) for one in node.value]
+        after = [json.dumps(trimmed(one), sort_keys=True) for one in new]
         matcher = SequenceMatcher(None, before, after, autojunk=False)
         for kind, start, end, new_start, new_end in matcher.get_opcodes():
             if kind == "equal":
@@ -253,19 +235,3 @@ def _in_brackets(key: str, node: libyaml.Node, new: object) -> list[str]:
         return []
     line = f"{key}: [{', '.join(new)}]"
     return [line] if says(line, {key: new}) else []
-
-
-def _plain(node: libyaml.Node) -> object:
-    if isinstance(node, libyaml.SequenceNode):
-        return [_plain(one) for one in node.value]
-    if isinstance(node, libyaml.MappingNode):
-        return {key.value: _plain(value) for key, value in node.value}
-    return None if not node.style and node.value in ("", "~", "null") else node.value
-
-
-def _trimmed(value: object) -> object:
-    if isinstance(value, Mapping):
-        return {key: _trimmed(one) for key, one in value.items()}
-    if isinstance(value, list):
-        return [_trimmed(one) for one in value]
-    return value.rstrip("\n") if isinstance(value, str) else value

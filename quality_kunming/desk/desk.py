@@ -27,6 +27,7 @@ KEPT = 20
 """Pages that were tried and can still be looked at."""
 
 STALE = "预览重新启动过，所以还没有保存；你写的都在下面，请再按一次“保存”。"
+RESTARTED = "预览重新启动过，什么都没有做；请返回，刷新一下再试"
 FAULT = (
     "这里程序出了问题，什么都没有写；请把命令行里的内容交给开发人员。"
     "按浏览器的“后退”，你写的还在那里。"
@@ -62,7 +63,7 @@ class Desk:
                 return self._shown(request, last.state)
             return self._done(request, last.state)
         except DeskError as error:
-            if request.step in ("save", "undo") or request.method == "GET":
+            if request.step in ("save", "undo", "wechat") or request.method == "GET":
                 return pages.told(str(error))
             return pages.data({"message": str(error)}, HTTPStatus.BAD_REQUEST)
 
@@ -80,9 +81,6 @@ class Desk:
             return self._form(state, FormPage.new(self._root, request.asked, state))
         if request.step == "choices":
             return pages.data(choices(request.asked.get("kind", ""), state.collection))
-        if request.step == "wechat":
-            place = place_of(request.asked.get("file", ""))
-            return copying_page(state.collection, place)
         if (html := self._tried.get(request.step.removeprefix("draft/"))) is not None:
             return Answer(HTTPStatus.OK, body=html.encode())
         return pages.told("工作台里没有这一页", HTTPStatus.NOT_FOUND)
@@ -92,12 +90,16 @@ class Desk:
             if not self._is_known(request.token):
                 return self._stale()
             return pages.data(self._taken_in(request))
-        if request.step not in ("try", "save", "undo"):
+        if request.step not in ("try", "save", "undo", "wechat"):
             return pages.told("工作台里没有这一页", HTTPStatus.NOT_FOUND)
         pairs = request.form()
         is_known = self._is_known(dict(pairs).get("_token", ""))
         if request.step == "undo":
             return self._undone(dict(pairs).get("_file", ""), is_known)
+        if request.step == "wechat":
+            if not is_known:
+                raise DeskError(RESTARTED)
+            return copying_page(state.collection, place_of(dict(pairs).get("_file", "")))
         posted = Posted(self._root, pairs)
         if request.step == "try":
             return self._try(state, posted) if is_known else self._stale()
@@ -176,7 +178,7 @@ class Desk:
 
     def _undone(self, name: str, is_known: bool) -> Answer:
         if not is_known:
-            raise DeskError("预览重新启动过，什么都没有做；请返回再试一次")
+            raise DeskError(RESTARTED)
         names = give_back(self._root, name)
         self._preview.take(names)
         if not (self._root / name).exists():

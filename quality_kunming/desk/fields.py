@@ -9,6 +9,7 @@ from typing import get_args
 
 from quality_kunming.authoring.entries import FieldEntry, entries
 from quality_kunming.model.activity import Form
+from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Line, Model, Reference
 from quality_kunming.model.dates import PartialDate, When
 from quality_kunming.model.picture import Picture
@@ -76,8 +77,13 @@ def fields_of(
 
 
 def ordered(model: type[Model]) -> list[FieldEntry]:
-    """The fields of a model as a form has them: first what a thing is called."""
-    return sorted(entries(model), key=lambda entry: entry.key not in NAMES)
+    """The fields of a model as a form has them: first what a thing is called, of a text then what it needs."""
+    is_text = issubclass(model, FrontMatter)
+
+    def place(entry: FieldEntry) -> tuple[bool, bool]:
+        return entry.key not in NAMES, is_text and not entry.required
+
+    return sorted(entries(model), key=place)
 
 
 def moved(fields: tuple[Field, ...], before: str, after: str) -> tuple[Field, ...]:

@@ -196,6 +196,7 @@ class FormPage:
         fields = fields_of(self.kind.model, self.said, find)
         if self.adding:
             fields = tuple(_with_new_item(one, self.adding) for one in fields)
+        by_edition = self.kind.by_year and not self.kind.is_text
         by_field: dict[str, list[Remark]] = {}
         for one in self.remarks:
             by_field.setdefault(one.field, []).append(one)
@@ -203,7 +204,7 @@ class FormPage:
             "form": self,
             "kind": self.kind,
             "fields": fields,
-            "years": choices("edition", collection) if self.kind.by_year else (),
+            "years": choices("edition", collection) if by_edition else (),
             "makeable": MAKEABLE,
             "errors": by_field,
             "title": str(self.said.get("title") or self.said.get("name") or ""),

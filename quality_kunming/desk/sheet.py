@@ -7,7 +7,8 @@ from functools import cached_property
 from pathlib import Path
 
 from quality_kunming.authoring.insertion import as_saved
-from quality_kunming.authoring.revision import fields, revise, same
+from quality_kunming.authoring.revision import fields, revise
+from quality_kunming.authoring.sayings import same
 from quality_kunming.desk.errors import DeskError
 from quality_kunming.desk.places import Place, path_of
 from quality_kunming.errors import Problem

@@ -75,7 +75,7 @@ class Attempt:
 
     def faults(self) -> tuple[Remark, ...]:
         """What keeps it from being saved: it could not be read, or a record would spoil what held before."""
-        told = {*self._unread}
+        told = {*self._unread} if self._place.name in self._drafted.broken else set()
         if not self._place.kind.is_text:
             before, after = self._all_of(self._state), self._all_of(self._drafted)
             known = {(one.path, one.message) for one in before}

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quality_kunming.authoring.revision import fields, revise, says
+from quality_kunming.authoring.revision import fields, revise
+from quality_kunming.authoring.sayings import says
 from quality_kunming.environment import ROOT
 from quality_kunming.model.activity import Activity
 from quality_kunming.model.ambassador import Ambassador

@@ -3,7 +3,9 @@
 import re
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from desk.conftest import photo
+from made_files import docx
 from playwright.sync_api import Page, expect
 from support import consent
 
@@ -11,6 +13,7 @@ expect.set_options(timeout=20_000)
 
 ARTICLE = "content/news/2022/launch.md"
 ZHANG_SAN = "data/ambassadors/zhang-san.yaml"
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 PASTE = """([selector, html, text]) => {
     const data = new DataTransfer();
     data.setData("text/html", html);
@@ -225,3 +228,75 @@ def test_nothing_runs_out_of_the_window(desk, page, width, step):
     page.goto(f"{desk.origin}/_desk/{step}")
 
     assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+@pytest.mark.parametrize(
+    "step", ["", "new?kind=article", f"edit?file={ZHANG_SAN}", "new?kind=case"]
+)
+def test_desk_is_accessible(browser, desk, step):
+    """WCAG 2.2 A and AA and best practices hold on the desk too, in light and dark."""
+    for width, scheme in ((768, "light"), (1280, "dark")):
+        size = {"width": width, "height": 900}
+        context = browser.new_context(viewport=size, color_scheme=scheme)
+        page = context.new_page()
+        page.goto(f"{desk.origin}/_desk/{step}")
+        page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
+        page.evaluate("document.querySelector('iframe')?.remove()")
+        found = Axe().run(page, options=RULES).response["violations"]
+        context.close()
+
+        assert [
+            f"{one['id']}: {node['html'][:120]}" for one in found for node in one["nodes"]
+        ] == []
+
+
+def test_document_and_picture_are_dropped(desk, page):
+    """A Word file becomes the text, a picture its place in it; both are there after saving."""
+    opened(page, desk, "new?kind=article")
+    document = docx("各有关单位：请准时参加。")
+    word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    file = {"name": "通知.docx", "mimeType": word, "buffer": document}
+    page.set_input_files("#drop-file", file)
+    expect(page.locator(".drop__told")).to_contain_text("放进了正文")
+    assert "各有关单位" in page.input_value("#f-body")
+    picture = {"name": "会场.jpg", "mimeType": "image/jpeg", "buffer": photo()}
+    page.set_input_files("#drop-file", picture)
+    expect(page.locator(".drop__told")).to_contain_text("hui-chang.jpg")
+
+    assert '](images/hui-chang.jpg "' in page.input_value("#f-body")
+    assert not (desk.root / "content/images").exists()
+
+
+def test_save_is_taken_back_with_one_press(desk, page):
+    """Right after a save one press gives the file back as it was."""
+    before = desk.read(ZHANG_SAN)
+    opened(page, desk, f"edit?file={ZHANG_SAN}")
+    page.fill("#f-profession", "计量员")
+    page.click("button[type=submit] >> text=保存")
+    page.click("text=撤销这次保存")
+    expect(page.locator(".message")).to_contain_text("已经撤销")
+
+    assert desk.read(ZHANG_SAN) == before
+    assert page.input_value("#f-profession") == "质量检验员"
+
+
+def test_source_made_in_another_window_can_be_chosen(desk, page):
+    """Who misses a source makes it beside the form, and finds it on coming back; nothing written is lost."""
+    opened(page, desk, f"edit?file={ZHANG_SAN}")
+    page.fill("#f-profession", "计量员")
+    desk.served.save("data/sources/kmrb.yaml", "name: 开放日\npublisher: 昆明日报\n")
+    page.evaluate("dispatchEvent(new Event('focus'))")
+    page.check("[name=sources][value=kmrb]")
+
+    assert page.input_value("#f-profession") == "计量员"
+
+
+def test_article_goes_on_to_wechat(desk, page):
+    """From a saved article one step leads to the page from which it is copied, and its buttons work there."""
+    page.goto(f"{desk.origin}/_desk/edit?file={ARTICLE}")
+    page.click("text=发到公众号")
+    page.locator("[data-copy-article]").first.click()
+
+    expect(page.locator(".told")).not_to_be_empty()
+    assert "六大主题活动展开" in page.inner_text("#article")
+    assert "output-wechat/2022-launch" in page.inner_text("main")

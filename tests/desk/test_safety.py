@@ -17,7 +17,9 @@ def everything(root) -> dict:
     }
 
 
-@pytest.mark.parametrize("step", ["save", "try", "undo", "stage?name=a.jpg", "read?name=a.txt"])
+@pytest.mark.parametrize(
+    "step", ["save", "try", "undo", "wechat", "stage?name=a.jpg", "read?name=a.txt"]
+)
 @pytest.mark.parametrize(
     "headers",
     [
