@@ -181,7 +181,9 @@ def help_in_form(entry: FieldEntry, shape: Shape) -> str:
     words = entry.help
     if shape in (Shape.CHOICE, Shape.CHOICES):
         words = re.sub(
-            r"(?:，|；)?data/\S+ 里的[^，；]*|，?不带 \.yaml|，例如 [a-z0-9/-]+", "", words
+            r"(?:，|；)?data/\S+ 里的[^，；]*|，?不带 \.yaml|，例如 [a-z0-9/-]+(?![0-9一-鿿])",
+            "",
+            words,
         )
         words = words.strip("，；") or ("可以选几个" if entry.many else "选一个")
     if shape is Shape.PROSE:
