@@ -12,6 +12,7 @@ from benchmarks.results import LABELS, Feat, Results
 OPENING = """# 速度
 
 `python3 tasks.py bench --write` 写成；怎么跑见 `python3 tasks.py bench --help`。
+没有达到的，时间花在哪里、要怎样才达得到，见[没有达到的速度](decisions/0058-missed-bars.md)。
 """
 METHOD = """## 怎么量的
 

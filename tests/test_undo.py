@@ -92,6 +92,25 @@ def test_text_of_another_encoding_is_not_shown(root, capsys):
     assert (root / NAME).read_bytes() == "甲".encode("gbk")
 
 
+@pytest.mark.parametrize("confirmed", [False, True])
+def test_damaged_original_is_told(root, capsys, confirmed):
+    """Who has lost an original is sent to git, and nothing is touched."""
+    last_change(root).original(NAME).unlink()
+    _, told = run(capsys, confirmed=confirmed)
+
+    assert f"{NAME}：留下的原件坏了，退不回；请从 git 里取回" in told
+    assert (root / NAME).read_text("utf-8") == "甲，乙\n丙\n丁\n"
+    assert (root / "content/news/2026/new.md").exists()
+
+
+def test_line_ends_alone_are_told(root, capsys):
+    """A change that nobody sees is called so."""
+    with Change(root, "改") as change:
+        change.write(root / NAME, "甲，乙\r\n丙\r\n丁\r\n".encode())
+
+    assert "只有换行或者编码的标记不一样" in run(capsys)[1]
+
+
 def test_interrupted_change_is_put_right_and_told(root, capsys):
     """Whoever starts the next task reads what became of the one that was cut off."""
     (root / "content/news/2026/new.md").write_bytes(b"edited")

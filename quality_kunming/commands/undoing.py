@@ -25,6 +25,15 @@ def undo(edited: str, *, is_confirmed: bool) -> int:
     """Show what giving the last change back would do, and once that is confirmed, do it."""
     if edited not in [*Edited]:
         return fail(f"--edited 写成了“{edited}”，请写 keep（留着）或者 back（也退回）")
+    try:
+        return _undo(edited, is_confirmed=is_confirmed)
+    except ChangeError as error:
+        return fail(str(error))
+    except OSError as error:
+        return report_fault(error)
+
+
+def _undo(edited: str, *, is_confirmed: bool) -> int:
     entry = last_change(environment.ROOT)
     if entry is None:
         return fail(
@@ -40,12 +49,7 @@ def undo(edited: str, *, is_confirmed: bool) -> int:
         print("文件没有动。真的要退回，请运行：")
         print(f"python3 tasks.py undo{option} --yes")
         return 0
-    try:
-        entry = give_back(environment.ROOT, Edited(edited))
-    except ChangeError as error:
-        return fail(str(error))
-    except OSError as error:
-        return report_fault(error)
+    entry = give_back(environment.ROOT, Edited(edited))
     print(f"已退回。退回以前的样子留在 {_place(entry, 'after')}；再运行一次，看再上一次的改动。")
     return 0
 
@@ -69,7 +73,9 @@ def report_interrupted(root: Path) -> None:
 
 def _describe(entry: Entry, part: Part) -> None:
     name = printable(part.name)
-    if part.name in entry.edited():
+    if part.name in entry.damaged():
+        print(f"  {name}：留下的原件坏了，退不回；请从 git 里取回")
+    elif part.name in entry.edited():
         print(f"  {name}：后来又改过；{_original(entry, part.name)}")
     elif _is_before(entry, part):
         print(f"  {name}：已经是原来的样子")
@@ -87,7 +93,8 @@ def _compare(name: str, original: Path, path: Path) -> None:
         print(f"  {name}：换回原来的（不是 UTF-8 文字，不显示）")
         return
     changes = list(_changes(before, now))
-    print(f"  {name}：换回原来的，{len(changes)} 行不一样")
+    count = f"{len(changes)} 行不一样" if changes else "只有换行或者编码的标记不一样"
+    print(f"  {name}：换回原来的，{count}")
     for number, old, new in changes[:SHOWN_LINES]:
         print(f"    第 {number} 行，现在是：{new}")
         print(f"    第 {number} 行，退回成：{old}")

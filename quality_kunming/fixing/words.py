@@ -28,7 +28,7 @@ _NAMING = "data/vocabularies/"
 
 _TARGET = re.compile(
     r"\][ ]?[（(][ ]?(?:https?:|/|\.{1,2}/|#|images/|downloads/)[^（）()\n]*[)）]"
-    r"|[（(]\s{0,9}数据\s{0,9}[:：](?:[^（）()\n]|\n(?!\n)){0,200}[)）]?"
+    r"|[（(]\s{0,9}数\s{0,3}据\s{0,9}[:：](?:[^（）()\n]|\n(?!\n)){0,200}[)）]?"
 )
 """Where a link leads, or what a figure is called, also in brackets of another width."""
 _TAG = re.compile(r"</?[a-zA-Z](?:[^<>\"'\n]|\n(?![ \t]*\n)|\"[^\"]*\"|'[^']*')*>")

@@ -1,8 +1,11 @@
 """A document as its blocks: paragraphs and tables, whatever program wrote it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+
+_CHINESE = re.compile("[\u3400-\u9fff]")
 
 
 class Align(StrEnum):
@@ -86,9 +89,8 @@ class Paragraph:
 
     @property
     def face(self) -> Face:
-        """The face that all its words have."""
-        faces = {part.face for part in self._texts()}
-        return faces.pop() if len(faces) == 1 else Face.PLAIN
+        """The face that all its Chinese words have."""
+        return face_of_all(self.parts)
 
     @property
     def has_only_words(self) -> bool:
@@ -154,6 +156,16 @@ class Content:
 def words_of(parts: Iterable[Inline]) -> str:
     """The text of some parts."""
     return "".join(
-        part.words if isinstance(part, Text) else " " if isinstance(part, Break) else ""
+        part.words.replace("\t", " ")
+        if isinstance(part, Text)
+        else " "
+        if isinstance(part, Break)
+        else ""
         for part in parts
     )
+
+
+def face_of_all(parts: Iterable[Inline]) -> Face:
+    """The face of all Chinese words: digits and letters among them are mostly set in another."""
+    faces = {part.face for part in parts if isinstance(part, Text) and _CHINESE.search(part.words)}
+    return faces.pop() if len(faces) == 1 else Face.PLAIN

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from quality_kunming.importing.attachments import join_attachments
 from quality_kunming.importing.blocks import (
     Align,
     Block,
@@ -14,6 +15,7 @@ from quality_kunming.importing.blocks import (
 )
 from quality_kunming.importing.captions import with_captions
 from quality_kunming.importing.signatures import mark_signature
+from quality_kunming.importing.tabs import as_tables
 from quality_kunming.importing.titles import SENTENCE, take_title, without_title
 
 _NUMERALS = "一二三四五六七八九十百〇零"
@@ -21,7 +23,7 @@ _STARTS = (
     (re.compile(rf"[{_NUMERALS}]{{1,4}}、|第[{_NUMERALS}\d]{{1,4}}章"), 2),
     (re.compile(rf"[（(][{_NUMERALS}]{{1,4}}[）)]|第[{_NUMERALS}\d]{{1,4}}节"), 3),
 )
-_NUMBER = re.compile(r"(\d{1,3})[.．](?!\d)[ \u3000]*")
+_NUMBER = re.compile(r"(\d{1,3})(?:[.．](?!\d)|．(?=\d)|\.(?=\d{1,4}[年月日]))[ \u3000]*")
 _BULLET = re.compile(
     r"(?:[●•▪■◆◇▶►➢✓✔◼⬤\uf06c\uf06e\uf0a7\uf0b7\uf0d8\uf075][ \u3000]*|[·・‧∙][ \u3000]*(?!\d)"
     r"|[○□－–\-*][ \u3000]+|－(?![\d－—–]))(?=[^\s●•▪■◆◇])"
@@ -45,8 +47,8 @@ def shape(blocks: Iterable[Block], title: str = "") -> Shaped:
         rest = without_title(rest, title)
     else:
         title, rest = take_title(rest)
-    rest = list(with_captions(mark_signature(rest)))
-    rest = [_as_heading(block) for block in rest]
+    rest = list(with_captions(mark_signature(list(as_tables(rest)))))
+    rest = [_as_heading(block) for block in join_attachments(rest)]
     rest = list(_as_lists(rest))
     return Shaped(title, tuple(_levelled(rest)))
 

@@ -11,6 +11,7 @@ from quality_kunming.importing.blocks import (
     Paragraph,
     PictureMark,
     Text,
+    face_of_all,
 )
 from quality_kunming.importing.html_looks import LARGE, Look
 from quality_kunming.importing.spaces import tidy
@@ -48,7 +49,7 @@ class Frame:
         self.parts, self._sizes = [], []
         for group in tidy(parts):
             is_set_as_title = self.align is Align.CENTRE and (
-                min(sizes, default=0) >= LARGE or _faces(group) == {Face.TITLE}
+                min(sizes, default=0) >= LARGE or face_of_all(group) is Face.TITLE
             )
             self.blocks.append(
                 Paragraph(
@@ -75,10 +76,6 @@ class Frame:
         parts[places[-1]] = replace(parts[places[-1]], caption=words)
         self.blocks[-1] = replace(last, parts=tuple(parts))
         return True
-
-
-def _faces(parts: tuple[Inline, ...]) -> set[Face]:
-    return {part.face for part in parts if isinstance(part, Text) and part.words.strip()}
 
 
 def _text(words: str, look: Look) -> Text:

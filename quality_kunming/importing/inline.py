@@ -74,7 +74,9 @@ def _plain(
         if isinstance(part, PictureMark) and not has_pictures:
             continue
         if isinstance(part, Text):
-            part = replace(part, face=Face.PLAIN, is_bold=part.is_bold and has_weight)
+            words = part.words.replace("\t", " ")
+            is_bold = part.is_bold and has_weight
+            part = replace(part, words=words, face=Face.PLAIN, is_bold=is_bold)
             if waiting and replace(part, words="") == replace(waiting, words=""):
                 waiting = replace(waiting, words=waiting.words + part.words)
                 continue

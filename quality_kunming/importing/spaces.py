@@ -12,7 +12,7 @@ from quality_kunming.prose.soft_breaks import CHINESE, QUOTES
 _SPACES = re.compile(r"[ \t\n\r\f\v\u00a0\u2000-\u200a\u202f\u205f]+")
 _UNSEEN = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u00ad]")
 _CHINESE = re.compile(f"[{CHINESE}{QUOTES}]")
-_EDGE = " \u3000"
+_EDGE = " \t\u3000"
 
 
 def tidy(parts: list[Inline]) -> Iterator[tuple[Inline, ...]]:
@@ -49,7 +49,7 @@ def _ends_with_break(group: list[Inline]) -> bool:
 
 
 def _collapsed(parts: list[Inline]) -> list[Inline]:
-    """The parts with single spaces; the end of a source line beside a Chinese character is none."""
+    """The parts with single spaces or tabs; the end of a source line beside a Chinese character is none."""
     texts = [_visible(part.words) if isinstance(part, Text) else "\0" for part in parts]
     whole = "".join(texts)
     ends = list(accumulate(map(len, texts)))
@@ -66,7 +66,7 @@ def _collapsed(parts: list[Inline]) -> list[Inline]:
 
 def _space(found: re.Match[str]) -> str:
     if "\n" not in found[0]:
-        return " "
+        return "\t" if "\t" in found[0] else " "
     before = found.string[max(found.start() - 1, 0) : found.start()]
     after = found.string[found.end() : found.end() + 1]
     return "" if _CHINESE.match(before) or _CHINESE.match(after) else " "

@@ -1,5 +1,6 @@
 """How a paragraph of Word looks, its styles followed: what it is set in, where it stands, how it is numbered."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
@@ -12,6 +13,7 @@ LARGE = 36
 _ALIGNS = {"center": Align.CENTRE, "right": Align.RIGHT, "end": Align.RIGHT}
 _TITLE_STYLES = {"title", "标题", "公文标题", "文章标题", "文件标题"}
 _LONGEST_CHAIN = 12
+_CHINESE = re.compile("[\u3400-\u9fff]")
 
 
 @dataclass
@@ -59,7 +61,7 @@ def look_of(paragraph: Element, styles: Styles) -> Look:
     sources = [own, *(child(one, "pPr") for one in styles.chain(style))]
     align = _ALIGNS.get(_first(sources, "jc"), Align.LEFT)
     names = {value(child(one, "name"), "val").lower() for one in styles.chain(style)}
-    runs = [run_look(run, style, styles) for run in paragraph.iter() if _is_run_with_words(run)]
+    runs = [run_look(run, style, styles) for run in paragraph.iter() if _is_chinese_run(run)]
     is_title = bool(names & _TITLE_STYLES) or (
         align is Align.CENTRE
         and bool(runs)
@@ -132,9 +134,10 @@ def _switched(sources: list[Element | None], name: str) -> bool:
 
 
 def _font(sources: list[Element | None]) -> str:
-    for source in sources:
-        fonts = child(source, "rFonts")
-        if font := value(fonts, "eastAsia") or value(fonts, "ascii"):
+    """The font of Chinese characters; where none is named, that of the others."""
+    fonts = [child(source, "rFonts") for source in sources]
+    for key in ("eastAsia", "ascii"):
+        if font := next(filter(None, (value(one, key) for one in fonts)), ""):
             return font
     return ""
 
@@ -151,7 +154,7 @@ def face_of(font: str) -> Face:
     return Face.BLACK if "黑" in font or "simhei" in font.lower() else Face.PLAIN
 
 
-def _is_run_with_words(element: Element) -> bool:
+def _is_chinese_run(element: Element) -> bool:
     return element.tag.endswith("}r") and any(
-        (text.text or "").strip() for text in children(element, "t")
+        _CHINESE.search(text.text or "") for text in children(element, "t")
     )

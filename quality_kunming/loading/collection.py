@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
-from dataclasses import replace
 from pathlib import Path
 
 from quality_kunming.errors import Problem
@@ -187,7 +186,7 @@ class Collection(Lines):
         placed = {name: record for name, (record, problem) in files.items() if not problem}
         readings = self.readings.read(placed)
         written = [
-            self._with_scopes(one) if one.model is Indicator else one
+            with_scopes(one, self.site) if one.model is Indicator else one
             for one in readings.values()
             if isinstance(one, Written)
         ]
@@ -207,17 +206,6 @@ class Collection(Lines):
                 built = self._earlier and self._earlier.records.get(name)
             if built:
                 yield name, built
-
-    def _with_scopes(self, indicator: Written) -> Written:
-        """The same where points that name no scope speak of the city."""
-        points = indicator.values.get("points")
-        if not self.site or not isinstance(points, list):
-            return indicator
-        scoped = [
-            {"scope": self.site.city.name, **point} if isinstance(point, dict) else point
-            for point in points
-        ]
-        return replace(indicator, values={**indicator.values, "points": scoped})
 
     def _read_matters(self, names: Iterable[str]) -> Iterator[tuple[str, FrontMatter]]:
         files = dict(markdown_files(name for name in names if name.startswith("content/")))

@@ -22,7 +22,9 @@ def links_in_words(model: Model, location: Location = ()) -> Iterator[tuple[Loca
             place = (*location, name) if index is None else (*location, name, index)
             if isinstance(item, Model):
                 yield from links_in_words(item, place)
-            elif found := name not in unread and isinstance(item, str) and _LINK.search(item):
+            elif name in unread or not isinstance(item, str) or "](" not in item:
+                continue
+            elif found := _LINK.search(item):
                 yield place, _advice(type(model), name, found[0])
 
 

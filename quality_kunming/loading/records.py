@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -12,6 +12,7 @@ from quality_kunming.errors import Problem
 from quality_kunming.loading.messages import describe, meant_instead
 from quality_kunming.model.base import SLUG, Model, Record
 from quality_kunming.model.edition import Edition, NationalTheme
+from quality_kunming.model.site import Site
 from quality_kunming.reading import yaml
 from quality_kunming.reading.files import stem
 from quality_kunming.reading.text import read_bytes, read_text, text_in
@@ -179,3 +180,14 @@ def misplaced_field(key: str, text: str, name: str, first_line: int = 1) -> Prob
     """What to say of a field that the file's place decides."""
     line = yaml.line_of(text, [key]) + first_line - 1
     return Problem(name, line, f"“{key}”由文件的位置决定，请删去这一行", "record-field")
+
+
+def with_scopes(indicator: Written, site: Site | None) -> Written:
+    """The same where points that name no scope speak of the city."""
+    points = indicator.values.get("points")
+    if not site or not isinstance(points, list):
+        return indicator
+    scoped = [
+        {"scope": site.city.name, **point} if isinstance(point, dict) else point for point in points
+    ]
+    return replace(indicator, values={**indicator.values, "points": scoped})

@@ -21,10 +21,15 @@ from quality_kunming.model.base import (
 from quality_kunming.model.dates import When
 from quality_kunming.model.picture import Picture
 
+EARLIEST = 1990
+"""The year before which nothing was published on a page."""
+
 
 def _a_day(when: When) -> When:
     if not when.is_day:
         raise ValueError(f"要写到哪一天，例如 {when.year}-09-01")
+    if when.year < EARLIEST:
+        raise ValueError(f"年份 {when.year} 不合理，请核对")
     return when
 
 

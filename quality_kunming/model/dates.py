@@ -34,8 +34,7 @@ class PartialDate:
             usual = "请写成 2022-09-01；只知道月份写 2022-09，只知道年份写 2022"
             raise ValueError(f"日期看不懂，{_suggestion(text) or usual}")
         parts = [int(part) if part else None for part in match.groups()]
-        if not 1300 <= parts[0] <= 2200:
-            raise ValueError(f"年份 {parts[0]} 不合理，请核对")
+        _refuse_year(parts[0])
         try:
             date(parts[0], parts[1] or 1, parts[2] or 1)
         except ValueError:
@@ -186,6 +185,12 @@ class When(PartialDate):
         return {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2}([ T]\d{2}:\d{2})?)?)?$"}
 
 
+def _refuse_year(year: int) -> None:
+    """ValueError for a year of which no page of ours tells; calendars and clocks also end somewhere."""
+    if not 1300 <= year <= 2200:
+        raise ValueError(f"年份 {year} 不合理，请核对")
+
+
 def _suggestion(text: str) -> str:
     """How a date that a Chinese reader would understand is to be written; empty for anything else."""
     spoken = understand(text)
@@ -202,6 +207,7 @@ def parse_moment(value: object) -> datetime:
     if not isinstance(value, str) or not _MOMENT.fullmatch(text):
         usual = "请写成 2022-09-01 或 2022-09-01 10:30"
         raise ValueError(f"时间看不懂，{_moment_suggestion(text) or usual}")
+    _refuse_year(int(text[:4]))
     try:
         return datetime.fromisoformat(text).replace(tzinfo=SHANGHAI)
     except ValueError:

@@ -25,9 +25,11 @@ PROVINCES = {one[0]: one[1:] for one in _PROVINCES.split()}
 
 def _root(link: str) -> str:
     """An address below which pages can lie, without the last slash."""
-    if not re.fullmatch(r"https?://[a-z0-9.-]+(?::[0-9]+)?(?:/[a-z0-9._~-]+)*/*", link, re.ASCII):
+    if not re.fullmatch(
+        r"https?://[a-z0-9.-]+(?::[0-9]+)?(?:/[a-z0-9._~-]+)*/*", link, re.ASCII | re.IGNORECASE
+    ):
         raise ValueError(
-            "只写 https://、小写的域名和子路径，没有 ?、#、@ 和汉字，例如 https://www.km.gov.cn/ztzl/zlkm"
+            "只写 https://、域名和子路径，没有 ?、#、@ 和汉字，例如 https://www.km.gov.cn/ztzl/zlkm"
         )
     return link.rstrip("/")
 

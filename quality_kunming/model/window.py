@@ -10,6 +10,8 @@ from quality_kunming.model.dates import When, span_text
 
 def refuse_reversed(start: When | None, end: When | None, word: str = "结束") -> None:
     """ValueError where an end, called by its `word`, lies before its beginning."""
+    if start and start == end and start.has_time:
+        raise ValueError(f"{word}和开始都写成了 {start}，请核对")
     if start and end and end.ends <= start.begins:
         raise ValueError(f"{word}（{end}）在开始（{start}）之前，请核对")
 

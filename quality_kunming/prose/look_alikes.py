@@ -26,7 +26,7 @@ _NUMBERED = f"像是编了号的一项，可是和上一行连成了一段；{_A
 _MARKED = r"(?:[-*+－][ \u3000\u00a0]|\d{1,2}[.．、)）]|[（(][一二三四五六七八九十\d]|[①-⒛])"
 PERHAPS = re.compile(
     r"^[ \u3000]*(?:[＃＞●•◆■▪○◇★☆]|[=＝]{3,}$|#(?!#{0,5} [^#\n]+$))"
-    rf"|^(?![ ]*{_MARKED})[^\n]*\S[^\n]*\n(?=[ \u3000]*{_MARKED})",
+    rf"|^(?![ ]*{_MARKED})[ \u3000]*[^\s\u3000][^\n]*\n(?=[ \u3000]*{_MARKED})",
     re.MULTILINE,
 )
 """What a text has that holds such a line; most texts need not be rendered."""

@@ -59,7 +59,8 @@ def joined_lines(lines: Sequence[str]) -> Iterator[int]:
     """The place (from 0) of the first of three lines and more that are shown as one, and too short to be broken off."""
     run: list[int] = []
     for place, line in enumerate((*lines, "")):
-        is_short = bool(_CHINESE.match(line)) and len(line.strip()) < _WRAP_WIDTH
+        is_words = bool(_CHINESE.match(line)) and "\t" not in line  # a table otherwise
+        is_short = is_words and len(line.strip()) < _WRAP_WIDTH
         is_open = is_short and not (
             _CLAUSES.search(line) or _row(line) or line.endswith(("  ", "\\"))
         )

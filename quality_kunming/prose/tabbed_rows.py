@@ -7,7 +7,7 @@ from itertools import pairwise
 from .fences import code_blocks
 
 _CELLS = re.compile(
-    r"(?=[^\t\n]*\S)(?! *(?:[:：]{3}|(?:[-*+>]|#{1,6}|\d{1,9}[.、．])\t))[^\t\n]*\t[^\n]*$"
+    r"(?=[^\t\n]*\S)(?! *(?:[:：]{3}|[|｜]|(?:[-*+>]|#{1,6})[ \t]|\d{1,9}[.、．]\t))[^\t\n]*\t[^\n]*$"
 )
 
 

@@ -123,8 +123,15 @@ class State:
     def page(self, address: str) -> Shown | None:
         """The page of an address, made once; UnmadeError where it cannot be made as its own file stands."""
         if address not in self._pages:
-            self._pages[address] = self._page(address)
+            self._pages[address] = self._page(address) or self._absent(address)
         return self._pages[address]
+
+    def _absent(self, address: str) -> None:
+        """No page; UnmadeError where one would be there but for what is broken in the files of others."""
+        from quality_kunming.loading.addresses import known_addresses  # seldom needed
+
+        if self.broken and address in known_addresses(self.collection):
+            raise UnmadeError(self._stopping)
 
     def _page(self, address: str) -> Shown | None:
         if self.collection.site is None:

@@ -30,9 +30,7 @@ def remark(field: Field) -> str:
     told = f"{field.label}有 {len(field.text)} 个字，公众号最多 {field.limit} 个"
     if not field.proposal:
         return f"{told}；请自己改短，网站上的不用改。"
-    return (
-        f"{told}；可以用这一句：“{field.proposal}”（{len(field.proposal)} 个字），网站上的不用改。"
-    )
+    return f"{told}；可以写“{field.proposal}”（{len(field.proposal)} 个字），网站上的不用改。"
 
 
 def _cut(text: str, limit: int) -> str:

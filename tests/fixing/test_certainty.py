@@ -37,6 +37,8 @@ LEFT = {
     "part of a per cent": "百分之10几，百分之3、4。",
     "a path with dots": "见../附件。",
     "an indent in a list": "- 甲\n　　乙",
+    "a table with tabs in it": "| 甲\t| 乙 |\n|---|---|\n| 丙\t| 丁 |\n| 戊\t| 己 |",
+    "items with tabs in them": "- 甲\t乙\n- 丙\t丁",
     "words in brackets behind brackets": "[注]（见下文）。",
 }
 """What it is → a text in which not one character changes."""

@@ -95,6 +95,24 @@ def test_text_of_any_encoding_is_its_paragraphs(tmp_path, encoding):
     assert [one.text() for one in tree.css("td")][1] == "120"
 
 
+def test_items_and_attachments_of_a_notice_keep_their_numbers(tmp_path):
+    """A date behind a number does not break a list; the attachments stand below each other as they were typed."""
+    (tmp_path / "a.txt").write_text(
+        "关于开放日的通知\n\n一、要求\n1．精心组织。\n2．8月31日前报送。\n3．联系人：张三。\n\n"
+        "附件：1．报名表\n　　　2．场次安排\n",
+        "utf-8",
+    )
+    draft = from_file(tmp_path / "a.txt")
+    tree = tree_of(draft)
+
+    assert [one.text() for one in tree.css("ol > li")] == [
+        "精心组织。",
+        "8月31日前报送。",
+        "联系人：张三。",
+    ]
+    assert "附件：1．报名表<br>2．场次安排" in draft.body
+
+
 def test_old_file_needs_libreoffice(tmp_path, monkeypatch):
     """Where LibreOffice is not installed, one sentence says how to save the file as a new one."""
     monkeypatch.setenv("PATH", str(tmp_path))

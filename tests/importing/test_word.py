@@ -61,6 +61,42 @@ def test_notice_has_its_title_headings_date_and_signature(read):
     ]
 
 
+def test_digits_in_another_font_make_no_other_heading(read):
+    """A heading whose digits are set in Times is a heading still."""
+    times = '<w:rFonts w:ascii="Times New Roman"/>'
+    draft = read(
+        word(
+            paragraph("开头这一段话。")
+            + paragraph("到", face("黑体"), runs=run("2026", times) + run("年的目标", face("黑体")))
+            + paragraph("质量更好。")
+        )
+    )
+
+    assert [node.text() for node in tree_of(draft).css("h2")] == ["到2026年的目标"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "rows"),
+    [
+        (["姓名\t单位", "张三\t市质检院", "李四\t局"], 3),
+        (["时间：\t9月1日", "地点：\t昆明"], 0),
+        (["姓名\t单位", "张三"], 0),
+    ],
+)
+def test_columns_lined_up_with_tabs_are_a_table(read, lines, rows):
+    """Lines of as many tabs below a head are a table; labels and single lines are paragraphs."""
+    tabbed = ("".join(_tabbed(line)) for line in lines)
+    draft = read(word(paragraph("名单如下。") + "".join(tabbed)))
+
+    assert len(tree_of(draft).css("tr")) == rows
+    assert words_of(draft) == "名单如下。" + squeezed("".join(lines))
+
+
+def _tabbed(line: str) -> str:
+    first, *others = line.split("\t")
+    return paragraph(first, runs="".join(f"<w:r><w:tab/></w:r>{run(one)}" for one in others))
+
+
 def test_attachment_below_the_signature_is_a_part_of_its_own(read):
     """The red head is no title, the title of an attachment heads what belongs to it, and who signs stands before it."""
     draft = read(

@@ -254,6 +254,35 @@ def test_backslash_of_a_path_is_answered_with_what_to_write(site):
     ]
 
 
+TIMES = [
+    ("0001-01-01 00:00", "年份 1 不合理，请核对"),
+    ("9999-12-31 23:59", "年份 9999 不合理，请核对"),
+    ("1300-01-01", "年份 1300 不合理，请核对"),
+]
+
+
+@pytest.mark.parametrize(("when", "advice"), TIMES)
+def test_time_at_which_nothing_was_published_is_refused(campaign, when, advice):
+    """A slip in a year is told at its line, not by pages, feeds and calendars that cannot say it."""
+    text = dedent(ARTICLE).replace("2022-09-01 10:30", when)
+    campaign.write(f"content/news/{when[:4]}/x.md", text.encode())
+
+    assert campaign.problems() == [
+        f"content/news/{when[:4]}/x.md:3: “日期”（date）写成了 “{when}”：{advice}"
+    ]
+
+
+def test_end_at_the_minute_of_the_beginning_is_told_as_it_is(campaign):
+    """Nobody is told that a time lies before itself."""
+    text = ACTIVITY.replace("start: 2022-09-01", "start: 2022-09-01 09:00")
+    text = text.replace("end: 2022-10", "end: 2022-09-01 09:00")
+    campaign.write("data/activities/2022/lianliankan.yaml", text)
+
+    (problem,) = campaign.problems()
+
+    assert problem.endswith("结束和开始都写成了 2022-09-01 09:00，请核对")
+
+
 LINKS_IN_WORDS = [
     (
         "    sessions:\n      - name: 直播\n        text: '[回放](https://www.12315.cn/1)'\n",

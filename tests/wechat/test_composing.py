@@ -28,6 +28,7 @@ def test_records_and_videos_are_told_in_words(campaign, post):
 
     assert "昆明品牌“连连看”" in made.text
     assert "三场直播看昆明品牌。" in made.text
+    assert "已结束" not in made.text
     assert "视频：启动仪式" in made.text
     assert "https://v.qq.com/x/page/a.html" in made.text
     assert any("视频“启动仪式”" in one for one in made.remarks)

@@ -1,8 +1,10 @@
 """Tables out of a spreadsheet, and files in which two versions stand."""
 
 import pytest
+from support import TODAY
 
 from quality_kunming.checks.rule import ARTICLE, Example
+from quality_kunming.fixing.mending import mend
 from quality_kunming.prose.tabbed_rows import tabbed_rows
 
 
@@ -55,3 +57,20 @@ def test_conflict_that_nobody_has_settled_is_refused(problems_of, name, text):
     only = told.pop()
     assert "没有处理完的合并冲突" in only.message
     assert text.split("\n")[only.line - 1][0] in "<>|"
+
+
+@pytest.mark.parametrize(
+    ("written", "mended"),
+    [
+        ("第一段\n　　第二段\n", "第一段\n\n第二段\n"),
+        ("　　第一段。\n\n　　第二段。\n", "第一段。\n\n第二段。\n"),
+        ("人数：\n\n县区\t人数\n“五华”\t120\n", "人数：\n\n| 县区 | 人数 |\n| --- | --- |\n| “五华” | 120 |\n"),
+    ],
+)  # fmt: skip
+def test_fix_keeps_apart_what_stood_apart(campaign, written, mended):
+    """An editor who lets the check mend a text has the same paragraphs and the same cells afterwards."""
+    text = Example.in_article("").files[ARTICLE].rstrip() + "\n\n"
+    path = campaign.write(ARTICLE, (text + written).encode())
+    mend(campaign.root, TODAY)
+
+    assert path.read_text("utf-8") == text + mended
