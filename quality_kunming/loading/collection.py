@@ -10,7 +10,7 @@ from quality_kunming.loading.articles import body_alone, markdown_files, misplac
 from quality_kunming.loading.filling import Filling, filled
 from quality_kunming.loading.lines import Lines
 from quality_kunming.loading.readings import Readings
-from quality_kunming.loading.records import Written, record_files
+from quality_kunming.loading.records import Written, record_files, with_scopes
 from quality_kunming.loading.references import PLACES, QUOTES, WORDS, unknown
 from quality_kunming.loading.same import build_all
 from quality_kunming.loading.stray import SITE, stray_files
