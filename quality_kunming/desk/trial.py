@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from quality_kunming.desk.fields import ordered
 from quality_kunming.desk.locating import faulty_fields, field_at
 from quality_kunming.desk.places import Place
 from quality_kunming.desk.sheet import Sheet
@@ -108,9 +109,16 @@ class Attempt:
         return shown, address
 
     def _remarks(self, problems: Iterable[Problem]) -> tuple[Remark, ...]:
+        """By line, and in the order of the form where no line is to be named."""
         placed = faulty_fields(self._place, self._sheet.values or {})
-        own = [one for one in problems if not self._is_waiting(one)]
-        return tuple(self._remark(one, placed) for one in sorted(own))
+        order = [entry.key for entry in ordered(self._place.kind.model)]
+
+        def place(remark: Remark) -> tuple[int, int, Problem]:
+            top = remark.field.partition(".")[0]
+            return remark.problem.line, order.index(top) if top in order else -1, remark.problem
+
+        own = [self._remark(one, placed) for one in problems if not self._is_waiting(one)]
+        return tuple(sorted(own, key=place))
 
     def _is_waiting(self, problem: Problem) -> bool:
         """Whether a file is missed that will be saved together with this one."""

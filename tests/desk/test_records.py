@@ -136,3 +136,14 @@ def test_fault_is_told_at_its_field_and_nothing_is_written(desk, changes, field,
         assert shown.tree.css_first(
             f'[id^="f-{field}"][id$="-error"], p[id^="f-{field}"].field__error'
         )
+
+
+def test_faults_follow_the_form(desk):
+    """Who goes down the list of faults goes down the form."""
+    answer = desk.send(desk.open("new?kind=ambassador"), name="", profession="", summary="")
+    listed = " ".join(desk.shown(answer).words(".summary li"))
+
+    places = [
+        listed.index(word) for word in ("（name）", "（profession）", "（summary）", "（sources）")
+    ]
+    assert places == sorted(places)
