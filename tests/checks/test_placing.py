@@ -9,7 +9,7 @@ ARTICLE = "content/news/2022/x.md"
 RECORD = "data/activities/2022/lianliankan.yaml"
 HEAD = "---\ntitle: 质量开放日\ndate: 2022-09-02\ntopic: launch\norigin: 质量昆明编辑部\n"
 TEXTS = [
-    ("", "第一段。\n\n第二段。\n\n这是**重点，见这里。\n", 12, "raw-markup"),
+    ("", "第一段。\n\n第二段。\n\n这是**重点，见这里。\n", 12, "text-markup"),
     ("summary: 这是**重点\n", "正文。\n", 6, "raw-markup"),
     ("", "第一段。\n\n这里待补 XXX。\n", 10, "filler-words"),
     ("", "第一段。\n\n<table><tr><td>甲</td><td>乙</td></tr></table>\n", 10, "table-headers"),

@@ -46,7 +46,7 @@ def test_article_is_found_by_what_one_has_of_it(campaign: TinySite, word):
         ("content/pages/about.md", "是固定页面"),
         ("https://[", "请写明是哪一篇"),
         ("https://[/news/2022/x/", "没有找到"),
-        ("a\x00b", "没有找到“a\\x00b”这一篇"),
+        ("a\x00b", "没有找到“a〔U+0000〕b”这一篇"),
     ],
 )
 def test_unknown_article_is_answered_with_the_nearest(campaign: TinySite, word, sentence):
