@@ -30,7 +30,7 @@ PERHAPS = re.compile(
     re.MULTILINE,
 )
 """What a text has that holds such a line; most texts need not be rendered."""
-_NUMBER = re.compile(r"^( {0,3})(\d{1,9})[.．][ \u3000\u00a0]*(?=\S)(?!\d)")
+_NUMBER = re.compile(r"^( {0,3})(\d{1,9})[.．](?!\d)[ \u3000\u00a0]*(?=\S)")
 
 
 def shown_as_text(tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:

@@ -126,6 +126,7 @@ def test_what_would_vanish_or_show_as_typed_is_named(written, line, words):
         "1. 甲\n1. 乙\n1. 丙",
         "1. 甲\n2. 乙\n\n第二组：\n\n1. 丙\n2. 丁",
         "3. 甲\n4. 乙",
+        "1. 甲\n2. 8月31日报送\n3. 乙",
         "1. 甲\n\n   说明\n\n2. 乙",
         "水是H<sub>2</sub>O，2<3，<name>",
         "甲<br>乙<!-- 丙 -->",
