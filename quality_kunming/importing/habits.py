@@ -14,6 +14,7 @@ from quality_kunming.importing.blocks import (
     Text,
 )
 from quality_kunming.importing.captions import with_captions
+from quality_kunming.importing.galleries import lift_pictures
 from quality_kunming.importing.signatures import mark_signature
 from quality_kunming.importing.tabs import as_tables
 from quality_kunming.importing.titles import SENTENCE, take_title, without_title
@@ -28,6 +29,7 @@ _BULLET = re.compile(
     r"(?:[●•▪■◆◇▶►➢✓✔◼⬤\uf06c\uf06e\uf0a7\uf0b7\uf0d8\uf075][ \u3000]*|[·・‧∙][ \u3000]*(?!\d)"
     r"|[○□－–\-*][ \u3000]+|－(?![\d－—–]))(?=[^\s●•▪■◆◇])"
 )
+_BOXES = re.compile("[□☐☑☒■]")
 _LONGEST_HEADING = 45
 _LONGEST_BOLD = 30
 
@@ -47,7 +49,7 @@ def shape(blocks: Iterable[Block], title: str = "") -> Shaped:
         rest = without_title(rest, title)
     else:
         title, rest = take_title(rest)
-    rest = list(with_captions(mark_signature(list(as_tables(rest)))))
+    rest = list(lift_pictures(with_captions(mark_signature(list(as_tables(rest))))))
     rest = [_as_heading(block) for block in join_attachments(rest)]
     rest = list(_as_lists(rest))
     return Shaped(title, tuple(_levelled(rest)))
@@ -111,13 +113,18 @@ def _as_lists(blocks: list[Block]) -> Iterator[Block]:
     for at, block in enumerate(blocks):
         if not _can_be_item(block):
             yield block
-        elif found := _BULLET.match(block.words):
+        elif (found := _BULLET.match(block.words)) and not _is_choice(block):
             yield replace(block, marker="-", parts=_without_start(block.parts, found.end()))
         elif (found := _NUMBER.match(block.words)) and _is_counted(blocks, at, int(found[1])):
             marker = f"{int(found[1])}."
             yield replace(block, marker=marker, parts=_without_start(block.parts, found.end()))
         else:
             yield block
+
+
+def _is_choice(block: Paragraph) -> bool:
+    """Whether its squares are to be ticked: several stand in one line."""
+    return block.words.startswith("□") and len(_BOXES.findall(block.words)) > 1
 
 
 def _can_be_item(block: Block) -> bool:

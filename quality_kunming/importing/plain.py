@@ -21,6 +21,9 @@ def read_plain(name: str, data: bytes) -> Content:
     blocks: list[Block] = []
     for has_tabs, group in groupby(lines, key=lambda line: "\t" in line):
         rows = list(group)
+        if all(line.startswith("\t") for line in rows):
+            rows = [line.lstrip("\t \u3000") for line in rows]
+            has_tabs = any("\t" in line for line in rows)
         if has_tabs and len(rows) > 1:
             blocks.append(_table(rows))
         else:
