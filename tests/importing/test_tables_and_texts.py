@@ -164,3 +164,23 @@ def test_lines_set_in_with_tabs_are_no_table(tmp_path):
     assert [
         len(tree_of(from_file(tmp_path / name)).css("td, th")) for name in ("a.txt", "b.txt")
     ] == [0, 4]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "1）甲事\n2）乙事",
+        "①甲事\n②乙事",
+        "（1）甲事\n（2）乙事",
+        "- 甲事\n- 乙事",
+        "• 甲事\n• 乙事",
+        "A. 甲事\nB. 乙事",
+        "一是甲事\n二是乙事",
+    ],
+)
+def test_items_of_a_text_stay_lines(tmp_path, lines):
+    """Each item of a list in a text is a line of its own, whatever its mark."""
+    (tmp_path / "a.txt").write_text(f"内容如下。\n{lines}\n", "utf-8")
+    items = [one.text() for one in tree_of(from_file(tmp_path / "a.txt")).css("li, p")]
+
+    assert [one[-2:] for one in items] == ["下。", "甲事", "乙事"]
