@@ -29,7 +29,8 @@ _BULLET = re.compile(
     r"(?:[●•▪■◆◇▶►➢✓✔◼⬤\uf06c\uf06e\uf0a7\uf0b7\uf0d8\uf075][ \u3000]*|[·・‧∙][ \u3000]*(?!\d)"
     r"|[○□－–\-*][ \u3000]+|－(?![\d－—–]))(?=[^\s●•▪■◆◇])"
 )
-_BOXES = re.compile("[□☐☑☒■]")
+_FORM = re.compile(r"_{3}|[□☐☑☒][^□☐☑☒]+[□☐☑☒]")
+"""Blanks, or several squares in one line: its squares are to be ticked, they are no bullets."""
 _LONGEST_HEADING = 45
 _LONGEST_BOLD = 30
 
@@ -110,21 +111,17 @@ def _levelled(blocks: list[Block]) -> Iterator[Block]:
 
 def _as_lists(blocks: list[Block]) -> Iterator[Block]:
     """The blocks with their bullets, and their numbers where two or more follow each other, as lists."""
+    is_form = any(isinstance(block, Paragraph) and _FORM.search(block.words) for block in blocks)
     for at, block in enumerate(blocks):
-        if not _can_be_item(block):
+        if not _can_be_item(block) or (is_form and block.words.startswith("□")):
             yield block
-        elif (found := _BULLET.match(block.words)) and not _is_choice(block):
+        elif found := _BULLET.match(block.words):
             yield replace(block, marker="-", parts=_without_start(block.parts, found.end()))
         elif (found := _NUMBER.match(block.words)) and _is_counted(blocks, at, int(found[1])):
             marker = f"{int(found[1])}."
             yield replace(block, marker=marker, parts=_without_start(block.parts, found.end()))
         else:
             yield block
-
-
-def _is_choice(block: Paragraph) -> bool:
-    """Whether its squares are to be ticked: several stand in one line."""
-    return block.words.startswith("□") and len(_BOXES.findall(block.words)) > 1
 
 
 def _can_be_item(block: Block) -> bool:

@@ -399,10 +399,11 @@ def test_pictures_among_the_words_of_a_table_stand_below_it(read):
 
 
 def test_squares_to_tick_stay(read):
-    """The first of several squares in a line is a choice, no bullet."""
-    draft = read(word(paragraph("请选择：") + paragraph("□ 甲厂 □ 乙厂 ☑ 丙厂")))
+    """In a form, where several squares stand in a line, they are choices, no bullets."""
+    lines = ("□ 甲厂 □ 乙厂 ☑ 丙厂", "□ 同意", "□ 不同意")
+    draft = read(word(paragraph("请选择：") + "".join(map(paragraph, lines))))
 
-    assert words_of(draft) == "请选择：□甲厂□乙厂☑丙厂"
+    assert words_of(draft) == "请选择：□甲厂□乙厂☑丙厂□同意□不同意"
 
 
 def test_red_head_is_no_heading_and_a_broken_title_has_no_gap(read):
