@@ -14,6 +14,7 @@ from quality_kunming.importing.blocks import (
     Text,
 )
 from quality_kunming.importing.captions import with_captions
+from quality_kunming.importing.galleries import lift_pictures
 from quality_kunming.importing.signatures import mark_signature
 from quality_kunming.importing.tabs import as_tables
 from quality_kunming.importing.titles import SENTENCE, take_title, without_title
@@ -28,6 +29,8 @@ _BULLET = re.compile(
     r"(?:[●•▪■◆◇▶►➢✓✔◼⬤\uf06c\uf06e\uf0a7\uf0b7\uf0d8\uf075][ \u3000]*|[·・‧∙][ \u3000]*(?!\d)"
     r"|[○□－–\-*][ \u3000]+|－(?![\d－—–]))(?=[^\s●•▪■◆◇])"
 )
+_FORM = re.compile(r"_{3}|[□☐☑☒][^□☐☑☒]+[□☐☑☒]")
+"""Blanks, or several squares in one line: its squares are to be ticked, they are no bullets."""
 _LONGEST_HEADING = 45
 _LONGEST_BOLD = 30
 
@@ -47,7 +50,7 @@ def shape(blocks: Iterable[Block], title: str = "") -> Shaped:
         rest = without_title(rest, title)
     else:
         title, rest = take_title(rest)
-    rest = list(with_captions(mark_signature(list(as_tables(rest)))))
+    rest = list(lift_pictures(with_captions(mark_signature(list(as_tables(rest))))))
     rest = [_as_heading(block) for block in join_attachments(rest)]
     rest = list(_as_lists(rest))
     return Shaped(title, tuple(_levelled(rest)))
@@ -108,8 +111,9 @@ def _levelled(blocks: list[Block]) -> Iterator[Block]:
 
 def _as_lists(blocks: list[Block]) -> Iterator[Block]:
     """The blocks with their bullets, and their numbers where two or more follow each other, as lists."""
+    is_form = any(isinstance(block, Paragraph) and _FORM.search(block.words) for block in blocks)
     for at, block in enumerate(blocks):
-        if not _can_be_item(block):
+        if not _can_be_item(block) or (is_form and block.words.startswith("□")):
             yield block
         elif found := _BULLET.match(block.words):
             yield replace(block, marker="-", parts=_without_start(block.parts, found.end()))

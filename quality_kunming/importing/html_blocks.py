@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import partial
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -113,17 +114,19 @@ class _Reader:
         tag = node.tag or ""
         if tag == "svg" and (drawn := name_of_drawing(node)):
             self.dropped.append(drawn)
-        if not tag[:1].isalpha() or tag in _SILENT:
+        if not tag[:1].isalpha() or tag in _SILENT or self._drop_hidden(node):
             return
         styles = styles_of(node)
-        if is_hidden(node, styles):
-            if words := " ".join((node.text() or "").split()):
-                self.dropped.append(f"看不见的内容“{short(words)}”")
-            return
         if name := name_of(node):
             self.dropped.append(name)
         elif not self._is_note(node, look):
             self._read_element(node, tag, styles, look)
+
+    def _drop_hidden(self, node: LexborNode) -> bool:
+        is_so = is_hidden(node, styles_of(node))
+        if is_so and (words := " ".join((node.text() or "").split())):
+            self.dropped.append(f"看不见的内容“{short(words)}”")
+        return is_so
 
     def _add_text(self, words: str, look: Look) -> None:
         if not look.is_unseen:
@@ -146,8 +149,8 @@ class _Reader:
             self._frame.blocks.append(Rule())
         elif tag == "table":
             self._frame.end()
-            table = read_table(node, lambda cell: self.collect(cell, Look()))
-            self._frame.blocks += table
+            read_cell = partial(self.collect, look=Look())
+            self._frame.blocks += read_table(node, read_cell, self._drop_hidden)
         elif tag in ("ul", "ol", "menu"):
             self._read_list(node, inner)
         elif tag == "li":

@@ -10,12 +10,17 @@ LARGEST_SPAN = 200
 _GROUPS = {"thead", "tbody", "tfoot"}
 
 
-def read_table(table: LexborNode, read_cell: Callable[[LexborNode], list[Block]]) -> list[Block]:
-    """The table; where it has but one cell, what stands in it."""
+def read_table(
+    table: LexborNode,
+    read_cell: Callable[[LexborNode], list[Block]],
+    drop_hidden: Callable[[LexborNode], bool],
+) -> list[Block]:
+    """The table without its hidden rows and cells; where it has but one cell, what stands in it."""
     caption = next((" ".join(one.text().split()) for one in _children(table, {"caption"})), "")
     rows = []
-    for row, is_head in _rows(table):
-        cells = tuple(_cell(one, is_head, read_cell) for one in _children(row, {"td", "th"}))
+    for row, is_head in _rows(table, drop_hidden):
+        shown = (one for one in _children(row, {"td", "th"}) if not drop_hidden(one))
+        cells = tuple(_cell(one, is_head, read_cell) for one in shown)
         if cells:
             rows.append(cells)
     filled = [row for row in rows if any(cell.blocks for cell in row)]
@@ -26,12 +31,17 @@ def read_table(table: LexborNode, read_cell: Callable[[LexborNode], list[Block]]
     return [Table(tuple(rows), caption)]
 
 
-def _rows(table: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
+def _rows(
+    table: LexborNode, drop_hidden: Callable[[LexborNode], bool]
+) -> Iterator[tuple[LexborNode, bool]]:
     for child in _children(table, {"tr", *_GROUPS}):
+        if drop_hidden(child):
+            continue
         if child.tag == "tr":
             yield child, False
-        else:
-            for row in _children(child, {"tr"}):
+            continue
+        for row in _children(child, {"tr"}):
+            if not drop_hidden(row):
                 yield row, child.tag == "thead"
 
 

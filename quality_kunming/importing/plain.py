@@ -1,6 +1,6 @@
 """A plain text → blocks: its paragraphs as a person tells them apart, its tabbed rows as tables."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from quality_kunming.errors import Problem
@@ -8,7 +8,7 @@ from quality_kunming.importing.blocks import Block, Cell, Content, Paragraph, Ta
 from quality_kunming.importing.draft import UnreadableDocumentError
 from quality_kunming.importing.habits import is_heading_like
 from quality_kunming.importing.spaces import tidy
-from quality_kunming.prose.paragraph_ends import end_paragraphs
+from quality_kunming.prose.paragraph_ends import end_paragraphs, is_row
 from quality_kunming.reading.encodings import recognise
 from quality_kunming.reading.text import decode, overload
 
@@ -21,6 +21,9 @@ def read_plain(name: str, data: bytes) -> Content:
     blocks: list[Block] = []
     for has_tabs, group in groupby(lines, key=lambda line: "\t" in line):
         rows = list(group)
+        if all(line.startswith("\t") for line in rows):
+            rows = [line.lstrip("\t \u3000") for line in rows]
+            has_tabs = any("\t" in line for line in rows)
         if has_tabs and len(rows) > 1:
             blocks.append(_table(rows))
         else:
@@ -49,9 +52,20 @@ def text_in(name: str, data: bytes) -> str:
 
 def _paragraphs(lines: list[str]) -> Iterator[Paragraph]:
     for is_filled, group in groupby(end_paragraphs(lines), key=bool):
-        if is_filled:
-            for parts in tidy([Text("\n".join(group))]):
+        for rows in _rows(group) if is_filled else ():
+            for parts in tidy([Text("\n".join(rows))]):
                 yield Paragraph(parts)
+
+
+def _rows(lines: Iterable[str]) -> Iterator[list[str]]:
+    """The lines of one paragraph, each item of a list for itself with the lines that go on with it."""
+    rows: list[str] = []
+    for line in lines:
+        if rows and is_row(line):
+            yield rows
+            rows = []
+        rows.append(line)
+    yield rows
 
 
 def _table(lines: list[str]) -> Table:

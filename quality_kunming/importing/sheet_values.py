@@ -1,7 +1,7 @@
 """The value of a cell as Excel shows it: days, shares, thousands, currencies and units by the form of the cell."""
 
 import re
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 _DIGITS = re.compile(r"[0#?][0#?,]*(?:\.[0#?]+)?")
@@ -21,6 +21,9 @@ def shown_value(value: object, form: str) -> str:
         return day if value.time() == time.min else f"{day} {value:%H:%M}"
     if isinstance(value, date):
         return _day(value, form)
+    if isinstance(value, timedelta):
+        minutes = round(value.total_seconds() / 60)
+        return f"{'-' if minutes < 0 else ''}{abs(minutes) // 60}:{abs(minutes) % 60:02}"
     if isinstance(value, time):
         return f"{value:%H:%M}"
     if isinstance(value, int | float):
@@ -40,7 +43,11 @@ def _number(value: float, form: str) -> str:
         return _general(value)
     whole, _, decimals = digits[0].partition(".")
     before, after = form[: digits.start()], form[digits.end() :]
-    number = Decimal(str(value)) * (100 if "%" in form else 1)
+    thousands = len(whole) - len(whole.rstrip(",")) if not decimals else 0
+    if scaling := re.match(",+", after):
+        thousands, after = len(scaling[0]), after[scaling.end() :]
+    whole = whole.rstrip(",")
+    number = (Decimal(str(value)) * (100 if "%" in form else 1)).scaleb(-3 * thousands)
     if "E+" in after:
         return _general(value)
     number = number.quantize(Decimal(1).scaleb(-len(decimals)), ROUND_HALF_UP)

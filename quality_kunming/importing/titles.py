@@ -3,7 +3,17 @@
 import re
 from dataclasses import replace
 
-from quality_kunming.importing.blocks import Align, Block, Face, Paragraph, PictureMark, Table
+from quality_kunming.importing.blocks import (
+    Align,
+    Block,
+    Break,
+    Face,
+    Paragraph,
+    PictureMark,
+    Table,
+    Text,
+    words_of,
+)
 
 SENTENCE = re.compile(r"[。；;！？!?：:]|[，、,]$")
 """What a title or a heading does not have."""
@@ -21,15 +31,36 @@ def take_title(blocks: list[Block]) -> tuple[str, list[Block]]:
             end = start + 1
             while end < len(blocks) and block.is_title and _is_set_as_title(blocks[end]):
                 end += 1
-            title = "".join(one.words for one in blocks[start:end])
+            title = "".join(_in_one_line(one) for one in blocks[start:end])
             if len(title) <= _LONGEST_TITLE:
                 return title, [_as_text(one) for one in blocks[:start]] + blocks[end:]
     return _take_top_row(blocks)
 
 
+def _in_one_line(block: Paragraph) -> str:
+    """The words of a title; between Chinese words no space stands where a line ended."""
+    lines = [[]]
+    for part in block.parts:
+        if isinstance(part, Break):
+            lines.append([])
+        else:
+            lines[-1].append(part)
+    words = ""
+    for line in filter(None, (words_of(parts).strip() for parts in lines)):
+        gap = " " if words[-1:].isascii() and line[0].isascii() and words else ""
+        words += gap + line
+    return words
+
+
 def _as_text(block: Block) -> Block:
     """A line above the title, such as the red head of a document, as no heading."""
-    return replace(block, is_title=False) if isinstance(block, Paragraph) else block
+    if not isinstance(block, Paragraph):
+        return block
+    parts = tuple(
+        replace(part, is_bold=False, face=Face.PLAIN) if isinstance(part, Text) else part
+        for part in block.parts
+    )
+    return replace(block, parts=parts, is_title=False)
 
 
 def _take_top_row(blocks: list[Block]) -> tuple[str, list[Block]]:

@@ -83,12 +83,18 @@ class Mending:
 
     def _drop_contents(self, element: Element) -> None:
         """Take out a table of contents: the page has its own, without page numbers."""
+        before: Element | None = None
         for one in list(element):
             if local(one) == "p" and is_contents_line(one, self.styles):
+                if before is not None and re.sub(r"\s", "", text_in(before)) == "目录":
+                    element.remove(before)
+                before = None
                 self.lost["目录的行（网页有自己的目录）"] += bool(text_in(one).strip())
                 element.remove(one)
-            else:
-                self._drop_contents(one)
+                continue
+            self._drop_contents(one)
+            if text_in(one).strip():
+                before = one
 
     def _lift_boxes(self, element: Element) -> None:
         """Set what stands in text boxes and WordArt after the paragraph that they hang on."""

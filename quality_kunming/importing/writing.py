@@ -47,8 +47,8 @@ class _Writer:
     def __init__(self, names: Names) -> None:
         self.lines: list[str] = []
         self._names = names
-        self._open: list[str] = []
-        """The markers of the items within which the next block may stand."""
+        self._open: list[tuple[int, str]] = []
+        """The items within which the next block may stand: how deep the document has them, their markers."""
 
     def add(self, block: Block) -> None:
         """Write a block."""
@@ -92,7 +92,7 @@ class _Writer:
         self._pictures(block)
 
     def _paragraph(self, block: Paragraph) -> None:
-        depth = min(block.depth, len(self._open))
+        depth = self._depth(block)
         text = self._text(block)
         if text and depth:
             del self._open[depth:]
@@ -102,8 +102,8 @@ class _Writer:
         self._pictures(block)
 
     def _item(self, block: Paragraph) -> None:
-        depth = min(block.depth, len(self._open))
-        before = self._open[depth] if depth < len(self._open) else ""
+        depth = self._depth(block)
+        before = self._open[depth][1] if depth < len(self._open) else ""
         if _breaks_count(before, block.marker):
             self._put(self._text(block, f"{block.marker} "))
             self._pictures(block)
@@ -112,8 +112,12 @@ class _Writer:
         gap = "\n" if is_new and not depth else ""
         text = self._text(block)
         self.lines.append(f"{gap}{INDENT * depth}{block.marker} {text or '&#160;'}\n")
-        self._open[depth:] = [block.marker]
+        self._open[depth:] = [(block.depth, block.marker)]
         self._pictures(block)
+
+    def _depth(self, block: Paragraph) -> int:
+        """How many of the open items the block stands in: a list that begins deep is no deeper for that."""
+        return sum(depth < block.depth for depth, _ in self._open)
 
     def _text(self, block: Paragraph, start: str = "") -> str:
         """The words of a block in one line, which is taken for nothing else."""

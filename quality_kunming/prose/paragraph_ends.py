@@ -72,6 +72,11 @@ def joined_lines(lines: Sequence[str]) -> Iterator[int]:
         run = [place] if is_open else []
 
 
+def is_row(line: str) -> bool:
+    """Whether a line is an item of a list, or keeps a number of its own, and is a paragraph where it is copied."""
+    return _row(line) is not None
+
+
 def is_title(line: str, number: Number) -> bool:
     """Whether a numbered line is as short as a title and no sentence."""
     return _is_short(line[number.end :].strip(), TITLE_LENGTH)

@@ -20,10 +20,22 @@ def advice(text: str, line: int, problem: str) -> tuple[int, str]:
             slip = _slip(lines[number - 1])
             if slip:
                 return number, slip
+    if (
+        "mapping values" in problem
+        and 1 < line <= len(lines)
+        and _is_wide_field(*lines[line - 2 : line])
+    ):
+        return line - 1, COLON
     for sign, sentence in ADVICE.items():
         if sign in problem:
             return line, sentence
     return line, "YAML 写法不对，请对照同类文件，核对缩进、冒号、引号和短横"
+
+
+def _is_wide_field(above: str, line: str) -> bool:
+    """Whether a Chinese word with a Chinese colon stands where the line below has its field."""
+    found = re.match(r"([ ]*)(?:- )?[\u4e00-\u9fff]{1,8}[ ]*：", above)
+    return bool(found) and line.startswith(found[1]) and not line[len(found[1]) :].startswith(" ")
 
 
 def _slip(line: str) -> str | None:

@@ -30,6 +30,10 @@ _ALLOWED = re.compile(r"^([ -]*words:)(.*)$", re.MULTILINE)
 _FIGURE_KEY = re.compile(
     r"(?<=\])\([ \u3000]{0,9}<?[ \u3000]{0,9}数据[ \u3000]{0,9}[:：](?:[^()\n]|\([^()\n]{0,200}\)){1,200}\)"
 )
+_FIELD = re.compile(
+    r"^[ ]*(?:- )*[A-Za-z_\u4e00-\u9fff]{1,20}(?P<colon>:)(?=[ ]|$)(?:[ ]*(?P<list>\[[^\[\]\n]*\])[ ]*$)?",
+    re.MULTILINE,
+)
 _WORDS = re.compile(r"[\u2e80-\u2fdf\u3400-\u9fff\ue000-\ufaff\U00020000-\U0003ffff]")
 """Chinese characters, and what a paste makes of them."""
 
@@ -50,11 +54,11 @@ def read(name: str, data: bytes) -> Document | None:
 def split(name: str, text: str) -> tuple[tuple[Range, ...], tuple[Range, ...]]:
     """What no reader sees in a YAML text, and what of the rest are others' words.
 
-    A text that is no YAML is read whole.
+    A text that is no YAML is read whole, but for the signs that make its fields and lists.
     """
     scalars = fields(text)
     if scalars is None:
-        return (), ()
+        return tuple(_structure(text)), ()
     verbatim = next((v for start, v in VERBATIM_FIELDS.items() if name.startswith(start)), ())
     read, quoted, at, unread = [], [], 0, []
     for key, scalar in scalars:
@@ -68,6 +72,15 @@ def split(name: str, text: str) -> tuple[tuple[Range, ...], tuple[Range, ...]]:
         at = end
     keys = (found.span() for found in _FIGURE_KEY.finditer(text))
     return (*unread, (at, len(text)), *keys), tuple(quoted)
+
+
+def _structure(text: str) -> Iterator[Range]:
+    """The colons behind the names of fields, and the commas of lists in brackets."""
+    for found in _FIELD.finditer(text):
+        yield found.start("colon"), found.end("colon")
+        for comma in re.finditer(",", found["list"] or ""):
+            at = found.start("list") + comma.start()
+            yield at, at + 1
 
 
 def fields(text: str) -> list[tuple[str, yaml.ScalarNode]] | None:

@@ -277,3 +277,15 @@ def test_any_page_keeps_its_characters(blocks):
 
     assert {sign: n for sign, n in (written - shown).items() if sign not in marks} == {}
     assert {sign: n for sign, n in (shown - written).items() if sign not in marks} == {}
+
+
+def test_hidden_rows_and_cells_of_a_table_stay_out():
+    """What a saved sheet hides is not published, and is named."""
+    draft = from_html(
+        "<table><tr><td>企业</td><td>批次</td><td style='display:none'>底数</td></tr>"
+        "<tr><td>昆钢</td><td>12</td></tr><tr style='display:none'><td>内部</td><td>3</td></tr></table>"
+    )
+
+    assert words_of(draft) == "企业批次昆钢12"
+    assert [one for one in draft.dropped if "底数" in one or "内部" in one] == list(draft.dropped)
+    assert len(draft.dropped) == 2

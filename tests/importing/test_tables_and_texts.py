@@ -1,7 +1,7 @@
 """Spreadsheets and plain texts become articles."""
 
 import io
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from importing.shown import tree_of, words_of
@@ -59,6 +59,9 @@ def test_workbook_is_tables_as_they_are_shown(tmp_path):
         (1234567.5, "#,##0.00", "1,234,567.50"),
         (datetime(2022, 9, 1), 'yyyy"年"m"月"d"日"', "2022年9月1日"),
         (datetime(2022, 9, 1, 10, 30), "yyyy-mm-dd hh:mm", "2022-09-01 10:30"),
+        (1_000_000, '#,##0,"千元"', "1,000千元"),
+        (12_345_678, '0.0,,"百万"', "12.3百万"),
+        (timedelta(hours=26), "[h]:mm", "26:00"),
         (True, "General", "是"),
         ("001", "@", "001"),
     ],
@@ -151,3 +154,33 @@ def test_markdown_of_another_program_stays_as_it_is(tmp_path):
 
     assert (draft.title, draft.fields["date"]) == ("质量月", "2022-09-01")
     assert draft.body == "**重要**：看[办法](/news/)。\n"
+
+
+def test_lines_set_in_with_tabs_are_no_table(tmp_path):
+    """A tab before a line sets it in; columns have their tabs between words, also below an empty corner."""
+    (tmp_path / "a.txt").write_text("内容：\n\t1）什么是质量\n\t2）怎么做\n", "utf-8")
+    (tmp_path / "b.txt").write_text("\t批次\n五华区\t120\n", "utf-8")
+
+    assert [
+        len(tree_of(from_file(tmp_path / name)).css("td, th")) for name in ("a.txt", "b.txt")
+    ] == [0, 4]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "1）甲事\n2）乙事",
+        "①甲事\n②乙事",
+        "（1）甲事\n（2）乙事",
+        "- 甲事\n- 乙事",
+        "• 甲事\n• 乙事",
+        "A. 甲事\nB. 乙事",
+        "一是甲事\n二是乙事",
+    ],
+)
+def test_items_of_a_text_stay_lines(tmp_path, lines):
+    """Each item of a list in a text is a line of its own, whatever its mark."""
+    (tmp_path / "a.txt").write_text(f"内容如下。\n{lines}\n", "utf-8")
+    items = [one.text() for one in tree_of(from_file(tmp_path / "a.txt")).css("li, p")]
+
+    assert [one[-2:] for one in items] == ["下。", "甲事", "乙事"]

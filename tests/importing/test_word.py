@@ -359,3 +359,80 @@ def test_words_before_are_words_after(read, blocks):
             words += [text for row in block for text in row]
 
     assert words_of(read(word(body))) == squeezed("".join(words))
+
+
+def test_list_that_begins_deep_keeps_its_items_beside_each_other(read):
+    """Items of one level are neighbours, also where the levels above are headings."""
+    levels = numbering(
+        ("chineseCounting", "%1、"), ("chineseCounting", "（%2）"), ("decimal", "%3.")
+    )
+    draft = read(
+        word(
+            item("任务", 1) + item("讲座", 1, 1) + item("备课", 1, 2) + item("开讲", 1, 2),
+            numbering=levels,
+        )
+    )
+
+    assert [one.text() for one in tree_of(draft).css("body > ol > li")] == ["备课", "开讲"]
+
+
+def test_pictures_arranged_by_a_table_are_pictures_with_captions(read):
+    """A table that only sets pictures side by side is gone; the words below each are its caption."""
+    picture_cell = f"<w:tc>{paragraph(runs=drawing('p1'))}</w:tc>"
+    pictures = table([picture_cell, picture_cell], [cell("参观现场"), cell("讲解现场")])
+    draft = read(word(paragraph("开头。") + pictures, {"p1": picture("PNG")}))
+
+    assert not tree_of(draft).css("table")
+    assert len(tree_of(draft).css("figure")) == 2
+    assert '"参观现场｜' in draft.body
+    assert '"讲解现场｜' in draft.body
+
+
+def test_pictures_among_the_words_of_a_table_stand_below_it(read):
+    """A table keeps its words; its pictures are shown, not written out."""
+    picture_cell = f"<w:tc>{paragraph('样品', runs=drawing('p1'))}</w:tc>"
+    rows = ([cell("名称"), cell("照片")], [cell("扫码枪"), picture_cell])
+    draft = read(word(paragraph("开头。") + table(*rows), {"p1": picture("PNG")}))
+
+    assert len(tree_of(draft).css("figure")) == 1
+    assert words_of(draft) == "开头。名称照片扫码枪样品"
+
+
+def test_squares_to_tick_stay(read):
+    """In a form, where several squares stand in a line, they are choices, no bullets."""
+    lines = ("□ 甲厂 □ 乙厂 ☑ 丙厂", "□ 同意", "□ 不同意")
+    draft = read(word(paragraph("请选择：") + "".join(map(paragraph, lines))))
+
+    assert words_of(draft) == "请选择：□甲厂□乙厂☑丙厂□同意□不同意"
+
+
+def test_red_head_is_no_heading_and_a_broken_title_has_no_gap(read):
+    """The red head of a document is a line of text; a title over two lines is one."""
+    title = run("关于表扬优秀企业的", BOLD) + "<w:r><w:br/></w:r>" + run("通报", BOLD)
+    draft = read(
+        word(
+            paragraph("昆明市市场监督管理局文件", BOLD, own=CENTRED)
+            + paragraph("昆市监〔2026〕18号", own=CENTRED)
+            + paragraph(runs=title, own=CENTRED)
+            + paragraph("特此通报。")
+        )
+    )
+
+    assert draft.title == "关于表扬优秀企业的通报"
+    assert not tree_of(draft).css("h2")
+
+
+def test_heading_of_a_table_of_contents_goes_with_its_lines(read):
+    """No lonely “目录” stays where the page numbers were."""
+    style = f'<w:styles {W}><w:style w:type="paragraph" w:styleId="T"><w:name w:val="toc 1"/></w:style></w:styles>'
+    draft = read(
+        word(
+            paragraph("目  录", own=CENTRED)
+            + paragraph()
+            + paragraph("一、总体情况 1", own='<w:pStyle w:val="T"/>')
+            + paragraph("质量更好。"),
+            styles=style,
+        )
+    )
+
+    assert words_of(draft) == "质量更好。"

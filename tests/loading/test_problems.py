@@ -201,6 +201,11 @@ RECORDS = [
         "请运行 python3 tasks.py convert data/brands/x.yaml",
         id="UTF-16",
     ),
+    pytest.param(
+        "名称：昆明\nslogan: 质量\n",
+        "data/brands/x.yaml:1: 字段名后面用了中文冒号“：”",
+        id="wide colon behind a Chinese name",
+    ),
     pytest.param(b"name: \0\n", "data/brands/x.yaml:1: 有看不见的空字符", id="NUL"),
 ]
 

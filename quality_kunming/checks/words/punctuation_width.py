@@ -149,5 +149,5 @@ def _clock(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _near(text: str, at: int) -> str:
-    before = re.search(r"[^\s]{1,6}$", text[max(at - 6, 0) : at])
+    before = re.search(r"[^\s<>]{1,6}$", text[max(at - 6, 0) : at])
     return f"“{before[0]}”后面的" if before else ""

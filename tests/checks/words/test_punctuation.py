@@ -125,3 +125,20 @@ def test_right_text_is_left_alone(ask, body):
     rules = {rule for rule, *_ in MENDED}
 
     assert [(rule, slip.message) for rule in sorted(rules) for slip in ask(rule, body)] == []
+
+
+@pytest.mark.parametrize("name", ["data/brands/x.yaml", "content/news/2022/x.md"])
+def test_signs_of_a_broken_record_are_no_punctuation(ask, name):
+    """Where a slip makes a record unreadable, nobody is told to break its fields and lists as well."""
+    fields = "name：昆明\n名称: 质量,月\naudience: [市民, 企业]\nx: y: z\n"
+    text = fields if name.endswith("yaml") else f"---\n{fields}---\n\n正文。\n"
+    slips = ask("punctuation-width", text, name=name)
+
+    assert [text[slip.start : slip.end] for slip in slips] == [","]
+
+
+def test_words_before_a_mark_are_named_without_tags(ask):
+    """A message quotes what an editor reads, not the tags beside it."""
+    (slip, _) = ask("punctuation-width", "<table><tr><td>额(万元)</td></tr></table>")
+
+    assert slip.message.startswith("“额”后面的“(”")
