@@ -136,6 +136,9 @@ HIDDEN = {"slug", "path", "body", "body_line"}
 
 
 def _found(error: Mapping, field: FieldInfo | None) -> str:
+    if error["input"] is None:
+        may_go = "" if field and field.is_required() else "，不写就删去这一行"
+        return f"是空的；请写上{may_go}（{_help(field)}）"
     if error["type"] == "value_error" and isinstance(error["input"], dict | list):
         is_expected = field and (nested_model(field.annotation) or _is_list(field.annotation))
         found = "" if is_expected else f"写成了{_shown(error['input'])}"
@@ -152,9 +155,6 @@ def _found(error: Mapping, field: FieldInfo | None) -> str:
     if error["type"] in limits:
         key, sentence = limits[error["type"]]
         return f"写成了 {_shown(error['input'])}，{sentence} {error['ctx'][key]}"
-    if error["input"] is None:
-        may_go = "" if field and field.is_required() else "，不写就删去这一行"
-        return f"是空的；请写上{may_go}（{_help(field)}）"
     shape = SHAPES.get(error["type"], "")
     if _is_quoted(error["input"]):
         shape = "，两边多了中文引号，请删去引号"

@@ -23,7 +23,10 @@ pytestmark = pytest.mark.usefixtures("chinese_fonts")
 
 def test_records_and_videos_are_told_in_words(campaign, post):
     """A block of the text becomes its words, a video the line that says where it plays."""
-    campaign.write("data/hosts.yaml", "hosts:\n  - host: v.qq.com\n    name: 腾讯视频\n    starts: [https://v.qq.com/x/page/]\n")
+    campaign.write(
+        "data/hosts.yaml",
+        "hosts:\n  - host: v.qq.com\n    name: 腾讯视频\n    starts: [https://v.qq.com/x/page/]\n",
+    )
     made = post("::: 活动 2022/lianliankan\n\n::: 视频 https://v.qq.com/x/page/a.html 启动仪式")
 
     assert "昆明品牌“连连看”" in made.text
@@ -152,7 +155,10 @@ BLOCKS = [
 def test_any_article_goes_out_whole_or_is_refused(tmp_path_factory, parts):
     """Whatever stands in an article with whatever is placed in it: all of it goes out, or a reason is given."""
     site = TinySite(tmp_path_factory.mktemp("any")).with_campaign()
-    site.write("data/hosts.yaml", "hosts:\n  - host: v.qq.com\n    name: 腾讯视频\n    starts: [https://v.qq.com/x/page/]\n")
+    site.write(
+        "data/hosts.yaml",
+        "hosts:\n  - host: v.qq.com\n    name: 腾讯视频\n    starts: [https://v.qq.com/x/page/]\n",
+    )
     site.write("data/indicators/x.yaml", INDICATOR)
     site.write("content/images/a.jpg", picture(size=(640, 480)))
     try:
