@@ -253,3 +253,14 @@ def test_faulty_disk_leaves_the_file_as_it_was(desk, monkeypatch):
 
     assert (answer.status, "没有写成" in answer.text) == (400, True)
     assert everything(desk.root) == before
+
+
+def test_empty_file_is_filled_in(desk):
+    """A file of no bytes, as a full disk leaves it, is written like one that was not there yet."""
+    form = desk.open(EDIT)
+    desk.served.save(ARTICLE, "")
+    empty = desk.open(EDIT)
+    answer = desk.send(form, _version=dict(empty.values())["_version"], title="又写好了")
+
+    assert answer.status == 303
+    assert desk.read(ARTICLE).startswith("---\ntitle: 又写好了\n")
