@@ -82,7 +82,7 @@ class Desk:
         if request.step == "choices":
             return pages.data(choices(request.asked.get("kind", ""), state.collection))
         if (html := self._tried.get(request.step.removeprefix("draft/"))) is not None:
-            return Answer(HTTPStatus.OK, body=html.encode())
+            return Answer(HTTPStatus.OK, body=html.encode(), policy=pages.TRIED_POLICY)
         return pages.told("工作台里没有这一页", HTTPStatus.NOT_FOUND)
 
     def _done(self, request: Request, state: State) -> Answer:

@@ -51,15 +51,15 @@ class Posted:
     @cached_property
     def kind(self) -> FileKind:
         """The kind of the file."""
-        if name := self._own.get("_file"):
-            return place_of(name).kind
+        if self.is_of_file:
+            return place_of(self._own["_file"]).kind
         return kind_of(self._own.get("_kind", ""))
 
     @cached_property
     def sheet(self) -> Sheet:
         """The file as it is now."""
-        if name := self._own.get("_file"):
-            return open_sheet(self._root, place_of(name))
+        if self.is_of_file:
+            return open_sheet(self._root, place_of(self._own["_file"]))
         return open_sheet(self._root, self._new_place())
 
     @property

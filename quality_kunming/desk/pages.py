@@ -7,7 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from quality_kunming.errors import shown
-from quality_kunming.output.headers import content_type
+from quality_kunming.output.headers import SECURITY_HEADERS, content_type
 from quality_kunming.serving.answers import Answer
 from quality_kunming.serving.files import STATIC
 
@@ -25,6 +25,12 @@ POLICY = "; ".join(
         "base-uri 'none'",
     )
 )
+_PUBLISHED = SECURITY_HEADERS["Content-Security-Policy"]
+TRIED_POLICY = _PUBLISHED.replace("base-uri 'none'", "base-uri 'self'").replace(
+    "form-action 'self'", "form-action 'none'"
+)
+"""What a tried page may do: no more than once published, and send no form; its base is its own address."""
+
 TOKENS = "tokens.css"
 _FILES = {path.name: path for path in (HERE / "static").iterdir()} | {
     TOKENS: STATIC / "css" / TOKENS

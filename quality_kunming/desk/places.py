@@ -14,6 +14,9 @@ _NAME = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 """Names that no file can have on Windows."""
 
+LONGEST_NAME = 200
+"""Characters of one step of a name; disks take 255 bytes, and a file is first written beside its place."""
+
 ATTACHED = re.compile(rf"(?:images|downloads)/{_NAME}\.[a-z0-9]{{2,5}}")
 """Pictures and files for download, below `content/`."""
 
@@ -64,6 +67,7 @@ def path_of(root: Path, name: str) -> Path:
             part in ("", ".", "..")
             or "\\" in part
             or ":" in part
+            or len(part) > LONGEST_NAME
             or _DEVICE.fullmatch(part.split(".")[0])
         ):
             raise DeskError("这个名字不能作文件名，什么都没有写")

@@ -69,7 +69,7 @@ class Sheet:
 
     def written(self, values: Mapping, body: str) -> bytes:
         """The bytes of the file with other values and another body; the very same where nothing is other."""
-        if self.data is None:
+        if not self.data:
             return self._text_of(self._head(values), body).encode()
         if same(values, self.values) and self.body == body.strip("\n"):
             return self.data
@@ -77,7 +77,7 @@ class Sheet:
 
     def saved(self, text: str) -> bytes:
         """The bytes of another text, with the line ends that the file has."""
-        if self.data is None:
+        if not self.data:
             return text.encode()
         held = self.text if isinstance(self.text, str) else ""
         try:
@@ -102,7 +102,7 @@ class Sheet:
     def _text_of(self, head: str, body: str) -> str:
         if not self.place.kind.is_text:
             return head
-        if self.data is None:
+        if not self.data:
             return f"{FENCE}\n{head}{FENCE}\n\n{body.strip(chr(10))}\n"
         held_head, held_body = self._parts
         first = self.text.index("\n") + 1

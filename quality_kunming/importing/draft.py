@@ -8,6 +8,10 @@ class UnreadableDocumentError(Exception):
     """A document of which no article can be made; its text is one Chinese sentence that goes on from its name."""
 
 
+MOST = 10_000
+"""Paragraphs of one document; no article has a tenth of it, and more would take minutes to read."""
+
+
 @dataclass(frozen=True)
 class Attached:
     """A file that an article needs; `name` is its place below content/, as the article's text has it."""
@@ -31,3 +35,11 @@ class Draft:
     files: tuple[Attached, ...] = ()
     dropped: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
+
+
+def refuse_long(count: int) -> None:
+    """UnreadableDocumentError where a document has too many paragraphs."""
+    if count > MOST:
+        raise UnreadableDocumentError(
+            f"有 {count} 段，一篇文章放不下（最多 {MOST} 段）；请只留正文，或者分成几份"
+        )

@@ -15,7 +15,7 @@ from quality_kunming.importing.blocks import (
     Rule,
     words_of,
 )
-from quality_kunming.importing.draft import UnreadableDocumentError
+from quality_kunming.importing.draft import UnreadableDocumentError, refuse_long
 from quality_kunming.importing.html_frame import Frame
 from quality_kunming.importing.html_looks import (
     Look,
@@ -59,6 +59,7 @@ def read_node(
 ) -> Content:
     """The blocks within an element, whatever is said of the element itself."""
     _refuse_deep(root)
+    refuse_long(len(root.css("p, div, section, li, tr")))
     reader = _Reader(pictures, find_picture or (lambda address: None))
     blocks = reader.collect(root, Look())
     return Content(

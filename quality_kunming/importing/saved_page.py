@@ -22,6 +22,8 @@ from quality_kunming.reading.encodings import recognise
 
 SIZE_LIMIT = 20_000_000
 PICTURE_LIMIT = 30_000_000
+PARTS = 2_000
+"""Files in a page that was saved as one."""
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{2,20})", re.IGNORECASE)
 _BODIES = (
     "#zoom, #UCAP-CONTENT, .TRS_Editor, .trs_editor_view, .pages_content, #artibody, .article-content, .articleContent",
@@ -72,6 +74,8 @@ def _unpacked(data: bytes) -> _Saved:
 
 
 def _of_one_file(data: bytes) -> _Saved:
+    if data.lower().count(b"content-type:") > PARTS:
+        raise UnreadableDocumentError("里面的文件太多，不像是一个网页；请核对是不是放错了文件")
     message = message_from_bytes(data, policy=policy.default)
     html, pictures = "", {}
     for part in message.walk():

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 from selectolax.lexbor import LexborHTMLParser
 
-from quality_kunming.importing.draft import UnreadableDocumentError
+from quality_kunming.importing.draft import UnreadableDocumentError, refuse_long
 from quality_kunming.importing.pictures import Pictures
 from quality_kunming.importing.word_looks import read_styles
 from quality_kunming.importing.word_mending import Mending, style_map
@@ -34,6 +34,7 @@ def read_word(name: str, data: bytes, pictures: Pictures) -> tuple[str, list[str
 def _convert(package: Package, pictures: Pictures) -> tuple[str, list[str]]:
     import mammoth
 
+    refuse_long(sum(one.tag.endswith("}p") for one in package.root(package.main).iter()))
     dropped = list(_left_out(package))
     mending = Mending(
         read_styles(package.root(package.beside("styles.xml"))),

@@ -10,6 +10,18 @@ NAMES = ("127.0.0.1", "localhost")
 OTHERS = ("cross-site", "same-site")
 """What `Sec-Fetch-Site` says where another site asks; another port of this machine counts as the same site."""
 
+DIGITS = 15
+"""Digits of a length that is still read as a number."""
+
+
+def body_length(headers: Message) -> int | None:
+    """How many bytes are sent below a head; None where it does not say so once, in plain digits."""
+    lengths = headers.get_all("Content-Length", [])
+    if len(lengths) != 1 or "Transfer-Encoding" in headers:
+        return None
+    length = lengths[0]
+    return int(length) if length.isdecimal() and len(length) <= DIGITS else None
+
 
 def why_refused(headers: Message, port: int, *, changes: bool = False) -> str:
     """Why a request is not answered, in Chinese; empty for one that is.

@@ -11,7 +11,7 @@ from quality_kunming.desk.desk import Desk
 from quality_kunming.desk.request import DESK, LONGEST, Request
 from quality_kunming.output.headers import content_type
 from quality_kunming.serving.answers import Answer, answer
-from quality_kunming.serving.guard import why_refused
+from quality_kunming.serving.guard import body_length, why_refused
 from quality_kunming.serving.pages import OWN_FILES
 from quality_kunming.serving.preview import Preview
 
@@ -87,11 +87,14 @@ class _Handler(BaseHTTPRequestHandler):
         if reason or not self.path.startswith(DESK):
             self._refuse(HTTPStatus.FORBIDDEN, reason or "这里不收东西")
             return
-        length = self.headers.get("Content-Length", "")
-        if not length.isdecimal() or int(length) > LONGEST:
+        length = body_length(self.headers)
+        if length is None or length > LONGEST:
             self._refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "太大了，没有收下")
             return
-        body = self.rfile.read(int(length))
+        body = self.rfile.read(length)
+        if len(body) < length:
+            self._refuse(HTTPStatus.BAD_REQUEST, "没有送完就断了，什么都没有写；请再试一次")
+            return
         self._send(self.server.desk.answer(Request.read("POST", self.path, self.headers, body)))
 
     def do_HEAD(self):

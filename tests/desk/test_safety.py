@@ -1,5 +1,7 @@
 """Nothing is written from elsewhere, outside its folder, half, or over what somebody else wrote."""
 
+import json
+import socket
 from urllib.parse import urlencode
 
 import pytest
@@ -178,6 +180,66 @@ def test_too_much_is_not_taken_in(desk, length):
     assert answer.status == 413
 
 
+def sent(desk, head: str, body: bytes) -> str:
+    """What is answered to a form whose sender says no more after the body."""
+    own = f"Host: {desk.origin.removeprefix('http://')}\r\nOrigin: {desk.origin}\r\n"
+    with socket.create_connection(desk.served.server.server_address, timeout=10) as line:
+        line.sendall(f"POST /_desk/save HTTP/1.1\r\n{own}{head}\r\n\r\n".encode() + body)
+        line.shutdown(socket.SHUT_WR)
+        with line.makefile("rb") as answer:
+            return answer.read().decode()
+
+
+def test_form_that_broke_off_is_not_saved(desk):
+    """What a browser did not send to its end writes nothing, though what came is a form."""
+    before = everything(desk.root)
+    body = urlencode(desk.open(EDIT).pairs({"title": "写了一半"})).encode()
+    answer = sent(desk, f"Content-Length: {len(body) + 1}", body)
+
+    assert answer.startswith("HTTP/1.1 400 ")
+    assert "没有送完" in answer
+    assert everything(desk.root) == before
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Content-Length: LENGTH\r\nTransfer-Encoding: chunked",
+        "Content-Length: LENGTH\r\nContent-Length: 3",
+        f"Content-Length: {'9' * 5000}",
+    ],
+    ids=["chunked", "two", "digits"],
+)
+def test_length_is_said_once_and_plainly(desk, head):
+    """What does not say how long it is, or says it in two ways, is refused."""
+    before = everything(desk.root)
+    body = urlencode(desk.open(EDIT).pairs({"title": "两种长度"})).encode()
+    answer = sent(desk, head.replace("LENGTH", str(len(body))), body)
+
+    assert answer.startswith("HTTP/1.1 413 ")
+    assert everything(desk.root) == before
+
+
+@pytest.mark.parametrize("name", ["", "content/news/2022/" + "a" * 300 + ".md"], ids=len)
+def test_odd_file_of_a_form_is_no_fault_of_the_program(desk, name):
+    """A form of a file that cannot be is told so."""
+    before = everything(desk.root)
+    answer = desk.send(desk.open(EDIT), _file=name)
+
+    assert answer.status == 400
+    assert everything(desk.root) == before
+
+
+def test_tried_page_runs_no_script_of_its_own(desk):
+    """Whatever a text would smuggle in, its page beside the form may not run it nor send a form."""
+    tried = json.loads(desk.send(desk.open(EDIT), "try").text)
+    policy = desk.served.get(tried["page"]).getheader("Content-Security-Policy")
+
+    assert {"default-src 'none'", "script-src 'self'", "form-action 'none'"} <= {
+        *policy.split("; ")
+    }
+
+
 def test_faulty_disk_leaves_the_file_as_it_was(desk, monkeypatch):
     """What cannot be written is told; nothing half is left."""
     before = everything(desk.root)
@@ -191,3 +253,14 @@ def test_faulty_disk_leaves_the_file_as_it_was(desk, monkeypatch):
 
     assert (answer.status, "没有写成" in answer.text) == (400, True)
     assert everything(desk.root) == before
+
+
+def test_empty_file_is_filled_in(desk):
+    """A file of no bytes, as a full disk leaves it, is written like one that was not there yet."""
+    form = desk.open(EDIT)
+    desk.served.save(ARTICLE, "")
+    empty = desk.open(EDIT)
+    answer = desk.send(form, _version=dict(empty.values())["_version"], title="又写好了")
+
+    assert answer.status == 303
+    assert desk.read(ARTICLE).startswith("---\ntitle: 又写好了\n")

@@ -37,7 +37,12 @@ BODY = "<w:document xmlns:w='w'><w:body>&x;</w:body></w:document>"
 TABLES = "<w:tbl><w:tr><w:tc>" * 10_000
 CLOSED = "</w:tc></w:tr></w:tbl>" * 10_000
 
+PARTS = b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=a\n\n--a\n" * 20_000
+
 HOSTILE = {
+    "many paragraphs": ("a.docx", lambda: word(paragraph("甲") * 10_001)),
+    "many paragraphs of a page": ("a.html", lambda: b"<p>a</p>" * 10_001),
+    "page within pages": ("a.mht", lambda: PARTS),
     "zip bomb": ("a.docx", bomb),
     "external entity": ("a.docx", lambda: docx(word__document_xml=ENTITY + BODY)),
     "entities of entities": ("a.docx", lambda: docx(word__document_xml=LAUGHS + BODY)),
