@@ -27,10 +27,12 @@ QUOTES = "“”‘’「」『』\"'"
 
 def unknown(kind: str, key: str, near: str | None) -> str:
     """What to say of a name that nothing has; `near` is what may have been meant."""
-    if near and near == key.strip(QUOTES):
+    bare = key.strip(QUOTES)
+    if near and near == bare:
         return f"写了{WORDS[kind]}“{key}”，两边多了引号；请只写 {near}"
     advice = f"是不是“{near}”？" if near else "请核对名字，或者先建好它"
-    return f"写了{WORDS[kind]}“{key}”，但 {PLACES[kind]} 里没有；{advice}"
+    marks = "两边的引号请删去；" if bare and bare != key else ""
+    return f"写了{WORDS[kind]}“{key}”，但 {PLACES[kind]} 里没有；{marks}{advice}"
 
 
 def references(model: Model, location: Location = ()) -> Iterator[tuple[Location, str, object]]:

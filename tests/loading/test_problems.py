@@ -159,6 +159,12 @@ RECORDS = [
         id="quotation marks around a name",
     ),
     pytest.param(
+        BRAND.replace("[launch]", "[“nobody”]"),
+        "data/brands/x.yaml:6: 写了来源““nobody””，但 data/sources/ 里没有；"
+        "两边的引号请删去；请核对名字，或者先建好它",
+        id="quotation marks around a name that nothing has",
+    ),
+    pytest.param(
         BRAND + "    since: “2022”\n",
         "data/brands/x.yaml:7: “取得时间”（since）写成了 ““2022””：两边的中文引号请删去；日期看不懂",
         id="quotation marks around a day",
