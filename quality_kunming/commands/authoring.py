@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from quality_kunming import environment
-from quality_kunming.commands.answers import answered, fail, report_fault
+from quality_kunming.commands.answers import answered, fail
 from quality_kunming.errors import printable
 
 
@@ -152,6 +152,7 @@ def todo(edition: str) -> int:
     return 0
 
 
+@answered
 def convert(file: str, encoding: str, *, is_confirmed: bool) -> int:
     """Show a file as it would read in UTF-8, and once that is confirmed, write it so."""
     from quality_kunming.authoring.convert import plan
@@ -175,7 +176,5 @@ def convert(file: str, encoding: str, *, is_confirmed: bool) -> int:
         conversion.carry_out()
     except ChangeError as error:
         return fail(str(error))
-    except OSError as error:
-        return report_fault(error)
     print("已转换成 UTF-8。原来的文件留着，要退回去：python3 tasks.py undo")
     return 0

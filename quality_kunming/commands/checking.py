@@ -9,7 +9,6 @@ from quality_kunming.commands.answers import (
     hand_over,
     keep_traces,
     list_problems,
-    report_fault,
 )
 from quality_kunming.commands.examination import examination
 from quality_kunming.commands.options import moment_meant
@@ -29,10 +28,7 @@ def check(on: str, form: str, output: str, manifest: str, fix: bool = False) -> 
     if fix and (status := _mend(as_of)):
         return status
     examine = examination(as_of, manifest, None)
-    try:
-        verdict = examine(environment.ROOT)
-    except Exception as error:
-        return report_fault(error)
+    verdict = examine(environment.ROOT)
     keep_traces(verdict.problems)
     write = FORMS[form]
     if write and (status := hand_over(write(verdict.problems), output)):
@@ -53,8 +49,6 @@ def _mend(as_of: Moment) -> int:
         changes = mend(environment.ROOT, as_of)
     except ChangeError as error:
         return fail(str(error))
-    except Exception as error:
-        return report_fault(error)
     for change in changes:
         print(printable(str(change)), file=sys.stderr)
     count = f"改好了 {len(changes)} 处，请看一遍再提交；不想要，退回去：python3 tasks.py undo"
@@ -92,7 +86,5 @@ def compare(base: str, on: str, output: str) -> int:
         for line in error.details:
             print(printable(line), file=sys.stderr)
         return fail(f"没有比较：{error}。")
-    except Exception as error:
-        return report_fault(error)
     print(report, end="")  # for logs, too
     return hand_over(report, output) if output else 0

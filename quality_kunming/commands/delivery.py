@@ -6,8 +6,8 @@
 from collections.abc import Callable
 
 from quality_kunming import environment
-from quality_kunming.commands.answers import answered, fail, refuse, report_fault
-from quality_kunming.errors import DataError, printable
+from quality_kunming.commands.answers import answered, fail
+from quality_kunming.errors import printable
 
 
 @answered
@@ -54,15 +54,11 @@ def _deliver(to: str, branch: str, run: Callable) -> int:
     try:
         target = find_target(environment.ROOT, to)
         run(target.for_preview(Place(branch=branch).slug) if branch else target)
-    except DataError as error:
-        return refuse(error)
     except (BrokenError, RestoredError) as error:
         fail(str(error))
         return 3 if isinstance(error, BrokenError) else 2
     except DeliveryError as error:
         return fail(f"{error}网上的网站没有动。")
-    except Exception as error:
-        return report_fault(error)
     return 0
 
 

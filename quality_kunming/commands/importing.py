@@ -4,11 +4,12 @@ import sys
 from pathlib import Path
 
 from quality_kunming import environment
-from quality_kunming.commands.answers import fail
+from quality_kunming.commands.answers import answered, fail
 from quality_kunming.errors import shown
 from quality_kunming.model.placeholder import TO_CONFIRM
 
 
+@answered
 def import_documents(files: list[str]) -> int:
     """Make an article of each document; what cannot be read is named, and the others are made."""
     from quality_kunming import importing
@@ -16,13 +17,13 @@ def import_documents(files: list[str]) -> int:
 
     if not files:
         return fail("请写上文件，例如 python3 tasks.py import 通知.docx")
-    failed = 0
+    today, failed = Moment.now().day, 0
     for number, file in enumerate(files, 1):
         start = f"（{number}/{len(files)}）" if len(files) > 1 else ""
         print(f"{start}{shown(file)}", flush=True)
         try:
             draft = importing.from_file(Path(file).expanduser())
-            article = importing.file_away(environment.ROOT, draft, Moment.now().day)
+            article = importing.file_away(environment.ROOT, draft, today)
         except importing.UnreadableDocumentError as error:
             failed += 1
             print(f"{shown(file)}：{shown(str(error))}", file=sys.stderr)

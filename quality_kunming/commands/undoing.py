@@ -8,7 +8,7 @@ from pathlib import Path
 from quality_kunming import environment
 from quality_kunming.changing import ChangeError, Edited, last_change, repair
 from quality_kunming.changing import undo as give_back
-from quality_kunming.commands.answers import answered, fail, report_fault
+from quality_kunming.commands.answers import answered, fail
 from quality_kunming.errors import printable
 from quality_kunming.journal import FOLDER, Entry, Part, digest_at
 
@@ -29,8 +29,6 @@ def undo(edited: str, *, is_confirmed: bool) -> int:
         return _undo(edited, is_confirmed=is_confirmed)
     except ChangeError as error:
         return fail(str(error))
-    except OSError as error:
-        return report_fault(error)
 
 
 def _undo(edited: str, *, is_confirmed: bool) -> int:
