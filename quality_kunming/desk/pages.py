@@ -4,12 +4,10 @@ import json
 from http import HTTPStatus
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-from quality_kunming.errors import shown
 from quality_kunming.output.headers import SECURITY_HEADERS, content_type
 from quality_kunming.serving.answers import Answer
 from quality_kunming.serving.files import STATIC
+from quality_kunming.templating.local import local_templates
 
 HERE = Path(__file__).parent
 POLICY = "; ".join(
@@ -35,14 +33,7 @@ TOKENS = "tokens.css"
 _FILES = {path.name: path for path in (HERE / "static").iterdir()} | {
     TOKENS: STATIC / "css" / TOKENS
 }
-_TEMPLATES = Environment(
-    loader=FileSystemLoader(HERE / "templates"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
-_TEMPLATES.filters["shown"] = shown
+_TEMPLATES = local_templates(HERE / "templates")
 
 
 def page(template: str, status: HTTPStatus = HTTPStatus.OK, **values: object) -> Answer:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from selectolax.lexbor import LexborHTMLParser
 
+from quality_kunming.importing.spaces import without_spaces
 from quality_kunming.prose.reading import read_markdown
 
 _NOTE = re.compile(r"(?<!\\)\[\^\d+\]")
@@ -26,7 +27,7 @@ def shows(line: str, words: str) -> bool:
     reading = read_markdown(_NOTE.sub("", line))
     tree = LexborHTMLParser(reading.html)
     text = tree.body.text() if tree.body else ""
-    return not reading.records and _squeezed(text) == _squeezed(words)
+    return not reading.records and without_spaces(text) == without_spaces(words)
 
 
 def _with_code_first(line: str) -> str:
@@ -44,7 +45,3 @@ def _in_codes(line: str) -> str:
 
 def _code(sign: str) -> str:
     return f"&#{ord(sign)};"
-
-
-def _squeezed(words: str) -> str:
-    return re.sub(r"\s+", "", words)

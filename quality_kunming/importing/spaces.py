@@ -23,6 +23,11 @@ def tidy(parts: list[Inline]) -> Iterator[tuple[Inline, ...]]:
             yield tuple(tidied)
 
 
+def without_spaces(words: str) -> str:
+    """A text whose spaces and ends of lines do not count."""
+    return re.sub(r"\s+", "", words)
+
+
 def tidy_words(words: str) -> str:
     """A text with single spaces, and no sign that nobody sees."""
     return _SPACES.sub(_space, _visible(words)).strip(_EDGE)

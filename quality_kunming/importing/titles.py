@@ -14,6 +14,7 @@ from quality_kunming.importing.blocks import (
     Text,
     words_of,
 )
+from quality_kunming.importing.spaces import without_spaces
 
 SENTENCE = re.compile(r"[。；;！？!?：:]|[，、,]$")
 """What a title or a heading does not have."""
@@ -114,12 +115,12 @@ def _is_letterhead(blocks: list[Block], at: int) -> bool:
 
 def without_title(blocks: list[Block], title: str) -> list[Block]:
     """The blocks without the line that says the title once more."""
-    plain = _bare(title)
+    plain = without_spaces(title)
     for at, block in enumerate(blocks[:3]):
-        if isinstance(block, Paragraph) and _is_line(block) and _bare(block.words) == plain:
+        if (
+            isinstance(block, Paragraph)
+            and _is_line(block)
+            and without_spaces(block.words) == plain
+        ):
             return blocks[:at] + blocks[at + 1 :]
     return blocks
-
-
-def _bare(words: str) -> str:
-    return re.sub(r"\s+", "", words)

@@ -126,13 +126,7 @@ class Mending:
         self._mark_runs(paragraph)
         label = self.numbering.label(look.number, look.depth) if look.number else None
         has_words = bool(text_in(paragraph).strip())
-        properties = child(paragraph, "pPr")
-        if properties is None:
-            properties = Element(f"{{{space}}}pPr")
-            paragraph.insert(0, properties)
-        for name in ("pStyle", "numPr"):
-            for one in list(children(properties, name)):
-                properties.remove(one)
+        properties = _properties_without(paragraph, space, "pPr", ("pStyle", "numPr"))
         depth = label.depth if label and _IS_ITEM.fullmatch(label.text) else 0
         style = f"{PREFIX}{look.level}{look.align[:1]}{depth}{'t' if look.is_title else ''}"
         self.looks[style] = Look(look.level, look.align, look.is_title, "", depth)
@@ -152,18 +146,24 @@ class Mending:
                 run[:] = []
                 continue
             space = _space(run)
-            properties = child(run, "rPr")
-            if properties is None:
-                properties = Element(f"{{{space}}}rPr")
-                run.insert(0, properties)
-            for name in ("b", "rStyle"):
-                for one in list(children(properties, name)):
-                    properties.remove(one)
+            properties = _properties_without(run, space, "rPr", ("b", "rStyle"))
             if look.is_bold:
                 properties.append(Element(f"{{{space}}}b"))
             if look.face is not Face.PLAIN:
                 kind = f"{PREFIX}{look.face.name.title()}"
                 properties.append(Element(f"{{{space}}}rStyle", {f"{{{space}}}val": kind}))
+
+
+def _properties_without(owner: Element, space: str, tag: str, names: tuple[str, ...]) -> Element:
+    """The properties of a paragraph or run, made where there are none, without those of the names."""
+    properties = child(owner, tag)
+    if properties is None:
+        properties = Element(f"{{{space}}}{tag}")
+        owner.insert(0, properties)
+    for name in names:
+        for one in list(children(properties, name)):
+            properties.remove(one)
+    return properties
 
 
 def style_map(looks: dict[str, Look]) -> str:

@@ -4,13 +4,12 @@ from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-from quality_kunming.errors import Problem, Severity, shown
+from quality_kunming.errors import Problem, Severity
 from quality_kunming.loading.agenda import instant_text
 from quality_kunming.model.appointment import Appointment
 from quality_kunming.serving.preview import Save
 from quality_kunming.serving.state import Shown, UnmadeError
+from quality_kunming.templating.local import local_templates
 
 HERE = Path(__file__).parent
 SCRIPT = "/__preview.js"
@@ -21,15 +20,7 @@ OWN_FILES = {
 }
 """Address → the file that every page of the preview loads, and no page that goes out."""
 
-# Not the theme's environment: the theme may be what is broken.
-_TEMPLATES = Environment(
-    loader=FileSystemLoader(HERE),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
-_TEMPLATES.filters["shown"] = shown
+_TEMPLATES = local_templates(HERE)
 
 
 def served_page(found: Shown, version: str) -> bytes:

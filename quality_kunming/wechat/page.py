@@ -5,22 +5,16 @@ import re
 from html import escape, unescape
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from quality_kunming.templating.local import local_templates
 from quality_kunming.wechat.drawing import coloured
 from quality_kunming.wechat.post import Picture, Post
 
 HERE = Path(__file__).parent
 _SOURCE = re.compile(r'(<img\b(?:"[^"]*"|[^">])*? src=")([^"]*)(")')
 
-_TEMPLATES = Environment(
-    loader=FileSystemLoader(HERE),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
+_TEMPLATES = local_templates(HERE)
 
 
 def copying_page(post: Post) -> str:
