@@ -223,3 +223,26 @@ def test_next_changes_are_told_with_their_files(monkeypatch, campaign, capsys):
     midnight = told.index("网页下一次会变：2022年9月6日零点。")
     assert "首页页脚的日期" in told[midnight + 1]
     assert told[-1] == "2022-09-05T09:00+08:00"
+
+
+@pytest.mark.parametrize(
+    ("task", "step"),
+    [
+        (lambda: commands.import_documents(["a.txt"]), "importing.from_file"),
+        (lambda: commands.convert("a.md", "", is_confirmed=False), "authoring.convert.plan"),
+        (lambda: commands.wechat("launch"), "loading.read"),
+    ],
+    ids=["import", "convert", "wechat"],
+)
+def test_what_nobody_foresaw_ends_in_a_sentence(task, step, monkeypatch, tmp_path, capsys):
+    """An editor reads one Chinese sentence, whichever task it was, and a developer finds the rest in a file."""
+
+    def fail(*_, **__):
+        raise RuntimeError("unforeseen")
+
+    monkeypatch.setattr(environment, "ROOT", tmp_path)
+    monkeypatch.setattr(f"quality_kunming.{step}", fail)
+
+    assert task() == 1
+    assert "程序出了问题" in capsys.readouterr().err
+    assert "unforeseen" in (tmp_path / ".cache" / "fault.txt").read_text("utf-8")
