@@ -79,16 +79,24 @@ def first_look(today: Today) -> list[dict]:
         {
             "title": title,
             "id": key,
-            "entries": [_entry(way) for way in ways[:limit]],
-            "more": f"另有{len(ways) - limit}项" if len(ways) > limit else None,
+            "entries": [_entry(way) for way in first],
+            "more": f"另有{len(ways) - len(first)}项" if len(ways) > len(first) else None,
             "href": f"{TAKE_PART}#{key}",
         }
-        for title, key, ways, limit in (
-            ("今天可以", "open", today.open, OPEN),
-            ("接下来", "coming", today.coming, COMING),
+        for title, key, first, ways in (
+            ("今天可以", "open", today.open[:OPEN], today.open),
+            ("接下来", "coming", _next(today.coming), today.coming),
         )
         if ways
     ]
+
+
+def _next(coming: tuple[Way, ...]) -> tuple[Way, ...]:
+    """The first ways to come; the next session is among them, whatever opens before it."""
+    sessions = [way for way in coming if way.session_text]
+    if sessions and sessions[0] not in coming[:COMING]:
+        return (*coming[: COMING - 1], sessions[0])
+    return coming[:COMING]
 
 
 def _entry(way: Way) -> dict:
