@@ -155,18 +155,19 @@ def of_the_edition(edition: Edition, catalog: Catalog, pictures: PictureLibrary)
 
 
 def cases(edition: Edition, catalog: Catalog) -> dict | None:
-    """The first of the ten where there are ten; before, what stage their selection is at; nothing without one."""
+    """The first of the ten where there are ten; before, what stage their selection is at, while it lasts."""
     ten = [case for case in catalog.cases(edition.year) if case.rank]
     if len(ten) == TEN:
         cards = [case_card(case) for case in ten[:3]]
         return {"year": edition.year, "cards": cards, "title": "", "note": ""}
-    stage = selection(edition, catalog)
+    is_over = edition_state(edition, catalog.moment) is State.CLOSED
+    stage = None if is_over else selection(edition, catalog)
     return {"year": edition.year, "cards": [], **stage} if stage else None
 
 
 def statements(catalog: Catalog) -> list[dict]:
     """What is known of how the city is doing, a sentence each, the latest first."""
-    said = [statement(one, catalog) for one in catalog.indicators if one.sentence]
+    said = filter(None, (statement(one, catalog) for one in catalog.indicators))
     return sorted(said, key=lambda one: one["day"], reverse=True)[:STATEMENTS]
 
 
