@@ -21,7 +21,7 @@ from quality_kunming.loading.collection import Collection
 from quality_kunming.model.moment import Moment
 from quality_kunming.output import finishing
 from quality_kunming.output.assets import assets_folder
-from quality_kunming.rendering.page import Page
+from quality_kunming.rendering.page import Page, ordinary
 from quality_kunming.result import Result
 from quality_kunming.workshop import Workshop
 
@@ -54,7 +54,9 @@ class Made:
         """What there is to tell of it."""
         catalog = self.workshop.catalog
         ahead = waiting(self.workshop.collection, catalog.moment)
-        return Result(len(self.pages), catalog.day, catalog.left_out, catalog.site, tuple(ahead))
+        return Result(
+            len(ordinary(self.pages)), catalog.day, catalog.left_out, catalog.site, tuple(ahead)
+        )
 
 
 def make(collection: Collection, as_of: Moment, conf: str, folder: Path) -> Made:

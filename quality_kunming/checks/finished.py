@@ -16,6 +16,7 @@ from quality_kunming.model.addresses import address_of
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.policy import Policy
 from quality_kunming.model.view import View
+from quality_kunming.rendering.variant import split
 
 COMPRESSED = {".avif", ".webp", ".jpg", ".jpeg", ".png", ".gif", ".woff2"}
 """Files that travel as they are."""
@@ -81,10 +82,12 @@ class FinishedSite:
 
     @cached_property
     def pages(self) -> dict[str, Page]:
-        """Every page by its path in the output."""
+        """Every ordinary page by its path in the output; other renderings say the same in the same templates."""
         pages = {}
         for path in sorted(self.output.rglob("*.html")):
             file = path.relative_to(self.output).as_posix()
+            if not split(f"/{file}")[0].is_ordinary:
+                continue
             identity = self.identities.get(file) or digest_of(path.read_bytes())
             pages[file] = Page(file, path, self.views.get(address_of(file)), identity)
         return pages

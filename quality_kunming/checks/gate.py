@@ -21,6 +21,7 @@ from quality_kunming.masking import without_names
 from quality_kunming.model.moment import Moment
 from quality_kunming.output.switch import replacing
 from quality_kunming.place import Place
+from quality_kunming.rendering.page import ordinary
 from quality_kunming.result import Result
 
 SYNTAX, UNSEEN = "yaml-syntax", "invisible-character"
@@ -95,7 +96,7 @@ def _finished(made: Made, project: Project) -> FinishedSite:
         made.folder,
         made.workshop.catalog,
         project.policy,
-        {page.view.address: page.view for page in made.pages},
+        {page.view.address: page.view for page in ordinary(made.pages)},
         project.collection,
         {page.file: page.identity for page in made.pages},
     )

@@ -11,11 +11,11 @@ from quality_kunming.model.catalog import Catalog
 from quality_kunming.output import hosting, inventory, sitemap, stylesheet
 from quality_kunming.output.compress import compress
 from quality_kunming.output.manifest import Fingerprint
-from quality_kunming.rendering.page import Page
+from quality_kunming.rendering.page import Page, ordinary
 from quality_kunming.workshop import Workshop
 
 
-def finish(output: Path, workshop: Workshop, pages: Iterable[Page]) -> None:
+def finish(output: Path, workshop: Workshop, pages: Sequence[Page]) -> None:
     """Complete a folder in which Pelican has put the pages, the feeds and the theme's files."""
     catalog = workshop.catalog
     workshop.pictures.write(output, _pictures(pages))
@@ -23,7 +23,7 @@ def finish(output: Path, workshop: Workshop, pages: Iterable[Page]) -> None:
         (output / name).unlink(missing_ok=True)
     stylesheet.bundle(output / workshop.assets / "css")
     _write_chart_data(output, catalog)
-    sitemap.write(output, catalog, pages)
+    sitemap.write(output, catalog, ordinary(pages))
 
 
 def furnish(output: Path, workshop: Workshop) -> None:
@@ -38,7 +38,7 @@ def describe(output: Path, workshop: Workshop, pages: Sequence[Page]) -> None:
         output,
         workshop.root,
         ledger(workshop.collection, workshop.catalog),
-        {page.view.address: page.view for page in pages},
+        {page.view.address: page.view for page in ordinary(pages)},
         _pictures(pages),
         catalog=workshop.catalog,
         next_change=next_change(workshop.collection, workshop.catalog.moment),

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from quality_kunming.caching import FOLDER, Store, Table, digest_of, program_key
 from quality_kunming.loading.agenda import last_change
-from quality_kunming.model.addresses import file_of
 from quality_kunming.model.view import View
 from quality_kunming.rendering.digests import Digests
 from quality_kunming.rendering.page import Page
 from quality_kunming.rendering.reads import Answers, DigestedAnswers, Question
 from quality_kunming.rendering.templates import Closures
+from quality_kunming.rendering.variant import Variant
 from quality_kunming.templating.loader import FOLDER as TEMPLATES
 from quality_kunming.workshop import Workshop
 
@@ -98,12 +98,12 @@ class RenderingCache:
         """What a rendering was made from."""
         return self._traces[memory.trace]
 
-    def page(self, view: View, memory: Memory) -> Page:
+    def page(self, view: View, variant: Variant, memory: Memory) -> Page:
         """What is known of a page that was put in its place."""
         reads = (question for question, _ in self._traces[memory.trace])
         return Page(
             replace(view, description=memory.description),
-            file_of(view.address),
+            variant,
             memory.sha256,
             memory.size,
             memory.departures,

@@ -18,7 +18,6 @@ STATIC = ROOT / "theme" / "static"
 _THEME = re.compile(r"theme/[0-9a-f]+/(.+)")
 _DATA = "/data.csv"
 _STYLES = "css/"
-_SHEET = "css/site.css"
 
 
 def file_at(path: str, workshop: Workshop, renderer: Renderer) -> bytes | None:
@@ -38,17 +37,18 @@ def file_at(path: str, workshop: Workshop, renderer: Renderer) -> bytes | None:
 
 
 def _of_theme(name: str) -> bytes | None:
-    if name == _SHEET:
-        return _stylesheet()
-    return None if name.startswith(_STYLES) else _inside(STATIC, name)
+    sheet = name.removeprefix(_STYLES)
+    if sheet == name:
+        return _inside(STATIC, name)
+    return _stylesheet(sheet) if sheet in stylesheet.SHEETS else None
 
 
-def _stylesheet() -> bytes:
+def _stylesheet(name: str) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         parts = Path(folder, _STYLES)
         shutil.copytree(STATIC / _STYLES, parts)
         stylesheet.bundle(parts)
-        return (parts / "site.css").read_bytes()
+        return (parts / name).read_bytes()
 
 
 def _download(path: str, workshop: Workshop) -> bytes | None:

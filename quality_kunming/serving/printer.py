@@ -9,6 +9,13 @@ from quality_kunming.pages import leaving, views
 from quality_kunming.rendering.departures import LEAVING
 from quality_kunming.rendering.rendered import Rendered
 from quality_kunming.rendering.renderer import Renderer
+from quality_kunming.rendering.variant import (
+    ORDINARY,
+    Variant,
+    has_renderings,
+    split,
+    variants,
+)
 from quality_kunming.serving.files import file_at
 from quality_kunming.serving.lookup import Lookup
 from quality_kunming.workshop import Workshop
@@ -30,8 +37,13 @@ class Printer:
 
     def page(self, address: str) -> Rendered | None:
         """The page of an address, if it has one."""
+        variant, address = split(address_of(address.removeprefix("/")))
+        if variant not in variants(self.catalog.site) or not (
+            variant.is_ordinary or has_renderings(address)
+        ):
+            return None
         view = self.find(address)
-        return self._rendered(view) if view else None
+        return self._rendered(view, variant) if view else None
 
     def find(self, address: str) -> View | None:
         """What the page of an address shows; /news/index.html is /news/."""
@@ -47,8 +59,8 @@ class Printer:
         """The bytes of a file that is no page."""
         return file_at(path, self._workshop, self._renderer)
 
-    def _rendered(self, view: View) -> Rendered:
-        page = self._renderer.render(view)
+    def _rendered(self, view: View, variant: Variant = ORDINARY) -> Rendered:
+        page = self._renderer.render(view, variant)
         self._notices.update(page.departures)
         return page
 
