@@ -43,6 +43,7 @@ SECTIONS: Mapping[str, Section] = {
         Section("news", "新闻"),
         Section("media", "媒体报道", "media_report"),
         Section("sources", "数据和事实的来源", "source"),
+        Section("menu", "全部栏目"),
         Section("a-z", "A–Z 索引"),
         Section("years", "按年份查找"),
         Section("sitemap", "网站地图"),
@@ -55,7 +56,7 @@ SURROUNDED = ("take-part",)
 """Slugs of sections around which editors write: the text of the fixed page of that name stands in that page."""
 
 FIXED_PAGES = {
-    "about": "关于",
+    "about": "关于本站",
     "contact": "联系我们",
     "accessibility": "无障碍声明",
     "copyright": "版权与隐私",
@@ -65,12 +66,21 @@ FIXED_PAGES = {
 MAIN = (
     "activities", "ambassadors", "cases", "brands", "indicators", "services", "news", "take-part",
 )  # fmt: skip
-"""The header's navigation, and the first part of the index in the footer."""
-THUMB = ("activities", "take-part", "ambassadors", "news")
+"""The header's navigation."""
+THUMB = ("take-part", "activities", "services", "menu")
 """What a thumb reaches."""
-FURTHER = ("editions", "media", "about", "contact", "sitemap", "accessibility", "copyright")
-"""The second part of the index in the footer."""
-FINDING = ("home", "a-z", "years", "sources")
+FOOTER = ("about", "contact", "sitemap", "accessibility", "copyright")
+"""What a page ends with."""
+MENU = {
+    "参加": ("take-part", "activities", "ambassadors", "cases"),
+    "找帮助": ("services", "contact"),
+    "看一看": ("brands", "brands/districts", "indicators", "programmes", "editions"),
+    "读新闻": ("news", "media"),
+    "查找": ("a-z", "years", "sitemap", "sources"),
+    "本站": ("about", "accessibility", "copyright"),
+}
+"""The menu page: what each group is called, and what stands in it."""
+FINDING = ("home", "menu", "a-z", "years", "sources")
 """The first part of the site map."""
 SHOWING = (
     "activities", "programmes", "ambassadors", "cases", "brands", "indicators", "services", "news",

@@ -1,24 +1,25 @@
 """The lists of ways that lead through the site: in the header, in the footer, on the site map."""
 
 from quality_kunming.model.catalog import Catalog
-from quality_kunming.model.sections import FINDING, FIXED_PAGES, FURTHER, MAIN, SHOWING, THUMB
+from quality_kunming.model.sections import FINDING, FIXED_PAGES, FOOTER, MAIN, SHOWING, THUMB
 
 
-def navigation(catalog: Catalog) -> dict[str, list[dict]]:
-    """The values that header, thumb bar, footer and site map take as `navigation`: lists for link_list."""
+def navigation(catalog: Catalog) -> dict:
+    """What header, thumb bar, footer and site map take as `navigation`: lists for link_list; `menu` is a single way."""
     return {
         "main": [_way(catalog, key) for key in MAIN],
         "thumb": [_short_way(catalog, key) for key in THUMB],
-        "further": [_way(catalog, key) for key in FURTHER],
+        "footer": [_way(catalog, key) for key in FOOTER],
         "finding": [_way(catalog, key) for key in FINDING],
         "showing": [_way(catalog, key) for key in SHOWING],
+        "menu": _short_way(catalog, "menu"),
+        "finding_one": _way(catalog, "a-z"),
     }
 
 
 def _way(catalog: Catalog, key: str) -> dict:
     if key in FIXED_PAGES:
-        name = FIXED_PAGES[key] + (catalog.site.name if key == "about" else "")
-        return {"label": name, "href": f"/{key}/", "note": None}
+        return {"label": FIXED_PAGES[key], "href": f"/{key}/", "note": None}
     column = catalog.column(key)
     return {"label": column.name, "href": column.address, "note": None}
 

@@ -7,8 +7,9 @@ from quality_kunming.model.records import RECORDS
 from quality_kunming.model.sections import (
     FINDING,
     FIXED_PAGES,
-    FURTHER,
+    FOOTER,
     MAIN,
+    MENU,
     SECTIONS,
     SHOWING,
     THUMB,
@@ -16,7 +17,7 @@ from quality_kunming.model.sections import (
 from quality_kunming.reading.yaml import parse
 
 
-@pytest.mark.parametrize("ways", [MAIN, THUMB, FURTHER, FINDING, SHOWING])
+@pytest.mark.parametrize("ways", [MAIN, THUMB, FOOTER, FINDING, SHOWING, sum(MENU.values(), ())])
 def test_ways_lead_to_sections_and_fixed_pages(ways):
     """No list names a place that the site has not, or one place twice."""
     assert set(ways) <= SECTIONS.keys() | FIXED_PAGES.keys()

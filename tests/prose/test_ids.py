@@ -20,10 +20,10 @@ def test_reserved_ids_are_those_of_the_frame():
 
 
 def test_no_text_takes_an_id_of_the_frame(html):
-    """The skip link and the index at the foot arrive where they lead."""
-    shown = html("## main\n\n## 索引 {#site-index}\n\n<p id='main'>甲</p>")
+    """The skip link arrives where it leads."""
+    shown = html("## main\n\n## 索引 {#main}\n\n<p id='main'>甲</p>")
 
-    assert re.findall(r'id="(.*?)"', shown) == ["main-2", "site-index-2"]
+    assert re.findall(r'id="(.*?)"', shown) == ["main-2", "main-3"]
 
 
 def test_prefix_is_before_every_id_and_in_the_links_to_them(renderer):

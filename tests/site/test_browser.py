@@ -33,6 +33,7 @@ TYPES = {
     "media": "media/",
     "sources": "sources/",
     "take part": "take-part/",
+    "menu": "menu/",
     "A–Z": "a-z/",
     "years": "years/",
     "site map": "sitemap/",
@@ -134,10 +135,10 @@ def test_keyboard_reaches_the_text_first(browser, output):
 
 
 def test_targets_are_large_enough_for_a_thumb(browser, output):
-    """In the bar under the thumb and in the index every target is at least 44 px high."""
+    """In the bar under the thumb, in the header and in the footer every target is at least 44 px high."""
     page = browser.new_page(viewport={"width": 360, "height": 740})
     page.goto(file_url(output, ""))
-    heights = page.locator(".thumb-bar a, .site-index a, .action").evaluate_all(
+    heights = page.locator(".thumb-bar a, .site-tools a, .site-index a, .action").evaluate_all(
         "nodes => nodes.map(node => node.getBoundingClientRect().height)"
     )
 

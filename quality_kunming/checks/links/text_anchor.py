@@ -66,7 +66,7 @@ class _Parts:
         if page in self._unread:
             return True
         if page in _LISTS:
-            return f"{page}#{part}" in self._records or part in ("main", "site-index")
+            return f"{page}#{part}" in self._records or part == "main"
         if page not in self._texts:
             return True
         if page not in self._found:
