@@ -10,7 +10,7 @@ from pathlib import Path
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-from quality_kunming.output import feeds
+from quality_kunming.exports import feeds
 from quality_kunming.rendering.page import Page
 from quality_kunming.rendering.press import Press
 from quality_kunming.templating import blocks

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from quality_kunming.charts.csv import to_csv
+from quality_kunming.exports import sitemap
 from quality_kunming.loading.agenda import next_change
 from quality_kunming.loading.ledger import ledger
 from quality_kunming.model.addresses import file_of
 from quality_kunming.model.catalog import Catalog
-from quality_kunming.output import hosting, inventory, sitemap, stylesheet
+from quality_kunming.output import hosting, inventory, stylesheet
 from quality_kunming.output.compress import compress
 from quality_kunming.output.manifest import Fingerprint
 from quality_kunming.rendering.page import Page, ordinary

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from quality_kunming.charts.csv import to_csv
 from quality_kunming.environment import ROOT
-from quality_kunming.output import sitemap, stylesheet
+from quality_kunming.exports import sitemap
+from quality_kunming.output import stylesheet
 from quality_kunming.pages import views
 from quality_kunming.reading.files import is_left_behind
 from quality_kunming.rendering.renderer import Renderer
@@ -69,7 +70,7 @@ def _feed(address: str, renderer: Renderer) -> bytes | None:
 
     from quality_kunming import engine
     from quality_kunming.building import PREVIEW
-    from quality_kunming.output import feeds
+    from quality_kunming.exports import feeds
 
     engine.connect()
     settings = read_settings(str(ROOT / PREVIEW))
