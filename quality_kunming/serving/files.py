@@ -1,7 +1,6 @@
 """The files that stand beside the pages: theme, pictures, downloads, feeds, chart data, lists for machines."""
 
 import re
-import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -41,15 +40,7 @@ def _of_theme(name: str) -> bytes | None:
     sheet = name.removeprefix(_STYLES)
     if sheet == name:
         return _inside(STATIC, name)
-    return _stylesheet(sheet) if sheet in stylesheet.SHEETS else None
-
-
-def _stylesheet(name: str) -> bytes:
-    with tempfile.TemporaryDirectory() as folder:
-        parts = Path(folder, _STYLES)
-        shutil.copytree(STATIC / _STYLES, parts)
-        stylesheet.bundle(parts)
-        return (parts / name).read_bytes()
+    return stylesheet.bundled(STATIC / name).encode() if sheet in stylesheet.SHEETS else None
 
 
 def _download(path: str, workshop: Workshop) -> bytes | None:

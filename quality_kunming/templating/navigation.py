@@ -5,7 +5,7 @@ from quality_kunming.model.sections import FINDING, FIXED_PAGES, FOOTER, MAIN, S
 
 
 def navigation(catalog: Catalog) -> dict:
-    """What header, thumb bar, footer and site map take as `navigation`: lists for link_list; `menu` is a single way."""
+    """What header, thumb bar, footer and site map take as `navigation`: lists for link_list; `menu` and `search` are one each."""
     return {
         "main": [_way(catalog, key) for key in MAIN],
         "thumb": [_short_way(catalog, key) for key in THUMB],
@@ -13,7 +13,7 @@ def navigation(catalog: Catalog) -> dict:
         "finding": [_way(catalog, key) for key in FINDING],
         "showing": [_way(catalog, key) for key in SHOWING],
         "menu": _short_way(catalog, "menu"),
-        "finding_one": _way(catalog, "a-z"),
+        "search": _way(catalog, "a-z"),
     }
 
 
