@@ -5,7 +5,7 @@ from quality_kunming.model.sections import FINDING, FIXED_PAGES, FOOTER, MAIN, S
 
 
 def navigation(catalog: Catalog) -> dict:
-    """What header, thumb bar, footer and site map take as `navigation`: lists for link_list; `menu` and `search` are one each."""
+    """What the parts around a page and the site map take: lists for link_list; `menu` and `search` are one way each."""
     return {
         "main": [_way(catalog, key) for key in MAIN],
         "thumb": [_short_way(catalog, key) for key in THUMB],
