@@ -43,6 +43,7 @@ SECTIONS: Mapping[str, Section] = {
         Section("news", "新闻"),
         Section("media", "媒体报道", "media_report"),
         Section("sources", "数据和事实的来源", "source"),
+        Section("search", "搜索"),
         Section("a-z", "A–Z 索引"),
         Section("years", "按年份查找"),
         Section("sitemap", "网站地图"),
@@ -68,9 +69,18 @@ MAIN = (
 """The header's navigation, and the first part of the index in the footer."""
 THUMB = ("activities", "take-part", "ambassadors", "news")
 """What a thumb reaches."""
-FURTHER = ("editions", "media", "about", "contact", "sitemap", "accessibility", "copyright")
+FURTHER = (
+    "editions",
+    "media",
+    "search",
+    "about",
+    "contact",
+    "sitemap",
+    "accessibility",
+    "copyright",
+)
 """The second part of the index in the footer."""
-FINDING = ("home", "a-z", "years", "sources")
+FINDING = ("home", "search", "a-z", "years", "sources")
 """The first part of the site map."""
 SHOWING = (
     "activities", "programmes", "ambassadors", "cases", "brands", "indicators", "services", "news",

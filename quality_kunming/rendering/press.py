@@ -96,8 +96,15 @@ class Printer:
         if memory is None:
             page = self._renderer.render(view)
             path.write_bytes(page.html.encode())
-            described, departures = page.view.description, page.departures
-            memory = self._cache.keep(view.address, key, path, page.reads, described, departures)
+            memory = self._cache.keep(
+                view.address,
+                key,
+                path,
+                page.reads,
+                page.view.description,
+                page.departures,
+                page.words if view.listed else "",
+            )
         return memory, self._cache.trace(memory)
 
 

@@ -4,9 +4,10 @@ from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.sections import FINDING, FIXED_PAGES, FURTHER, MAIN, SHOWING, THUMB
 
 
-def navigation(catalog: Catalog) -> dict[str, list[dict]]:
-    """The values that header, thumb bar, footer and site map take as `navigation`: lists for link_list."""
+def navigation(catalog: Catalog) -> dict[str, list[dict] | dict]:
+    """The values that header, thumb bar, footer and site map take as `navigation`: lists for link_list, and one way."""
     return {
+        "search": _way(catalog, "search"),
         "main": [_way(catalog, key) for key in MAIN],
         "thumb": [_short_way(catalog, key) for key in THUMB],
         "further": [_way(catalog, key) for key in FURTHER],
