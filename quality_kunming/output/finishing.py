@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from quality_kunming.caching import FOLDER
 from quality_kunming.charts.csv import to_csv
-from quality_kunming.exports import sitemap
+from quality_kunming.exports import search, sitemap
 from quality_kunming.loading.agenda import next_change
 from quality_kunming.loading.ledger import ledger
 from quality_kunming.model.addresses import file_of
@@ -25,6 +26,7 @@ def finish(output: Path, workshop: Workshop, pages: Sequence[Page]) -> None:
     stylesheet.bundle(output / workshop.assets / "css")
     _write_chart_data(output, catalog)
     sitemap.write(output, catalog, ordinary(pages))
+    search.write(output, catalog, ordinary(pages), workshop.root / FOLDER / "search")
 
 
 def furnish(output: Path, workshop: Workshop) -> None:

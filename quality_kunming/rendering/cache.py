@@ -37,6 +37,7 @@ class Memory:
     departures: tuple[tuple[str, str], ...]
     sha256: str
     size: int
+    words: str = ""
 
 
 class RenderingCache:
@@ -75,6 +76,7 @@ class RenderingCache:
         reads: Iterable[Question],
         description: str = "",
         departures: tuple[tuple[str, str], ...] = (),
+        words: str = "",
     ) -> Memory:
         """Remember the rendering that was written to a path."""
         data = path.read_bytes()
@@ -82,7 +84,7 @@ class RenderingCache:
         self._store.adopt(path, sha256)
         trace = tuple(sorted(((one, self._answer(one)) for one in reads), key=repr))
         name = self._digests.of(trace)
-        memory = Memory(key, name, description, departures, sha256, len(data))
+        memory = Memory(key, name, description, departures, sha256, len(data), words)
         self.remember(address, memory, trace)
         return memory
 
@@ -109,6 +111,7 @@ class RenderingCache:
             memory.departures,
             frozenset(name for kind, name, *_ in reads if kind == "picture"),
             f"{memory.key[0].hex()} {memory.sha256}",
+            memory.words,
         )
 
     def save(self, addresses: Iterable[str]) -> None:

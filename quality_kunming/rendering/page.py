@@ -13,7 +13,8 @@ class Page:
     """A rendered page: its view with its description, as what it was rendered, the SHA-256 and size of its bytes.
 
     `departures` are the addresses of other sites to which it leads, by that of our notice before them; `pictures` the
-    names below content/ of what it shows. Pages of equal `identity` have the same view and the same bytes.
+    names below content/ of what it shows; `words` what search knows of it, as `Rendered.words`. Pages of equal
+    `identity` have the same view and the same bytes.
     """
 
     view: View
@@ -23,6 +24,7 @@ class Page:
     departures: tuple[tuple[str, str], ...]
     pictures: frozenset[str]
     identity: str
+    words: str = ""
 
     @property
     def file(self) -> str:

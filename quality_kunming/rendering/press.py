@@ -117,8 +117,16 @@ class Printer:
         if memory is None:
             page = self._renderer.render(order.view, order.variant)
             path.write_bytes(page.html.encode())
-            described, departures = page.view.description, page.departures
-            memory = self._cache.keep(order.address, key, path, page.reads, described, departures)
+            is_found = order.view.listed and order.variant.is_ordinary
+            memory = self._cache.keep(
+                order.address,
+                key,
+                path,
+                page.reads,
+                page.view.description,
+                page.departures,
+                page.words if is_found else "",
+            )
         return memory, self._cache.trace(memory)
 
 

@@ -41,8 +41,10 @@ from quality_kunming.templating.values.links import (
     az_groups,
     contents,
     index_link,
+    letter_links,
     record_link,
     year_links,
+    year_ways,
 )
 from quality_kunming.templating.values.news import feeds, list_page, news_ways
 from quality_kunming.templating.values.people import ambassador_card, brand_row, case_card
@@ -97,6 +99,8 @@ def filters(
         "as_index_links": each(index_link),
         "as_az_groups": az_groups,
         "as_year_links": year_links,
+        "as_letter_links": letter_links,
+        "as_year_ways": year_ways,
         "as_contents": contents,
         "prose": lambda text, prefix="": Markup(render_prose(text, prefix).html),
         "formal_words": in_formal_words,

@@ -7,13 +7,13 @@ from quality_kunming.model.sections import FINDING, FIXED_PAGES, FOOTER, MAIN, S
 def navigation(catalog: Catalog) -> dict:
     """What the parts around a page and the site map take: lists for link_list; `menu` and `search` are one way each."""
     return {
+        "search": _way(catalog, "search"),
         "main": [_way(catalog, key) for key in MAIN],
         "thumb": [_short_way(catalog, key) for key in THUMB],
         "footer": [_way(catalog, key) for key in FOOTER],
         "finding": [_way(catalog, key) for key in FINDING],
         "showing": [_way(catalog, key) for key in SHOWING],
         "menu": _short_way(catalog, "menu"),
-        "search": _way(catalog, "a-z"),
     }
 
 

@@ -39,6 +39,20 @@ def year_links(years: dict) -> list[dict]:
     ]
 
 
+def letter_links(letters: Iterable[str], index: str) -> list[dict]:
+    """tag_list: letters of the A–Z index, from another page."""
+    return [_tag(one, f"{index}#az-{'other' if one == '#' else one.lower()}") for one in letters]
+
+
+def year_ways(years: Iterable[int], index: str) -> list[dict]:
+    """tag_list: years of the index of years, from another page."""
+    return [_tag(f"{one}年", f"{index}#y{one}") for one in years]
+
+
+def _tag(label: str, href: str) -> dict:
+    return {"label": label, "href": href, "count": None, "current": False}
+
+
 def contents(headings: Iterable[Heading]) -> list[dict]:
     """contents: h2 with the h3 below them."""
     items: list[dict] = []
