@@ -14,6 +14,7 @@ from quality_kunming.rendering.rendered import Rendered
 from quality_kunming.rendering.variant import ORDINARY, Variant
 from quality_kunming.templating import blocks
 from quality_kunming.templating.environment import environment
+from quality_kunming.typesetting import typeset
 from quality_kunming.workshop import Workshop
 
 LOST_PAGE = "404.html"
@@ -74,6 +75,7 @@ class Renderer:
         base = self._base_of(page)
 
         def finish(html: str) -> tuple[str, dict[str, str]]:
+            html = typeset(html, self.catalog.names)
             html, departures = announce(html, site.domain, direct)
             return make_portable(html, page.file, base), departures
 
