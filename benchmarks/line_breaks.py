@@ -43,6 +43,7 @@ _BLOCKS = """() => {
     if (!node.data.trim() || node.parentElement.closest("svg, script, style, .visually-hidden, pre, code")) continue;
     let block = node.parentElement;
     while (inline(block)) block = block.parentElement;
+    if (getComputedStyle(block).writingMode !== "horizontal-tb") continue;
     if (!blocks.has(block)) blocks.set(block, []);
     blocks.get(block).push(node);
   }

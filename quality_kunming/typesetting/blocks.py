@@ -8,17 +8,19 @@ _INLINE = (
     "a|abbr|b|bdi|bdo|cite|data|del|dfn|em|i|ins|mark|q|s|small|span|strong|sub|sup|time|u|var"
 )
 _SILENT = "script|style|svg|math|pre|code|kbd|samp|textarea|select|template|object|iframe|title"
+_MARKS = "state-mark|sample-mark|visually-hidden"
+"""Labels that stay as they are."""
 _EDGE = re.compile(
-    rf"<(?:({_SILENT})\b{_ATTRIBUTES}>.*?</\1\s*>|!--.*?-->|(/?)(?!(?:{_INLINE})\b)([a-z][a-z0-9]*)\b({_ATTRIBUTES})>)",
+    rf"<(?:({_SILENT})\b{_ATTRIBUTES}>.*?</\1\s*>|span class=\"(?:{_MARKS})\b[^\"]*\">[^<]*</span>|!--.*?-->|(/?)(?!(?:{_INLINE})\b)([a-z][a-z0-9]*)\b({_ATTRIBUTES})>)",
     re.DOTALL,
 )
 TAG = re.compile(rf"(</?[a-z]{_ATTRIBUTES}>)")
 
 _TITLES = frozenset("h1 h2 h3 h4 h5 h6 dt th caption figcaption summary legend button nav".split())  # noqa: SIM905
 _TITLED = re.compile(
-    r"\sclass=\"[^\"]*__(?:title|name|label|link|theme|term|kicker|profession|organisation)"
+    r"\sclass=\"[^\"]*(?:title|name|label|link|theme|term|kicker|profession|organisation|action|__more|__list)"
 )
-"""What theme/static/css/base.css sets as titles, too."""
+"""What theme/static/css/typesetting.css sets as titles, too."""
 
 
 def each_block(html: str, change: Callable[[str, bool], str]) -> str:

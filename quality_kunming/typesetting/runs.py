@@ -36,7 +36,7 @@ _OFFICE = re.compile(
 )
 _HOLDER = re.compile(rf"{SURNAME}[\u3400-\u9fff]{{0,2}}?副?$")
 _TAIL = re.compile(r"[\u3400-\u9fff]{2}[。，、；：！？）》”’」』】…—]*\s*$")
-_SHORT = 8
+_SHORT = 5
 """Characters of a text that is hardly ever broken."""
 
 

@@ -55,18 +55,19 @@ def _titled(pieces: list[str], words: Words) -> str:
 
 
 def _running(pieces: list[str]) -> str:
-    last = max((n for n in range(0, len(pieces), 2) if len(pieces[n].strip()) > 1), default=-1)
-    for number in range(0, len(pieces), 2):
-        text = pieces[number]
-        if not text:
-            continue
-        kept = find_kept(text) if number == last else find_runs(text)
-        marks = []
-        for start, end in kept:
-            if width(text[start:end]) <= WIDEST:
-                marks += (start, KEPT), (end, END)
-        pieces[number] = _marked(text, marks)
-    return "".join(pieces)
+    text = "".join(pieces[::2])
+    spans = [
+        _placed(pieces, *span) for span in find_kept(text) if width(text[slice(*span)]) <= WIDEST
+    ]
+    marks: dict[int, list[tuple[int, str]]] = {}
+    for ends in filter(None, spans):
+        for (number, offset), mark in zip(ends, (KEPT, END), strict=True):
+            marks.setdefault(number, []).append((offset, mark))
+    if not marks:
+        return "".join(pieces)
+    for number, places in marks.items():
+        pieces[number] = _marked(pieces[number], places)
+    return _in_one_box(pieces)
 
 
 def _marked(text: str, marks: list[tuple[int, str]]) -> str:
@@ -83,7 +84,58 @@ def _marked(text: str, marks: list[tuple[int, str]]) -> str:
             ]
     pieces: list[str] = []
     before = 0
-    for place, mark in sorted(marks, key=lambda one: one[0]):
+    for place, mark in sorted(marks, key=lambda one: (one[0], one[1] != END)):
         pieces += text[before:place], mark
         before = place
     return "".join((*pieces, text[before:]))
+
+
+Place = tuple[int, int]
+"""The number of a piece, and an offset in it."""
+
+
+def _placed(pieces: list[str], start: int, end: int) -> tuple[Place, Place] | None:
+    """Where a stretch of a block's text begins and ends, no element cut in two; nothing where one would be."""
+    first, last = _place(pieces, start, is_end=False), _place(pieces, end, is_end=True)
+    closed = opened = 0
+    for tag in pieces[first[0] + 1 : last[0] : 2]:
+        if not tag.startswith("</"):
+            opened += 1
+        elif opened:
+            opened -= 1
+        else:
+            closed += 1
+    before = _stepped(pieces, first, -2, closed) if closed else first
+    after = _stepped(pieces, last, 2, opened) if opened else last
+    return (before, after) if before and after else None
+
+
+def _place(pieces: list[str], offset: int, *, is_end: bool) -> Place:
+    for number in range(0, len(pieces), 2):
+        length = len(pieces[number])
+        if offset < length or (is_end and offset == length):
+            return number, offset
+        offset -= length
+    raise IndexError(offset)
+
+
+def _stepped(pieces: list[str], place: Place, step: int, count: int) -> Place | None:
+    """A place beyond so many tags that stand right beside it: before those that open, or behind those that close."""
+    number, offset = place
+    for _ in range(count):
+        edge = 0 if step < 0 else len(pieces[number])
+        tag = number + step // 2
+        if offset != edge or not 0 <= tag < len(pieces) or pieces[tag].startswith("</") == (step < 0):
+            return None
+        number += step
+        offset = len(pieces[number]) if step < 0 else 0
+    return number, offset
+
+
+def _in_one_box(pieces: list[str]) -> str:
+    """A block with marks; where it is all one link, its text is one item also for a link that lays out its items."""
+    links = [number for number in range(1, len(pieces), 2) if pieces[number].startswith("<a ")]
+    if links == [1] and pieces[-2] == "</a>" and not (pieces[0] + pieces[-1]).strip():
+        pieces[1] += "<span>"
+        pieces[-2] = END + pieces[-2]
+    return "".join(pieces)
