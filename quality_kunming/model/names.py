@@ -11,6 +11,7 @@ LONGEST = 6
 
 _PART = re.compile(r"[\u3400-\u9fff]+")
 
+
 def names_of(
     site: Site,
     records: Mapping[str, Mapping[str, Record]],
@@ -19,6 +20,7 @@ def names_of(
     """Activities, bodies, brands, persons, districts, mottos: each run of two to six characters, in order."""
     parts = {part for text in _written(site, records, terms) for part in _PART.findall(text)}
     return tuple(sorted(part for part in parts if 2 <= len(part) <= LONGEST))
+
 
 def _written(
     site: Site,
@@ -34,6 +36,7 @@ def _written(
         for record in group.values():
             yield record.title
             yield from (getattr(record, field, "") or "" for field in _NAMING)
+
 
 _NAMING = ("short_name", "slogan", "organisation", "publisher")
 """Fields beside the title that name something."""

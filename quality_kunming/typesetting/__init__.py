@@ -1,4 +1,4 @@
-"""Where the lines of a finished page may break: in titles between words, in running text never inside a number or date."""
+"""Where lines may break: in titles between words, in running text never inside a number or a date."""
 
 from quality_kunming.typesetting.typesetter import Typesetter, typeset
 

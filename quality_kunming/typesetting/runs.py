@@ -1,7 +1,6 @@
 """What stays on one line in running text: a number with its unit, a date, a telephone, a name with its office."""
 
 import re
-from collections.abc import Iterator
 
 from quality_kunming.model.surnames import SURNAME
 
@@ -23,13 +22,12 @@ _RUN = re.compile(
     rf"第{_GAP}(?:[0-9]{{1,4}}|[一二三四五六七八九十百零〇两]{{1,4}}){_GAP}[\u3400-\u9fff]"
     rf"|[0-9]{{4}}{_GAP}年{_GAP}[0-9]{{1,2}}{_GAP}月(?:{_GAP}[0-9]{{1,2}}{_GAP}[日号])?"
     rf"|[0-9]{{1,2}}{_GAP}月{_GAP}[0-9]{{1,2}}{_GAP}[日号]"
-    r"|(?:\+86[ -]?)?[0-9]{3,4}[ -][0-9]{3,4}(?:[ -]?[0-9]{4})?(?![0-9])"
+    r"|[0-9]{3,4}[ -][0-9]{3,4}(?:[ -]?[0-9]{4})?(?![0-9])"
     rf"|{_NUMBER}{_GAP}(?:[%％‰℃°]|(?:km|cm|mm|kg|KB|MB|GB|m|g)(?![A-Za-z]))"
     rf"|{_NUMBER}{_GAP}(?:{_SCALE}{_UNIT}?|[余多]?{_UNIT})"
     r"|[0-9]{1,2}[:：][0-9]{2}(?:[—–~～-]{1,2}[0-9]{1,2}[:：][0-9]{2})?"
 )
-_BEGIN = re.compile(r"(?:\+86|[0-9]|第)")
-_DIGITS = re.compile(r"[0-9]+")
+_BEGIN = re.compile(r"[0-9第]+")
 _OFFICE = re.compile(
     "局长|市长|省长|区长|县长|州长|处长|科长|厅长|部长|司长|会长|院长|校长|所长|站长|队长|组长|社长|董事长|主任|书记|主席|教授|"
     "老师|博士|院士|先生|女士|同志|总经理|工程师"
@@ -41,15 +39,25 @@ _SHORT = 5
 
 
 def find_runs(text: str) -> list[Span]:
-    """The stretches of a text that stay whole, in order and apart."""
-    return _apart([*_numbers(text), *_holders(text)])
+    """The stretches of a text that stay whole, in order and apart; none is wider than fits a line of a phone."""
+    return _fitting(text, _numbers(text) + _holders(text))
 
 
 def find_kept(text: str) -> list[Span]:
-    """The runs of a block's text, and its last two characters, which no line begins with alone."""
-    runs = find_runs(text)
-    tail = _TAIL.search(text, max(len(text) - 12, 0)) if len(text) > _SHORT else None
-    return _apart([*runs, (tail.start(), len(text.rstrip()))]) if tail else runs
+    """The runs of a block's text, and its last two characters, of which no line has only one."""
+    runs = _numbers(text) + _holders(text)
+    if len(text) > _SHORT and (tail := _TAIL.search(text, max(len(text) - 12, 0))):
+        runs.append((tail.start(), len(text.rstrip())))
+    return _fitting(text, runs)
+
+
+def _fitting(text: str, runs: list[Span]) -> list[Span]:
+    runs = _apart(runs) if len(runs) > 1 else runs
+    return [
+        (start, end)
+        for start, end in runs
+        if end - start <= WIDEST or width(text[start:end]) <= WIDEST
+    ]
 
 
 def width(text: str) -> float:
@@ -57,26 +65,25 @@ def width(text: str) -> float:
     return sum(0.6 if character < "\u2000" else 1 for character in text)
 
 
-def _numbers(text: str) -> Iterator[Span]:
+def _numbers(text: str) -> list[Span]:
+    numbers: list[Span] = []
     begin = _BEGIN.search(text)
     while begin:
-        start = end = begin.start()
-        if run := _RUN.match(text, start):
-            end = run.end()
-            yield start, end
-        else:
-            digits = _DIGITS.match(text, start)
-            end = digits.end() if digits else begin.end()
-        begin = _BEGIN.search(text, end)
+        if run := _RUN.match(text, begin.start()):
+            numbers.append(run.span())
+        begin = _BEGIN.search(text, (run or begin).end())
+    return numbers
 
 
-def _holders(text: str) -> Iterator[Span]:
-    for office in _OFFICE.finditer(text):
-        if holder := _HOLDER.search(text, max(office.start() - 4, 0), office.start()):
-            yield holder.start(), office.end()
+def _holders(text: str) -> list[Span]:
+    return [
+        (holder.start(), office.end())
+        for office in _OFFICE.finditer(text)
+        if (holder := _HOLDER.search(text, max(office.start() - 4, 0), office.start()))
+    ]
 
 
-def _apart(spans: list[Span], text: str = "") -> list[Span]:
+def _apart(spans: list[Span]) -> list[Span]:
     apart: list[Span] = []
     for start, end in sorted(spans):
         if apart and start < apart[-1][1]:

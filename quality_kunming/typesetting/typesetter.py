@@ -4,11 +4,15 @@ import re
 from functools import lru_cache
 
 from quality_kunming.typesetting.blocks import TAG, each_block
-from quality_kunming.typesetting.runs import WIDEST, find_kept, find_runs, width
+from quality_kunming.typesetting.runs import find_kept, find_runs
 from quality_kunming.typesetting.words import Words
 
 BREAK = "<wbr>"
 KEPT, END = '<span class="whole">', "</span>"
+
+_SHORTEST = 3
+_OFTEN = 200
+"""Characters of a block that may stand on many pages."""
 
 _ENTITY = re.compile(r"&[A-Za-z0-9#]+;")
 
@@ -18,16 +22,22 @@ class Typesetter:
 
     def __init__(self, names: tuple[str, ...]):
         self._words = Words(names)
-        self._set = lru_cache(maxsize=20_000)(self._block)
+        self._often = lru_cache(maxsize=10_000)(self._block)
 
     def set(self, html: str) -> str:
         """The page, set; what is set already stays."""
-        return each_block(html, self._set)
+        return each_block(html, self._change)
+
+    def _change(self, block: str, is_title: bool) -> str:
+        size = len(block)
+        if size < _SHORTEST or (block.isascii() and "%" not in block):
+            return block
+        return (self._often if size < _OFTEN else self._block)(block, is_title)
 
     def _block(self, block: str, is_title: bool) -> str:
         if KEPT in block or BREAK in block:
             return block
-        pieces = TAG.split(block)
+        pieces = TAG.split(block) if "<" in block else [block]
         return _titled(pieces, self._words) if is_title else _running(pieces)
 
 
@@ -44,30 +54,31 @@ def typeset(html: str, names: tuple[str, ...]) -> str:
 def _titled(pieces: list[str], words: Words) -> str:
     for number in range(0, len(pieces), 2):
         text = pieces[number]
-        if len(text) < 3:
+        if len(text) < _SHORTEST:
             continue
         marks = [(place, BREAK) for place in words.breaks(text)]
-        for start, end in find_runs(text):
-            if " " in text[start:end] and width(text[start:end]) <= WIDEST:
-                marks += (start, KEPT), (end, END)
+        if " " in text:
+            for start, end in find_runs(text):
+                if " " in text[start:end]:
+                    marks += (start, KEPT), (end, END)
         pieces[number] = _marked(text, marks)
     return "".join(pieces)
 
 
 def _running(pieces: list[str]) -> str:
-    text = "".join(pieces[::2])
-    spans = [
-        _placed(pieces, *span) for span in find_kept(text) if width(text[slice(*span)]) <= WIDEST
-    ]
-    marks: dict[int, list[tuple[int, str]]] = {}
-    for ends in filter(None, spans):
-        for (number, offset), mark in zip(ends, (KEPT, END), strict=True):
-            marks.setdefault(number, []).append((offset, mark))
-    if not marks:
+    text = "".join(pieces[::2]) if len(pieces) > 1 else pieces[0]
+    spans = find_kept(text)
+    if not spans:
         return "".join(pieces)
+    if len(pieces) == 1:
+        return _marked(text, [mark for start, end in spans for mark in ((start, KEPT), (end, END))])
+    marks: dict[int, list[tuple[int, str]]] = {}
+    for span in spans:
+        for place, mark in zip(_placed(pieces, *span) or (), (KEPT, END), strict=False):
+            marks.setdefault(place[0], []).append((place[1], mark))
     for number, places in marks.items():
         pieces[number] = _marked(pieces[number], places)
-    return _in_one_box(pieces)
+    return _in_one_box(pieces) if marks else "".join(pieces)
 
 
 def _marked(text: str, marks: list[tuple[int, str]]) -> str:
@@ -125,7 +136,11 @@ def _stepped(pieces: list[str], place: Place, step: int, count: int) -> Place | 
     for _ in range(count):
         edge = 0 if step < 0 else len(pieces[number])
         tag = number + step // 2
-        if offset != edge or not 0 <= tag < len(pieces) or pieces[tag].startswith("</") == (step < 0):
+        if (
+            offset != edge
+            or not 0 <= tag < len(pieces)
+            or pieces[tag].startswith("</") == (step < 0)
+        ):
             return None
         number += step
         offset = len(pieces[number]) if step < 0 else 0
