@@ -18,12 +18,13 @@ from quality_kunming.workshop import Workshop
 
 
 class Press:
-    """Fills one folder from one workshop."""
+    """Fills one folder from one workshop; of a `sparse` one the pages are left in the cache."""
 
-    def __init__(self, workshop: Workshop, folder: Path):
+    def __init__(self, workshop: Workshop, folder: Path, *, sparse: bool = False):
         self.renderer = Renderer(workshop)
         self._workshop = workshop
         self._folder = folder
+        self._sparse = sparse
         self._cache = RenderingCache(workshop)
         self._addresses: list[str] = []
 
@@ -43,7 +44,7 @@ class Press:
         if not self._cache.find(address, key, path):
             with attributed(), self.renderer.reads.collected() as questions:
                 write(path)
-            self._cache.keep(address, key, path, questions)
+            self._cache.keep(address, key, path, path.read_bytes(), questions)
         self._addresses.append(address)
 
     def end(self) -> None:
@@ -54,23 +55,28 @@ class Press:
 
     def _printed(self, views: Sequence[View]) -> list[Page]:
         pages = []
-        printer = Printer(views, self._workshop, self._folder, self.renderer, self._cache)
+        folder = None if self._sparse else self._folder
+        printer = Printer(views, self._workshop, folder, self.renderer, self._cache)
         printed = each_in_parallel(partial(_prepared, printer), range(len(views)))
         for view, (memory, trace) in zip(views, printed, strict=True):
             self._cache.remember(view.address, memory, trace)
             self._addresses.append(view.address)
-            pages.append(self._cache.page(view, memory))
+            path = folder and folder / file_of(view.address)
+            pages.append(self._cache.page(view, memory, path))
         return pages
 
 
 class Printer:
-    """Writes views by their number; a process that begins with nothing has a renderer and a cache of its own."""
+    """Writes views by their number into a folder, if there is one, and into the cache.
+
+    A process that begins with nothing has a renderer and a cache of its own.
+    """
 
     def __init__(
         self,
         views: Sequence[View],
         workshop: Workshop,
-        folder: Path,
+        folder: Path | None,
         renderer: Renderer | None = None,
         cache: RenderingCache | None = None,
     ):
@@ -90,14 +96,16 @@ class Printer:
             return self._printed(view)
 
     def _printed(self, view: View) -> tuple[Memory, Trace]:
-        path = _place(self._folder, view.address)
+        path = self._folder and _place(self._folder, view.address)
         key = self._cache.key(view, f"{view.template}.html")
         memory = self._cache.find(view.address, key, path)
         if memory is None:
             page = self._renderer.render(view)
-            path.write_bytes(page.html.encode())
-            described, departures = page.view.description, page.departures
-            memory = self._cache.keep(view.address, key, path, page.reads, described, departures)
+            data = page.html.encode()
+            if path:
+                path.write_bytes(data)
+            about = page.reads, page.view.description, page.departures
+            memory = self._cache.keep(view.address, key, path, data, *about)
         return memory, self._cache.trace(memory)
 
 
