@@ -19,9 +19,10 @@ from quality_kunming.workshop import Workshop
 
 @dataclass
 class Order:
-    """What a run of Pelican is to make, and the pages that came of it."""
+    """What a run of Pelican is to make, and the pages that came of it; `sparse` leaves these in the cache."""
 
     workshop: Workshop
+    sparse: bool = False
     pages: list[Page] = field(default_factory=list)
 
 
@@ -45,7 +46,7 @@ class SiteGenerator(Generator):
     def generate_output(self, writer) -> None:
         """Fill the output folder."""
         order: Order = self.settings[ORDER]
-        press = Press(order.workshop, Path(self.output_path))
+        press = Press(order.workshop, Path(self.output_path), sparse=order.sparse)
         order.pages += press.pages()
         for feed in feeds.feeds(order.workshop.catalog, self.settings["FEED_MAX_ITEMS"]):
             press.file(

@@ -59,17 +59,29 @@ class Made:
         )
 
 
-def make(collection: Collection, as_of: Moment, conf: str, folder: Path) -> Made:
-    """Fill an empty folder with the site of a collection without problems, by one of the project's settings."""
+def make(
+    collection: Collection, as_of: Moment, conf: str, folder: Path, *, sparse: bool = False
+) -> Made:
+    """Fill an empty folder with the site of a collection without problems, by one of the project's settings.
+
+    Of a `sparse` site, which only is to be looked at, the pages are left in the cache.
+    """
     settings = read_settings(str(ROOT / conf), override={"PATH": str(collection.root / "content")})
     assets = assets_folder(Path(settings["THEME"], "static"))
     with attributed():
-        return _made(collection, as_of, settings, assets, folder)
+        return _made(collection, as_of, settings, assets, folder, sparse)
 
 
-def _made(collection: Collection, as_of: Moment, settings: dict, assets: str, folder: Path) -> Made:
+def _made(
+    collection: Collection,
+    as_of: Moment,
+    settings: dict,
+    assets: str,
+    folder: Path,
+    sparse: bool,
+) -> Made:
     workshop = Workshop.of(collection, as_of, assets, preview=settings["PREVIEW"])
-    order = Order(workshop)
+    order = Order(workshop, sparse)
     settings |= {
         ORDER: order,
         "OUTPUT_PATH": str(folder),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from quality_kunming.building import PRODUCTION
 from quality_kunming.checks.exceptions import without_excepted
-from quality_kunming.checks.finished import FinishedSite
+from quality_kunming.checks.finished import FinishedSite, LostPageError
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.running import problems_in_files, problems_in_site
 from quality_kunming.checks.verdict import Verdict
@@ -21,7 +21,6 @@ from quality_kunming.masking import without_names
 from quality_kunming.model.moment import Moment
 from quality_kunming.output.switch import replacing
 from quality_kunming.place import Place
-from quality_kunming.rendering.page import ordinary
 from quality_kunming.result import Result
 
 SYNTAX, UNSEEN = "yaml-syntax", "invisible-character"
@@ -41,6 +40,20 @@ def examine(
     thrown away. `place` is where it goes. `published` are the addresses of the last publication with the file behind
     each.
     """
+    try:
+        return _examined(root, as_of, published, output, place, sparse=output is None)
+    except LostPageError:
+        return _examined(root, as_of, published, output, place, sparse=False)
+
+
+def _examined(
+    root: Path,
+    as_of: Moment,
+    published: Mapping[str, str],
+    output: Path | None,
+    place: Place | None,
+    sparse: bool,
+) -> Verdict:
     project = Project(Collection(root, place), as_of, published)
     broken = [*project.collection.problems, *problems_between(project.collection)]
     found = [*broken, *problems_in_files(project)]
@@ -49,7 +62,7 @@ def examine(
 
     try:
         with _folder(output) as folder:
-            made = make(project.collection, as_of, PRODUCTION, folder)
+            made = make(project.collection, as_of, PRODUCTION, folder, sparse=sparse)
             found += problems_in_site(_finished(made, project))
             found[:] = without_excepted(found, project, complete=True)
             if errors := [one for one in found if one.severity is Severity.ERROR]:
@@ -59,22 +72,24 @@ def examine(
             result = made.describe() if output else made.result
     except DataError as error:
         return Verdict(_sorted([*found, *error.problems], project), None)
+    except LostPageError:
+        raise
     except Exception:
         told = _sorted(without_excepted(found, project, complete=False), project)
         if not any(one.severity is Severity.ERROR for one in told):
             raise
         return Verdict(told, None)  # what is wrong in the files explains why no site came of them
     if not output and result.waiting:
-        found += _foreseen(project, result)
+        found += _foreseen(project, result, sparse)
     return Verdict(_sorted(found, project), result, made.span)
 
 
-def _foreseen(project: Project, result: Result) -> list[Problem]:
+def _foreseen(project: Project, result: Result, sparse: bool) -> list[Problem]:
     """The errors on pages when the last of what waits has come out: told now, and not in the night in which it does."""
     last = Moment(result.waiting[-1].at)
     then = Project(project.collection, last, {})
     with _folder(None) as folder:
-        site = _finished(make(project.collection, last, PRODUCTION, folder), then)
+        site = _finished(make(project.collection, last, PRODUCTION, folder, sparse=sparse), then)
         found = list(without_excepted(problems_in_site(site), then, complete=False))
     return [one for one in found if one.severity is Severity.ERROR]
 
@@ -96,9 +111,8 @@ def _finished(made: Made, project: Project) -> FinishedSite:
         made.folder,
         made.workshop.catalog,
         project.policy,
-        {page.view.address: page.view for page in ordinary(made.pages)},
-        project.collection,
-        {page.file: page.identity for page in made.pages},
+        collection=project.collection,
+        rendered={page.file: page for page in made.pages},
     )
 
 

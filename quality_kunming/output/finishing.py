@@ -56,4 +56,5 @@ def _pictures(pages: Iterable[Page]) -> set[str]:
 def _write_chart_data(output: Path, catalog: Catalog) -> None:
     for indicator in catalog.indicators:
         path = output / file_of(f"{indicator.url}data.csv")
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(to_csv(indicator, catalog.records["source"]).encode())

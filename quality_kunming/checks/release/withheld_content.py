@@ -83,7 +83,7 @@ def _withheld(site: FinishedSite) -> list[Withheld]:
 
 def _pages(by_file: dict[str, Withheld], site: FinishedSite) -> Iterator[Finding]:
     for file, one in by_file.items():
-        if (site.output / file).is_file():
+        if file in site.files:
             yield Finding(
                 one.model.file, 0, f"{one.why}“{one.model.title}”有了自己的页面 {file}，不能发布"
             )
