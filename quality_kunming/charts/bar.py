@@ -19,7 +19,6 @@ from quality_kunming.charts.drawing import (
     Span,
     StraightLine,
     Tone,
-    hatched,
     line_width,
     words,
 )
@@ -106,8 +105,7 @@ def columns(indicator: ChartedIndicator, scale: YearScale, city: str) -> Marks:
 
 
 def _bar(point: ChartedPoint, tone: Tone, x: float, y: float, width: float, height: float) -> Bar:
-    bar = Bar(x, y, width, height, tone)
-    return hatched(bar) if point.derived else bar
+    return Bar(x, y, width, height, tone, point.derived)
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ class TableRow:
     derived: bool
     as_of: str
     source: str
+    source_brief: str
     source_href: str
     note: str
 
@@ -35,6 +36,7 @@ def table_rows(
             derived=point.derived,
             as_of=point.as_of.text,
             source=sources[point.source].citation,
+            source_brief=sources[point.source].short_citation,
             source_href=sources[point.source].url,
             note=point.note,
         )
