@@ -58,6 +58,7 @@ def select(collection: Collection, as_of: Moment, *, preview: bool) -> Catalog:
         redirects=tuple(one for one in moved if one.new not in absent),
         drawing=collection.drawing,
         host_names=collection.policy.hosts.names,
+        helping_hosts=collection.policy.hosts.helping,
         withdrawn_pictures=withdrawal.pictures,
         withheld_downloads=_withheld_downloads(collection, records, matters) | withdrawal.downloads,
         expired_consents=withdrawal.expired,

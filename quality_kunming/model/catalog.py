@@ -44,6 +44,8 @@ class Catalog:
     drawing: Drawing | None = None
     host_names: Mapping[str, str] = field(default_factory=dict)
     """Host of another site → whose it is."""
+    helping_hosts: frozenset[str] = frozenset()
+    """Hosts of other sites to which this one sends its visitors for help."""
     withdrawn_pictures: frozenset[str] = frozenset()
     """Pictures (below content/) of people whose consent has ended."""
     withheld_downloads: frozenset[str] = frozenset()

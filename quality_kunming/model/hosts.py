@@ -52,6 +52,13 @@ class Host(Model):
         "照这个开头的才可以链接；不写就是整个网站",
     )
 
+    helps: bool = Field(
+        False,
+        title="办事的地方",
+        description="本单位自己的，或者国家统一办事的平台，本站请大家去那里办的，写 true：去那里不再提示“离开本站”，"
+        "例如 全国12315平台",
+    )
+
     @model_validator(mode="after")
     def _is_not_open_to_all(self):
         if (platform := platform_of(self.host)) and not self.starts:
@@ -91,6 +98,11 @@ class Hosts(Model):
     def names(self) -> dict[str, str]:
         """Host → whose site it is."""
         return {one.host: one.name for one in self.hosts}
+
+    @property
+    def helping(self) -> frozenset[str]:
+        """The hosts to which this site sends its visitors for help: no stranger's, so no notice."""
+        return frozenset(one.host for one in self.hosts if one.helps)
 
     def allows(self, host: str, address: str) -> bool:
         """Whether one may link to an address of a host."""

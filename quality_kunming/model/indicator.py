@@ -1,9 +1,10 @@
 """质量测评: what is measured, year by year."""
 
+import re
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from quality_kunming.model.base import Line, MarkdownText, Number, Record, Reference, SourceSlug
 from quality_kunming.model.figure import Dated
@@ -81,6 +82,12 @@ class Indicator(Record):
         description="点的“年份”是报道的年份、不是测评的年份，写 true",
     )
     summary: Line = Field(title="一句话", description="这张图说了什么，要带年份")
+    sentence: str = Field(
+        "",
+        title="首页上的一句",
+        description="在首页怎样说它，一句话：哪一年、哪里、多少，例如 2021年昆明服务质量监测得80.88分；"
+        "首页放最新的三句，不写就不上首页",
+    )
     method: MarkdownText = Field("", title="怎么测的", description="谁测、测什么、怎么算，Markdown")
     text: MarkdownText = Field("", title="正文", description="Markdown")
     points: tuple[Point, ...] = Field(
@@ -89,3 +96,10 @@ class Indicator(Record):
     sources: tuple[SourceSlug, ...] = Field(
         (), title="来源", description="data/sources/ 里的文件名"
     )
+
+    @field_validator("sentence")
+    @classmethod
+    def _says_when(cls, sentence):
+        if sentence and not re.search(r"\d{4}年", sentence):
+            raise ValueError("没有写是哪一年的；请写上四位数的年份，例如 2021年")
+        return sentence

@@ -154,6 +154,12 @@ class Site(Model):
     contact: tuple[Channel, ...] = Field(
         (), title="联系方式", description="电话、邮箱；没有核实的不写"
     )
+    feedback: Channel | None = Field(
+        None,
+        title="收意见",
+        description="网页写错了告诉谁：一个电话、邮箱或者网页，有人看才写；没有就不写，"
+        "每页页尾就不请大家提意见，只说投诉举报打哪个号",
+    )
     identification_code: str = Field("", title="网站标识码", description="10 位；没有就空着")
     icp: str = Field("", title="ICP 备案号", description="例如 滇ICP备……号；没有就空着")
     police: str = Field("", title="公安备案号", description="例如 滇公网安备……号；没有就空着")
@@ -171,6 +177,13 @@ class Site(Model):
         if not any(column.section == "home" for column in columns):
             raise ValueError("缺少首页：要有一组 section: home，没有自己栏目的页面都用它")
         return columns
+
+    @field_validator("feedback")
+    @classmethod
+    def _can_be_followed(cls, feedback):
+        if feedback is not None and feedback.href is None:
+            raise ValueError(f"“渠道”写成了“{feedback.kind}”，点不开；请写电话、邮箱或者网站")
+        return feedback
 
     @property
     def profile(self) -> Profile:

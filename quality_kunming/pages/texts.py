@@ -7,6 +7,9 @@ from quality_kunming.model.sections import SURROUNDED
 from quality_kunming.model.view import View
 from quality_kunming.pages.news import is_listed, known_summary
 
+ABOUT = "about"
+"""The text above which stands whose site it is."""
+
 
 def views(catalog: Catalog) -> Iterator[View]:
     """One page per file of content/pages/."""
@@ -14,7 +17,7 @@ def views(catalog: Catalog) -> Iterator[View]:
         if matter.slug not in SURROUNDED:
             yield View(
                 address=matter.url,
-                template="page",
+                template="about" if matter.slug == ABOUT else "page",
                 title=matter.title,
                 description=known_summary(matter),
                 section=matter.slug,

@@ -1,4 +1,4 @@
-"""Links that leave for sites that are no government's → links to a page of ours that says so first.
+"""Links that leave for sites that are strangers to us → links to a page of ours that says so first.
 
 Only what a visitor clicks: feeds, JSON-LD and canonical links name other sites as they are.
 """
@@ -15,17 +15,19 @@ _LINK = re.compile(r"<a\b(?:[^>\"]|\"[^\"]*\")*>", re.IGNORECASE)
 _OUTWARD = re.compile(r"(\shref=\")((?:https?:)?//[^\"]+)(\")", re.IGNORECASE)
 
 
-def announce(html: str, own_host: str, direct: Container[str] = ()) -> tuple[str, dict[str, str]]:
+def announce(
+    html: str, own_host: str, direct: Container[str] = (), helping: Container[str] = ()
+) -> tuple[str, dict[str, str]]:
     """The page with its links to other sites led over our own pages, and those pages: address → where each leads.
 
-    Links to governments, to `own_host` and to the addresses in `direct` stay. The real address is kept in
-    `data-leads-to`, for paper and for scripts.
+    Links to governments, to `own_host`, to the hosts in `helping` and to the addresses in `direct` stay. The real
+    address is kept in `data-leads-to`, for paper and for scripts.
     """
     departures: dict[str, str] = {}
 
     def lead(found: re.Match) -> str:
         url = unescape(found[2])
-        if url in direct or not needs_notice(url, own_host):
+        if url in direct or not needs_notice(url, own_host, helping):
             return found[0]
         address = leaving_address(url)
         departures[address] = url
@@ -40,7 +42,7 @@ def leaving_address(url: str) -> str:
     return f"{LEAVING}{host}-{hashlib.sha256(url.encode()).hexdigest()[:8]}/"
 
 
-def needs_notice(url: str, own_host: str) -> bool:
-    """Whether an address is of a site that is neither a government's nor ours."""
+def needs_notice(url: str, own_host: str, helping: Container[str] = ()) -> bool:
+    """Whether an address is of a site that is neither a government's, nor ours, nor where we send people for help."""
     host = host_of(url)
-    return host != own_host and not is_government(host)
+    return host != own_host and not is_government(host) and host not in helping

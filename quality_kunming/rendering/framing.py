@@ -54,8 +54,8 @@ class Framing:
         key = name, self._standing(path), place
         if key not in self._parts:
             with self._reads.collected() as questions:
-                html = self._env.get_template(name).render(current_path=path)
-            self._parts[key] = _Part(*finish(html), frozenset(questions))
+                html, departures = finish(self._env.get_template(name).render(current_path=path))
+            self._parts[key] = _Part(html, departures, frozenset(questions))
         return self._parts[key]
 
     def _standing(self, path: str) -> tuple[bool | None, ...]:

@@ -63,7 +63,7 @@ class Renderer:
         base = self._base_of(page)
 
         def finish(html: str) -> tuple[str, dict[str, str]]:
-            html, departures = announce(html, site.domain, direct)
+            html, departures = announce(html, site.domain, direct, self.catalog.helping_hosts)
             return make_portable(html, page.file, base, variant), departures
 
         html, departures = finish(html)

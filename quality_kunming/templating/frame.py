@@ -36,6 +36,8 @@ def frame(catalog: Catalog) -> dict:
         "spirit": site.spirit,
         "organisers": _organisers(catalog),
         "contacts": [channel_today(one, catalog) for one in site.contact],
+        "feedback": _feedback(catalog),
+        "identity": identity(catalog),
         "filings": _filings(catalog),
         "links": [{"label": link.name, "href": link.link} for link in site.links],
         "preview": catalog.preview,
@@ -67,6 +69,27 @@ def filings_left_out(site: Site) -> list[str]:
         for name, label in FILINGS.items()
         if not is_filled(getattr(site, name))
         or (site.profile is Profile.DEMONSTRATION and name in OF_GOVERNMENTS)
+    ]
+
+
+def _feedback(catalog: Catalog) -> dict | None:
+    """channel: where to say that a page is wrong; nothing where nobody listens on the day."""
+    channel = catalog.site.feedback
+    if channel is None or not channel.is_current(catalog.day):
+        return None
+    return channel_today(channel, catalog)
+
+
+def identity(catalog: Catalog) -> list[str]:
+    """Whose site this is, and what of it is not official, in sentences."""
+    site = catalog.site
+    if catalog.is_official:
+        return [f"这是{site.organiser}的网站，网址是 {site.domain}。"]
+    missing = filings_left_out(site)
+    return [
+        "这不是政府网站，是演示站点。" if not catalog.preview else "这是内部预览，还没有发布。",
+        f"内容照公开的报道和文件写成，涉及{site.organiser}，不代表它发布；正式信息以它发布的为准。",
+        *([f"现在还没有的：{'、'.join(missing)}。"] if missing else []),
     ]
 
 

@@ -1,73 +1,54 @@
 """What the front page says on its day: before an opening, in the season, after the close, years after."""
 
-from itertools import islice
-
 from quality_kunming.images import PictureLibrary
-from quality_kunming.model.article import ArticleMatter
 from quality_kunming.model.catalog import Catalog
-from quality_kunming.model.date_text import date_text
+from quality_kunming.model.channel import Channel
 from quality_kunming.model.edition import Edition
-from quality_kunming.model.indicator import ChartKind, Indicator
 from quality_kunming.model.sections import SECTIONS
+from quality_kunming.model.service import Service
 from quality_kunming.model.standing import edition_state, is_history
 from quality_kunming.model.state import State
 from quality_kunming.templating.edition_text import known_until, standing_text
 from quality_kunming.templating.states import state_name
-from quality_kunming.templating.today import Today, Way, for_citizens, services_within_reach
+from quality_kunming.templating.today import Today, Way, services_within_reach
 from quality_kunming.templating.values.activities import activity_row
 from quality_kunming.templating.values.articles import article_row
+from quality_kunming.templating.values.brands import brands_near
 from quality_kunming.templating.values.calls import selection
-from quality_kunming.templating.values.editions import edition_entry
-from quality_kunming.templating.values.figures import headline
+from quality_kunming.templating.values.editions import past_editions
+from quality_kunming.templating.values.figures import statement
 from quality_kunming.templating.values.people import ambassador_card, case_card
-from quality_kunming.templating.values.ways import DIRECTORY, service_way, way_entry
+from quality_kunming.templating.values.services import channel_today
+from quality_kunming.templating.values.ways import DIRECTORY, section_way, service_way
 
-TAKE_PART = {"label": "怎样参与", "href": SECTIONS["take-part"].address, "icon_name": None}
-ACTIVITIES = {"label": "看主题活动", "href": SECTIONS["activities"].address, "icon_name": None}
+TAKE_PART = SECTIONS["take-part"].address
+OPEN, COMING = 4, 3
+"""How many ways the first look names; the others are a tap away."""
+STATEMENTS, NEWS, PEOPLE = 3, 3, 6
 TEN = 10
 
 
 def home(catalog: Catalog, pictures: PictureLibrary, today: Today) -> dict:
     """The values that home.html takes as `home`."""
     edition = catalog.current_edition
+    lived = None if edition is None or is_history(edition, catalog.moment) else edition
     return {
-        **head(catalog, edition, today),
-        "now": now(catalog, today),
-        "activities": [
-            activity_row(activity, catalog)
-            for activity in (catalog.activities(edition.year) if edition else ())
-        ],
-        "activities_note": f"{edition.year}年" if edition else None,
-        **take_part(catalog, today),
-        **ambassadors(catalog, pictures, edition),
-        "figures": [
-            headline(indicator, catalog, lead=place == 0)
-            for place, indicator in enumerate(_with_numbers_of_the_city(catalog)[:4])
-        ],
-        "indicators": catalog.indicators[:2],
-        "cases": cases(catalog, edition),
-        "news": [article_row(article, catalog) for article in catalog.news()[:5]],
-        "editions": [edition_entry(one, catalog) for one in catalog.editions],
+        **(head(lived, catalog, today) if lived else head_of_any_day(edition, catalog)),
+        "today": first_look(today),
+        "all_year": all_year(catalog),
+        **(of_the_edition(lived, catalog, pictures) if lived else NOTHING_ON),
+        "statements": statements(catalog),
+        "brands": brands_near(catalog),
+        "news": [article_row(one, catalog) | {"summary": None} for one in catalog.news()[:NEWS]],
+        "past": past_editions(catalog, lived),
     }
 
 
-def head(catalog: Catalog, edition: Edition | None, today: Today) -> dict:
-    """The first look: the edition of the day; of one that is history only that it was the last that is known."""
-    site = catalog.site
-    if edition is None or is_history(edition, catalog.moment):
-        actions = [TAKE_PART] + ([_look_back(edition)] if edition else [])
-        return {
-            "state": None,
-            "year": None,
-            "kicker": site.tagline,
-            "theme": site.spirit,
-            "dates_text": "",
-            "standing": known_until(edition, catalog) if edition else "",
-            "actions": actions,
-        }
+def head(edition: Edition, catalog: Catalog, today: Today) -> dict:
+    """The name of the day's edition, where it stands, and the one thing to do."""
     state = edition_state(edition, catalog.moment)
     theme = catalog.get("national_theme", edition.year)
-    closed = [_look_back(edition), TAKE_PART]
+    look_back = _action(f"回看{edition.year}年", edition.url)
     return {
         "state": state_name(state),
         "year": edition.year,
@@ -75,91 +56,111 @@ def head(catalog: Catalog, edition: Edition | None, today: Today) -> dict:
         "theme": theme.name if theme else edition.slogan or edition.summary,
         "dates_text": edition.period.text if edition.period else "",
         "standing": standing_text(edition, catalog, today),
-        "actions": closed if state is State.CLOSED else [TAKE_PART, ACTIVITIES],
+        "actions": [look_back if state is State.CLOSED else _action("怎样参加", TAKE_PART)],
     }
 
 
-def now(catalog: Catalog, today: Today) -> dict:
-    """Up to three things to look at: what one can join today, else what comes next, else the latest that was told."""
-    for title, ways in (("今天可以", today.open), ("接下来", today.coming)):
-        if ways:
-            return {"title": title, "entries": [_open_or_coming(way) for way in ways[:3]]}
-    articles = (one for one in catalog.news() if not (one.sample or one.retracted))
-    return {"title": "最近", "entries": [_news(one, catalog) for one in islice(articles, 3)]}
-
-
-def _open_or_coming(way: Way) -> dict:
+def head_of_any_day(last: Edition | None, catalog: Catalog) -> dict:
+    """That nothing is on, and up to when anything is known."""
     return {
-        "label": way.mark["label"],
-        "title": way.label,
-        "date_text": way.entry_text if way.standing.state.is_open else way.when_text,
-        "href": way.activity.url,
+        "state": None,
+        "year": None,
+        "kicker": catalog.site.tagline,
+        "theme": "现在没有正在报名、征集的活动",
+        "dates_text": "",
+        "standing": known_until(last, catalog) if last else "",
+        "actions": [],
     }
 
 
-def _news(article: ArticleMatter, catalog: Catalog) -> dict:
-    return {
-        "label": catalog.get("topic", article.topic).name,
-        "title": article.title,
-        "date_text": date_text(article.date.first_day),
-        "href": article.url,
-    }
-
-
-def take_part(catalog: Catalog, today: Today) -> dict:
-    """What citizens and enterprises can do: what is open, then what is coming; else what is there all year."""
-    ways = today.open + today.coming
-    if ways:
-        return {
-            "citizens": [way_entry(way) for way in ways if for_citizens(way.audience)],
-            "enterprises": [way_entry(way) for way in ways if not for_citizens(way.audience)],
-            "take_part_note": None if today.open else "现在没有正在报名或征集的。",
-        }
-    services = services_within_reach(catalog)
-    return {
-        "citizens": [service_way(one) for one in services if for_citizens(one.audience)]
-        + [DIRECTORY],
-        "enterprises": [service_way(one) for one in services if not for_citizens(one.audience)],
-        "take_part_note": "现在没有正在报名或征集的活动。这些全年都在：",
-    }
-
-
-def ambassadors(catalog: Catalog, pictures: PictureLibrary, edition: Edition | None) -> dict:
-    """Up to six people of the edition; where it has none yet, of the latest one that has, under its year."""
-    for one in _editions(catalog, edition):
-        if people := catalog.ambassadors(one.year):
-            return {
-                "ambassadors": [ambassador_card(person, pictures) for person in people[:6]],
-                "ambassadors_note": f"{one.year}年",
-            }
-    return {"ambassadors": [], "ambassadors_note": None}
-
-
-def cases(catalog: Catalog, edition: Edition | None) -> dict | None:
-    """The ten where there are ten; before, what stage their selection is at. Nothing where there is no selection."""
-    for one in _editions(catalog, edition):
-        ten = [case for case in catalog.cases(one.year) if case.rank]
-        if len(ten) == TEN:
-            cards = [case_card(case) for case in ten[:3]]
-            return {"year": one.year, "cards": cards, "title": "", "note": ""}
-        if not is_history(one, catalog.moment) and (stage := selection(one, catalog)):
-            return {"year": one.year, "cards": [], **stage}
-    return None
-
-
-def _editions(catalog: Catalog, first: Edition | None) -> list[Edition]:
-    """All editions, one of them first."""
-    return [first, *catalog.editions] if first else []
-
-
-def _look_back(edition: Edition) -> dict:
-    return {"label": f"回看{edition.year}年", "href": edition.url, "icon_name": None}
-
-
-def _with_numbers_of_the_city(catalog: Catalog) -> list[Indicator]:
+def first_look(today: Today) -> list[dict]:
+    """What one can do today, and what comes next: the first of each, and how many more there are."""
     return [
-        indicator
-        for indicator in catalog.indicators
-        if indicator.chart is not ChartKind.SMALL_MULTIPLES
-        and indicator.points[0].scope == catalog.site.city.name
+        {
+            "title": title,
+            "id": key,
+            "entries": [_entry(way) for way in ways[:limit]],
+            "more": f"另有{len(ways) - limit}项" if len(ways) > limit else None,
+            "href": f"{TAKE_PART}#{key}",
+        }
+        for title, key, ways, limit in (
+            ("今天可以", "open", today.open, OPEN),
+            ("接下来", "coming", today.coming, COMING),
+        )
+        if ways
     ]
+
+
+def _entry(way: Way) -> dict:
+    return {
+        "title": way.label,
+        "href": way.activity.url,
+        "mark": way.mark,
+        "when_text": way.when_text,
+    }
+
+
+def all_year(catalog: Catalog) -> dict:
+    """What one can do on any day: the number to call, the services that can be reached, where the rest is."""
+    numbers = [one for one in catalog.site.contact if one.is_current(catalog.day) and one.href]
+    services = [
+        one
+        for one in services_within_reach(catalog)
+        if any(channel.is_current(catalog.day) for channel in one.channels)
+    ]
+    number = numbers[0] if numbers else None
+    answered = [one for one in services if number and _has(one, number)]
+    others = [service_way(one) for one in services if one not in answered]
+    return {
+        "channel": channel_today(number, catalog) if number else None,
+        "service": service_way(answered[0]) if answered else None,
+        "ways": [*others, DIRECTORY, section_way("take-part", catalog)],
+    }
+
+
+def _has(service: Service, number: Channel) -> bool:
+    return any(channel.href == number.href for channel in service.channels)
+
+
+NOTHING_ON = {
+    "activities": [],
+    "activities_note": None,
+    "ambassadors": [],
+    "ambassadors_note": None,
+    "cases": None,
+}
+"""What `of_the_edition` gives where there is none to tell of."""
+
+
+def of_the_edition(edition: Edition, catalog: Catalog, pictures: PictureLibrary) -> dict:
+    """Its activities until it is over, its first people, and how far the selection of the ten has come."""
+    is_over = edition_state(edition, catalog.moment) is State.CLOSED
+    activities = () if is_over else catalog.activities(edition.year)
+    people = catalog.ambassadors(edition.year)[:PEOPLE]
+    return {
+        "activities": [activity_row(one, catalog) for one in activities],
+        "activities_note": f"{edition.year}年",
+        "ambassadors": [ambassador_card(one, pictures) for one in people],
+        "ambassadors_note": f"{edition.year}年",
+        "cases": cases(edition, catalog),
+    }
+
+
+def cases(edition: Edition, catalog: Catalog) -> dict | None:
+    """The first of the ten where there are ten; before, what stage their selection is at; nothing without one."""
+    ten = [case for case in catalog.cases(edition.year) if case.rank]
+    if len(ten) == TEN:
+        cards = [case_card(case) for case in ten[:3]]
+        return {"year": edition.year, "cards": cards, "title": "", "note": ""}
+    stage = selection(edition, catalog)
+    return {"year": edition.year, "cards": [], **stage} if stage else None
+
+
+def statements(catalog: Catalog) -> list[dict]:
+    """What is known of how the city is doing, a sentence each, the latest first."""
+    said = [statement(one, catalog) for one in catalog.indicators if one.sentence]
+    return sorted(said, key=lambda one: one["day"], reverse=True)[:STATEMENTS]
+
+
+def _action(label: str, href: str) -> dict:
+    return {"label": label, "href": href, "icon_name": None}

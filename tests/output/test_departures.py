@@ -55,6 +55,15 @@ def test_link_to_another_site_leads_to_our_notice(html, url):
     assert f'="{leaving_address(url)}" data-leads-to="' in told
 
 
+def test_where_we_send_people_for_help_is_no_stranger():
+    """To complain on the national platform nobody passes a page that calls it somebody else's."""
+    html = '<a href="https://www.12315.cn/">甲</a><a href="https://12315.cn.example.net/">乙</a>'
+    told, departures = announce(html, HOST, helping={"www.12315.cn"})
+
+    assert list(departures.values()) == ["https://12315.cn.example.net/"]
+    assert 'href="https://www.12315.cn/"' in told
+
+
 def test_each_address_has_a_notice_of_its_own():
     """Two pages of one site are two notices, and the same page is one, whatever the build."""
     first, second = leaving_address("https://www.a.cn/1"), leaving_address("https://www.a.cn/2")

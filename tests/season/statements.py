@@ -10,6 +10,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 OPEN = (".state-mark--enrolling", ".state-mark--closing")
 NOT_KNOWN = "时间和办法还没有公布"
+FIRST_OPEN, FIRST_COMING = 4, 3
+"""How many ways the front page names, of those that are open and of those to come."""
 
 
 def false_statements(pages: Pages, truth: Truth) -> Iterator[str]:
@@ -82,26 +84,12 @@ def _front_page(pages: Pages, truth: Truth) -> Iterator[str]:
     if state != truth.phase:
         yield f"/ says that the edition is {state}, not {truth.phase}"
     possible = {*truth.open, *truth.on}
-    now = page.css_first(".hero__now")
-    title = now.css_first("h2").text() if now else ""
-    names = [one.text().strip() for one in now.css(".hero__now-name a")] if now else []
-    expected = {"今天可以": possible, "接下来": truth.coming}.get(title)
-    if possible and title != "今天可以":
-        yield f"/ says “{title}” while there is something to do"
-    if not possible and truth.coming and title != "接下来":
-        yield f"/ says “{title}” while something is to come"
-    if expected is not None and not set(names) <= expected:
-        yield f"/ says “{title}” of {set(names) - expected}"
-    ways = {
-        **_ways(page.css_first("[aria-labelledby=citizens]")),
-        **_ways(page.css_first("[aria-labelledby=enterprises]")),
-    }
-    offered = possible | truth.coming
-    if offered and set(ways) != offered:
-        yield f"/ offers {_difference(set(ways), offered)}"
+    yield from _first_look(page, "open", possible, FIRST_OPEN)
+    yield from _first_look(page, "coming", truth.coming, FIRST_COMING)
+    shown = _looks(page, "open")
     for name, span in truth.open.items():
-        if name in ways:
-            yield from _left(f"/ on {name}", ways[name].text(), span, truth)
+        if name in shown:
+            yield from _left(f"/ on {name}", shown[name].text(), span, truth)
     yield from _ten(page, truth)
     people = [one.text().strip() for one in page.css(".ambassador-card__link")]
     if people != [one.name for one in truth.people][:6]:
@@ -112,6 +100,20 @@ def _front_page(pages: Pages, truth: Truth) -> Iterator[str]:
         is_closed = bool(article.closes) and Span(end=article.closes).is_past(truth.moment)
         if (_mark(row) == "closed") != is_closed:
             yield f"/ says that {title} is {_mark(row)}"
+
+
+def _first_look(page: LexborHTMLParser, key: str, expected: set[str], limit: int) -> Iterator[str]:
+    """What the first look names of what is possible or to come: as much as there is room for, and nothing else."""
+    names = set(_looks(page, key))
+    if not names <= expected:
+        yield f"/ says as {key}: {names - expected}"
+    if len(names) != min(limit, len(expected)):
+        yield f"/ says as {key} {len(names)} of {len(expected)}"
+
+
+def _looks(page: LexborHTMLParser, key: str) -> dict[str, LexborNode]:
+    items = page.css(f".first-look[aria-labelledby={key}] .first-look__item")
+    return {one.css_first(".first-look__link").text().strip(): one for one in items}
 
 
 def _ten(page: LexborHTMLParser, truth: Truth) -> Iterator[str]:
@@ -131,8 +133,9 @@ def _rows(pages: Pages, truth: Truth) -> Iterator[str]:
                 yield f"{address} is not there"
             continue
         rows = pages.page(address).css(".activity-row")
-        if len(rows) != len(by_address):
-            yield f"{address} lists {len(rows)} activities of {len(by_address)}"
+        expected = 0 if address == "/" and truth.phase == "closed" else len(by_address)
+        if len(rows) != expected:
+            yield f"{address} lists {len(rows)} activities of {expected}"
         for row in rows:
             activity = by_address[row.css_first("a").attributes["href"]]
             state = _mark(row)

@@ -37,7 +37,9 @@ TYPES = {
     "A–Z": "a-z/",
     "years": "years/",
     "site map": "sitemap/",
-    "leaving": leaving_address("https://www.12315.cn/").lstrip("/"),
+    "leaving": leaving_address("https://www.kunming.cn/info/c/2025-10-31/13991504.shtml").lstrip(
+        "/"
+    ),
     "lost": "404.html",
     "components": "components/",
 }

@@ -20,11 +20,12 @@ RULE = Rule(
 
 
 def find(page: Page, site: FinishedSite) -> Iterator[str]:
-    """Each link straight to a site that is no government's, except the one on the notice itself."""
+    """Each link straight to a stranger's site, except the one on the notice itself."""
     own_host = urlsplit(site.catalog.site.origin).hostname or ""
+    helping = site.catalog.helping_hosts
     if page.address.startswith(LEAVING):
         return
     for lead in dict.fromkeys(leads(page)):
         is_web = lead.address.lower().startswith(("http:", "https:", "//"))
-        if lead.is_clicked and is_web and needs_notice(lead.address, own_host):
+        if lead.is_clicked and is_web and needs_notice(lead.address, own_host, helping):
             yield f"的链接 {lead.address} 直接离开本站，没有提示页；请在模板里把地址原样写进 href"

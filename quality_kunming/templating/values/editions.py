@@ -22,6 +22,16 @@ def edition_entry(edition: Edition, catalog: Catalog) -> dict:
     }
 
 
+def past_editions(catalog: Catalog, lived: Edition | None) -> dict:
+    """past_editions: all but the one that the day is of; the latest with its sentence where the day is of none."""
+    others = [one for one in catalog.editions if one is not lived]
+    latest = others.pop(0) if others and lived is None else None
+    return {
+        "latest": edition_entry(latest, catalog) if latest else None,
+        "earlier": [{"label": f"{one.year}年", "href": one.url} for one in others],
+    }
+
+
 def theme_entry(theme: NationalTheme, catalog: Catalog) -> dict:
     """theme_list."""
     source = catalog.get("source", theme.source)

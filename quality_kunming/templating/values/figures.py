@@ -1,6 +1,5 @@
 """Numbers: what the records count, and the evaluations that they come from."""
 
-from quality_kunming.charts.record import is_rank
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.figure import Figure, Qualifier, format_number
 from quality_kunming.model.indicator import Evaluation, Indicator, Point
@@ -22,20 +21,16 @@ def figure_number(figure: Figure, catalog: Catalog) -> dict:
     }
 
 
-def headline(indicator: Indicator, catalog: Catalog, lead: bool = False) -> dict:
-    """figure_number: what an indicator last said of the city, or of whom it speaks."""
-    own = [point for point in indicator.points if point.scope == indicator.points[0].scope]
-    point = max(own, key=lambda point: (point.year or 0, point.as_of.first_day))
-    is_number = point.value is not None
+def statement(indicator: Indicator, catalog: Catalog) -> dict:
+    """statement_list: what an indicator says in a sentence, and who last published it."""
+    latest = max(indicator.points, key=lambda point: point.as_of.first_day)
+    source = catalog.get("source", latest.source)
     return {
-        "label": f"{indicator.name}：{point.category}" if point.category else indicator.name,
-        "value": format_number(point.value) if is_number else point.text,
-        "unit": (indicator.unit or None) if is_number else None,
-        "qualifier": "第" if is_number and is_rank(indicator) else None,
-        "derived": point.derived,
-        "note": point.note or None,
-        "lead": lead,
-        **_source_and_day(point, catalog),
+        "text": indicator.sentence,
+        "href": indicator.url,
+        "day": latest.as_of.first_day,
+        "source": "，".join(filter(None, (source.publisher, source.date and source.date.text))),
+        "source_href": source.url,
     }
 
 

@@ -1,5 +1,6 @@
 """The ways to take part: of the season, and those that are there all the year."""
 
+from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.sections import SECTIONS
 from quality_kunming.model.service import Service
 from quality_kunming.templating.today import Way
@@ -31,6 +32,18 @@ def service_way(service: Service) -> dict:
         "label": service.name,
         "href": service.url,
         "text": service.summary,
+        "mark": None,
+        "when_text": "",
+    }
+
+
+def section_way(section: str, catalog: Catalog) -> dict:
+    """way_list: a section of the site."""
+    column = catalog.column(section)
+    return {
+        "label": column.name,
+        "href": column.address,
+        "text": column.description,
         "mark": None,
         "when_text": "",
     }
