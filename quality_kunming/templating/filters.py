@@ -26,6 +26,7 @@ from quality_kunming.templating.values.articles import (
     related_article,
 )
 from quality_kunming.templating.values.calls import calls, selection
+from quality_kunming.templating.values.districts import district_map
 from quality_kunming.templating.values.editions import (
     edition_entry,
     edition_state_name,
@@ -40,6 +41,7 @@ from quality_kunming.templating.values.figures import (
 from quality_kunming.templating.values.links import (
     az_groups,
     contents,
+    group_links,
     index_link,
     letter_links,
     record_link,
@@ -47,7 +49,12 @@ from quality_kunming.templating.values.links import (
     year_ways,
 )
 from quality_kunming.templating.values.news import feeds, list_page, news_ways
-from quality_kunming.templating.values.people import ambassador_card, brand_row, case_card
+from quality_kunming.templating.values.people import (
+    ambassador_card,
+    brand_facts,
+    brand_rows,
+    case_card,
+)
 from quality_kunming.templating.values.services import channel_today, service_row
 from quality_kunming.templating.values.sessions import sessions
 from quality_kunming.templating.values.sources import (
@@ -68,7 +75,9 @@ def filters(
         "as_picture": partial(record_picture, library=pictures),
         "as_ambassador_cards": each(ambassador_card, pictures=pictures),
         "as_case_cards": each(case_card),
-        "as_brand_rows": each(brand_row, catalog=catalog),
+        "as_brand_rows": partial(brand_rows, catalog=catalog),
+        "as_brand_facts": partial(brand_facts, catalog=catalog),
+        "as_district_map": district_map,
         "as_channels": each(channel_today, catalog=catalog),
         "as_service_row": partial(service_row, catalog=catalog),
         "as_sources": each(source_entry, catalog=catalog),
@@ -101,6 +110,7 @@ def filters(
         "as_year_links": year_links,
         "as_letter_links": letter_links,
         "as_year_ways": year_ways,
+        "as_group_links": group_links,
         "as_contents": contents,
         "prose": lambda text, prefix="": Markup(render_prose(text, prefix).html),
         "formal_words": in_formal_words,
