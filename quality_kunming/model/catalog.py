@@ -14,6 +14,7 @@ from quality_kunming.model.drawing import Drawing
 from quality_kunming.model.edition import Edition, NationalTheme
 from quality_kunming.model.figures import find_figures
 from quality_kunming.model.indicator import Evaluation, Indicator
+from quality_kunming.model.names import names_of
 from quality_kunming.model.news_count import NewsCount
 from quality_kunming.model.redirects import Redirect
 from quality_kunming.model.sections import columns_of
@@ -75,6 +76,11 @@ class Catalog:
         """The record or term of a kind by its key, or nothing."""
         values = self.records.get(kind) or self.terms.get(kind) or {}
         return values.get(str(key))
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The short names of what the site is about, which a title keeps whole."""
+        return names_of(self.site, self.records, self.terms)
 
     @property
     def sources(self) -> tuple[Source, ...]:

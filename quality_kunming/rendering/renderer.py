@@ -12,6 +12,7 @@ from quality_kunming.rendering.rendered import Rendered
 from quality_kunming.rendering.tools import OTHER_RENDERING, Tools
 from quality_kunming.rendering.variant import ELDER, ORDINARY, Variant, has_renderings
 from quality_kunming.templating import blocks
+from quality_kunming.typesetting import typeset
 from quality_kunming.workshop import Workshop
 
 LOST_PAGE = "404.html"
@@ -63,6 +64,7 @@ class Renderer:
         base = self._base_of(page)
 
         def finish(html: str) -> tuple[str, dict[str, str]]:
+            html = typeset(html, self.catalog.names)
             html, departures = announce(html, site.domain, direct, self.catalog.helping_hosts)
             return make_portable(html, page.file, base, variant), departures
 
