@@ -1,8 +1,8 @@
 """The elder edition in a real browser: letters, targets, contrast, width; and the same words as everybody's page."""
 
 import pytest
+from page_types import TYPES, file_url, violations
 from selectolax.lexbor import LexborHTMLParser
-from test_browser import TYPES, file_url, violations
 
 LETTERS = """
 () => {
