@@ -2,7 +2,7 @@
 
 import logging
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +18,7 @@ from quality_kunming.errors import DataError, Problem
 from quality_kunming.faults import attributed
 from quality_kunming.loading.agenda import last_change, next_change, waiting
 from quality_kunming.loading.collection import Collection
+from quality_kunming.model.dates import When
 from quality_kunming.model.moment import Moment
 from quality_kunming.output import finishing
 from quality_kunming.output.assets import assets_folder
@@ -57,21 +58,30 @@ class Made:
         return Result(len(self.pages), catalog.day, catalog.left_out, catalog.site, tuple(ahead))
 
 
-def make(collection: Collection, as_of: Moment, conf: str, folder: Path) -> Made:
-    """Fill an empty folder with the site of a collection without problems, by one of the project's settings."""
+def make(
+    collection: Collection,
+    as_of: Moment,
+    conf: str,
+    folder: Path,
+    times: Mapping[str, When | None] | None = None,
+) -> Made:
+    """Fill an empty folder with the site of a collection without problems, by one of the project's settings.
+
+    `times` are when texts first went out, as `loading.first_publication` takes them.
+    """
     settings = read_settings(str(ROOT / conf), override={"PATH": str(collection.root / "content")})
     assets = assets_folder(Path(settings["THEME"], "static"))
     with attributed():
-        return _made(collection, as_of, settings, assets, folder)
+        workshop = Workshop.of(collection, as_of, assets, preview=settings["PREVIEW"], times=times)
+        return _made(workshop, settings, folder)
 
 
-def _made(collection: Collection, as_of: Moment, settings: dict, assets: str, folder: Path) -> Made:
-    workshop = Workshop.of(collection, as_of, assets, preview=settings["PREVIEW"])
+def _made(workshop: Workshop, settings: dict, folder: Path) -> Made:
     order = Order(workshop)
     settings |= {
         ORDER: order,
         "OUTPUT_PATH": str(folder),
-        "THEME_STATIC_DIR": assets,
+        "THEME_STATIC_DIR": workshop.assets,
     }
     console.quiet = True
     with _errors_refused():

@@ -18,6 +18,7 @@ from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.withdrawal import Withdrawal
 from quality_kunming.making import Made, make
 from quality_kunming.masking import without_names
+from quality_kunming.model.dates import When
 from quality_kunming.model.moment import Moment
 from quality_kunming.output.switch import replacing
 from quality_kunming.place import Place
@@ -33,12 +34,14 @@ def examine(
     published: Mapping[str, str],
     output: Path | None = None,
     place: Place | None = None,
+    *,
+    times: Mapping[str, When | None] | None = None,
 ) -> Verdict:
     """Ask every rule about the project as it would be published as of a moment.
 
     With `output` the production site takes its place there if no error is found; without, it is made, looked at and
     thrown away. `place` is where it goes. `published` are the addresses of the last publication with the file behind
-    each.
+    each, `times` when what is at each first went out.
     """
     project = Project(Collection(root, place), as_of, published)
     broken = [*project.collection.problems, *problems_between(project.collection)]
@@ -48,7 +51,7 @@ def examine(
 
     try:
         with _folder(output) as folder:
-            made = make(project.collection, as_of, PRODUCTION, folder)
+            made = make(project.collection, as_of, PRODUCTION, folder, times)
             found += problems_in_site(_finished(made, project))
             found[:] = without_excepted(found, project, complete=True)
             if errors := [one for one in found if one.severity is Severity.ERROR]:

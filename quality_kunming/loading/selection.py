@@ -7,19 +7,27 @@ from datetime import datetime
 from quality_kunming.loading.addresses import lists_of_all
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.downloads import downloads
+from quality_kunming.loading.first_publication import with_minute
 from quality_kunming.loading.knowledge import as_known, known_from, text_as_known
 from quality_kunming.loading.withdrawal import Withdrawal
 from quality_kunming.model.article import ArticleMatter, FrontMatter, PageMatter
 from quality_kunming.model.base import Model, Record
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.consent import Consent
+from quality_kunming.model.dates import When
 from quality_kunming.model.moment import Moment
 
 WITHDRAWN = "同意书到期"
 
 
-def select(collection: Collection, as_of: Moment, *, preview: bool) -> Catalog:
-    """The catalog of a collection without problems, as of a moment."""
+def select(
+    collection: Collection,
+    as_of: Moment,
+    *,
+    preview: bool,
+    times: Mapping[str, When | None] | None = None,
+) -> Catalog:
+    """The catalog of a collection without problems, as of a moment; `times` are when texts first went out."""
     moment = as_of.instant
     left_out: Counter[str] = Counter()
     withdrawal = Withdrawal(collection, as_of.day)
@@ -52,7 +60,11 @@ def select(collection: Collection, as_of: Moment, *, preview: bool) -> Catalog:
             kind: {slug: withdrawal.applied(term) for slug, term in terms.items()}
             for kind, terms in collection.terms.items()
         },
-        articles={one.path: one for one in matters if isinstance(one, ArticleMatter)},
+        articles={
+            one.path: with_minute(one, times, as_of)
+            for one in matters
+            if isinstance(one, ArticleMatter)
+        },
         pages={one.path: one for one in matters if isinstance(one, PageMatter)},
         left_out=left_out,
         redirects=tuple(one for one in moved if one.new not in absent),
