@@ -21,6 +21,7 @@ from quality_kunming.loading.collection import Collection
 from quality_kunming.model.dates import When
 from quality_kunming.model.moment import Moment
 from quality_kunming.output import finishing
+from quality_kunming.output.accounting import account
 from quality_kunming.output.assets import assets_folder
 from quality_kunming.rendering.page import Page
 from quality_kunming.result import Result
@@ -86,6 +87,9 @@ def _made(workshop: Workshop, settings: dict, folder: Path) -> Made:
     console.quiet = True
     with _errors_refused():
         Pelican(settings).run()
+    finishing.dress(folder, workshop, order.pages)
+    order.pages += order.press.statement(account(folder, workshop, order.pages))
+    order.press.end()
     finishing.finish(folder, workshop, order.pages)
     return Made(folder, workshop, tuple(order.pages))
 

@@ -1,6 +1,5 @@
 """What rules about the finished site are given: its folder, its pages as visitors' browsers read them."""
 
-import gzip
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,9 +15,7 @@ from quality_kunming.model.addresses import address_of
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.policy import Policy
 from quality_kunming.model.view import View
-
-COMPRESSED = {".avif", ".webp", ".jpg", ".jpeg", ".png", ".gif", ".woff2"}
-"""Files that travel as they are."""
+from quality_kunming.output.weight import weight
 
 _ID = re.compile(r"<[^<>]*?\s(?:id|name)=\"([^\"]*)\"")
 
@@ -114,15 +111,7 @@ class FinishedSite:
 
     def weight(self, file: str) -> int:
         """The bytes of a file as they travel, compressed; none where there is no such file."""
-        return _weight(self.output / file)
-
-
-@lru_cache(maxsize=256)
-def _weight(path: Path) -> int:
-    if not path.is_file():
-        return 0  # the rule about links says so
-    data = path.read_bytes()
-    return len(data) if path.suffix in COMPRESSED else len(gzip.compress(data, 6))
+        return weight(self.output / file)
 
 
 @lru_cache(maxsize=2000)

@@ -11,6 +11,7 @@ from quality_kunming.loading.first_publication import with_minute
 from quality_kunming.loading.knowledge import as_known, known_from, text_as_known
 from quality_kunming.loading.withdrawal import Withdrawal
 from quality_kunming.model.article import ArticleMatter, FrontMatter, PageMatter
+from quality_kunming.model.audit import Audit
 from quality_kunming.model.base import Model, Record
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.consent import Consent
@@ -69,12 +70,18 @@ def select(
         left_out=left_out,
         redirects=tuple(one for one in moved if one.new not in absent),
         drawing=collection.drawing,
+        audit=_audit(collection.policy.audit, as_of),
         host_names=collection.policy.hosts.names,
         withdrawn_pictures=withdrawal.pictures,
         withheld_downloads=_withheld_downloads(collection, records, matters) | withdrawal.downloads,
         expired_consents=withdrawal.expired,
         absent=absent,
     )
+
+
+def _audit(audit: Audit | None, as_of: Moment) -> Audit | None:
+    """The last look of a tool at the pages, where it was by then."""
+    return audit if audit and audit.day.last_day <= as_of.day else None
 
 
 def _withheld_downloads(

@@ -15,13 +15,18 @@ from quality_kunming.rendering.page import Page
 from quality_kunming.workshop import Workshop
 
 
-def finish(output: Path, workshop: Workshop, pages: Iterable[Page]) -> None:
-    """Complete a folder in which Pelican has put the pages, the feeds and the theme's files."""
+def dress(output: Path, workshop: Workshop, pages: Iterable[Page]) -> None:
+    """Add what pages load to a folder in which Pelican has put them, the feeds and the theme's files."""
     catalog = workshop.catalog
     workshop.pictures.write(output, _pictures(pages))
     for name in catalog.withheld_downloads:
         (output / name).unlink(missing_ok=True)
     stylesheet.bundle(output / workshop.assets / "css")
+
+
+def finish(output: Path, workshop: Workshop, pages: Iterable[Page]) -> None:
+    """Complete a folder of all pages with what is made from them."""
+    catalog = workshop.catalog
     _write_chart_data(output, catalog)
     sitemap.write(output, catalog, pages)
 

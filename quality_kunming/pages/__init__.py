@@ -21,6 +21,7 @@ from quality_kunming.pages import (
     services,
     showcase,
     sources,
+    statement,
     take_part,
     texts,
 )
@@ -41,6 +42,7 @@ SECTIONS = (
     sources,
     indexes,
     texts,
+    statement,
     not_found,
     showcase,
 )

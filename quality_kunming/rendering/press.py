@@ -5,9 +5,11 @@ from functools import partial
 from pathlib import Path
 
 from quality_kunming.faults import attributed
+from quality_kunming.model.account import Account
 from quality_kunming.model.addresses import file_of
 from quality_kunming.model.view import View
-from quality_kunming.pages import leaving, views
+from quality_kunming.pages import leaving, statement, views
+from quality_kunming.pages.statement import is_statement
 from quality_kunming.parallel import each_in_parallel
 from quality_kunming.pinyin import keep_readings
 from quality_kunming.rendering.cache import Memory, RenderingCache, Trace
@@ -28,11 +30,15 @@ class Press:
         self._addresses: list[str] = []
 
     def pages(self) -> list[Page]:
-        """Write every page of the site; last the notices before other sites, to which the others lead."""
+        """Write every page of the site but the statement; last the notices before other sites."""
         catalog = self._workshop.catalog
-        pages = self._printed(list(views(catalog).values()))
+        pages = self._printed([one for one in views(catalog).values() if not is_statement(one)])
         departures = dict(one for page in pages for one in page.departures)
         return pages + self._printed(list(leaving.views(catalog, departures)))
+
+    def statement(self, account: Account) -> list[Page]:
+        """Write the page that tells of all others."""
+        return self._printed(list(statement.views(self._workshop.catalog, account)))
 
     def file(
         self, address: str, value: object, template: str, write: Callable[[Path], None]
