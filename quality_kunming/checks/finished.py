@@ -1,6 +1,5 @@
 """What rules about the finished site are given: its folder, its pages as visitors' browsers read them."""
 
-import gzip
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,11 +15,9 @@ from quality_kunming.model.addresses import address_of
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.policy import Policy
 from quality_kunming.model.view import View
+from quality_kunming.output.weight import weight
 from quality_kunming.rendering import page as rendering
 from quality_kunming.rendering.variant import split
-
-COMPRESSED = {".avif", ".webp", ".jpg", ".jpeg", ".png", ".gif", ".woff2"}
-"""Files that travel as they are."""
 
 
 class LostPageError(OSError):
@@ -126,7 +123,7 @@ class FinishedSite:
 
     def weight(self, file: str) -> int:
         """The bytes of a file as they travel, compressed; none where there is no such file."""
-        return _weight(self._path(file))
+        return weight(self._path(file))
 
     def _page(self, file: str) -> Page:
         if one := self.rendered.get(file):
@@ -140,14 +137,6 @@ class FinishedSite:
         if one and not one.path.is_file():
             raise LostPageError(file)
         return one.path if one else self.output / file
-
-
-@lru_cache(maxsize=256)
-def _weight(path: Path) -> int:
-    if not path.is_file():
-        return 0  # the rule about links says so
-    data = path.read_bytes()
-    return len(data) if path.suffix in COMPRESSED else len(gzip.compress(data, 6))
 
 
 @lru_cache(maxsize=2000)

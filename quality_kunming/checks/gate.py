@@ -18,6 +18,7 @@ from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.withdrawal import Withdrawal
 from quality_kunming.making import Made, make
 from quality_kunming.masking import without_names
+from quality_kunming.model.dates import When
 from quality_kunming.model.moment import Moment
 from quality_kunming.output.switch import replacing
 from quality_kunming.place import Place
@@ -33,17 +34,19 @@ def examine(
     published: Mapping[str, str],
     output: Path | None = None,
     place: Place | None = None,
+    *,
+    times: Mapping[str, When | None] | None = None,
 ) -> Verdict:
     """Ask every rule about the project as it would be published as of a moment.
 
     With `output` the production site takes its place there if no error is found; without, it is made, looked at and
     thrown away. `place` is where it goes. `published` are the addresses of the last publication with the file behind
-    each.
+    each, `times` when what is at each first went out.
     """
     try:
-        return _examined(root, as_of, published, output, place, sparse=output is None)
+        return _examined(root, as_of, published, output, place, times, sparse=output is None)
     except LostPageError:
-        return _examined(root, as_of, published, output, place, sparse=False)
+        return _examined(root, as_of, published, output, place, times, sparse=False)
 
 
 def _examined(
@@ -52,6 +55,8 @@ def _examined(
     published: Mapping[str, str],
     output: Path | None,
     place: Place | None,
+    times: Mapping[str, When | None] | None,
+    *,
     sparse: bool,
 ) -> Verdict:
     project = Project(Collection(root, place), as_of, published)
@@ -62,7 +67,7 @@ def _examined(
 
     try:
         with _folder(output) as folder:
-            made = make(project.collection, as_of, PRODUCTION, folder, sparse=sparse)
+            made = make(project.collection, as_of, PRODUCTION, folder, times, sparse=sparse)
             found += problems_in_site(_finished(made, project))
             found[:] = without_excepted(found, project, complete=True)
             if errors := [one for one in found if one.severity is Severity.ERROR]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from quality_kunming.model.activity import Activity
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.article import ArticleMatter, PageMatter
+from quality_kunming.model.audit import Audit
 from quality_kunming.model.base import Record
 from quality_kunming.model.brand import BrandCase
 from quality_kunming.model.drawing import Drawing
@@ -43,6 +44,7 @@ class Catalog:
     left_out: Mapping[str, int] = field(default_factory=dict)
     redirects: tuple[Redirect, ...] = ()
     drawing: Drawing | None = None
+    audit: Audit | None = None
     host_names: Mapping[str, str] = field(default_factory=dict)
     """Host of another site → whose it is."""
     helping_hosts: frozenset[str] = frozenset()

@@ -6,9 +6,11 @@ from functools import partial
 from pathlib import Path
 
 from quality_kunming.faults import attributed
+from quality_kunming.model.account import Account
 from quality_kunming.model.addresses import file_of
 from quality_kunming.model.view import View
-from quality_kunming.pages import leaving, views
+from quality_kunming.pages import leaving, statement, views
+from quality_kunming.pages.statement import is_statement
 from quality_kunming.parallel import each_in_parallel
 from quality_kunming.pinyin import keep_readings
 from quality_kunming.rendering.cache import Memory, RenderingCache, Trace
@@ -31,11 +33,18 @@ class Press:
         self._addresses: list[str] = []
 
     def pages(self) -> list[Page]:
-        """Write every page in every variant; last the notices before other sites, to which the others lead."""
+        """Write every page in every variant, but the statement and the notices, which tell of the others."""
         catalog = self._workshop.catalog
-        pages = self._printed(views(catalog).values())
+        return self._printed(one for one in views(catalog).values() if not is_statement(one))
+
+    def statement(self, account: Account) -> list[Page]:
+        """Write the page that tells of all others."""
+        return self._printed(statement.views(self._workshop.catalog, account))
+
+    def notices(self, pages: Iterable[Page]) -> list[Page]:
+        """Write the notices before other sites, to which the pages lead."""
         departures = dict(one for page in pages for one in page.departures)
-        return pages + self._printed(leaving.views(catalog, departures))
+        return self._printed(leaving.views(self._workshop.catalog, departures))
 
     def file(
         self, address: str, value: object, template: str, write: Callable[[Path], None]
