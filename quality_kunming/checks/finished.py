@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from quality_kunming.caching import digest_of
 from quality_kunming.checks.hiding import hiding_classes
+from quality_kunming.checks.withheld import Withheld, by_file, by_name, withheld
 from quality_kunming.loading.collection import Collection
 from quality_kunming.model.addresses import address_of
 from quality_kunming.model.catalog import Catalog
@@ -64,8 +65,8 @@ class Page:
 def _html(page: Page) -> str:
     try:
         return page.path.read_text("utf-8", errors="replace")
-    except FileNotFoundError:
-        raise LostPageError(page.file) from None
+    except OSError as error:
+        raise LostPageError(page.file) from error
 
 
 @lru_cache(maxsize=1)
@@ -110,6 +111,21 @@ class FinishedSite:
         sheets = (self.output / file for file in self.files if file.endswith(".css"))
         texts = (path.read_text("utf-8", errors="replace") for path in sheets)
         return frozenset(one for text in texts for one in hiding_classes(text))
+
+    @cached_property
+    def withheld(self) -> tuple[Withheld, ...]:
+        """What does not go out of all that the files say."""
+        return tuple(withheld(self.collection, self.catalog)) if self.collection else ()
+
+    @cached_property
+    def withheld_names(self) -> frozenset[str]:
+        """The names of what is withheld that no page may have."""
+        return frozenset(by_name(self.withheld))
+
+    @cached_property
+    def withheld_files(self) -> frozenset[str]:
+        """The pages of what is withheld, to which none may link."""
+        return frozenset(by_file(self.withheld))
 
     def has_part(self, file: str, part: str) -> bool:
         """Whether a page has an id to which a link can lead; what is no page of the site is not asked for more."""

@@ -62,6 +62,10 @@ class Catalog:
         """The moment's day in Kunming."""
         return self.moment.date()
 
+    def is_to_come(self, day: str) -> bool:
+        """Whether a day (2022-09-01) is after the moment's: asked of one day, the answer seldom changes."""
+        return date.fromisoformat(day) > self.day
+
     @property
     def is_official(self) -> bool:
         """Whether this is the bureau's own publication: neither a preview nor a demonstration."""
