@@ -17,6 +17,7 @@ from quality_kunming.checks.finished import FinishedSite
 from quality_kunming.environment import ROOT
 from quality_kunming.loading.collection import Collection
 from quality_kunming.making import make
+from quality_kunming.rendering.page import ordinary
 
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
@@ -57,7 +58,7 @@ def made(tmp_path_factory) -> Callable[[str], FinishedSite]:
         if conf == PRODUCTION:
             site.furnish()
         site.describe()
-        views = {page.view.address: page.view for page in site.pages}
+        views = {page.view.address: page.view for page in ordinary(site.pages)}
         return FinishedSite(folder, site.workshop.catalog, collection.policy, views, collection)
 
     return made

@@ -20,7 +20,7 @@ from quality_kunming.charts.scales import YearScale, tidy
 from quality_kunming.charts.text import text_width
 from quality_kunming.charts.wording import NO_DATA, quoted_lines, year_runs
 
-GAP = 6
+GAP = 4
 FULL_YEAR = text_width("2021", TEXT_SIZE) + GAP
 SHORT_YEAR = text_width("21", TEXT_SIZE) + GAP
 ROW = TEXT_SIZE * LINE_HEIGHT

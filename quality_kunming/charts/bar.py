@@ -19,7 +19,6 @@ from quality_kunming.charts.drawing import (
     Span,
     StraightLine,
     Tone,
-    hatched,
     line_width,
     words,
 )
@@ -106,8 +105,7 @@ def columns(indicator: ChartedIndicator, scale: YearScale, city: str) -> Marks:
 
 
 def _bar(point: ChartedPoint, tone: Tone, x: float, y: float, width: float, height: float) -> Bar:
-    bar = Bar(x, y, width, height, tone)
-    return hatched(bar) if point.derived else bar
+    return Bar(x, y, width, height, tone, point.derived)
 
 
 @dataclass(frozen=True)
@@ -155,8 +153,8 @@ def rows(
             middle = y + room / 2
             labels.append(Label(0, tidy(middle), "name", words(*names), "start", "middle"))
         else:
-            y += len(names) * TEXT_SIZE * LINE_HEIGHT
-            labels.append(Label(0, tidy(y), "name", words(*names), "start", "above"))
+            y += len(names) * TEXT_SIZE * LINE_HEIGHT + AIR
+            labels.append(Label(0, tidy(y - AIR), "name", words(*names), "start", "above"))
             middle = y + room / 2
         start, end = tidy(middle - BAR_HEIGHT / 2), tidy(middle + BAR_HEIGHT / 2)
         if row.value and row.point is not None:

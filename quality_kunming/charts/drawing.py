@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
-from quality_kunming.charts.scales import tidy
 from quality_kunming.charts.text import text_width
 
-# The drawing is as wide as a phone's column: 16 units are 13.5 px on a screen of 320 px.
-WIDTH = 340
+# The narrowest column that a drawing fits, in units of which 16 are one em: that of a screen of 320 px.
+WIDTH = 288
 LINE_HEIGHT = 1.25
 # chart.css gives the same sizes to .chart__label--figure and so on.
 TEXT_SIZE = 16
@@ -132,19 +132,14 @@ class StraightLine:
 
 @dataclass(frozen=True)
 class Bar:
-    """A bar; a derived one is open and hatched by the given line segments."""
+    """A bar; a derived one is open."""
 
     x: float
     y: float
     width: float
     height: float
     tone: Tone
-    hatch: tuple[tuple[Place, Place], ...] = ()
-
-    @property
-    def derived(self) -> bool:
-        """Whether the value was calculated and not published."""
-        return bool(self.hatch)
+    derived: bool
 
 
 @dataclass(frozen=True)
@@ -154,10 +149,15 @@ class Stroke:
     places: tuple[Place, ...]
     tone: Tone
 
+    @property
+    def segments(self) -> tuple[tuple[Place, Place], ...]:
+        """From each value to the next."""
+        return tuple(pairwise(self.places))
+
 
 @dataclass(frozen=True)
 class Marker:
-    """One value: a circle, or a polygon where corners are given; a derived one is open."""
+    """One value: a circle, or a polygon with corners around its middle; a derived one is open."""
 
     x: float
     y: float
@@ -196,43 +196,3 @@ class Marks:
             labels=self.labels + other.labels,
             starts_at=self.starts_at or other.starts_at,
         )
-
-
-@dataclass(frozen=True)
-class Headline:
-    """The number that matters, in words: “截至2025年10月，昆明” “6” “届”."""
-
-    words: str
-    value: str
-    unit_before: str
-    unit: str
-    derived: bool
-
-
-@dataclass(frozen=True)
-class Chart:
-    """A whole chart: its words, its size in units, its marks. `id` is unique on a page."""
-
-    id: str
-    title: str
-    description: str
-    headline: Headline | None
-    notes: tuple[str, ...]
-    width: int
-    height: float
-    marks: Marks
-
-
-def hatched(bar: Bar, step: float = 6) -> Bar:
-    """The bar with its hatching: slanted lines, cut at the bar's edges."""
-    right, bottom = bar.x + bar.width, bar.y + bar.height
-    segments = []
-    offset = step
-    while offset < bar.width + bar.height:
-        # On a line x + y = const, from the upper edge (or the right one) down to the left.
-        start = (min(bar.x + offset, right), bar.y + max(0, offset - bar.width))
-        end = (bar.x + max(0, offset - bar.height), min(bar.y + offset, bottom))
-        segments.append(((tidy(start[0]), tidy(start[1])), (tidy(end[0]), tidy(end[1]))))
-        offset += step
-    edge = ((bar.x, bar.y), (bar.x, bottom))
-    return Bar(bar.x, bar.y, bar.width, bar.height, bar.tone, tuple(segments) or (edge,))

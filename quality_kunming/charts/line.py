@@ -109,7 +109,7 @@ def line_panel(
     radius = RADIUS if x.slot >= ROOMY_SLOT else SMALL_RADIUS
     markers = [_marker(spot, radius) for spot in spots]
     hairlines = _hairlines(indicator, spots, ticks, y, gutter)
-    segments = [pair for s in strokes for pair in zip(s.places, s.places[1:], strict=False)]
+    segments = [pair for stroke in strokes for pair in stroke.segments]
     boxes = [marker.box for marker in markers] + [label.box for label in hairlines.labels]
     field = Box(0, top - HEADROOM, WIDTH - gutter, bottom - 1)
     wanted = [(_label(indicator, spot, spots), radius) for spot in _by_weight(spots)]
@@ -130,8 +130,7 @@ def line_panel(
 
 def _marker(spot: Spot, radius: float) -> Marker:
     corners = tuple(
-        (tidy(spot.x + dx * radius * 0.9), tidy(spot.y + dy * radius * 0.9))
-        for dx, dy in spot.series.shape
+        (tidy(dx * radius * 0.9), tidy(dy * radius * 0.9)) for dx, dy in spot.series.shape
     )
     return Marker(spot.x, spot.y, radius, spot.series.tone, spot.point.derived, corners)
 

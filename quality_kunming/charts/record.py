@@ -1,8 +1,11 @@
 """What the charts need to know of an indicator, its points and their sources."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Protocol, TypeVar
+
+from quality_kunming.model.units import split_unit
 
 RANK_UNITS = ("位", "名")
 LINE, BAR, SMALL_MULTIPLES = "折线", "条形", "小图"
@@ -31,19 +34,24 @@ class ChartedPoint(Protocol):
 
 
 class ChartedIndicator(Protocol):
-    """A named series of points in one unit; `chart` is 折线, 条形 or 小图."""
+    """A named series of points; `chart` is 折线, 条形 or 小图.
+
+    Where the points are not all of one unit, `unit` is empty and each bar's stands behind its name.
+    """
 
     name: str
     unit: str
     chart: str
     lower_is_better: bool
+    reported: bool
     points: Sequence[ChartedPoint]
 
 
 class ChartedSource(Protocol):
-    """Where a number was published, in one line, and its place in the site's list of sources."""
+    """Where a number was published, in one line and shorter, and its place in the site's list of sources."""
 
     citation: str
+    short_citation: str
     url: str
 
 
@@ -71,6 +79,30 @@ def scopes(points: Iterable[ChartedPoint], city: str) -> list[str]:
     """The scopes as first met, the city before all others."""
     found = in_order(str(point.scope) for point in points)
     return sorted(found, key=lambda scope: scope != city)
+
+
+def name_and_unit(indicator: ChartedIndicator, point: ChartedPoint) -> tuple[str, str]:
+    """What the point is of, and its unit: the indicator's, or else the one behind its category."""
+    return (point.category, indicator.unit) if indicator.unit else split_unit(point.category)
+
+
+FEWEST = 3
+"""Numbers on one scale below which a sentence says more than a drawing."""
+
+
+def is_drawn(indicator: ChartedIndicator) -> bool:
+    """Whether the numbers make a drawing: all of one unit, and enough of them on one scale."""
+    numbered = [point for point in indicator.points if point.value is not None]
+    panels = Counter(
+        point.category if indicator.chart == SMALL_MULTIPLES else "" for point in numbered
+    )
+    return max(panels.values(), default=0) >= FEWEST and has_one_unit(indicator)
+
+
+def has_one_unit(indicator: ChartedIndicator) -> bool:
+    """Whether every number is of the same unit, so that their sizes can be compared."""
+    numbered = (point for point in indicator.points if point.value is not None)
+    return len({name_and_unit(indicator, point)[1] for point in numbered}) < 2
 
 
 def span(points: Iterable[ChartedPoint]) -> tuple[int, ...]:

@@ -15,9 +15,11 @@ class TableRow:
     category: str
     scope: str
     value: str
+    is_number: bool
     derived: bool
     as_of: str
     source: str
+    source_brief: str
     source_href: str
     note: str
 
@@ -32,9 +34,11 @@ def table_rows(
             category=point.category,
             scope=str(point.scope),
             value=value_text(indicator, point),
+            is_number=point.value is not None,
             derived=point.derived,
             as_of=point.as_of.text,
             source=sources[point.source].citation,
+            source_brief=sources[point.source].short_citation,
             source_href=sources[point.source].url,
             note=point.note,
         )

@@ -1,9 +1,9 @@
-"""What a chart says in words: its numbers, its description, its headline and its notes."""
+"""What a chart says in words: its numbers, its description and its notes."""
 
 from collections.abc import Sequence
 from decimal import Decimal
 
-from quality_kunming.charts.drawing import TEXT_SIZE, Headline, Lines, Marks, Span
+from quality_kunming.charts.drawing import TEXT_SIZE, Lines, Marks, Span
 from quality_kunming.charts.record import (
     BAR,
     LINE,
@@ -14,8 +14,8 @@ from quality_kunming.charts.record import (
     in_order,
     is_rank,
     missing_years,
+    name_and_unit,
     scopes,
-    values,
 )
 from quality_kunming.charts.text import wrap
 
@@ -30,17 +30,27 @@ def number(value: Decimal) -> str:
     return text.replace("-", "−")
 
 
-def units(indicator: ChartedIndicator) -> tuple[str, str]:
+def units(indicator: ChartedIndicator, point: ChartedPoint) -> tuple[str, str]:
     """What stands before and behind a number: “第…位” for ranks, else the unit."""
-    return ("第" if is_rank(indicator) else "", indicator.unit)
+    return ("第" if is_rank(indicator) else "", name_and_unit(indicator, point)[1])
 
 
 def value_text(indicator: ChartedIndicator, point: ChartedPoint) -> str:
     """The point's value with its unit, or its words: 80.88分, 第4位, “全省领先”."""
     if point.value is None:
         return f"“{point.text}”" if point.text else NO_DATA
-    before, after = units(indicator)
+    before, after = units(indicator, point)
     return f"{before}{number(exact(point.value))}{after}"
+
+
+def when_text(indicator: ChartedIndicator, point: ChartedPoint) -> str:
+    """The time that a number is of, and the day of its report where that is another: 2020年."""
+    year = f"{point.year}年" if point.year is not None else ""
+    if indicator.reported:
+        return f"{point.as_of.text}报道"
+    if not year or point.as_of.text.startswith(year):
+        return year if year == point.as_of.text else f"截至{point.as_of.text}"
+    return f"{year}（截至{point.as_of.text}）"
 
 
 def value_line(
@@ -48,7 +58,7 @@ def value_line(
 ) -> tuple[Span, ...]:
     """The point's number as a line of a label, its unit set small."""
     assert point.value is not None
-    before, after = units(indicator) if with_unit else ("", "")
+    before, after = units(indicator, point) if with_unit else ("", "")
     spans = (
         Span(before, small=True),
         Span(number(exact(point.value))),
@@ -98,11 +108,13 @@ def description(indicator: ChartedIndicator, marks: Marks, city: str) -> str:
                 alone = len(found) == 1 or scope in category
                 subject = category if alone else f"{category}（{scope}）"
                 sentences.append(f"{subject if category else scope}：{told}")
-    gaps = missing_years(points)
-    if gaps:
-        sentences.append(f"{years_text(gaps)}{NO_DATA}")
-    sentences.extend(notes(indicator, marks))
-    return "。".join(sentences) + "。"
+    return "。".join((*sentences, *gaps(indicator), *notes(indicator, marks))) + "。"
+
+
+def gaps(indicator: ChartedIndicator) -> tuple[str, ...]:
+    """The years between the others of which nothing was published; without its full stop."""
+    missing = missing_years(indicator.points)
+    return (f"{years_text(missing)}{NO_DATA}",) if missing else ()
 
 
 def _told(indicator: ChartedIndicator, point: ChartedPoint) -> str:
@@ -124,28 +136,7 @@ def notes(indicator: ChartedIndicator, marks: Marks) -> tuple[str, ...]:
     if drawn and marks.markers:
         told.append(f"空心点为{DERIVED}值")
     if drawn and marks.bars:
-        told.append(f"斜线条为{DERIVED}值")
+        told.append(f"空心条为{DERIVED}值")
+    if indicator.reported and any(point.year is not None for point in indicator.points):
+        told.append("年份为报道的年份")
     return tuple(told)
-
-
-def headline(indicator: ChartedIndicator, city: str) -> Headline | None:
-    """The city's latest number, of several the best one, with its date.
-
-    None where there is no number, or where the numbers have no common unit.
-    """
-    numbered = [point for point in indicator.points if point.value is not None]
-    if not numbered or not indicator.unit:
-        return None
-    ours = [point for point in numbered if point.scope == city] or numbered
-    latest = max(point.year or 0 for point in ours)
-    level = [point for point in ours if (point.year or 0) == latest]
-    best = (min if indicator.lower_is_better else max)(values(level))
-    equal = [point for point in level if exact(point.value) == best]
-    point = equal[0]
-    date = f"{point.year}年" if point.year is not None else f"截至{point.as_of.text}"
-    named = point.scope in point.category
-    subject = point.category if named else f"{point.scope}{point.category}"
-    if len(equal) > 1:
-        subject = f"{point.scope}{len(equal)}项都是"
-    before, after = units(indicator)
-    return Headline(f"{date}，{subject}", number(best), before, after, point.derived)

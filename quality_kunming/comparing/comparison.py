@@ -8,6 +8,7 @@ from pathlib import Path
 
 from quality_kunming.comparing.page import PageContent, plain_name, read_page
 from quality_kunming.output.manifest import FILE as MANIFEST
+from quality_kunming.rendering.variant import split
 
 COMPRESSED = (".br", ".gz")
 PATIENCE = 4_000_000
@@ -107,11 +108,12 @@ def _differing(before: Path, after: Path) -> Files:
 
 
 def _listed(folder: Path) -> dict[str, Path]:
-    """Every file but those that only say another one again: the manifest, compressed copies."""
+    """Every file but those that only say another one again: the manifest, compressed copies, other renderings."""
     paths = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
     copies = {name + suffix for name in paths for suffix in COMPRESSED}
     kept = paths.keys() - copies - {MANIFEST}
-    return {plain_name(name): paths[name] for name in kept if paths[name].is_file()}
+    kept = {name for name in kept if paths[name].is_file() and split(f"/{name}")[0].is_ordinary}
+    return {plain_name(name): paths[name] for name in kept}
 
 
 def _is_page(file: str) -> bool:

@@ -72,6 +72,7 @@ def taken_addresses(collection: Collection) -> Iterator[Problem]:
         "downloads": "下载",
         "drafts": "草稿",
         "leaving": "离开本站",
+        "elder": "长辈版",
     }
     for name, matter in collection.matters.items():
         if isinstance(matter, PageMatter) and matter.slug in reserved.keys() - SURROUNDED:

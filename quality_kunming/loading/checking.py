@@ -14,6 +14,8 @@ from quality_kunming.loading.plain_fields import links_in_words
 from quality_kunming.loading.references import Location, clashes, dangling, written_references
 from quality_kunming.loading.seasons import wrong_in_seasons
 from quality_kunming.model.base import Model, Record
+from quality_kunming.model.drawing import FILE as DRAWING
+from quality_kunming.model.drawing import Drawing
 from quality_kunming.model.indicator import Indicator
 from quality_kunming.model.site import Site
 
@@ -24,6 +26,8 @@ def problems_between(collection: Collection) -> Iterator[Problem]:
     described = collection.described
     if collection.site:
         described[SITE] = collection.site
+    if collection.drawing:
+        described[DRAWING] = collection.drawing
     for name, model in described.items():
         yield from caught(partial(problems_of, name, model, collection, mentions), name)
     for name, text in collection.headless.items():
@@ -79,6 +83,22 @@ def _wrong_in(model: Model, collection: Collection) -> Iterator[tuple[Location, 
             yield ("points",), reason, "chart"
         for location, message in _unknown_scopes(model, collection.site):
             yield location, message, "record-field"
+    if isinstance(model, Drawing):
+        yield from _wrong_tiles(model, collection)
+
+
+def _wrong_tiles(drawing: Drawing, collection: Collection) -> Iterator[tuple[Location, str, str]]:
+    """Districts that the map draws twice, or not at all."""
+    tiles = drawing.map.tiles if drawing.map else ()
+    drawn = [tile.district for tile in tiles]
+    for number, slug in enumerate(drawn):
+        if slug in drawn[:number]:
+            message = f"县区“{slug}”画了两块，请删去一块"
+            yield ("map", "tiles", number, "district"), message, "record-field"
+    missing = [term for slug, term in collection.terms["district"].items() if slug not in drawn]
+    if tiles and missing:
+        names = "、".join(f"{term.name}（{term.slug}）" for term in missing)
+        yield ("map", "tiles"), f"“县区”（tiles）里少了 {names}，请各补一块", "record-field"
 
 
 def _unknown_scopes(indicator: Indicator, site: Site | None) -> Iterator[tuple[Location, str]]:

@@ -12,6 +12,7 @@ from quality_kunming.model.base import (
     EditionYear,
     Line,
     MarkdownText,
+    Model,
     PartialDate,
     Record,
     SourceSlug,
@@ -76,6 +77,13 @@ class BrandCase(Announced, Record):
         return self
 
 
+class Hint(Model):
+    """Something that helps to find a brand, as a source says it."""
+
+    text: Line = Field(title="内容", description="照来源写，一句话")
+    source: SourceSlug = Field(title="来源", description="data/sources/ 里的文件名")
+
+
 class Brand(Record):
     """One brand of the city, as 品牌连连看 shows it."""
 
@@ -95,9 +103,22 @@ class Brand(Record):
     since: PartialDate | None = Field(None, title="取得时间", description="注册、获奖或创立的时间")
     recognition: Line = Field(title="认定", description="例如 地理标志证明商标")
     summary: Line = Field(title="一句话", description="60 字以内")
+    season: Hint | None = Field(
+        None, title="什么时候有", description="上市的时候，例如 8月到9月；没有来源就不写"
+    )
+    outlet: Hint | None = Field(
+        None, title="哪里有", description="产地、市场，例如 斗南花市；没有来源就不写"
+    )
     figures: tuple[Figure, ...] = Field((), title="数字", description="每个数都要有截至日期和来源")
     text: MarkdownText = Field("", title="正文", description="Markdown")
     picture: Picture | None = Field(None, title="图片", description="没有就不写")
     sources: tuple[SourceSlug, ...] = Field(
         min_length=1, title="来源", description="data/sources/ 里的文件名"
     )
+
+    @property
+    def hints(self) -> list[tuple[str, Hint]]:
+        """When and where it is to be had, as far as a source says it."""
+        fields = type(self).model_fields
+        every = ((fields[name].title, getattr(self, name)) for name in ("season", "outlet"))
+        return [(label, hint) for label, hint in every if hint]

@@ -8,12 +8,14 @@ from functools import cached_property
 from quality_kunming.model.activity import Activity
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.article import ArticleMatter, PageMatter
+from quality_kunming.model.audit import Audit
 from quality_kunming.model.base import Record
 from quality_kunming.model.brand import BrandCase
 from quality_kunming.model.drawing import Drawing
 from quality_kunming.model.edition import Edition, NationalTheme
 from quality_kunming.model.figures import find_figures
 from quality_kunming.model.indicator import Evaluation, Indicator
+from quality_kunming.model.names import names_of
 from quality_kunming.model.news_count import NewsCount
 from quality_kunming.model.redirects import Redirect
 from quality_kunming.model.sections import columns_of
@@ -42,6 +44,7 @@ class Catalog:
     left_out: Mapping[str, int] = field(default_factory=dict)
     redirects: tuple[Redirect, ...] = ()
     drawing: Drawing | None = None
+    audit: Audit | None = None
     host_names: Mapping[str, str] = field(default_factory=dict)
     """Host of another site → whose it is."""
     helping_hosts: frozenset[str] = frozenset()
@@ -59,6 +62,10 @@ class Catalog:
         """The moment's day in Kunming."""
         return self.moment.date()
 
+    def is_to_come(self, day: str) -> bool:
+        """Whether a day (2022-09-01) is after the moment's: asked of one day, the answer seldom changes."""
+        return date.fromisoformat(day) > self.day
+
     @property
     def is_official(self) -> bool:
         """Whether this is the bureau's own publication: neither a preview nor a demonstration."""
@@ -75,6 +82,11 @@ class Catalog:
         """The record or term of a kind by its key, or nothing."""
         values = self.records.get(kind) or self.terms.get(kind) or {}
         return values.get(str(key))
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The short names of what the site is about, which a title keeps whole."""
+        return names_of(self.site, self.records, self.terms)
 
     @property
     def sources(self) -> tuple[Source, ...]:

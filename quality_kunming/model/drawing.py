@@ -1,16 +1,17 @@
-"""The city's drawing: lines above the front page and at the foot of every page."""
+"""The city's drawings: lines above the front page and at the foot of every page, and how its districts lie."""
 
 import re
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 
-from quality_kunming.model.base import Line, Model
+from quality_kunming.model.base import DistrictSlug, Line, Model
 
 FILE = "data/drawing.yaml"
 _COMMANDS = re.compile(r"[Mm][MmLlHhVvCcSsQqTtAaZz0-9eE.,\s+-]+")
 _VIEW = re.compile(r"-?\d+ -?\d+ [1-9]\d* [1-9]\d*", re.ASCII)
+_PLACE = re.compile(r"-?\d+ -?\d+", re.ASCII)
 
 
 def _path(text: str) -> str:
@@ -22,6 +23,12 @@ def _path(text: str) -> str:
 def _view(text: str) -> str:
     if not _VIEW.fullmatch(text):
         raise ValueError("要写四个整数：左、上、宽、高，例如 0 0 1600 340")
+    return text
+
+
+def _place(text: str) -> str:
+    if not _PLACE.fullmatch(text):
+        raise ValueError("要写两个整数：横、竖，例如 164 262")
     return text
 
 
@@ -63,8 +70,64 @@ class Sketch(Model):
         return int(self.view.split()[3])
 
 
+class Tile(Model):
+    """One district of the map."""
+
+    district: DistrictSlug = Field(
+        title="县区", description="data/vocabularies/districts.yaml 里的代号"
+    )
+    name: Line = Field(title="短名", description="图上的两三个字，例如 石林")
+    box: Annotated[Line, AfterValidator(_view)] = Field(
+        title="位置", description="左、上、宽、高四个整数，例如 0 128 78 60"
+    )
+
+    @property
+    def edges(self) -> tuple[int, int, int, int]:
+        """Left, top, right and bottom."""
+        left, top, width, height = map(int, self.box.split())
+        return left, top, left + width, top + height
+
+
+class Landmark(Model):
+    """What everybody knows the way by, such as a lake."""
+
+    name: Line = Field(title="名称", description="例如 滇池")
+    at: Annotated[Line, AfterValidator(_place)] = Field(
+        title="名称的位置", description="字的正中：横、竖两个整数，例如 164 262"
+    )
+    d: Annotated[Line, AfterValidator(_path)] = Field(
+        title="路径", description="SVG 的 path 里 d 的内容，别的都不收"
+    )
+
+
+class DistrictMap(Model):
+    """How the districts lie to each other: neither borders nor sizes."""
+
+    view: Annotated[Line, AfterValidator(_view)] = Field(
+        title="画幅", description="SVG 的 viewBox：左、上、宽、高四个整数，例如 0 0 324 380"
+    )
+    tiles: tuple[Tile, ...] = Field(
+        min_length=1, title="县区", description="一块一个，每个县区都要有"
+    )
+    landmarks: tuple[Landmark, ...] = Field((), title="地标", description="湖、山，帮人认方向")
+
+    @model_validator(mode="after")
+    def _tiles_are_seen(self):
+        left, top, width, height = map(int, self.view.split())
+        for tile in self.tiles:
+            x, y, right, bottom = tile.edges
+            if x < left or y < top or right > left + width or bottom > top + height:
+                raise ValueError(f"“{tile.name}”的“位置”（box）{tile.box} 出了画幅，请移进来")
+        return self
+
+
 class Drawing(Model):
     """data/drawing.yaml; without it pages have no drawing."""
 
     wide: Sketch = Field(title="大幅", description="首页上方")
     small: Sketch = Field(title="小幅", description="每页页尾，以及没有海报的视频")
+    map: DistrictMap | None = Field(
+        None,
+        title="县区图",
+        description="按县区看品牌的那一页用；只表示谁挨着谁，不是边界；没有就不写",
+    )

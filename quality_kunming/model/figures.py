@@ -11,6 +11,7 @@ from itertools import combinations
 from quality_kunming.model.base import PartialDate, Record
 from quality_kunming.model.figure import Dated, Figure, Qualifier
 from quality_kunming.model.indicator import Indicator, Point
+from quality_kunming.model.units import split_unit
 
 KINDS = {
     "年度": "edition",
@@ -28,8 +29,6 @@ KINDS = {
     "专项活动": "programme",
 }
 """What may stand before a record's key where two kinds have the same → the kind."""
-
-_UNIT = re.compile(r"（([^（）]{1,4})）$")
 
 
 @dataclass(frozen=True)
@@ -54,8 +53,7 @@ class DataFigure:
         """The unit; that of a bar of its own stands behind its name: 走访企业（家）."""
         if isinstance(self.item, Figure):
             return self.item.unit
-        own = _UNIT.search(self.item.category)
-        return self.record.unit or (own[1] if own else "")
+        return self.record.unit or split_unit(self.item.category)[1]
 
     @property
     def qualifier(self) -> Qualifier | None:
@@ -82,7 +80,7 @@ class DataFigure:
         """What the number is of, in its record."""
         if isinstance(self.item, Figure):
             return self.item.label
-        return _UNIT.sub("", self.item.category) or self.record.title
+        return split_unit(self.item.category)[0] or self.record.title
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -102,7 +100,7 @@ class DataFigure:
     def is_called(self, part: str) -> bool:
         """Whether a word of a key means it: its label, category, scope or year."""
         called = {_bare(one) for one in self.parts}
-        called |= {_bare(_UNIT.sub("", one)) for one in self.parts}
+        called |= {_bare(split_unit(one)[0]) for one in self.parts}
         called |= {str(self.year)}
         if not getattr(self.item, "year", None):
             called.add(self.as_of.iso)
@@ -156,7 +154,7 @@ def find_figures(records: Iterable[Record], key: str) -> list[DataFigure]:
 
 def key_of(records: Collection[Record], figure: DataFigure) -> str:
     """How texts and other records name a figure: with no more words than tell it from the others."""
-    parts = [_UNIT.sub("", part) for part in figure.parts]
+    parts = [split_unit(part)[0] for part in figure.parts]
     choices = (chosen for many in range(1, len(parts) + 1) for chosen in combinations(parts, many))
     keys = ["/".join((figure.record.key, *chosen)) for chosen in choices]
     return next((key for key in keys if len(find_figures(records, key)) == 1), keys[-1])

@@ -89,6 +89,11 @@ class Indicator(Record):
     lower_is_better: bool = Field(
         False, title="越小越好", description="名次写 true，第 1 名画在最上面"
     )
+    reported: bool = Field(
+        False,
+        title="按报道年份",
+        description="点的“年份”是报道的年份、不是测评的年份，写 true",
+    )
     summary: Line = Field(title="一句话", description="这张图说了什么，要带年份")
     method: MarkdownText = Field("", title="怎么测的", description="谁测、测什么、怎么算，Markdown")
     text: MarkdownText = Field("", title="正文", description="Markdown")

@@ -44,6 +44,7 @@ SECTIONS: Mapping[str, Section] = {
         Section("media", "媒体报道", "media_report"),
         Section("sources", "数据和事实的来源", "source"),
         Section("menu", "全部栏目"),
+        Section("search", "搜索"),
         Section("a-z", "A–Z 索引"),
         Section("years", "按年份查找"),
         Section("sitemap", "网站地图"),
@@ -54,6 +55,9 @@ SECTIONS: Mapping[str, Section] = {
 
 SURROUNDED = ("take-part",)
 """Slugs of sections around which editors write: the text of the fixed page of that name stands in that page."""
+
+STATEMENT = "accessibility"
+"""Slug of the fixed page that stands among the figures of its own site."""
 
 FIXED_PAGES = {
     "about": "关于本站",
@@ -76,11 +80,11 @@ MENU = {
     "找帮助": ("services", "contact"),
     "看一看": ("brands", "brands/districts", "indicators", "programmes", "editions"),
     "读新闻": ("news", "media"),
-    "查找": ("a-z", "years", "sitemap", "sources"),
+    "查找": ("search", "a-z", "years", "sitemap", "sources"),
     "本站": ("about", "accessibility", "copyright"),
 }
 """The menu page: what each group is called, and what stands in it."""
-FINDING = ("home", "menu", "a-z", "years", "sources")
+FINDING = ("home", "menu", "search", "a-z", "years", "sources")
 """The first part of the site map."""
 SHOWING = (
     "activities", "programmes", "ambassadors", "cases", "brands", "indicators", "services", "news",

@@ -163,6 +163,11 @@ class Site(Model):
     identification_code: str = Field("", title="网站标识码", description="10 位；没有就空着")
     icp: str = Field("", title="ICP 备案号", description="例如 滇ICP备……号；没有就空着")
     police: str = Field("", title="公安备案号", description="例如 滇公网安备……号；没有就空着")
+    elder: bool = Field(
+        False,
+        title="长辈版",
+        description="true 就把每一页再做一份字大、一栏的，放在 /elder/ 下面；不写就没有",
+    )
     links: tuple[NamedLink, ...] = Field((), title="友情链接", description="市局、市政府、12315 等")
     columns: tuple[Column, ...] = Field(title="栏目", description="每个栏目一组")
 

@@ -34,6 +34,11 @@ class Source(Record):
         return f"{self.publisher}{self.quoted_name}{dated}"
 
     @property
+    def short_citation(self) -> str:
+        """Publisher and date, where the title stands elsewhere on the site."""
+        return f"{self.publisher}{f'，{self.date.text}' if self.date else ''}"
+
+    @property
     def quoted_name(self) -> str:
         """A title in 《》, as GB/T 15834 wants it; a description after a colon."""
         return f"：{self.name}" if self.described else f"《{self.name}》"

@@ -1,1 +1,1 @@
-"""The finished folder: portable pages, one stylesheet, feeds, how it is served, and the switch from old to new."""
+"""The finished folder: portable pages, one stylesheet, how it is served, and the switch from old to new."""

@@ -3,27 +3,34 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from quality_kunming.caching import FOLDER
 from quality_kunming.charts.csv import to_csv
+from quality_kunming.exports import search, sitemap
 from quality_kunming.loading.agenda import next_change
 from quality_kunming.loading.ledger import ledger
 from quality_kunming.model.addresses import file_of
 from quality_kunming.model.catalog import Catalog
-from quality_kunming.output import hosting, inventory, sitemap, stylesheet
+from quality_kunming.output import hosting, inventory, stylesheet
 from quality_kunming.output.compress import compress
 from quality_kunming.output.manifest import Fingerprint
-from quality_kunming.rendering.page import Page
+from quality_kunming.rendering.page import Page, ordinary
 from quality_kunming.workshop import Workshop
 
 
+def dress(output: Path, workshop: Workshop) -> None:
+    """Join the stylesheets in a folder in which Pelican has put the pages, the feeds and the theme's files."""
+    stylesheet.bundle(output / workshop.assets / "css")
+
+
 def finish(output: Path, workshop: Workshop, pages: Iterable[Page]) -> None:
-    """Complete a folder in which Pelican has put the pages, the feeds and the theme's files."""
+    """Complete a folder of all pages with what is made from them."""
     catalog = workshop.catalog
     workshop.pictures.write(output, _pictures(pages))
     for name in catalog.withheld_downloads:
         (output / name).unlink(missing_ok=True)
-    stylesheet.bundle(output / workshop.assets / "css")
     _write_chart_data(output, catalog)
-    sitemap.write(output, catalog, pages)
+    sitemap.write(output, catalog, ordinary(pages))
+    search.write(output, catalog, ordinary(pages), workshop.root / FOLDER / "search")
 
 
 def furnish(output: Path, workshop: Workshop) -> None:
@@ -38,7 +45,7 @@ def describe(output: Path, workshop: Workshop, pages: Sequence[Page]) -> None:
         output,
         workshop.root,
         ledger(workshop.collection, workshop.catalog),
-        {page.view.address: page.view for page in pages},
+        {page.view.address: page.view for page in ordinary(pages)},
         _pictures(pages),
         catalog=workshop.catalog,
         next_change=next_change(workshop.collection, workshop.catalog.moment),
@@ -53,4 +60,5 @@ def _pictures(pages: Iterable[Page]) -> set[str]:
 def _write_chart_data(output: Path, catalog: Catalog) -> None:
     for indicator in catalog.indicators:
         path = output / file_of(f"{indicator.url}data.csv")
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(to_csv(indicator, catalog.records["source"]).encode())

@@ -1,4 +1,4 @@
-"""The stylesheet's parts → the one file that pages load.
+"""The stylesheet's parts → the one file that a page loads: site.css, and elder.css for elder pages.
 
 The parts are written one after the other in the order of their layers, without the layers themselves: browsers that do
 not know `@layer` (older WeChat ones among them) would drop everything inside.
@@ -7,21 +7,34 @@ not know `@layer` (older WeChat ones among them) would drop everything inside.
 import re
 from pathlib import Path
 
+NARROW = "elder.css"
+"""What looks at every width as on a phone: rules for wide windows are left out of it."""
+SHEETS = ("site.css", NARROW)
+
 _IMPORT = re.compile(r"@import url\(\"(?P<file>[^\"]+)\"\)(?: layer\([\w.-]+\))?;\n?")
 _LAYERS = re.compile(r"^@layer [^{};]+;\n", re.MULTILINE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_WIDE = re.compile(r"@media \(min-width[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}\n?")
 
 
 def bundle(folder: Path) -> None:
-    """Put every part that `site.css` imports into it, and remove the parts."""
-    site = folder / "site.css"
-    if not site.exists():
-        return
-    text = _LAYERS.sub("", site.read_text("utf-8"))
-    text = _IMPORT.sub(lambda match: (folder / match["file"]).read_text("utf-8"), text)
-    for part in sorted(folder.rglob("*"), reverse=True):
+    """Put every part that a sheet imports into it, and remove the parts."""
+    texts = {path: bundled(path) for name in SHEETS if (path := folder / name).exists()}
+    for part in sorted(folder.rglob("*"), reverse=True) if texts else ():
         part.rmdir() if part.is_dir() else part.unlink()
-    site.write_text(_compact(text), "utf-8", newline="\n")
+    for path, text in texts.items():
+        path.write_text(text, "utf-8", newline="\n")
+
+
+def bundled(sheet: Path) -> str:
+    """A sheet with all that it imports."""
+    text = _compact(_with_parts(sheet))
+    return _WIDE.sub("", text) if sheet.name == NARROW else text
+
+
+def _with_parts(sheet: Path) -> str:
+    text = _LAYERS.sub("", sheet.read_text("utf-8"))
+    return _IMPORT.sub(lambda match: _with_parts(sheet.parent / match["file"]), text)
 
 
 def _compact(css: str) -> str:

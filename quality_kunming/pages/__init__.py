@@ -19,9 +19,11 @@ from quality_kunming.pages import (
     not_found,
     programmes,
     redirects,
+    search,
     services,
     showcase,
     sources,
+    statement,
     take_part,
     texts,
 )
@@ -42,7 +44,9 @@ SECTIONS = (
     sources,
     menu,
     indexes,
+    search,
     texts,
+    statement,
     not_found,
     showcase,
 )

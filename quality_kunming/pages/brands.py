@@ -33,7 +33,14 @@ def views(catalog: Catalog) -> Iterator[View]:
         description=f"{catalog.site.city.name}各县（市、区）有哪些地理标志、获奖企业和名品。",
         section=SECTION,
         parents=(section,),
-        context={"groups": _by_district(catalog, brands)},
+        context={
+            "groups": {
+                term: [brand for brand in brands if brand.district == slug]
+                for slug, term in catalog.terms["district"].items()
+            },
+            "citywide": [brand for brand in brands if brand.district is None],
+            "map": catalog.drawing.map if catalog.drawing else None,
+        },
     )
     for brand in brands:
         yield View(
@@ -51,13 +58,3 @@ def views(catalog: Catalog) -> Iterator[View]:
                 "alike": [one for one in by_kind[brand.brand_kind] if one is not brand][:6],
             },
         )
-
-
-def _by_district(catalog: Catalog, brands: list) -> dict:
-    """Each district with its brands, in the vocabulary's order; those of the whole city last, under None."""
-    groups = {
-        term: [brand for brand in brands if brand.district == slug]
-        for slug, term in catalog.terms["district"].items()
-    }
-    groups[None] = [brand for brand in brands if brand.district is None]
-    return {term: found for term, found in groups.items() if found}

@@ -65,5 +65,7 @@ class Framing:
     @cached_property
     def _ways(self) -> tuple[str, ...]:
         ways = self._env.globals["navigation"]
-        hrefs = {one["href"] for one in (*ways.main, *ways.thumb, *ways.footer, ways.menu)}
+        hrefs = {
+            one["href"] for one in (*ways.main, *ways.thumb, *ways.footer, ways.menu, ways.search)
+        }
         return ("/", *sorted(hrefs))

@@ -1,38 +1,50 @@
 """All that is rendered of a site into a folder: as an earlier build left it where it comes out the same, else anew."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from quality_kunming.faults import attributed
+from quality_kunming.model.account import Account
 from quality_kunming.model.addresses import file_of
 from quality_kunming.model.view import View
-from quality_kunming.pages import leaving, views
+from quality_kunming.pages import leaving, statement, views
+from quality_kunming.pages.statement import is_statement
 from quality_kunming.parallel import each_in_parallel
 from quality_kunming.pinyin import keep_readings
 from quality_kunming.rendering.cache import Memory, RenderingCache, Trace
 from quality_kunming.rendering.page import Page
 from quality_kunming.rendering.renderer import Renderer
+from quality_kunming.rendering.variant import Variant, has_renderings, variants
 from quality_kunming.templating.loader import TEMPLATES
 from quality_kunming.workshop import Workshop
 
 
 class Press:
-    """Fills one folder from one workshop."""
+    """Fills one folder from one workshop; of a `sparse` one the pages are left in the cache."""
 
-    def __init__(self, workshop: Workshop, folder: Path):
+    def __init__(self, workshop: Workshop, folder: Path, *, sparse: bool = False):
         self.renderer = Renderer(workshop)
         self._workshop = workshop
         self._folder = folder
+        self._sparse = sparse
         self._cache = RenderingCache(workshop)
         self._addresses: list[str] = []
 
     def pages(self) -> list[Page]:
-        """Write every page of the site; last the notices before other sites, to which the others lead."""
+        """Write every page in every variant, but the statement and the notices, which tell of the others."""
         catalog = self._workshop.catalog
-        pages = self._printed(list(views(catalog).values()))
+        return self._printed(one for one in views(catalog).values() if not is_statement(one))
+
+    def statement(self, account: Account) -> list[Page]:
+        """Write the page that tells of all others."""
+        return self._printed(statement.views(self._workshop.catalog, account))
+
+    def notices(self, pages: Iterable[Page]) -> list[Page]:
+        """Write the notices before other sites, to which the pages lead."""
         departures = dict(one for page in pages for one in page.departures)
-        return pages + self._printed(list(leaving.views(catalog, departures)))
+        return self._printed(leaving.views(self._workshop.catalog, departures))
 
     def file(
         self, address: str, value: object, template: str, write: Callable[[Path], None]
@@ -43,7 +55,7 @@ class Press:
         if not self._cache.find(address, key, path):
             with attributed(), self.renderer.reads.collected() as questions:
                 write(path)
-            self._cache.keep(address, key, path, questions)
+            self._cache.keep(address, key, path, path.read_bytes(), questions)
         self._addresses.append(address)
 
     def end(self) -> None:
@@ -52,52 +64,80 @@ class Press:
         TEMPLATES.save()
         keep_readings()
 
-    def _printed(self, views: Sequence[View]) -> list[Page]:
+    def _printed(self, views: Iterable[View]) -> list[Page]:
         pages = []
-        printer = Printer(views, self._workshop, self._folder, self.renderer, self._cache)
-        printed = each_in_parallel(partial(_prepared, printer), range(len(views)))
-        for view, (memory, trace) in zip(views, printed, strict=True):
-            self._cache.remember(view.address, memory, trace)
-            self._addresses.append(view.address)
-            pages.append(self._cache.page(view, memory))
+        views, site = list(views), self._workshop.catalog.site
+        orders = [
+            Order(view, one)
+            for one in variants(site)
+            for view in views
+            if one.is_ordinary or has_renderings(view.address)
+        ]
+        folder = None if self._sparse else self._folder
+        printer = Printer(orders, self._workshop, folder, self.renderer, self._cache)
+        printed = each_in_parallel(partial(_prepared, printer), range(len(orders)))
+        for order, (memory, trace) in zip(orders, printed, strict=True):
+            self._cache.remember(order.address, memory, trace)
+            self._addresses.append(order.address)
+            path = folder and folder / file_of(order.address)
+            pages.append(self._cache.page(order.view, order.variant, memory, path))
         return pages
 
 
+@dataclass(frozen=True)
+class Order:
+    """One page to print."""
+
+    view: View
+    variant: Variant
+
+    @property
+    def address(self) -> str:
+        """Where it lies."""
+        return self.variant.address(self.view.address)
+
+
 class Printer:
-    """Writes views by their number; a process that begins with nothing has a renderer and a cache of its own."""
+    """Writes pages by their number into a folder, if there is one, and into the cache.
+
+    A process that begins with nothing has a renderer and a cache of its own.
+    """
 
     def __init__(
         self,
-        views: Sequence[View],
+        orders: Sequence[Order],
         workshop: Workshop,
-        folder: Path,
+        folder: Path | None,
         renderer: Renderer | None = None,
         cache: RenderingCache | None = None,
     ):
-        self._views = views
+        self._orders = orders
         self._workshop = workshop
         self._folder = folder
         self._renderer = renderer or Renderer(workshop)
         self._cache = cache or RenderingCache(workshop)
 
     def __reduce__(self):
-        return Printer, (self._views, self._workshop, self._folder)
+        return Printer, (self._orders, self._workshop, self._folder)
 
     def __call__(self, number: int) -> tuple[Memory, Trace]:
         """Put one page in its place; what there is to remember of it."""
-        view = self._views[number]
         with attributed():
-            return self._printed(view)
+            return self._printed(self._orders[number])
 
-    def _printed(self, view: View) -> tuple[Memory, Trace]:
-        path = _place(self._folder, view.address)
-        key = self._cache.key(view, f"{view.template}.html")
-        memory = self._cache.find(view.address, key, path)
+    def _printed(self, order: Order) -> tuple[Memory, Trace]:
+        path = self._folder and _place(self._folder, order.address)
+        key = self._cache.key(order.view, f"{order.view.template}.html")
+        memory = self._cache.find(order.address, key, path)
         if memory is None:
-            page = self._renderer.render(view)
-            path.write_bytes(page.html.encode())
-            described, departures = page.view.description, page.departures
-            memory = self._cache.keep(view.address, key, path, page.reads, described, departures)
+            page = self._renderer.render(order.view, order.variant)
+            data = page.html.encode()
+            if path:
+                path.write_bytes(data)
+            is_found = order.view.listed and order.variant.is_ordinary
+            about = page.reads, page.view.description, page.departures
+            words = page.words if is_found else ""
+            memory = self._cache.keep(order.address, key, path, data, *about, words)
         return memory, self._cache.trace(memory)
 
 

@@ -10,7 +10,14 @@ from quality_kunming.prose import Heading
 from quality_kunming.rendering.reads import Question
 from quality_kunming.rendering.variant import ORDINARY, Variant
 
-_SILENT = "script, style, nav, [hidden]"
+_SILENT = "script, noscript, style, nav, [hidden]"
+_HEADINGS = "h1, h2, h3, h4, h5, h6"
+_INLINE = [
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s",
+    "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
+]  # fmt: skip
+_BLOCK_END = "\x1e"
+HEADING_MARK = "\t"
 
 
 @dataclass(frozen=True)
@@ -44,21 +51,34 @@ class Rendered:
 
     @property
     def text(self) -> str:
-        """The words of the page's own part, a line for each piece; without navigation and scripts."""
+        """The words of the page's own part, a line for each block; without navigation and scripts."""
+        return self.words.replace(HEADING_MARK, "")
+
+    @property
+    def words(self) -> str:
+        """As `text`, each heading behind a HEADING_MARK."""
         main = self._main
         for silent in main.css(_SILENT):
             silent.decompose()
-        lines = (" ".join(line.split()) for line in main.text(separator="\n").splitlines())
-        return "\n".join(filter(None, lines))
+        main.unwrap_tags(_INLINE)
+        main.merge_text_nodes()
+        headings = {_in_one_line(one.text()) for one in main.css(_HEADINGS)}
+        lines = filter(None, map(_in_one_line, main.text(separator=_BLOCK_END).split(_BLOCK_END)))
+        return "\n".join(f"{HEADING_MARK}{one}" if one in headings else one for one in lines)
 
     @property
     def contents(self) -> tuple[Heading, ...]:
         """The headings that can be linked to, in order."""
         return tuple(
-            Heading(int(node.tag[1]), node.id, " ".join(node.text().split()))
+            Heading(int(node.tag[1]), node.id, _in_one_line(node.text()))
             for node in self._main.css("h1[id], h2[id], h3[id], h4[id], h5[id], h6[id]")
         )
 
     @property
     def _main(self):
-        return LexborHTMLParser(self.html).css_first("main")
+        start, end = self.html.find("<main"), self.html.rfind("</main>")
+        return LexborHTMLParser(self.html[start:end]).css_first("main")
+
+
+def _in_one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,14 +1,14 @@
 """The files that stand beside the pages: theme, pictures, downloads, feeds, chart data, lists for machines."""
 
 import re
-import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from quality_kunming.charts.csv import to_csv
 from quality_kunming.environment import ROOT
-from quality_kunming.output import sitemap, stylesheet
+from quality_kunming.exports import sitemap
+from quality_kunming.output import stylesheet
 from quality_kunming.pages import views
 from quality_kunming.reading.files import is_left_behind
 from quality_kunming.rendering.renderer import Renderer
@@ -18,7 +18,6 @@ STATIC = ROOT / "theme" / "static"
 _THEME = re.compile(r"theme/[0-9a-f]+/(.+)")
 _DATA = "/data.csv"
 _STYLES = "css/"
-_SHEET = "css/site.css"
 
 
 def file_at(path: str, workshop: Workshop, renderer: Renderer) -> bytes | None:
@@ -38,17 +37,10 @@ def file_at(path: str, workshop: Workshop, renderer: Renderer) -> bytes | None:
 
 
 def _of_theme(name: str) -> bytes | None:
-    if name == _SHEET:
-        return _stylesheet()
-    return None if name.startswith(_STYLES) else _inside(STATIC, name)
-
-
-def _stylesheet() -> bytes:
-    with tempfile.TemporaryDirectory() as folder:
-        parts = Path(folder, _STYLES)
-        shutil.copytree(STATIC / _STYLES, parts)
-        stylesheet.bundle(parts)
-        return (parts / "site.css").read_bytes()
+    sheet = name.removeprefix(_STYLES)
+    if sheet == name:
+        return _inside(STATIC, name)
+    return stylesheet.bundled(STATIC / name).encode() if sheet in stylesheet.SHEETS else None
 
 
 def _download(path: str, workshop: Workshop) -> bytes | None:
@@ -69,7 +61,7 @@ def _feed(address: str, renderer: Renderer) -> bytes | None:
 
     from quality_kunming import engine
     from quality_kunming.building import PREVIEW
-    from quality_kunming.output import feeds
+    from quality_kunming.exports import feeds
 
     engine.connect()
     settings = read_settings(str(ROOT / PREVIEW))

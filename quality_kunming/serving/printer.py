@@ -1,17 +1,33 @@
 """Makes the pages and files of one workshop, each when it is asked for."""
 
-from collections.abc import MutableMapping
+import tempfile
+from collections.abc import Mapping, MutableMapping
+from functools import cached_property
+from pathlib import Path
 
+from quality_kunming.caching import FOLDER, Shelf
+from quality_kunming.exports import search
 from quality_kunming.model.addresses import address_of
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.view import View
 from quality_kunming.pages import leaving, views
 from quality_kunming.rendering.departures import LEAVING
+from quality_kunming.rendering.page import ordinary
+from quality_kunming.rendering.press import Press
 from quality_kunming.rendering.rendered import Rendered
 from quality_kunming.rendering.renderer import Renderer
+from quality_kunming.rendering.variant import (
+    ORDINARY,
+    Variant,
+    has_renderings,
+    split,
+    variants,
+)
 from quality_kunming.serving.files import file_at
 from quality_kunming.serving.lookup import Lookup
 from quality_kunming.workshop import Workshop
+
+SEARCH = "search/"
 
 
 class Printer:
@@ -30,8 +46,13 @@ class Printer:
 
     def page(self, address: str) -> Rendered | None:
         """The page of an address, if it has one."""
+        variant, address = split(address_of(address.removeprefix("/")))
+        if variant not in variants(self.catalog.site) or not (
+            variant.is_ordinary or has_renderings(address)
+        ):
+            return None
         view = self.find(address)
-        return self._rendered(view) if view else None
+        return self._rendered(view, variant) if view else None
 
     def find(self, address: str) -> View | None:
         """What the page of an address shows; /news/index.html is /news/."""
@@ -45,10 +66,20 @@ class Printer:
 
     def file(self, path: str) -> bytes | None:
         """The bytes of a file that is no page."""
+        if path.startswith(SEARCH):
+            return self._search.get(path)
         return file_at(path, self._workshop, self._renderer)
 
-    def _rendered(self, view: View) -> Rendered:
-        page = self._renderer.render(view)
+    @cached_property
+    def _search(self) -> Mapping[str, bytes]:
+        """The search index; for its words every page is made."""
+        with tempfile.TemporaryDirectory() as folder:
+            pages = Press(self._workshop, Path(folder)).pages()
+        shelf = Shelf(self._workshop.root / FOLDER / "search")
+        return dict(search.files(self.catalog, ordinary(pages), shelf))
+
+    def _rendered(self, view: View, variant: Variant = ORDINARY) -> Rendered:
+        page = self._renderer.render(view, variant)
         self._notices.update(page.departures)
         return page
 

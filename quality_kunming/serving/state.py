@@ -21,6 +21,7 @@ from quality_kunming.model.base import Model
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.moment import Moment
 from quality_kunming.rendering.rendered import Rendered
+from quality_kunming.rendering.variant import split
 from quality_kunming.serving.findings import Findings
 from quality_kunming.serving.own_address import own_address
 from quality_kunming.serving.printer import Printer
@@ -130,20 +131,21 @@ class State:
         """No page; UnmadeError where one would be there but for what is broken in the files of others."""
         from quality_kunming.loading.addresses import known_addresses  # seldom needed
 
-        if self.broken and address in known_addresses(self.collection):
+        if self.broken and split(address)[1] in known_addresses(self.collection):
             raise UnmadeError(self._stopping)
 
     def _page(self, address: str) -> Shown | None:
         if self.collection.site is None:
             raise UnmadeError(self._problems_of([SITE]) or tuple(self.collection.problems))
-        if own := [one for one in self.broken if own_address(one) == address]:
+        ordinary = split(address)[1]
+        if own := [one for one in self.broken if own_address(one) == ordinary]:
             raise UnmadeError(self._problems_of(own))
         try:
             shown = self._shown(self.printer, address)
         except Exception as error:
             self._has_failed = True
             return self._mended_page(address, error)
-        if shown is None and (below := self._broken_below(address)):
+        if shown is None and (below := self._broken_below(ordinary)):
             raise UnmadeError(self._problems_of(below))
         return shown
 
@@ -153,7 +155,7 @@ class State:
 
     def waiting(self, address: str) -> Appointment | None:
         """What is written for an address and not public yet, and until when."""
-        described = self.collection.described
+        described, address = self.collection.described, split(address)[1]
         later = waiting(self.collection, self._as_of.instant) if self.collection.site else ()
         return next((one for one in later if described[one.file].url == address), None)
 
@@ -197,7 +199,8 @@ class State:
 
     def _mended_page(self, address: str, error: Exception) -> Shown | None:
         """The page without what is faulty in the files of others; its own faults are told."""
-        if own := [one for one in self._stopping if own_address(one.path) == address]:
+        ordinary = split(address)[1]
+        if own := [one for one in self._stopping if own_address(one.path) == ordinary]:
             raise UnmadeError(tuple(own)) from error
         if not self._stopping:
             raise UnmadeError(fault=_told(error)) from error

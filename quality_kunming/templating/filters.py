@@ -26,6 +26,7 @@ from quality_kunming.templating.values.articles import (
     related_article,
 )
 from quality_kunming.templating.values.calls import calls, selection
+from quality_kunming.templating.values.districts import district_map
 from quality_kunming.templating.values.editions import (
     edition_entry,
     edition_state_name,
@@ -40,12 +41,20 @@ from quality_kunming.templating.values.figures import (
 from quality_kunming.templating.values.links import (
     az_groups,
     contents,
+    group_links,
     index_link,
+    letter_links,
     record_link,
     year_links,
+    year_ways,
 )
 from quality_kunming.templating.values.news import feeds, list_page, news_ways
-from quality_kunming.templating.values.people import ambassador_card, brand_row, case_card
+from quality_kunming.templating.values.people import (
+    ambassador_card,
+    brand_facts,
+    brand_rows,
+    case_card,
+)
 from quality_kunming.templating.values.services import channel_today, service_row
 from quality_kunming.templating.values.sessions import sessions
 from quality_kunming.templating.values.sources import (
@@ -53,6 +62,7 @@ from quality_kunming.templating.values.sources import (
     register_entry,
     source_entry,
 )
+from quality_kunming.templating.values.statement import account_facts, audit_facts, contrasts
 
 
 def filters(
@@ -66,7 +76,9 @@ def filters(
         "as_picture": partial(record_picture, library=pictures),
         "as_ambassador_cards": each(ambassador_card, pictures=pictures),
         "as_case_cards": each(case_card),
-        "as_brand_rows": each(brand_row, catalog=catalog),
+        "as_brand_rows": partial(brand_rows, catalog=catalog),
+        "as_brand_facts": partial(brand_facts, catalog=catalog),
+        "as_district_map": district_map,
         "as_channels": each(channel_today, catalog=catalog),
         "as_service_row": partial(service_row, catalog=catalog),
         "as_sources": each(source_entry, catalog=catalog),
@@ -90,6 +102,9 @@ def filters(
         "as_mark": article_mark,
         "as_related_articles": each(related_article),
         "as_activity_links": each(activity_link, catalog=catalog),
+        "as_account_facts": account_facts,
+        "as_audit_facts": audit_facts,
+        "as_contrasts": contrasts,
         "as_list_page": partial(list_page, catalog=catalog),
         "as_news_ways": partial(news_ways, catalog=catalog),
         "as_feeds": partial(feeds, catalog=catalog),
@@ -97,6 +112,9 @@ def filters(
         "as_index_links": each(index_link),
         "as_az_groups": az_groups,
         "as_year_links": year_links,
+        "as_letter_links": letter_links,
+        "as_year_ways": year_ways,
+        "as_group_links": group_links,
         "as_contents": contents,
         "prose": lambda text, prefix="": Markup(render_prose(text, prefix).html),
         "formal_words": in_formal_words,

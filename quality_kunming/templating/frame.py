@@ -42,6 +42,7 @@ def frame(catalog: Catalog) -> dict:
         "links": [{"label": link.name, "href": link.link} for link in site.links],
         "preview": catalog.preview,
         "notice": _notice(catalog),
+        "elder": site.elder,
         "drawing": _drawing(catalog.drawing),
     }
 

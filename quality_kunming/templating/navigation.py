@@ -5,8 +5,9 @@ from quality_kunming.model.sections import FINDING, FIXED_PAGES, FOOTER, MAIN, S
 
 
 def navigation(catalog: Catalog) -> dict:
-    """What header, thumb bar, footer and site map take as `navigation`: lists for link_list; `menu` is a single way."""
+    """What the parts around a page and the site map take: lists for link_list; `menu` and `search` are one way each."""
     return {
+        "search": _way(catalog, "search"),
         "main": [_way(catalog, key) for key in MAIN],
         "thumb": [_short_way(catalog, key) for key in THUMB],
         "footer": [_way(catalog, key) for key in FOOTER],

@@ -1,6 +1,6 @@
 """An indicator's chart as a picture."""
 
-from quality_kunming.charts.drawing import Chart
+from quality_kunming.charts.chart import Chart
 from quality_kunming.wechat.album import Encoded
 from quality_kunming.wechat.drawing import draw, words_of
 from quality_kunming.wechat.fonts import Fonts
@@ -16,7 +16,8 @@ def drawn_chart(drawing: Chart, html: str, fonts: Fonts | None) -> Encoded | Non
     """The chart as the theme's component has drawn it; None where this machine has no letters for it."""
     if fonts is None or fonts.lacking(words_of(html)):
         return None
-    marks = html[html.index(">", html.index("<svg")) + 1 : html.index("</svg>")]
+    inner = html[html.index("<svg") : html.rindex("</svg>") + len("</svg>")]
+    sized = inner.replace("<svg ", f'<svg width="{drawing.width}" overflow="visible" ', 1)
     width, height = drawing.width + 2 * MARGIN, drawing.height + 2 * MARGIN
-    svg = f'<svg viewBox="{-MARGIN} {-MARGIN} {width} {height}">{marks}</svg>'
+    svg = f'<svg viewBox="{-MARGIN} {-MARGIN} {width} {height}">{sized}</svg>'
     return Encoded(draw(svg, WIDTH, fonts), ".png", WIDTH)

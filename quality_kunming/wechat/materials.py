@@ -95,6 +95,9 @@ class Materials:
 
     def _chart(self, indicator) -> str:
         drawing = self.env.globals["draw"](indicator, indicator.slug)
+        if not drawing.is_drawn:
+            words = self._blocks.chart_words if drawing.sentences else self._blocks.chart_numbers
+            return str(words(indicator, drawing))
         macros = self.env.get_template("components/chart.html").module
         picture = drawn_chart(drawing, str(macros.chart(drawing)), self._fonts)
         if picture is None:

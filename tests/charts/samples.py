@@ -34,11 +34,13 @@ class SimpleIndicator:
     name: str = "服务质量监测得分"
     unit: str = "分"
     lower_is_better: bool = False
+    reported: bool = False
 
 
 @dataclass(frozen=True)
 class SimpleSource:
     citation: str = "昆明信息港《启动仪式举行》，2022年9月1日"
+    short_citation: str = "昆明信息港，2022年9月1日"
     url: str = "/sources/#press"
 
 
@@ -47,4 +49,10 @@ SOURCES = {"press": SimpleSource()}
 
 def indicator(*points: dict, **fields) -> SimpleIndicator:
     """An indicator with the given points, each told as a dictionary of its fields."""
-    return SimpleIndicator(tuple(SimplePoint(**point) for point in points), **fields)
+    return SimpleIndicator(tuple(map(_point, points)), **fields)
+
+
+def _point(fields: dict) -> SimplePoint:
+    """A point that holds for its year, or for the day of a press conference."""
+    day = {"as_of": SimpleDate(f"{fields['year']}年")} if "year" in fields else {}
+    return SimplePoint(**day | fields)

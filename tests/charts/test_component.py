@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from charts.samples import SOURCES, draw, indicator
 from quality_kunming.charts import table_rows
-from quality_kunming.charts.drawing import SIZES, TEXT_SIZE
+from quality_kunming.charts.drawing import SIZES, TEXT_SIZE, WIDTH
 
 THEME = Path(__file__).parents[2] / "theme"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -33,17 +33,15 @@ def svg_of(markup):
 
 @pytest.mark.parametrize("name", ["pass_rate", "rank", "scores", "first_places", "evaluations"])
 def test_the_drawing_is_named_and_described(name, component, request):
-    """Who listens instead of looking is told the chart's name and what it says."""
+    """Who listens instead of looking is told the chart's name, and apart from it what it says."""
 
     drawing = draw(request.getfixturevalue(name), name)
     svg = svg_of(component.chart(drawing))
     by_id = {element.get("id"): element.text for element in svg if element.get("id")}
 
     assert svg.get("role") == "img"
-    assert [by_id[key] for key in svg.get("aria-labelledby").split()] == [
-        drawing.title,
-        drawing.description,
-    ]
+    assert by_id[svg.get("aria-labelledby")] == drawing.title
+    assert by_id[svg.get("aria-describedby")] == drawing.description
 
 
 def test_the_drawing_carries_classes_and_no_styling(component, scores):
@@ -71,14 +69,17 @@ def test_the_stylesheet_sets_text_as_large_as_the_geometry_expects():
 
     css = (THEME / "static/css/components/chart.css").read_text("utf-8")
 
-    for kind, size in {**SIZES, "text": TEXT_SIZE}.items():
-        assert f"font-size: calc({size}px * var(--chart-scale))" in css, kind
+    for kind, size in SIZES.items():
+        rule = re.search(rf"\.chart__label--{kind} {{\s+font-size: ([\d.]+)em", css)
+        assert float(rule[1]) == size / TEXT_SIZE, kind
+    assert f"(min-width: {WIDTH / TEXT_SIZE:g}em)" in css
 
 
 def test_names_are_text_and_never_markup(component):
     """An indicator's name cannot bring markup into a page."""
 
-    record = indicator({"category": "<script>1</script>", "value": 1}, chart="条形", name='a"b<c')
+    points = ({"category": f"<script>{number}</script>", "value": 1} for number in range(3))
+    record = indicator(*points, chart="条形", name='a"b<c')
 
     markup = str(component.chart(draw(record, "x")))
 

@@ -20,7 +20,10 @@ def test_the_description_keeps_words_apart_from_numbers(evaluations):
 
     description = draw(evaluations, "evaluations").description
 
-    assert "一组小图，昆明。公众满意度：2021年第1位，2022年第1位，2025年“全省领先”。" in description
+    assert (
+        "一组小图，昆明。公众满意度：2020年第1位，2021年第1位，2022年第1位，2025年“全省领先”。"
+        in description
+    )
     assert "2023—2024年无数据。" in description
 
 

@@ -24,6 +24,9 @@ from quality_kunming.output.headers import (
 )
 from quality_kunming.reading.documents import READERS
 
+FOREVER = ("theme", "images", "search/data")
+"""Folders whose files all have a digest in their names."""
+
 
 @pytest.mark.parametrize(
     ("path", "expected"),
@@ -74,6 +77,8 @@ def test_every_file_that_may_be_published_has_a_type(campaign):
         ("theme/0123456789ab/css/site.css", True),
         ("images/dianchi-01234567-1080.webp", True),
         ("images/a-b-c-01234567-360.jpg", True),
+        ("search/data/p12-01234567.js", True),
+        ("search/index.js", False),
         ("theme/css/site.css", False),
         ("theme/0123456789ab", False),
         ("images/dianchi.jpg", False),
@@ -91,8 +96,8 @@ def test_only_a_name_with_a_digest_is_kept_for_good(path, kept):
 
 
 def test_every_asset_and_picture_that_goes_out_is_kept_for_good(published):
-    """Nothing below theme/ and images/ is asked for twice: the hosts' `_headers` say so of the whole folders."""
-    for folder in ("theme", "images"):
+    """Nothing below these folders is asked for twice: the hosts' `_headers` say so of the whole of each."""
+    for folder in FOREVER:
         for path in (published / folder).rglob("*"):
             name = path.relative_to(published).as_posix()
             assert path.is_dir() or is_twin(name) or is_immutable(name)
@@ -120,4 +125,4 @@ def test_hosts_of_static_pages_are_told_the_same(tmp_path):
             name, _, value = line.strip().partition(": ")
             rules[list(rules)[-1]][name] = value
     assert rules.pop("/*") == {**SECURITY_HEADERS, TRANSPORT_SECURITY[0]: TRANSPORT_SECURITY[1]}
-    assert rules == {folder: {"Cache-Control": IMMUTABLE} for folder in ("/theme/*", "/images/*")}
+    assert rules == {f"/{folder}/*": {"Cache-Control": IMMUTABLE} for folder in FOREVER}

@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from quality_kunming.building import PREVIEW
+
 
 @pytest.fixture(scope="session")
-def pages(output) -> dict[str, LexborHTMLParser]:
-    """Every page by its file's path in the output."""
-    return {
-        path.relative_to(output).as_posix(): LexborHTMLParser(path.read_text("utf-8"))
-        for path in sorted(output.rglob("*.html"))
-    }
+def pages(made) -> dict[str, LexborHTMLParser]:
+    """Every ordinary page by its file's path in the output."""
+    site = made(PREVIEW)
+    return {file: LexborHTMLParser(page.html) for file, page in site.pages.items()}
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):

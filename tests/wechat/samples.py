@@ -12,6 +12,7 @@ INDICATOR = """
     points:
       - {value: 80, as_of: 2021, source: launch, category: 本市}
       - {value: 76, as_of: 2021, source: launch, category: 全省, scope: 云南}
+      - {value: 78, as_of: 2021, source: launch, category: 全国, scope: 全国}
     sources: [launch]
 """
 

@@ -1,10 +1,11 @@
 """Indexes and lists of links: to records, into a page, by letter and by year."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from quality_kunming.model.article import PageMatter
 from quality_kunming.model.base import Record
 from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.site import Term
 from quality_kunming.prose import Heading
 
 
@@ -36,6 +37,29 @@ def year_links(years: dict) -> list[dict]:
     return [
         {"label": f"{year}年", "href": f"#y{year}", "count": len(entries), "current": False}
         for year, entries in years.items()
+    ]
+
+
+def letter_links(letters: Iterable[str], index: str) -> list[dict]:
+    """tag_list: letters of the A–Z index, from another page."""
+    return [_tag(one, f"{index}#az-{'other' if one == '#' else one.lower()}") for one in letters]
+
+
+def year_ways(years: Iterable[int], index: str) -> list[dict]:
+    """tag_list: years of the index of years, from another page."""
+    return [_tag(f"{one}年", f"{index}#y{one}") for one in years]
+
+
+def _tag(label: str, href: str) -> dict:
+    return {"label": label, "href": href, "count": None, "current": False}
+
+
+def group_links(groups: Mapping[Term, Sequence]) -> list[dict]:
+    """tag_list: each group on the page that has something, with how many."""
+    return [
+        {"label": term.name, "href": f"#{term.slug}", "count": len(items), "current": False}
+        for term, items in groups.items()
+        if items
     ]
 
 

@@ -1,0 +1,151 @@
+// The search page: looks while one types, keeps what is asked in the address. Without it the page is an index.
+(() => {
+  const form = document.querySelector("[data-search]");
+  const box = form.elements.q;
+  const [status, list, rest, index] = ["status", "list", "rest", "index"].map((name) =>
+    document.querySelector(`[data-search-${name}]`));
+  const PAUSE = 150;
+  let opening, pause, asked, turn = 0;
+
+  function look() {
+    clearTimeout(pause);
+    opening = opening || open();
+    return opening.then(run).catch((error) => {
+      opening = asked = undefined;
+      console.error(error);
+      say("搜索要用的文件取不到。请检查网络，再按一次“搜索”；也可以从下面的索引找。");
+    });
+  }
+
+  async function open() {
+    const finder = await openSearch();
+    const chosen = new URLSearchParams(location.search);
+    fill(form.elements.kind, finder.kinds, chosen.get("kind"));
+    fill(form.elements.year, finder.years.map((year) => [String(year), `${year}年`]), chosen.get("year"));
+    return finder;
+  }
+
+  async function run(finder) {
+    const now = { q: box.value.trim(), kind: form.elements.kind.value, year: form.elements.year.value };
+    const address = String(new URLSearchParams(Object.entries(now).filter(([, value]) => value)));
+    if (address === asked) return;
+    asked = address;
+    const mine = ++turn;
+    remember(address);
+    const hits = now.q ? await finder.find(now.q, now) : null;
+    if (mine === turn) await show(hits, now.q, mine);
+  }
+
+  function fill(select, options, chosen) {
+    if (select.length > 1) return;
+    for (const [value, label] of options) select.add(new Option(label, value, false, value === chosen));
+  }
+
+  function remember(address) {
+    try {
+      history.replaceState(null, "", location.pathname + (address && `?${address}`));
+    } catch (error) {
+      // From a disk some browsers allow no other address.
+    }
+  }
+
+  async function show(hits, words, mine) {
+    list.replaceChildren();
+    rest.hidden = true;
+    index.hidden = Boolean(hits);
+    if (!hits) return say("");
+    let isFirst = true;
+    do {
+      const pages = await hits.more();
+      if (mine !== turn) return;
+      list.append(...pages.map((page) => line(page, hits)));
+      if (isFirst || hits.isComplete) count(hits, words);
+      isFirst = isFirst && !hits.pages.length;
+    } while (!hits.isComplete && (isFirst || hits.finder.whole));
+    rest.hidden = hits.isComplete;
+    rest.onclick = () => go(hits, words, mine);
+  }
+
+  async function go(hits, words, mine) {
+    const before = hits.pages.length;
+    while (hits.pages.length === before && !hits.isComplete) {
+      const pages = await hits.more();
+      if (mine !== turn) return;
+      list.append(...pages.map((page) => line(page, hits)));
+    }
+    rest.hidden = hits.isComplete;
+    count(hits, words);
+    const next = list.children[before];
+    if (next) next.querySelector("a").focus();
+  }
+
+  function count(hits, words) {
+    const many = hits.pages.length;
+    const name = `“${words.length > 20 ? `${words.slice(0, 20)}…` : words}”`;
+    if (hits.isComplete && !many) {
+      index.hidden = false;
+      return say(`没有一页有${name}。少输几个字再找，或者从下面的索引找。`);
+    }
+    const all = hits.isComplete ? `找到 ${many} 页` : hits.isExact ? `找到 ${many + hits.ids.length} 页，先列出 ${many} 页` : `先列出 ${many} 页，后面还有`;
+    const why = hits.words.length > 1 ? `，没有连着写的${name}，这些页里每个词都有` : hits.isOfText ? "" : "，只看了标题；多输一个字，正文也找";
+    say(`${all}${why}。`);
+  }
+
+  function say(text) {
+    status.textContent = text;
+  }
+
+  function line(page, hits) {
+    const item = make("li", "search-results__item");
+    const link = make("a", "search-results__link");
+    link.href = `../${page.file}`;
+    link.append(...marked(hits.finder.parts(page.title, hits.words)));
+    const [, kind] = hits.finder.kinds.find(([key]) => key === page.kind);
+    const note = make("span", "search-results__note");
+    note.textContent = page.year ? `${kind} ${page.year}年` : kind;
+    const passage = make("p", "search-results__passage");
+    passage.append(...marked(hits.passage(page)));
+    item.append(link, " ", note, ...(passage.textContent ? [passage] : []));
+    return item;
+  }
+
+  function marked(parts) {
+    return parts.map(({ text, isMatch }) => {
+      if (!isMatch) return text;
+      const mark = make("mark", "search-results__mark");
+      mark.textContent = text;
+      return mark;
+    });
+  }
+
+  function make(name, className) {
+    return Object.assign(document.createElement(name), { className });
+  }
+
+  function step(event) {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const links = [...list.querySelectorAll("a")];
+    const at = links.indexOf(document.activeElement);
+    if (!by || event.isComposing || (at < 0 && document.activeElement !== box)) return;
+    const next = at + by < 0 ? (by < 0 ? box : null) : links[at + by];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  form.hidden = false;
+  box.value = new URLSearchParams(location.search).get("q") || "";
+  box.addEventListener("input", (event) => {
+    clearTimeout(pause);
+    if (!event.isComposing) pause = setTimeout(look, PAUSE);
+  });
+  box.addEventListener("compositionend", look);
+  box.addEventListener("focus", () => (opening = opening || open()).catch(() => (opening = undefined)), { once: true });
+  form.addEventListener("change", look);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    look();
+  });
+  document.addEventListener("keydown", step);
+  if (box.value) look();
+})();
