@@ -36,6 +36,7 @@ TYPES = {
     "A–Z": "a-z/",
     "years": "years/",
     "site map": "sitemap/",
+    "search": "search/",
     "leaving": leaving_address("https://www.12315.cn/").lstrip("/"),
     "lost": "404.html",
     "components": "components/",
