@@ -8,7 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 from quality_kunming.caching import Shelf, program_key
-from quality_kunming.exports.folding import fold, groups
+from quality_kunming.exports.folding import groups
 from quality_kunming.exports.search_block import Block, Entry, Sizes, as_json, block
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.sections import SHOWING
@@ -68,7 +68,7 @@ def files(
         ],
         "texts": texts,
         "postings": postings,
-        "variants": groups(set().union(*(fold(entry.words) for entry in entries))),
+        "variants": groups(set().union(*(one.alphabet for one in blocks))),
     }
     yield INDEX, _handed("index", as_json(index))
 

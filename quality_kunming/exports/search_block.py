@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import add, sub
 
 from quality_kunming.exports.folding import fold
 from quality_kunming.rendering.rendered import HEADING_MARK
@@ -36,15 +37,22 @@ class Sizes:
 
 @dataclass(frozen=True)
 class Block:
-    """The files of texts with the number of pages in each, and this block's part of each file of postings, as JSON."""
+    """The files of texts with the number of pages in each, and this block's part of each file of postings, as JSON.
+
+    `alphabet` are the characters of the folded words.
+    """
 
     texts: tuple[tuple[int, str], ...]
     postings: tuple[str, ...]
+    alphabet: frozenset[str]
 
 
 def block(entries: Sequence[Entry], sizes: Sizes) -> Block:
     """What one block of pages adds to an index."""
-    return Block(tuple(_texts(entries, sizes.text)), tuple(_postings(entries, sizes.shards)))
+    folded = [fold(entry.words) for entry in entries]
+    postings = _postings(entries, folded, sizes.shards)
+    alphabet = frozenset().union(*folded)
+    return Block(tuple(_texts(entries, sizes.text)), tuple(postings), alphabet)
 
 
 def as_json(value: object) -> str:
@@ -66,11 +74,11 @@ def _texts(entries: Sequence[Entry], size: int) -> Iterator[tuple[int, str]]:
         yield len(part), as_json(part)
 
 
-def _postings(entries: Sequence[Entry], shards: int) -> Iterator[str]:
+def _postings(entries: Sequence[Entry], folded: Sequence[str], shards: int) -> Iterator[str]:
     """For each file what it has of this block: a pair → the pages with it in text, in a heading, in the title."""
     known: dict[str, tuple[list[int], ...]] = defaultdict(lambda: ([], [], []))
-    for number, entry in enumerate(entries, 1):
-        for place, grams in enumerate(_grams(entry)):
+    for number, (entry, words) in enumerate(zip(entries, folded, strict=True), 1):
+        for place, grams in enumerate(_grams(entry.title, words)):
             for gram in grams:
                 known[gram][place].append(number)
     parts: list[dict[str, str]] = [{} for _ in range(shards)]
@@ -80,20 +88,18 @@ def _postings(entries: Sequence[Entry], shards: int) -> Iterator[str]:
     return map(as_json, parts)
 
 
-def _grams(entry: Entry) -> tuple[set[str], set[str], set[str]]:
+def _grams(title: str, marked: str) -> tuple[set[str], set[str], set[str]]:
     """Pairs of the text, of the headings and of the title, which has its characters and its start as well."""
-    title = fold(entry.title)
-    words = fold(entry.words)
-    headings = "\n".join(one for one in words.split("\n") if one.startswith(HEADING_MARK))
+    title = fold(title)
+    headings = "\n".join(one[1:] for one in marked.split("\n") if one.startswith(HEADING_MARK))
     titled = {*_pairs(title), *title, TITLE_START + title[:1]} - {TITLE_START, " "}
-    return _pairs(words.replace(HEADING_MARK, "")) | titled, _pairs(headings), titled
+    return _pairs(marked.replace(HEADING_MARK, "")) | titled, _pairs(headings), titled
 
 
 def _pairs(text: str) -> set[str]:
-    pairs = set(map(str.__add__, text, text[1:]))
-    return {one for one in pairs if "\n" not in one and HEADING_MARK not in one}
+    pairs = set(map(add, text, text[1:]))
+    return {one for one in pairs if "\n" not in one}
 
 
 def _written(numbers: Sequence[int]) -> str:
-    steps = map(int.__sub__, numbers, (0, *numbers))
-    return "".join(chr(_FIRST + step) for step in steps)
+    return "".join(map(chr, map(sub, numbers, (-_FIRST, *(one - _FIRST for one in numbers)))))

@@ -28,6 +28,7 @@
   class Finder {
     constructor(index) {
       this.files = {};
+      this.signs = new Map();
       this.whole = index.whole;
       this.kinds = index.kinds;
       this.block = index.block;
@@ -114,7 +115,8 @@
     async page(id) {
       const { name, i } = this.texts[id];
       const [file, title, words] = (await this.file(name))[i];
-      return { file, title, lines: words.split("\n"), ...this.places[id] };
+      const folded = this.fold(`${title}\n${words}`).split("\n");
+      return { file, title, lines: [title, ...words.split("\n")], folded, ...this.places[id] };
     }
 
     file(name) {
@@ -131,7 +133,8 @@
       const from = [];
       let at = 0;
       for (const sign of line) {
-        const plain = this.fold(sign);
+        if (!this.signs.has(sign)) this.signs.set(sign, this.fold(sign));
+        const plain = this.signs.get(sign);
         for (let i = 0; i < plain.length; i++) from.push(at);
         folded += plain;
         at += sign.length;
@@ -169,24 +172,23 @@
       this.isComplete = !this.ids.length;
       const right = pages.filter((page) => this.isExact || this.has(page));
       const [word] = this.words;
-      const named = (page) => this.finder.fold(page.title) === word;
+      const named = (page) => page.folded[0] === word;
       const next = [...right.filter(named), ...right.filter((page) => !named(page))];
       this.pages.push(...next);
       return next;
     }
 
     has(page) {
-      const lines = [page.title, ...page.lines].map((line) => this.finder.fold(line));
-      return this.words.every((word) => lines.some((line) => line.includes(word)));
+      return this.words.every((word) => page.folded.some((line) => line.includes(word)));
     }
 
     // The sentence of a page that has the first of the words it can have, in parts; nothing where only the title has it.
     passage(page) {
-      const plain = page.lines.filter((line) => line[0] !== "\t");
-      const every = [...plain, ...page.lines.map((line) => line.trim())].filter((line) => line !== page.title);
+      const has = (word, isHeading) => page.folded.findIndex((line, at) =>
+        at > 0 && (line[0] === "\t") === isHeading && line.trim() !== page.folded[0] && line.includes(word));
       for (const word of this.words) {
-        const line = every.find((one) => this.finder.fold(one).includes(word));
-        if (line) return sentence(this.finder.parts(line, this.words));
+        const at = Math.max(has(word, false), 0) || has(word, true);
+        if (at > 0) return sentence(this.finder.parts(page.lines[at].trim(), this.words));
       }
       return [];
     }

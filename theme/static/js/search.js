@@ -32,6 +32,7 @@
     asked = address;
     const mine = ++turn;
     remember(address);
+    say("");
     const hits = now.q ? await finder.find(now.q, now) : null;
     if (mine === turn) await show(hits, now.q, mine);
   }
@@ -54,39 +55,37 @@
     rest.hidden = true;
     index.hidden = Boolean(hits);
     if (!hits) return say("");
-    let isFirst = true;
-    do {
-      const pages = await hits.more();
-      if (mine !== turn) return;
-      list.append(...pages.map((page) => line(page, hits)));
-      if (isFirst || hits.isComplete) count(hits, words);
-      isFirst = isFirst && !hits.pages.length;
-    } while (!hits.isComplete && (isFirst || hits.finder.whole));
-    rest.hidden = hits.isComplete;
-    rest.onclick = () => go(hits, words, mine);
+    do await next(hits, words, mine);
+    while (hits.finder.whole && !hits.isComplete && mine === turn);
+    rest.onclick = async () => {
+      const before = list.children.length;
+      await next(hits, words, mine);
+      const first = list.children[before];
+      if (first) first.querySelector("a").focus();
+    };
   }
 
-  async function go(hits, words, mine) {
-    const before = hits.pages.length;
-    while (hits.pages.length === before && !hits.isComplete) {
-      const pages = await hits.more();
-      if (mine !== turn) return;
-      list.append(...pages.map((page) => line(page, hits)));
-    }
-    rest.hidden = hits.isComplete;
-    count(hits, words);
-    const next = list.children[before];
-    if (next) next.querySelector("a").focus();
+  // Lists the next pages that are right; a search that has given way to another lists nothing more.
+  async function next(hits, words, mine) {
+    const before = list.children.length;
+    while (hits.pages.length === before && !hits.isComplete) await hits.more();
+    if (mine !== turn) return;
+    list.append(...hits.pages.slice(before).map((page) => line(page, hits)));
+    rest.hidden = hits.isComplete || hits.finder.whole;
+    const isSure = hits.isComplete || hits.isExact;
+    if (isSure || !hits.finder.whole) count(hits, words, isSure);
   }
 
-  function count(hits, words) {
-    const many = hits.pages.length;
+  function count(hits, words, isSure) {
+    const listed = hits.pages.length;
+    const many = listed + hits.ids.length;
     const name = `“${words.length > 20 ? `${words.slice(0, 20)}…` : words}”`;
-    if (hits.isComplete && !many) {
+    if (!many) {
       index.hidden = false;
       return say(`没有一页有${name}。少输几个字再找，或者从下面的索引找。`);
     }
-    const all = hits.isComplete ? `找到 ${many} 页` : hits.isExact ? `找到 ${many + hits.ids.length} 页，先列出 ${many} 页` : `先列出 ${many} 页，后面还有`;
+    const isAll = hits.isComplete || (isSure && hits.finder.whole);
+    const all = isAll ? `找到 ${many} 页` : isSure ? `找到 ${many} 页，先列出 ${listed} 页` : `先列出 ${listed} 页，后面还有`;
     const why = hits.words.length > 1 ? `，没有连着写的${name}，这些页里每个词都有` : hits.isOfText ? "" : "，只看了标题；多输一个字，正文也找";
     say(`${all}${why}。`);
   }
