@@ -59,8 +59,8 @@ class Press:
         views, site = list(views), self._workshop.catalog.site
         orders = [
             Order(view, one)
-            for one in variants(site)
             for view in views
+            for one in variants(site)
             if one.is_ordinary or has_renderings(view.address)
         ]
         printer = Printer(orders, self._workshop, self._folder, self.renderer, self._cache)
