@@ -38,14 +38,14 @@ def write(output: Path, catalog: Catalog, pages: Iterable[Page], cache: Path) ->
 
 
 def files(
-    catalog: Catalog, pages: Iterable[Page], shelf: Shelf, whole: int = WHOLE
+    catalog: Catalog, pages: Iterable[Page], shelf: Shelf, whole: int = WHOLE, many: int = PAGES
 ) -> Iterator[tuple[str, bytes]]:
-    """Every file by its path in the output; the same pages give the same bytes."""
+    """Every file by its path in the output; the same pages give the same bytes. A block is of `many` pages."""
     indexed = _in_order(catalog, pages)
     entries = [_entry(page) for page in indexed]
     length = sum(len(entry.words) for entry in entries)
     sizes = _sizes(length)
-    blocks = _blocks(entries, sizes, shelf)
+    blocks = _blocks(entries, sizes, shelf, many)
     texts, postings = [], []
     for one in blocks:
         for count, text in one.texts:
@@ -61,7 +61,7 @@ def files(
     kinds = sorted({kind for kind, _ in places}, key=_place_of_kind)
     index = {
         "whole": sum(len(entry.words.encode()) for entry in entries) <= whole,
-        "block": PAGES,
+        "block": many,
         "kinds": [[kind, _name(kind, catalog)] for kind in kinds],
         "runs": [
             [len(list(run)), kinds.index(kind), year] for (kind, year), run in groupby(places)
@@ -112,16 +112,16 @@ def _name(kind: str, catalog: Catalog) -> str:
 
 
 def _sizes(length: int) -> Sizes:
-    """Files of two or three kilobytes as they travel where there are few pages; where there are more, not too many."""
+    """Small files where there are few pages, so that ten are light; where there are more, not too many of them."""
     shards = 1
-    while shards < 256 and shards * 4_000 < length:
+    while shards < 256 and shards * 2_000 < length:
         shards *= 2
-    return Sizes(min(max(2_400, length // 800), 12_000), shards)
+    return Sizes(min(max(600, length // 800), 12_000), shards)
 
 
-def _blocks(entries: Sequence[Entry], sizes: Sizes, shelf: Shelf) -> list[Block]:
+def _blocks(entries: Sequence[Entry], sizes: Sizes, shelf: Shelf, many: int) -> list[Block]:
     """All blocks, those that are known from the shelf."""
-    parts = [tuple(entries[start : start + PAGES]) for start in range(0, len(entries), PAGES)]
+    parts = [tuple(entries[start : start + many]) for start in range(0, len(entries), many)]
     recipe = pickle.dumps((program_key("quality_kunming/exports"), sizes))
     names = [hashlib.sha256(recipe + _written(part)).hexdigest() for part in parts]
     kept = [shelf.get(name) for name in names]

@@ -75,7 +75,7 @@ def _postings(entries: Sequence[Entry], shards: int) -> Iterator[str]:
                 known[gram][place].append(number)
     parts: list[dict[str, str]] = [{} for _ in range(shards)]
     for gram in sorted(known):
-        written = " ".join(map(_written, known[gram])).rstrip()
+        written = " ".join(map(_written, known[gram])).rstrip(" ")
         parts[ord(gram.strip(TITLE_START)[0]) % shards][gram] = written
     return map(as_json, parts)
 

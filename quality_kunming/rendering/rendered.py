@@ -16,6 +16,7 @@ _INLINE = [
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s",
     "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
 ]  # fmt: skip
+_BLOCK_END = "\x1e"
 HEADING_MARK = "\t"
 
 
@@ -62,7 +63,7 @@ class Rendered:
         main.unwrap_tags(_INLINE)
         main.merge_text_nodes()
         headings = {_in_one_line(one.text()) for one in main.css(_HEADINGS)}
-        lines = filter(None, map(_in_one_line, main.text(separator="\n").splitlines()))
+        lines = filter(None, map(_in_one_line, main.text(separator=_BLOCK_END).split(_BLOCK_END)))
         return "\n".join(f"{HEADING_MARK}{one}" if one in headings else one for one in lines)
 
     @property

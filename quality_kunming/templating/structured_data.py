@@ -50,6 +50,14 @@ def _website(catalog: Catalog) -> dict:
         "url": site.origin + "/",
         "inLanguage": "zh-CN",
         "publisher": _publisher(catalog),
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": {
+                "@type": "EntryPoint",
+                "urlTemplate": f"{site.origin}{catalog.column('search').address}?q={{words}}",
+            },
+            "query-input": "required name=words",
+        },
     }
 
 

@@ -62,6 +62,7 @@
     async find(query, choice = {}) {
       const whole = this.fold(query.replace(/\s+/g, " ")).trim();
       const words = [...new Set(whole.split(" "))];
+      if (!whole) return new Hits(this, [], []);
       const hits = await this.hits([whole], choice);
       if (words.length < 2) return hits;
       while (!hits.pages.length && !hits.isComplete) await hits.more();
