@@ -52,34 +52,50 @@ class Store:
 
     def adopt(self, path: Path, digest: str) -> None:
         """Have the bytes of a finished file, too, where that can be done."""
-        own = self._path(digest)
+        own = self.path(digest)
         with suppress(OSError):
             own.parent.mkdir(parents=True, exist_ok=True)
             _share(path, own)
 
+    def put(self, data: bytes, digest: str) -> bool:
+        """Have bytes that stand in no file; False where that cannot be done."""
+        own = self.path(digest)
+        with suppress(OSError):
+            own.parent.mkdir(parents=True, exist_ok=True)
+            return self.has(digest) or replace_file(own, data)
+        return False
+
     def place(self, digest: str, path: Path) -> bool:
         """Put bytes at a path whose folder is there; False where they are not in the store whole."""
-        own = self._path(digest)
-        try:
-            data = own.read_bytes()
-        except OSError:
-            return False
-        if digest_of(data) != digest:
-            with suppress(OSError):
-                own.unlink()
+        data = self._bytes(digest)
+        if data is None:
             return False
         try:
-            os.link(own, path)
+            os.link(self.path(digest), path)
         except OSError:
             path.write_bytes(data)
         return True
 
+    def has(self, digest: str) -> bool:
+        """Whether bytes are in the store whole."""
+        return self._bytes(digest) is not None
+
     def retain(self, digests: Iterable[str]) -> None:
         """Forget everything else."""
-        _keep_only(self._root, map(self._path, digests))
+        _keep_only(self._root, map(self.path, digests))
 
-    def _path(self, digest: str) -> Path:
+    def path(self, digest: str) -> Path:
+        """Where bytes are, if they are in the store."""
         return self._root / digest[:2] / digest[2:]
+
+    def _bytes(self, digest: str) -> bytes | None:
+        own = self.path(digest)
+        with suppress(OSError):
+            data = own.read_bytes()
+            if digest_of(data) == digest:
+                return data
+            own.unlink()
+        return None
 
 
 class Shelf:

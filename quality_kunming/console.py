@@ -28,6 +28,12 @@ class TaskProgram(Program):
 
     _made: Parser | None = None
 
+    def parse_core(self, argv: list[str] | None) -> None:
+        """Read invoke's own options; compiled modules are kept, or each task would compile the program anew."""
+        was_off = sys.dont_write_bytecode
+        super().parse_core(argv)
+        sys.dont_write_bytecode = was_off
+
     def parse_tasks(self) -> None:
         """Read the tasks and their options, words that are left out as empty; Exit with one sentence for a slip."""
         self._hear_call_for_help()

@@ -19,10 +19,15 @@ from quality_kunming.workshop import Workshop
 
 @dataclass
 class Order:
-    """What a run of Pelican is to make, and the pages that came of it."""
+    """What a run of Pelican is to make, the pages that came of it, and the press that made them.
+
+    A `sparse` press leaves the pages in the cache.
+    """
 
     workshop: Workshop
+    sparse: bool = False
     pages: list[Page] = field(default_factory=list)
+    press: Press | None = None
 
 
 ORDER = "QUALITY_ORDER"
@@ -45,7 +50,7 @@ class SiteGenerator(Generator):
     def generate_output(self, writer) -> None:
         """Fill the output folder."""
         order: Order = self.settings[ORDER]
-        press = Press(order.workshop, Path(self.output_path))
+        order.press = press = Press(order.workshop, Path(self.output_path), sparse=order.sparse)
         order.pages += press.pages()
         for feed in feeds.feeds(order.workshop.catalog, self.settings["FEED_MAX_ITEMS"]):
             press.file(
@@ -54,4 +59,3 @@ class SiteGenerator(Generator):
                 blocks.NOTICES,
                 lambda path, feed=feed: feeds.write(feed, writer, press.renderer),
             )
-        press.end()

@@ -2,7 +2,7 @@
 
 import logging
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,8 +18,10 @@ from quality_kunming.errors import DataError, Problem
 from quality_kunming.faults import attributed
 from quality_kunming.loading.agenda import last_change, next_change, waiting
 from quality_kunming.loading.collection import Collection
+from quality_kunming.model.dates import When
 from quality_kunming.model.moment import Moment
 from quality_kunming.output import finishing
+from quality_kunming.output.accounting import account
 from quality_kunming.output.assets import assets_folder
 from quality_kunming.rendering.page import Page, ordinary
 from quality_kunming.result import Result
@@ -59,25 +61,41 @@ class Made:
         )
 
 
-def make(collection: Collection, as_of: Moment, conf: str, folder: Path) -> Made:
-    """Fill an empty folder with the site of a collection without problems, by one of the project's settings."""
+def make(
+    collection: Collection,
+    as_of: Moment,
+    conf: str,
+    folder: Path,
+    times: Mapping[str, When | None] | None = None,
+    *,
+    sparse: bool = False,
+) -> Made:
+    """Fill an empty folder with the site of a collection without problems, by one of the project's settings.
+
+    `times` are when texts first went out, as `loading.first_publication` takes them. Of a `sparse` site, which only is
+    to be looked at, the pages are left in the cache.
+    """
     settings = read_settings(str(ROOT / conf), override={"PATH": str(collection.root / "content")})
     assets = assets_folder(Path(settings["THEME"], "static"))
     with attributed():
-        return _made(collection, as_of, settings, assets, folder)
+        workshop = Workshop.of(collection, as_of, assets, preview=settings["PREVIEW"], times=times)
+        return _made(Order(workshop, sparse), settings, folder)
 
 
-def _made(collection: Collection, as_of: Moment, settings: dict, assets: str, folder: Path) -> Made:
-    workshop = Workshop.of(collection, as_of, assets, preview=settings["PREVIEW"])
-    order = Order(workshop)
+def _made(order: Order, settings: dict, folder: Path) -> Made:
+    workshop = order.workshop
     settings |= {
         ORDER: order,
         "OUTPUT_PATH": str(folder),
-        "THEME_STATIC_DIR": assets,
+        "THEME_STATIC_DIR": workshop.assets,
     }
     console.quiet = True
     with _errors_refused():
         Pelican(settings).run()
+    finishing.dress(folder, workshop)
+    order.pages += order.press.statement(account(folder, workshop, order.pages))
+    order.pages += order.press.notices(order.pages)
+    order.press.end()
     finishing.finish(folder, workshop, order.pages)
     return Made(folder, workshop, tuple(order.pages))
 

@@ -1,5 +1,6 @@
 """What every page of one build is made from: the catalog of a moment, the pictures, the theme's files."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -8,6 +9,7 @@ from quality_kunming.images import PictureLibrary
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.selection import select
 from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.dates import When
 from quality_kunming.model.moment import Moment
 
 
@@ -22,9 +24,17 @@ class Workshop:
     """The folder of the theme's files in the output."""
 
     @classmethod
-    def of(cls, collection: Collection, as_of: Moment, assets: str, *, preview: bool) -> "Workshop":
-        """What a collection without problems gives as of a moment."""
-        catalog = select(collection, as_of, preview=preview)
+    def of(
+        cls,
+        collection: Collection,
+        as_of: Moment,
+        assets: str,
+        *,
+        preview: bool,
+        times: Mapping[str, When | None] | None = None,
+    ) -> "Workshop":
+        """What a collection without problems gives as of a moment; `times` are when texts first went out."""
+        catalog = select(collection, as_of, preview=preview, times=times)
         root = collection.root
         pictures = PictureLibrary(root / "content", root / ".cache" / "pictures")
         return cls(collection, catalog, pictures, assets)

@@ -3,6 +3,8 @@
 from pathlib import Path
 from textwrap import dedent
 
+from quality_kunming.checks.finished import FinishedSite
+from quality_kunming.checks.rule import Finding
 from quality_kunming.errors import DataError
 from quality_kunming.loading import load
 from quality_kunming.model.catalog import Catalog
@@ -92,6 +94,13 @@ ARTICLE = """\
 
     2022年昆明市全国“质量月”启动。六大主题活动展开。
 """
+
+
+def site_findings(rule, site: FinishedSite) -> list[Finding]:
+    """What a rule about the site finds there, given what it takes from each page."""
+    of_page = getattr(rule, "of_page", None)
+    values = [{page: of_page(page, site) for page in site.pages.values()}] if of_page else []
+    return list(rule.find(site, *values))
 
 
 def consent(

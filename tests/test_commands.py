@@ -12,6 +12,7 @@ from support import ARTICLE
 import tasks
 from quality_kunming import commands, environment
 from quality_kunming.commands import answers
+from quality_kunming.console import TaskProgram
 from quality_kunming.delivery import deploying, online
 from quality_kunming.delivery.errors import BrokenError, DeliveryError, RestoredError
 from quality_kunming.environment import ROOT
@@ -24,6 +25,16 @@ def run(*words: str) -> subprocess.CompletedProcess:
     """A command as an editor types it."""
     command = [sys.executable, "tasks.py", *words]
     return subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8")
+
+
+@pytest.mark.parametrize("is_off", [True, False])
+def test_compiled_modules_are_kept_where_python_keeps_them(monkeypatch, is_off):
+    """No task compiles the whole program anew, unless somebody has told Python to leave no files."""
+    monkeypatch.setattr(sys, "dont_write_bytecode", is_off)
+
+    TaskProgram().parse_core(["tasks.py", "check"])
+
+    assert sys.dont_write_bytecode is is_off
 
 
 def test_next_task_runs_after_a_good_one_only(monkeypatch):

@@ -153,8 +153,8 @@ def rows(
             middle = y + room / 2
             labels.append(Label(0, tidy(middle), "name", words(*names), "start", "middle"))
         else:
-            y += len(names) * TEXT_SIZE * LINE_HEIGHT
-            labels.append(Label(0, tidy(y), "name", words(*names), "start", "above"))
+            y += len(names) * TEXT_SIZE * LINE_HEIGHT + AIR
+            labels.append(Label(0, tidy(y - AIR), "name", words(*names), "start", "above"))
             middle = y + room / 2
         start, end = tidy(middle - BAR_HEIGHT / 2), tidy(middle + BAR_HEIGHT / 2)
         if row.value and row.point is not None:

@@ -15,6 +15,7 @@ class TableRow:
     category: str
     scope: str
     value: str
+    is_number: bool
     derived: bool
     as_of: str
     source: str
@@ -33,6 +34,7 @@ def table_rows(
             category=point.category,
             scope=str(point.scope),
             value=value_text(indicator, point),
+            is_number=point.value is not None,
             derived=point.derived,
             as_of=point.as_of.text,
             source=sources[point.source].citation,

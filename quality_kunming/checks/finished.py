@@ -1,6 +1,5 @@
 """What rules about the finished site are given: its folder, its pages as visitors' browsers read them."""
 
-import gzip
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,15 +10,20 @@ from selectolax.lexbor import LexborHTMLParser
 
 from quality_kunming.caching import digest_of
 from quality_kunming.checks.hiding import hiding_classes
+from quality_kunming.checks.withheld import Withheld, by_file, by_name, withheld
 from quality_kunming.loading.collection import Collection
 from quality_kunming.model.addresses import address_of
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.policy import Policy
 from quality_kunming.model.view import View
+from quality_kunming.output.weight import weight
+from quality_kunming.rendering import page as rendering
 from quality_kunming.rendering.variant import split
 
-COMPRESSED = {".avif", ".webp", ".jpg", ".jpeg", ".png", ".gif", ".woff2"}
-"""Files that travel as they are."""
+
+class LostPageError(OSError):
+    """A page that was left in the cache is there no more: another process has tidied up, or it cannot be written."""
+
 
 _ID = re.compile(r"<[^<>]*?\s(?:id|name)=\"([^\"]*)\"")
 
@@ -59,7 +63,10 @@ class Page:
 
 @lru_cache(maxsize=16)
 def _html(page: Page) -> str:
-    return page.path.read_text("utf-8", errors="replace")
+    try:
+        return page.path.read_text("utf-8", errors="replace")
+    except OSError as error:
+        raise LostPageError(page.file) from error
 
 
 @lru_cache(maxsize=1)
@@ -75,28 +82,28 @@ class FinishedSite:
     catalog: Catalog
     policy: Policy
     views: Mapping[str, View] = field(default_factory=dict)
+    """By address, of the pages that lie in the folder."""
     collection: Collection | None = None
     """All that the editors' files say, also what does not go out."""
-    identities: Mapping[str, str] = field(default_factory=dict)
-    """Of the pages, by their path in the output; any other page is known by its bytes."""
+    rendered: Mapping[str, rendering.Page] = field(default_factory=dict)
+    """The pages by their path in the output, as they were made; any other page is known by its bytes."""
 
     @cached_property
     def pages(self) -> dict[str, Page]:
         """Every ordinary page by its path in the output; other renderings say the same in the same templates."""
-        pages = {}
-        for path in sorted(self.output.rglob("*.html")):
-            file = path.relative_to(self.output).as_posix()
-            if not split(f"/{file}")[0].is_ordinary:
-                continue
-            identity = self.identities.get(file) or digest_of(path.read_bytes())
-            pages[file] = Page(file, path, self.views.get(address_of(file)), identity)
-        return pages
+        files = (
+            file
+            for file in self.files
+            if file.endswith(".html") and split(f"/{file}")[0].is_ordinary
+        )
+        return {file: self._page(file) for file in sorted(files, key=lambda one: one.split("/"))}
 
     @cached_property
     def files(self) -> frozenset[str]:
         """The path of every file of the site, as it is spelt."""
         paths = (path for path in self.output.rglob("*") if path.is_file())
-        return frozenset(path.relative_to(self.output).as_posix() for path in paths)
+        others = (path.relative_to(self.output).as_posix() for path in paths)
+        return frozenset((*self.rendered, *others))
 
     @cached_property
     def hiding_classes(self) -> frozenset[str]:
@@ -105,6 +112,21 @@ class FinishedSite:
         texts = (path.read_text("utf-8", errors="replace") for path in sheets)
         return frozenset(one for text in texts for one in hiding_classes(text))
 
+    @cached_property
+    def withheld(self) -> tuple[Withheld, ...]:
+        """What does not go out of all that the files say."""
+        return tuple(withheld(self.collection, self.catalog)) if self.collection else ()
+
+    @cached_property
+    def withheld_names(self) -> frozenset[str]:
+        """The names of what is withheld that no page may have."""
+        return frozenset(by_name(self.withheld))
+
+    @cached_property
+    def withheld_files(self) -> frozenset[str]:
+        """The pages of what is withheld, to which none may link."""
+        return frozenset(by_file(self.withheld))
+
     def has_part(self, file: str, part: str) -> bool:
         """Whether a page has an id to which a link can lead; what is no page of the site is not asked for more."""
         page = self.pages.get(file)
@@ -112,20 +134,25 @@ class FinishedSite:
 
     def size(self, file: str) -> int | None:
         """The bytes of a file; None where there is none."""
-        path = self.output / file
+        path = self._path(file)
         return path.stat().st_size if path.is_file() else None
 
     def weight(self, file: str) -> int:
         """The bytes of a file as they travel, compressed; none where there is no such file."""
-        return _weight(self.output / file)
+        return weight(self._path(file))
 
+    def _page(self, file: str) -> Page:
+        if one := self.rendered.get(file):
+            return Page(file, one.path, one.view, one.identity)
+        path = self.output / file
+        return Page(file, path, self.views.get(address_of(file)), digest_of(path.read_bytes()))
 
-@lru_cache(maxsize=256)
-def _weight(path: Path) -> int:
-    if not path.is_file():
-        return 0  # the rule about links says so
-    data = path.read_bytes()
-    return len(data) if path.suffix in COMPRESSED else len(gzip.compress(data, 6))
+    def _path(self, file: str) -> Path:
+        """Where a file lies, if it does."""
+        one = self.rendered.get(file)
+        if one and not one.path.is_file():
+            raise LostPageError(file)
+        return one.path if one else self.output / file
 
 
 @lru_cache(maxsize=2000)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from quality_kunming.building import PRODUCTION
 from quality_kunming.checks.exceptions import without_excepted
-from quality_kunming.checks.finished import FinishedSite
+from quality_kunming.checks.finished import FinishedSite, LostPageError
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.running import problems_in_files, problems_in_site
 from quality_kunming.checks.verdict import Verdict
@@ -18,10 +18,10 @@ from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.withdrawal import Withdrawal
 from quality_kunming.making import Made, make
 from quality_kunming.masking import without_names
+from quality_kunming.model.dates import When
 from quality_kunming.model.moment import Moment
 from quality_kunming.output.switch import replacing
 from quality_kunming.place import Place
-from quality_kunming.rendering.page import ordinary
 from quality_kunming.result import Result
 
 SYNTAX, UNSEEN = "yaml-syntax", "invisible-character"
@@ -34,13 +34,31 @@ def examine(
     published: Mapping[str, str],
     output: Path | None = None,
     place: Place | None = None,
+    *,
+    times: Mapping[str, When | None] | None = None,
 ) -> Verdict:
     """Ask every rule about the project as it would be published as of a moment.
 
     With `output` the production site takes its place there if no error is found; without, it is made, looked at and
     thrown away. `place` is where it goes. `published` are the addresses of the last publication with the file behind
-    each.
+    each, `times` when what is at each first went out.
     """
+    try:
+        return _examined(root, as_of, published, output, place, times, sparse=output is None)
+    except LostPageError:
+        return _examined(root, as_of, published, output, place, times, sparse=False)
+
+
+def _examined(
+    root: Path,
+    as_of: Moment,
+    published: Mapping[str, str],
+    output: Path | None,
+    place: Place | None,
+    times: Mapping[str, When | None] | None,
+    *,
+    sparse: bool,
+) -> Verdict:
     project = Project(Collection(root, place), as_of, published)
     broken = [*project.collection.problems, *problems_between(project.collection)]
     found = [*broken, *problems_in_files(project)]
@@ -49,7 +67,7 @@ def examine(
 
     try:
         with _folder(output) as folder:
-            made = make(project.collection, as_of, PRODUCTION, folder)
+            made = make(project.collection, as_of, PRODUCTION, folder, times, sparse=sparse)
             found += problems_in_site(_finished(made, project))
             found[:] = without_excepted(found, project, complete=True)
             if errors := [one for one in found if one.severity is Severity.ERROR]:
@@ -59,22 +77,24 @@ def examine(
             result = made.describe() if output else made.result
     except DataError as error:
         return Verdict(_sorted([*found, *error.problems], project), None)
+    except LostPageError:
+        raise
     except Exception:
         told = _sorted(without_excepted(found, project, complete=False), project)
         if not any(one.severity is Severity.ERROR for one in told):
             raise
         return Verdict(told, None)  # what is wrong in the files explains why no site came of them
     if not output and result.waiting:
-        found += _foreseen(project, result)
+        found += _foreseen(project, result, sparse)
     return Verdict(_sorted(found, project), result, made.span)
 
 
-def _foreseen(project: Project, result: Result) -> list[Problem]:
+def _foreseen(project: Project, result: Result, sparse: bool) -> list[Problem]:
     """The errors on pages when the last of what waits has come out: told now, and not in the night in which it does."""
     last = Moment(result.waiting[-1].at)
     then = Project(project.collection, last, {})
     with _folder(None) as folder:
-        site = _finished(make(project.collection, last, PRODUCTION, folder), then)
+        site = _finished(make(project.collection, last, PRODUCTION, folder, sparse=sparse), then)
         found = list(without_excepted(problems_in_site(site), then, complete=False))
     return [one for one in found if one.severity is Severity.ERROR]
 
@@ -96,9 +116,8 @@ def _finished(made: Made, project: Project) -> FinishedSite:
         made.folder,
         made.workshop.catalog,
         project.policy,
-        {page.view.address: page.view for page in ordinary(made.pages)},
-        project.collection,
-        {page.file: page.identity for page in made.pages},
+        collection=project.collection,
+        rendered={page.file: page for page in made.pages},
     )
 
 

@@ -24,6 +24,18 @@ class NotedSite:
         self._reads.note("site", "hiding_classes")
         return self._site.hiding_classes
 
+    @property
+    def withheld_names(self) -> frozenset[str]:
+        """As the site's."""
+        self._reads.note("site", "withheld_names")
+        return self._site.withheld_names
+
+    @property
+    def withheld_files(self) -> frozenset[str]:
+        """As the site's."""
+        self._reads.note("site", "withheld_files")
+        return self._site.withheld_files
+
     def has_part(self, file: str, part: str) -> bool:
         """As the site's."""
         self._reads.note("of_file", "has_part", file, part)

@@ -1,9 +1,9 @@
-"""What the rules about pages find on each: from an earlier check where neither the page nor an answer has changed."""
+"""What the rules ask of each page: as in an earlier check where neither the page nor an answer has changed."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from itertools import islice
+from typing import NamedTuple
 
 from quality_kunming.caching import FOLDER, Table, digest_of, program_key
 from quality_kunming.checks.finished import FinishedSite, Page
@@ -18,39 +18,55 @@ from quality_kunming.rendering.reads import DigestedAnswers, Question, Reads
 ENOUGH = 20
 """Of one kind on one page; who mends these sees the others then."""
 KEPT = 3
-"""Findings of one page that are kept: of the publication, of the same as of another moment, and one more."""
+"""States of one page that are kept: of the publication, of the same as of another moment, and one more."""
 
 Finding = tuple[str, str]
 """The id of a rule, and what it says."""
 
+PAGES = "pages"
+"""All rules about pages together: what they find. Of a rule about the site, by its id, what it takes from a page."""
 
-@dataclass(frozen=True)
-class Inspected:
-    """What was found on a page, known by its `identity`, and the answers on which that rests.
 
-    `there` and `missing` are files that it asked for; `answers` have the digest of each other answer.
+class Answer(NamedTuple):
+    """What came of asking about a page, and the answers on which that rests.
+
+    `there` and `missing` are files that it asked for; `others` have the digest of each other answer.
     """
 
-    identity: str
+    value: object
     there: tuple[str, ...]
     missing: tuple[str, ...]
-    answers: tuple[tuple[Question, bytes], ...]
-    findings: tuple[Finding, ...]
+    others: tuple[tuple[Question, bytes], ...]
 
 
-def findings_on_pages(site: FinishedSite) -> Iterator[tuple[Page, tuple[Finding, ...]]]:
-    """Every page with what was found on it; the site's project keeps it for the next check."""
+class Inspected(NamedTuple):
+    """A page, known by its `identity`, and what came of asking about it."""
+
+    identity: str
+    answers: Mapping[str, Answer]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the rules about pages find."""
+        return self.answers[PAGES].value
+
+
+def inspected(site: FinishedSite) -> dict[Page, Inspected]:
+    """Every page with what came of asking about it; the site's project keeps it for the next check."""
     table = _table(site)
     kept: dict[str, tuple[Inspected, ...]] = table.load() if table else {}
-    files = list(site.pages)
+    inspector = _Inspector(site, kept)
+    found = {file: inspector.known(file) for file in site.pages}
+    unknown = [file for file, one in found.items() if one is None]
+    prepare = partial(_Inspector, site, kept)
+    found |= zip(unknown, each_in_parallel(prepare, unknown), strict=True)
     now: dict[str, tuple[Inspected, ...]] = {}
-    inspected = each_in_parallel(partial(_Inspector, site, kept), files)
-    for file, one in zip(files, inspected, strict=True):
+    for file, one in found.items():
         others = (other for other in kept.get(file, ()) if other.identity != one.identity)
         now[file] = (one, *others)[:KEPT]
-        yield site.pages[file], one.findings
-    if table and now != kept:
+    if table and (unknown or now.keys() != kept.keys()):
         table.save(now)
+    return {site.pages[file]: one for file, one in found.items()}
 
 
 def _table(site: FinishedSite) -> Table | None:
@@ -62,47 +78,67 @@ def _table(site: FinishedSite) -> Table | None:
 
 
 class _Inspector:
-    """Asks the rules about pages, one page after another, so that each is parsed once."""
+    """Asks about pages, one after another, so that each is parsed once."""
 
-    def __init__(self, site: FinishedSite, kept: dict[str, tuple[Inspected, ...]]):
+    def __init__(self, site: FinishedSite, kept: Mapping[str, tuple[Inspected, ...]]):
         self._site = site
         self._kept = kept
         self._reads = Reads()
         self._noted = NotedSite(site, self._reads)
         digests = Digests(site.catalog.moment, site.catalog.moment)
-        self._answer = DigestedAnswers(SiteAnswers(site), digests)
+        self._digest = DigestedAnswers(SiteAnswers(site), digests)
+        self._inquiries = dict(_inquiries())
+
+    def known(self, file: str) -> Inspected | None:
+        """What came of it in an earlier check, where it would come out the same."""
+        one = self._of_earlier(file)
+        return one if one and all(map(self._holds, one.answers.values())) else None
 
     def __call__(self, file: str) -> Inspected:
-        page = self._site.pages[file]
-        for one in self._kept.get(file, ()):
-            if one.identity == page.identity and self._holds(one):
-                return one
+        """What comes of it; what is not the same as in an earlier check is asked again."""
+        page, earlier = self._site.pages[file], self._of_earlier(file)
+        answers = dict(earlier.answers) if earlier else {}
+        for name, ask in self._inquiries.items():
+            if name not in answers or not self._holds(answers[name]):
+                answers[name] = self._answer(ask, page)
+        return Inspected(page.identity, answers)
+
+    def _of_earlier(self, file: str) -> Inspected | None:
+        identity = self._site.pages[file].identity
+        return next((one for one in self._kept.get(file, ()) if one.identity == identity), None)
+
+    def _answer(self, ask: Callable[[Page, NotedSite], object], page: Page) -> Answer:
         with attributed(), self._reads.collected() as questions:
-            findings = tuple(self._findings(page))
-        return self._inspected(page.identity, questions, findings)
-
-    def _findings(self, page: Page) -> Iterator[Finding]:
-        for one in of_scope(Scope.PAGE):
-            for message in islice(one.find(page, self._noted), ENOUGH):
-                yield one.rule.id, message
-
-    def _inspected(
-        self, identity: str, questions: Iterable[Question], findings: tuple[Finding, ...]
-    ) -> Inspected:
-        asked = [one[1] for one in questions if is_of_files(one)]
+            value = ask(page, self._noted)
+        asked = sorted(one[1] for one in questions if is_of_files(one))
         others = sorted((one for one in questions if not is_of_files(one)), key=repr)
-        return Inspected(
-            identity,
-            tuple(sorted(one for one in asked if one in self._site.files)),
-            tuple(sorted(one for one in asked if one not in self._site.files)),
-            tuple((one, self._answer(one)) for one in others),
-            findings,
+        return Answer(
+            value,
+            tuple(one for one in asked if one in self._site.files),
+            tuple(one for one in asked if one not in self._site.files),
+            tuple((one, self._digest(one)) for one in others),
         )
 
-    def _holds(self, one: Inspected) -> bool:
+    def _holds(self, answer: Answer) -> bool:
         files = self._site.files
         return (
-            files.issuperset(one.there)
-            and files.isdisjoint(one.missing)
-            and self._answer.confirm(one.answers)
+            files.issuperset(answer.there)
+            and files.isdisjoint(answer.missing)
+            and self._digest.confirm(answer.others)
         )
+
+
+def _inquiries() -> Iterator[tuple[str, Callable[[Page, NotedSite], object]]]:
+    """Everything that is asked about a page, by its name."""
+    yield PAGES, _findings
+    for one in of_scope(Scope.SITE):
+        if one.of_page:
+            yield one.rule.id, one.of_page
+
+
+def _findings(page: Page, site: NotedSite) -> tuple[Finding, ...]:
+    return tuple(
+        (one.rule.id, message)
+        for one in of_scope(Scope.PAGE)
+        for message in islice(one.find(page, site), ENOUGH)
+    )

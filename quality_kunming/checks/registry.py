@@ -25,11 +25,12 @@ GROUPS = {
 
 @dataclass(frozen=True)
 class Registered:
-    """A rule with its group and its module's `find` (none where loading finds it)."""
+    """A rule with its group and its module's `find` (none where loading finds it) and `of_page`, if it has one."""
 
     rule: Rule
     group: str
     find: Callable[..., Iterable] | None
+    of_page: Callable[..., object] | None
 
 
 @cache
@@ -41,11 +42,13 @@ def registered() -> tuple[Registered, ...]:
         for module in pkgutil.iter_modules([str(Path(__file__).parent / group)]):
             loaded = import_module(f"{package}.{module.name}")
             if rule := getattr(loaded, "RULE", None):
-                rules.append(Registered(rule, group, getattr(loaded, "find", None)))
+                asked = getattr(loaded, "find", None), getattr(loaded, "of_page", None)
+                rules.append(Registered(rule, group, *asked))
     order = list(GROUPS)
     return tuple(sorted(rules, key=lambda one: (order.index(one.group), one.rule.id)))
 
 
+@cache
 def of_scope(scope: Scope) -> tuple[Registered, ...]:
     """The rules that look at one kind of thing."""
     return tuple(one for one in registered() if one.rule.scope is scope)

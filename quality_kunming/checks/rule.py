@@ -26,7 +26,11 @@ class Scope(StrEnum):
     """`find(page, site) -> Iterable[str]`: one finished page; a sentence for each fault."""
 
     SITE = "site"
-    """`find(site) -> Iterable[Finding]`: the whole finished folder."""
+    """`find(site) -> Iterable[Finding]`: the whole finished folder.
+
+    A rule that looks at every page has `of_page(page, site)` for what it takes from one, a plain value that is kept in
+    the cache until the page or what it asks of the site changes, and `find(site, values)` with that of each page.
+    """
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Asks every rule about what it looks at."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -8,7 +8,7 @@ from pathlib import Path
 from quality_kunming import faults
 from quality_kunming.checks.cache import Found, SlipsCache, key_of
 from quality_kunming.checks.finished import FinishedSite, Page
-from quality_kunming.checks.page_findings import findings_on_pages
+from quality_kunming.checks.page_findings import Inspected, inspected
 from quality_kunming.checks.placing import placed, told_of
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.registry import Registered, of_scope, rules
@@ -43,22 +43,30 @@ def problems_in_files(project: Project) -> Iterator[Problem]:
 
 def problems_in_site(site: FinishedSite) -> Iterator[Problem]:
     """What is wrong with a finished folder."""
-    found = placed(site, _on_each_page(site))
+    known = inspected(site)
+    found = placed(site, _on_each(known))
     for (rule, place, _), message in found.slips.items():
         yield problem_of(rules()[rule], place.file, place.line, message)
     for (rule, message), pages in found.others.items():
         yield from _on_pages(rules()[rule], message, pages)
     for one in of_scope(Scope.SITE):
-        yield from caught(partial(_of_rule, one, site))
+        values = [_values(one, known)] if one.of_page else []
+        yield from caught(partial(_of_rule, one, site, *values))
 
 
-def _on_each_page(site: FinishedSite) -> Iterator[tuple[Page, str, str]]:
-    for page, findings in findings_on_pages(site):
-        yield from ((page, *finding) for finding in findings)
+def _on_each(pages: Mapping[Page, Inspected]) -> Iterator[tuple[Page, str, str]]:
+    for page, one in pages.items():
+        yield from ((page, *finding) for finding in one.findings)
 
 
-def _of_rule(asked: Registered, subject: Project | FinishedSite) -> Iterator[Problem]:
-    for finding in asked.find(subject):
+def _values(asked: Registered, pages: Mapping[Page, Inspected]) -> dict[Page, object]:
+    return {page: one.answers[asked.rule.id].value for page, one in pages.items()}
+
+
+def _of_rule(
+    asked: Registered, subject: Project | FinishedSite, *values: Mapping[Page, object]
+) -> Iterator[Problem]:
+    for finding in asked.find(subject, *values):
         yield _found(asked.rule, finding)
 
 

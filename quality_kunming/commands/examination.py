@@ -12,6 +12,7 @@ from quality_kunming.commands.options import is_target, online_manifest
 
 if TYPE_CHECKING:
     from quality_kunming.model.moment import Moment
+    from quality_kunming.output.manifest import Publication
 
 LAST_PUBLICATION = Path(".cache", "published.json")
 
@@ -20,46 +21,48 @@ def examination(as_of: "Moment", manifest: str, output: Path | None) -> Callable
     """What asks every rule about the project in a folder, as of a moment."""
     from quality_kunming.place import Place
 
-    published = published_addresses(manifest, as_of.day)
+    published = publication(manifest, as_of.day)
     place = Place.of_this_machine()
     if not output:
         from quality_kunming.checking import check
 
-        return lambda root: check(root, as_of, published, place)
+        return lambda root: check(root, as_of, published.addresses, place)
     from quality_kunming.checks.gate import examine
 
-    return lambda root: examine(root, as_of, published, output, place)
+    return lambda root: examine(
+        root, as_of, published.addresses, output, place, times=published.times
+    )
 
 
-def published_addresses(manifest: str, day: date) -> dict[str, str]:
-    """The addresses that were published by a day, by the last publication or the manifest named."""
+def publication(manifest: str, day: date) -> "Publication":
+    """What was published by a day, by the last publication or the manifest named."""
     from quality_kunming.output import manifest as manifests
 
     if is_target(manifest):
-        return _addresses_online(manifest, day)
+        return _publication_online(manifest, day)
     path = environment.ROOT / (manifest or LAST_PUBLICATION)
     if not manifest and not path.exists():
-        return {}
+        return manifests.Publication()
     try:
-        return manifests.published_addresses(path, day)
+        return manifests.read_publication(path, day)
     except manifests.ManifestError as error:
         if manifest:
             raise UnclearError(f"--manifest 写的 {manifest} {error}") from None
         fail(f"上次发布的清单 {LAST_PUBLICATION.as_posix()} {error}，这次不查消失的网址。")
-        return {}
+        return manifests.Publication()
 
 
-def _addresses_online(to: str, day: date) -> dict[str, str]:
-    """The addresses of the site that is online at a target now."""
+def _publication_online(to: str, day: date) -> "Publication":
+    """What is online at a target now."""
     from quality_kunming.delivery.errors import DeliveryError
-    from quality_kunming.output.manifest import ManifestError, addresses_of
+    from quality_kunming.output.manifest import ManifestError, Publication, publication_of
 
     try:
         manifest = online_manifest(to, "--manifest")
         if not manifest:
             print(f"{to} 还没有网站，这次不查消失的网址。")
-            return {}
-        return addresses_of(manifest.data, day)
+            return Publication(times={})
+        return publication_of(manifest.data, day)
     except (DeliveryError, ManifestError) as error:
         raise UnclearError(f"--manifest 写的 {to}：{error}") from None
 

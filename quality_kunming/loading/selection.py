@@ -7,19 +7,28 @@ from datetime import datetime
 from quality_kunming.loading.addresses import lists_of_all
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.downloads import downloads
+from quality_kunming.loading.first_publication import with_minute
 from quality_kunming.loading.knowledge import as_known, known_from, text_as_known
 from quality_kunming.loading.withdrawal import Withdrawal
 from quality_kunming.model.article import ArticleMatter, FrontMatter, PageMatter
+from quality_kunming.model.audit import Audit
 from quality_kunming.model.base import Model, Record
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.consent import Consent
+from quality_kunming.model.dates import When
 from quality_kunming.model.moment import Moment
 
 WITHDRAWN = "同意书到期"
 
 
-def select(collection: Collection, as_of: Moment, *, preview: bool) -> Catalog:
-    """The catalog of a collection without problems, as of a moment."""
+def select(
+    collection: Collection,
+    as_of: Moment,
+    *,
+    preview: bool,
+    times: Mapping[str, When | None] | None = None,
+) -> Catalog:
+    """The catalog of a collection without problems, as of a moment; `times` are when texts first went out."""
     moment = as_of.instant
     left_out: Counter[str] = Counter()
     withdrawal = Withdrawal(collection, as_of.day)
@@ -52,11 +61,16 @@ def select(collection: Collection, as_of: Moment, *, preview: bool) -> Catalog:
             kind: {slug: withdrawal.applied(term) for slug, term in terms.items()}
             for kind, terms in collection.terms.items()
         },
-        articles={one.path: one for one in matters if isinstance(one, ArticleMatter)},
+        articles={
+            one.path: with_minute(one, times, as_of)
+            for one in matters
+            if isinstance(one, ArticleMatter)
+        },
         pages={one.path: one for one in matters if isinstance(one, PageMatter)},
         left_out=left_out,
         redirects=tuple(one for one in moved if one.new not in absent),
         drawing=collection.drawing,
+        audit=_audit(collection.policy.audit, as_of),
         host_names=collection.policy.hosts.names,
         helping_hosts=collection.policy.hosts.helping,
         withdrawn_pictures=withdrawal.pictures,
@@ -64,6 +78,11 @@ def select(collection: Collection, as_of: Moment, *, preview: bool) -> Catalog:
         expired_consents=withdrawal.expired,
         absent=absent,
     )
+
+
+def _audit(audit: Audit | None, as_of: Moment) -> Audit | None:
+    """The last look of a tool at the pages, where it was by then."""
+    return audit if audit and audit.day.last_day <= as_of.day else None
 
 
 def _withheld_downloads(

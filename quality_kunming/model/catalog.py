@@ -8,6 +8,7 @@ from functools import cached_property
 from quality_kunming.model.activity import Activity
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.article import ArticleMatter, PageMatter
+from quality_kunming.model.audit import Audit
 from quality_kunming.model.base import Record
 from quality_kunming.model.brand import BrandCase
 from quality_kunming.model.drawing import Drawing
@@ -43,6 +44,7 @@ class Catalog:
     left_out: Mapping[str, int] = field(default_factory=dict)
     redirects: tuple[Redirect, ...] = ()
     drawing: Drawing | None = None
+    audit: Audit | None = None
     host_names: Mapping[str, str] = field(default_factory=dict)
     """Host of another site → whose it is."""
     helping_hosts: frozenset[str] = frozenset()
@@ -59,6 +61,10 @@ class Catalog:
     def day(self) -> date:
         """The moment's day in Kunming."""
         return self.moment.date()
+
+    def is_to_come(self, day: str) -> bool:
+        """Whether a day (2022-09-01) is after the moment's: asked of one day, the answer seldom changes."""
+        return date.fromisoformat(day) > self.day
 
     @property
     def is_official(self) -> bool:

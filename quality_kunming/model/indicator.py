@@ -50,12 +50,25 @@ class Point(Dated):
     text: str = Field("", title="说法", description="没有数时照抄原话，例如 全省领先")
     derived: bool = Field(False, title="推算", description="由公布的数算出来的写 true")
     note: str = Field("", title="说明", description="口径，或者怎么算的")
+    sentence: str = Field(
+        "",
+        title="首页上的一句",
+        description="在首页怎样说它，一句话：哪一年、哪里、多少，例如 2021年昆明服务质量监测得80.88分；"
+        "首页放最新的三句，不写就不上首页",
+    )
 
     @model_validator(mode="after")
     def _says_something(self):
         if self.value is None and not self.text:
             raise ValueError("“数值”（value）和“说法”（text）至少要写一个")
         return self
+
+    @field_validator("sentence")
+    @classmethod
+    def _says_when(cls, sentence):
+        if sentence and not re.search(r"\d{4}年", sentence):
+            raise ValueError("没有写是哪一年的；请写上四位数的年份，例如 2021年")
+        return sentence
 
 
 class Indicator(Record):
@@ -82,12 +95,6 @@ class Indicator(Record):
         description="点的“年份”是报道的年份、不是测评的年份，写 true",
     )
     summary: Line = Field(title="一句话", description="这张图说了什么，要带年份")
-    sentence: str = Field(
-        "",
-        title="首页上的一句",
-        description="在首页怎样说它，一句话：哪一年、哪里、多少，例如 2021年昆明服务质量监测得80.88分；"
-        "首页放最新的三句，不写就不上首页",
-    )
     method: MarkdownText = Field("", title="怎么测的", description="谁测、测什么、怎么算，Markdown")
     text: MarkdownText = Field("", title="正文", description="Markdown")
     points: tuple[Point, ...] = Field(
@@ -96,10 +103,3 @@ class Indicator(Record):
     sources: tuple[SourceSlug, ...] = Field(
         (), title="来源", description="data/sources/ 里的文件名"
     )
-
-    @field_validator("sentence")
-    @classmethod
-    def _says_when(cls, sentence):
-        if sentence and not re.search(r"\d{4}年", sentence):
-            raise ValueError("没有写是哪一年的；请写上四位数的年份，例如 2021年")
-        return sentence

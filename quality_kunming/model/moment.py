@@ -52,7 +52,11 @@ class Moment:
         return self.instant.date()
 
     @property
+    def is_end(self) -> bool:
+        """Whether a whole day is meant, not a minute of it."""
+        return self.instant.time() == time.max
+
+    @property
     def text(self) -> str:
         """What `at` reads as the same moment: the day alone at its end, else the minute."""
-        is_end = self.instant.time() == time.max
-        return self.instant.isoformat(" ")[: 10 if is_end else 16]
+        return self.instant.isoformat(" ")[: 10 if self.is_end else 16]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from quality_kunming.model.base import Record
 from quality_kunming.model.site import Site, Term
 
-LONGEST = 6
+LONGEST = 5
 """Characters of a name that fits a line of the largest title on a phone; a longer one is several words."""
 
 _PART = re.compile(r"[\u3400-\u9fff]+")
@@ -17,7 +17,7 @@ def names_of(
     records: Mapping[str, Mapping[str, Record]],
     terms: Mapping[str, Mapping[str, Term]],
 ) -> tuple[str, ...]:
-    """Activities, bodies, brands, persons, districts, mottos: each run of two to six characters, in order."""
+    """Activities, bodies, brands, persons, districts, mottos: each run of two to five characters, in order."""
     parts = {part for text in _written(site, records, terms) for part in _PART.findall(text)}
     return tuple(sorted(part for part in parts if 2 <= len(part) <= LONGEST))
 

@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from quality_kunming.model.audit import Audit
 from quality_kunming.model.base import Line, Model
 from quality_kunming.model.contacts import Contacts
 from quality_kunming.model.dates import PartialDate
@@ -38,6 +39,7 @@ class Policy(Model):
     redirects: Redirects = Redirects()
     targets: Targets = Targets()
     wording: Wording = Wording()
+    audit: Audit | None = None
     origin: str = ""
     """The site's own address, which is no other site's."""
 
@@ -56,6 +58,7 @@ POLICY_FILES = {
     "hosts": "data/hosts.yaml",
     "redirects": "data/redirects.yaml",
     "targets": "data/targets.yaml",
+    "audit": "data/audit.yaml",
     "wording": "data/vocabularies/terms.yaml",
 }
 """Field of the policy → its file."""

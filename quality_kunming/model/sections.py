@@ -56,6 +56,9 @@ SECTIONS: Mapping[str, Section] = {
 SURROUNDED = ("take-part",)
 """Slugs of sections around which editors write: the text of the fixed page of that name stands in that page."""
 
+STATEMENT = "accessibility"
+"""Slug of the fixed page that stands among the figures of its own site."""
+
 FIXED_PAGES = {
     "about": "关于本站",
     "contact": "联系我们",

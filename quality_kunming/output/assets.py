@@ -15,9 +15,18 @@ def assets_folder(static: Path) -> str:
     Another name whenever a file is added, renamed or changed, or what makes one stylesheet of them; otherwise the same
     on every machine.
     """
-    digest = hashlib.sha256(Path(stylesheet.__file__).read_bytes())
-    for path in sorted(files_below(static), key=lambda one: one.relative_to(static).as_posix()):
-        name = path.relative_to(static).as_posix().encode()
+    return f"theme/{_digest(static, Path(stylesheet.__file__).read_bytes())}"
+
+
+def theme_digest(theme: Path) -> str:
+    """Another text whenever anything of a theme is changed: its templates, its styles, its pictures."""
+    return _digest(theme)
+
+
+def _digest(folder: Path, first: bytes = b"") -> str:
+    digest = hashlib.sha256(first)
+    for path in sorted(files_below(folder), key=lambda one: one.relative_to(folder).as_posix()):
+        name = path.relative_to(folder).as_posix().encode()
         data = path.read_bytes()
         digest.update(b"%d %s %d " % (len(name), name, len(data)) + data)
-    return f"theme/{digest.hexdigest()[:DIGITS]}"
+    return digest.hexdigest()[:DIGITS]

@@ -17,13 +17,17 @@ from quality_kunming.rendering.page import Page, ordinary
 from quality_kunming.workshop import Workshop
 
 
-def finish(output: Path, workshop: Workshop, pages: Sequence[Page]) -> None:
-    """Complete a folder in which Pelican has put the pages, the feeds and the theme's files."""
+def dress(output: Path, workshop: Workshop) -> None:
+    """Join the stylesheets in a folder in which Pelican has put the pages, the feeds and the theme's files."""
+    stylesheet.bundle(output / workshop.assets / "css")
+
+
+def finish(output: Path, workshop: Workshop, pages: Iterable[Page]) -> None:
+    """Complete a folder of all pages with what is made from them."""
     catalog = workshop.catalog
     workshop.pictures.write(output, _pictures(pages))
     for name in catalog.withheld_downloads:
         (output / name).unlink(missing_ok=True)
-    stylesheet.bundle(output / workshop.assets / "css")
     _write_chart_data(output, catalog)
     sitemap.write(output, catalog, ordinary(pages))
     search.write(output, catalog, ordinary(pages), workshop.root / FOLDER / "search")
@@ -56,4 +60,5 @@ def _pictures(pages: Iterable[Page]) -> set[str]:
 def _write_chart_data(output: Path, catalog: Catalog) -> None:
     for indicator in catalog.indicators:
         path = output / file_of(f"{indicator.url}data.csv")
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(to_csv(indicator, catalog.records["source"]).encode())

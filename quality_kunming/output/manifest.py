@@ -6,10 +6,12 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
+
+from quality_kunming.model.dates import When
 
 FILE = "manifest.json"
 FORMAT = 1
@@ -95,13 +97,25 @@ class Manifest:
         return hashlib.sha256(self.data).hexdigest()[:8]
 
 
-def published_addresses(path: Path, day: date) -> dict[str, str]:
-    """Every address that was published by a day, with the file behind it (empty where there are several or none).
+@dataclass(frozen=True)
+class Publication:
+    """What was published before.
 
-    A publication of a later day tells nothing. Raises ManifestError where the file is no manifest.
+    `addresses` have the file behind each, empty where there are several or none. `times` have when the text at an
+    address first went out, as precise as is known; None as a whole where nothing is known of what went before.
+    """
+
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    times: Mapping[str, When | None] | None = None
+
+
+def read_publication(path: Path, day: date) -> Publication:
+    """What was published by a day; a publication of a later day tells nothing.
+
+    Raises ManifestError where the file is no manifest.
     """
     try:
-        return addresses_of(path.read_bytes(), day)
+        return publication_of(path.read_bytes(), day)
     except FileNotFoundError:
         raise ManifestError("没有这个文件") from None
     except OSError as error:
@@ -116,19 +130,28 @@ def next_change_of(data: bytes) -> datetime | None:
         return None
 
 
-def addresses_of(data: bytes, day: date) -> dict[str, str]:
-    """As `published_addresses`, of a manifest's bytes."""
+def publication_of(data: bytes, day: date) -> Publication:
+    """As `read_publication`, of a manifest's bytes."""
     try:
         manifest = json.loads(data)
         if manifest["preview"] is not False:
             raise ManifestError("是预览的清单，不是正式发布的")
-        return {} if date.fromisoformat(manifest["day"]) > day else _sources(manifest)
+        if date.fromisoformat(manifest["day"]) > day:
+            return Publication()
+        times = {url: _time(page.get("published")) for url, page in manifest["addresses"].items()}
+        return Publication(_sources(manifest), times)
     except _DAMAGED:
         raise ManifestError(_NONE) from None
 
 
 def _sources(said: Mapping) -> dict[str, str]:
     return {str(address): str(page["source"]) for address, page in said["addresses"].items()}
+
+
+def _time(text: str | None) -> When | None:
+    if not text:
+        return None
+    return When.of(datetime.fromisoformat(text)) if "T" in text else When.parse(text)
 
 
 def _fingerprints(described: Mapping[str, Mapping]) -> dict[str, Fingerprint]:

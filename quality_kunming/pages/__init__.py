@@ -23,6 +23,7 @@ from quality_kunming.pages import (
     services,
     showcase,
     sources,
+    statement,
     take_part,
     texts,
 )
@@ -45,6 +46,7 @@ SECTIONS = (
     indexes,
     search,
     texts,
+    statement,
     not_found,
     showcase,
 )

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from itertools import product
 
 from .masks import masks
 
@@ -48,7 +50,23 @@ _SIGNS = (
     "<",
     "&",
 )
-_ANY = re.compile("|".join(f"(?P<m{place}>{mark})" for place, mark in enumerate(MARKS)))
+_COLONS = tuple("".join(one) for one in product(":：", repeat=3))
+_NEEDED = (
+    ("![",),
+    ("](", "］(", "]（", "］（"),
+    ("](",),
+    ("**",),
+    ("__", "~~"),
+    _COLONS,
+    ("#",),
+    ("[^",),
+    ("---",),
+    ("`",),
+    ("<",),
+    ("&",),
+)
+"""For each mark signs of which it has one: where there is none, it need not be looked for."""
+_HEADING = re.compile(r"#[ \t]*[\u4e00-\u9fff]")
 _SIGNED = re.compile("|".join(map(re.escape, _SIGNS)))
 _ADVICE = list(MARKS.values())
 _RIGHT = re.compile(
@@ -61,9 +79,22 @@ def printed_marks(words: str) -> Iterator[tuple[int, int, str]]:
     """From, to, and what to write instead of each mark in words that are shown."""
     if not _SIGNED.search(words):
         return
-    for found in _ANY.finditer(words):
+    for found in _any_of(_likely(words)).finditer(words):
         if not _is_mask(words, *found.span()):
             yield *found.span(), _ADVICE[int(found.lastgroup[1:])]
+
+
+def _likely(words: str) -> tuple[int, ...]:
+    """The places of the marks that may be in words."""
+    places = (place for place, signs in enumerate(_NEEDED) if any(sign in words for sign in signs))
+    return tuple(one for one in places if _NEEDED[one] != ("#",) or _HEADING.search(words))
+
+
+@cache
+def _any_of(places: tuple[int, ...]) -> re.Pattern:
+    """Finds marks by their places: one after another as all of them together would."""
+    marks = [*MARKS]
+    return re.compile("|".join(f"(?P<m{one}>{marks[one]})" for one in places) or "(?!)")
 
 
 def may_print_marks(text: str) -> bool:

@@ -26,3 +26,18 @@ def colours_of(theme: Path) -> Colours:
     css = _COMMENT.sub("", (theme / TOKENS).read_text("utf-8"))
     dark = "".join(_DARK.findall(css))
     return Colours(dict(_COLOUR.findall(_CONDITIONAL.sub("", css))), dict(_COLOUR.findall(dark)))
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours (WCAG 2.2, 1.4.3): from 1, the same, to 21, black on white."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    """The relative luminance of #rrggbb in sRGB."""
+    channels = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in channels
+    ]
+    return sum(share * part for share, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))

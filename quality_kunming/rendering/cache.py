@@ -61,10 +61,10 @@ class RenderingCache:
         """What a rendering is known by: of a view or of whatever else a template shows."""
         return self._digests.of(value), self._closures.digest(template) + self._assets
 
-    def find(self, address: str, key: Key, path: Path) -> Memory | None:
-        """Put an earlier rendering at a path, where it would come out the same and is there whole."""
+    def find(self, address: str, key: Key, path: Path | None) -> Memory | None:
+        """An earlier rendering that would come out the same and is there whole; put at a path, if there is one."""
         for one in self._memories.get(address, ()):
-            if one.key == key and self._holds(one.trace) and self._store.place(one.sha256, path):
+            if one.key == key and self._holds(one.trace) and self._has(one.sha256, path):
                 return one
         return None
 
@@ -72,16 +72,19 @@ class RenderingCache:
         self,
         address: str,
         key: Key,
-        path: Path,
+        path: Path | None,
+        data: bytes,
         reads: Iterable[Question],
         description: str = "",
         departures: tuple[tuple[str, str], ...] = (),
         words: str = "",
     ) -> Memory:
-        """Remember the rendering that was written to a path."""
-        data = path.read_bytes()
+        """Remember the rendering with these bytes, which were written to a path, or are not to stand at any."""
         sha256 = digest_of(data)
-        self._store.adopt(path, sha256)
+        if path:
+            self._store.adopt(path, sha256)
+        else:
+            self._store.put(data, sha256)
         trace = tuple(sorted(((one, self._answer(one)) for one in reads), key=repr))
         name = self._digests.of(trace)
         memory = Memory(key, name, description, departures, sha256, len(data), words)
@@ -100,12 +103,13 @@ class RenderingCache:
         """What a rendering was made from."""
         return self._traces[memory.trace]
 
-    def page(self, view: View, variant: Variant, memory: Memory) -> Page:
-        """What is known of a page that was put in its place."""
+    def page(self, view: View, variant: Variant, memory: Memory, path: Path | None) -> Page:
+        """What is known of a page that was put at a path, or left where it is kept."""
         reads = (question for question, _ in self._traces[memory.trace])
         return Page(
             replace(view, description=memory.description),
             variant,
+            path or self._store.path(memory.sha256),
             memory.sha256,
             memory.size,
             memory.departures,
@@ -123,6 +127,9 @@ class RenderingCache:
         traces = {name: trace for name, trace in self._traces.items() if name in used}
         self._table.save({"traces": traces, "memories": memories})
         self._store.retain(one.sha256 for each in memories.values() for one in each)
+
+    def _has(self, sha256: str, path: Path | None) -> bool:
+        return self._store.place(sha256, path) if path else self._store.has(sha256)
 
     def _holds(self, trace: bytes) -> bool:
         if trace not in self._valid:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from quality_kunming.model.addresses import file_of
 from quality_kunming.model.view import View
@@ -12,6 +13,7 @@ from quality_kunming.rendering.variant import Variant
 class Page:
     """A rendered page: its view with its description, as what it was rendered, the SHA-256 and size of its bytes.
 
+    `path` is where they lie: in the folder, or where pages are left in the cache, there.
     `departures` are the addresses of other sites to which it leads, by that of our notice before them; `pictures` the
     names below content/ of what it shows; `words` what search knows of it, as `Rendered.words`. Pages of equal
     `identity` have the same view and the same bytes.
@@ -19,6 +21,7 @@ class Page:
 
     view: View
     variant: Variant
+    path: Path
     sha256: str
     size: int
     departures: tuple[tuple[str, str], ...]

@@ -6,9 +6,11 @@ from functools import partial
 from pathlib import Path
 
 from quality_kunming.faults import attributed
+from quality_kunming.model.account import Account
 from quality_kunming.model.addresses import file_of
 from quality_kunming.model.view import View
-from quality_kunming.pages import leaving, views
+from quality_kunming.pages import leaving, statement, views
+from quality_kunming.pages.statement import is_statement
 from quality_kunming.parallel import each_in_parallel
 from quality_kunming.pinyin import keep_readings
 from quality_kunming.rendering.cache import Memory, RenderingCache, Trace
@@ -20,21 +22,29 @@ from quality_kunming.workshop import Workshop
 
 
 class Press:
-    """Fills one folder from one workshop."""
+    """Fills one folder from one workshop; of a `sparse` one the pages are left in the cache."""
 
-    def __init__(self, workshop: Workshop, folder: Path):
+    def __init__(self, workshop: Workshop, folder: Path, *, sparse: bool = False):
         self.renderer = Renderer(workshop)
         self._workshop = workshop
         self._folder = folder
+        self._sparse = sparse
         self._cache = RenderingCache(workshop)
         self._addresses: list[str] = []
 
     def pages(self) -> list[Page]:
-        """Write every page in every variant; last the notices before other sites, to which the others lead."""
+        """Write every page in every variant, but the statement and the notices, which tell of the others."""
         catalog = self._workshop.catalog
-        pages = self._printed(views(catalog).values())
+        return self._printed(one for one in views(catalog).values() if not is_statement(one))
+
+    def statement(self, account: Account) -> list[Page]:
+        """Write the page that tells of all others."""
+        return self._printed(statement.views(self._workshop.catalog, account))
+
+    def notices(self, pages: Iterable[Page]) -> list[Page]:
+        """Write the notices before other sites, to which the pages lead."""
         departures = dict(one for page in pages for one in page.departures)
-        return pages + self._printed(leaving.views(catalog, departures))
+        return self._printed(leaving.views(self._workshop.catalog, departures))
 
     def file(
         self, address: str, value: object, template: str, write: Callable[[Path], None]
@@ -45,7 +55,7 @@ class Press:
         if not self._cache.find(address, key, path):
             with attributed(), self.renderer.reads.collected() as questions:
                 write(path)
-            self._cache.keep(address, key, path, questions)
+            self._cache.keep(address, key, path, path.read_bytes(), questions)
         self._addresses.append(address)
 
     def end(self) -> None:
@@ -63,12 +73,14 @@ class Press:
             for one in variants(site)
             if one.is_ordinary or has_renderings(view.address)
         ]
-        printer = Printer(orders, self._workshop, self._folder, self.renderer, self._cache)
+        folder = None if self._sparse else self._folder
+        printer = Printer(orders, self._workshop, folder, self.renderer, self._cache)
         printed = each_in_parallel(partial(_prepared, printer), range(len(orders)))
         for order, (memory, trace) in zip(orders, printed, strict=True):
             self._cache.remember(order.address, memory, trace)
             self._addresses.append(order.address)
-            pages.append(self._cache.page(order.view, order.variant, memory))
+            path = folder and folder / file_of(order.address)
+            pages.append(self._cache.page(order.view, order.variant, memory, path))
         return pages
 
 
@@ -86,13 +98,16 @@ class Order:
 
 
 class Printer:
-    """Writes pages by their number; a process that begins with nothing has a renderer and a cache of its own."""
+    """Writes pages by their number into a folder, if there is one, and into the cache.
+
+    A process that begins with nothing has a renderer and a cache of its own.
+    """
 
     def __init__(
         self,
         orders: Sequence[Order],
         workshop: Workshop,
-        folder: Path,
+        folder: Path | None,
         renderer: Renderer | None = None,
         cache: RenderingCache | None = None,
     ):
@@ -111,22 +126,18 @@ class Printer:
             return self._printed(self._orders[number])
 
     def _printed(self, order: Order) -> tuple[Memory, Trace]:
-        path = _place(self._folder, order.address)
+        path = self._folder and _place(self._folder, order.address)
         key = self._cache.key(order.view, f"{order.view.template}.html")
         memory = self._cache.find(order.address, key, path)
         if memory is None:
             page = self._renderer.render(order.view, order.variant)
-            path.write_bytes(page.html.encode())
+            data = page.html.encode()
+            if path:
+                path.write_bytes(data)
             is_found = order.view.listed and order.variant.is_ordinary
-            memory = self._cache.keep(
-                order.address,
-                key,
-                path,
-                page.reads,
-                page.view.description,
-                page.departures,
-                page.words if is_found else "",
-            )
+            about = page.reads, page.view.description, page.departures
+            words = page.words if is_found else ""
+            memory = self._cache.keep(order.address, key, path, data, *about, words)
         return memory, self._cache.trace(memory)
 
 

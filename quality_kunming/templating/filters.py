@@ -62,6 +62,7 @@ from quality_kunming.templating.values.sources import (
     register_entry,
     source_entry,
 )
+from quality_kunming.templating.values.statement import account_facts, audit_facts, contrasts
 
 
 def filters(
@@ -101,6 +102,9 @@ def filters(
         "as_mark": article_mark,
         "as_related_articles": each(related_article),
         "as_activity_links": each(activity_link, catalog=catalog),
+        "as_account_facts": account_facts,
+        "as_audit_facts": audit_facts,
+        "as_contrasts": contrasts,
         "as_list_page": partial(list_page, catalog=catalog),
         "as_news_ways": partial(news_ways, catalog=catalog),
         "as_feeds": partial(feeds, catalog=catalog),

@@ -79,16 +79,24 @@ def first_look(today: Today) -> list[dict]:
         {
             "title": title,
             "id": key,
-            "entries": [_entry(way) for way in ways[:limit]],
-            "more": f"另有{len(ways) - limit}项" if len(ways) > limit else None,
+            "entries": [_entry(way) for way in first],
+            "more": f"另有{len(ways) - len(first)}项" if len(ways) > len(first) else None,
             "href": f"{TAKE_PART}#{key}",
         }
-        for title, key, ways, limit in (
-            ("今天可以", "open", today.open, OPEN),
-            ("接下来", "coming", today.coming, COMING),
+        for title, key, first, ways in (
+            ("今天可以", "open", today.open[:OPEN], today.open),
+            ("接下来", "coming", _next(today.coming), today.coming),
         )
         if ways
     ]
+
+
+def _next(coming: tuple[Way, ...]) -> tuple[Way, ...]:
+    """The first ways to come; the next session is among them, whatever opens before it."""
+    sessions = [way for way in coming if way.session_text]
+    if sessions and sessions[0] not in coming[:COMING]:
+        return (*coming[: COMING - 1], sessions[0])
+    return coming[:COMING]
 
 
 def _entry(way: Way) -> dict:
@@ -147,18 +155,19 @@ def of_the_edition(edition: Edition, catalog: Catalog, pictures: PictureLibrary)
 
 
 def cases(edition: Edition, catalog: Catalog) -> dict | None:
-    """The first of the ten where there are ten; before, what stage their selection is at; nothing without one."""
+    """The first of the ten where there are ten; before, what stage their selection is at, while it lasts."""
     ten = [case for case in catalog.cases(edition.year) if case.rank]
     if len(ten) == TEN:
         cards = [case_card(case) for case in ten[:3]]
         return {"year": edition.year, "cards": cards, "title": "", "note": ""}
-    stage = selection(edition, catalog)
+    is_over = edition_state(edition, catalog.moment) is State.CLOSED
+    stage = None if is_over else selection(edition, catalog)
     return {"year": edition.year, "cards": [], **stage} if stage else None
 
 
 def statements(catalog: Catalog) -> list[dict]:
     """What is known of how the city is doing, a sentence each, the latest first."""
-    said = [statement(one, catalog) for one in catalog.indicators if one.sentence]
+    said = filter(None, (statement(one, catalog) for one in catalog.indicators))
     return sorted(said, key=lambda one: one["day"], reverse=True)[:STATEMENTS]
 
 

@@ -16,14 +16,16 @@ _EDGE = re.compile(
 )
 TAG = re.compile(rf"(</?[a-z]{_ATTRIBUTES}>)")
 
-_TITLES = frozenset("h1 h2 h3 h4 h5 h6 dt th caption figcaption summary legend button nav".split())  # noqa: SIM905
+TITLES = frozenset("h1 h2 h3 h4 h5 h6 dt th caption figcaption summary legend button nav".split())  # noqa: SIM905
+TITLE_CLASSES = (
+    *("title", "name", "label", "link", "theme", "term", "kicker", "profession", "organisation"),
+    *("action", "__more", "__list"),
+)
+"""Parts of class names. theme/static/css/typesetting.css sets the same as titles."""
 _SILENT = frozenset(
     "script style svg math pre code kbd samp textarea select template object iframe title".split()  # noqa: SIM905
 )
-_TITLED = re.compile(
-    r"\sclass=\"[^\"]*(?:title|name|label|link|theme|term|kicker|profession|organisation|action|__more|__list)"
-)
-"""What theme/static/css/typesetting.css sets as titles, too."""
+_TITLED = re.compile(rf"\sclass=\"[^\"]*(?:{'|'.join(TITLE_CLASSES)})")
 _NAME = re.compile(r"<([a-z][a-z0-9]*)")
 
 Change = Callable[[str, bool], str]
@@ -72,6 +74,6 @@ def _opened(tag: str) -> _Element | None:
     if name is None or tag.endswith("/>") or tag.startswith("<span"):
         return None
     is_silent = name[1] in _SILENT
-    if not is_silent and name[1] not in _TITLES and not is_titled(tag):
+    if not is_silent and name[1] not in TITLES and not is_titled(tag):
         return None
     return _Element(tuple(f"<{name[1]}{end}" for end in "> \n"), f"</{name[1]}>", is_silent)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import accumulate, pairwise
 
-from quality_kunming.typesetting.runs import Span, find_runs
+from quality_kunming.typesetting.runs import find_runs
 
 LONGEST = 7
 """Characters up to which a single one joins the word beside it."""
@@ -31,19 +31,22 @@ class Words:
     def breaks(self, text: str) -> list[int]:
         """The offsets where a line of a title may end, apart from those at punctuation and spaces."""
         breaks: list[int] = []
-        held: list[Span] | None = None
+        held: set[int] | None = None
         for plain in _PLAIN.finditer(text):
             words = self._cut(plain[0])
             if len(words) < 2 or plain[0].isascii():
                 continue
             if held is None:
-                held = find_runs(text) + [name.span() for name in self._names.finditer(text)]
+                held = self._held(text)
             start, end = plain.span()
-            cuts = [start + place for place in accumulate(map(len, words[:-1]))]
-            if held:
-                cuts = [cut for cut in cuts if not any(first < cut < last for first, last in held)]
-            breaks += _joined(start, end, cuts, text)
+            cuts = (start + place for place in accumulate(map(len, words[:-1])))
+            breaks += _joined(start, end, [cut for cut in cuts if cut not in held], text)
         return breaks
+
+    def _held(self, text: str) -> set[int]:
+        """The offsets inside runs and names."""
+        spans = find_runs(text) + [name.span() for name in self._names.finditer(text)]
+        return {offset for start, end in spans for offset in range(start + 1, end)}
 
 
 def _joined(start: int, end: int, cuts: list[int], text: str) -> list[int]:

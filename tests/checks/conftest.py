@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from support import TODAY, TinySite
+from support import TODAY, TinySite, site_findings
 
 from quality_kunming.checks.exceptions import without_excepted
 from quality_kunming.checks.finished import FinishedSite
@@ -79,7 +79,7 @@ def told(finished) -> Callable[..., list[str]]:
         site = finished({file: html}, **more)
         one = next(one for one in registered() if one.rule.id == rule)
         if one.rule.scope is Scope.SITE:
-            return [finding.message for finding in one.find(site)]
+            return [finding.message for finding in site_findings(one, site)]
         return list(one.find(site.pages[file], site))
 
     return told

@@ -1,5 +1,6 @@
 """The gate as a whole: one run, everything said, and nothing wrong put in the place of what is right."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,14 @@ origin: 质量昆明编辑部
 ---
 
 报名请打 13987654321。
+"""
+SAMPLE = """
+sample: true
+name: 示例质量官一
+profession: 教师
+edition: 2022
+summary: 示例：把质量讲给孩子们听。
+sources: [launch]
 """
 
 
@@ -143,6 +152,36 @@ def test_check_finds_again_what_it_found(campaign):
 
     assert first.problems
     assert second.problems == first.problems
+
+
+def test_check_says_the_same_where_nothing_can_be_kept(campaign):
+    """Pages that the cache cannot have, or that another process throws away meanwhile, are looked at all the same."""
+    campaign.write("content/news/2022/faulty.md", FAULTY.replace("13987654321", "TODO"))
+    first = examine(campaign.root, TODAY, {})
+    shutil.rmtree(campaign.root / ".cache")
+    campaign.write(".cache/rendered", "no folder")
+
+    assert examine(campaign.root, TODAY, {}).problems == first.problems
+
+
+def test_twin_of_a_page_is_found_in_a_later_check(campaign):
+    """What is known of each page from an earlier check is held against the pages that are new."""
+    text = FAULTY.replace("13987654321", "12315").replace("topic:", "summary: 走进实验室。\ntopic:")
+    campaign.write("content/news/2022/one.md", text)
+    before = rules_broken(examine(campaign.root, TODAY, {}))
+    campaign.write("content/news/2022/other.md", text.replace("开放日", "又一个开放日"))
+
+    assert "twin-descriptions" not in before
+    assert "twin-descriptions" in rules_broken(examine(campaign.root, TODAY, {}))
+
+
+def test_name_of_what_becomes_a_sample_is_found_in_a_later_check(campaign):
+    """A page that did not change may not speak of what turns out to be made up."""
+    campaign.write("content/news/2022/one.md", FAULTY.replace("13987654321", "示例质量官一"))
+    before = rules_broken(examine(campaign.root, TODAY, {}))
+    campaign.write("data/ambassadors/sample-01.yaml", SAMPLE)
+
+    assert "withheld-content" in rules_broken(examine(campaign.root, TODAY, {})) - before
 
 
 def test_day_decides_what_is_looked_at(campaign):

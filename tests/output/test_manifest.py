@@ -9,7 +9,8 @@ from PIL import Image
 from support import ARTICLE, TODAY
 
 from quality_kunming.building import PREVIEW, PRODUCTION, build
-from quality_kunming.output.manifest import ManifestError, published_addresses
+from quality_kunming.model.dates import When
+from quality_kunming.output.manifest import ManifestError, read_publication
 
 SECRETS = {"embargoed": "date: 2030-01-01", "unfinished": "status: 草稿", "made-up": "sample: true"}
 
@@ -117,10 +118,11 @@ def test_addresses_of_a_publication_are_read_back(campaign, made):
     """The next check knows what visitors may have bookmarked."""
     made(PRODUCTION)
 
-    addresses = published_addresses(campaign.root / "output/manifest.json", TODAY.day)
+    published = read_publication(campaign.root / "output/manifest.json", TODAY.day)
 
-    assert addresses["/news/2022/launch/"] == "content/news/2022/launch.md"
-    assert addresses["/news/"] == ""
+    assert published.addresses["/news/2022/launch/"] == "content/news/2022/launch.md"
+    assert published.addresses["/news/"] == ""
+    assert published.times["/news/2022/launch/"] == When.parse("2022-09-01 10:30")
 
 
 @pytest.mark.parametrize(
@@ -142,4 +144,4 @@ def test_damaged_manifest_is_refused_with_a_sentence(tmp_path, text):
     path.write_text(text, "utf-8")
 
     with pytest.raises(ManifestError, match="清单"):
-        published_addresses(path, TODAY.day)
+        read_publication(path, TODAY.day)

@@ -86,6 +86,9 @@ def _front_page(pages: Pages, truth: Truth) -> Iterator[str]:
     possible = {*truth.open, *truth.on}
     yield from _first_look(page, "open", possible, FIRST_OPEN)
     yield from _first_look(page, "coming", truth.coming, FIRST_COMING)
+    sessions = {name for name in truth.coming if "：" in name}
+    if sessions and not sessions & set(_looks(page, "coming")):
+        yield f"/ keeps back the next session of {sessions}"
     shown = _looks(page, "open")
     for name, span in truth.open.items():
         if name in shown:

@@ -53,6 +53,15 @@ def test_what_is_known_of_the_city_is_dated_and_sourced(pages):
     assert all(one.css_first(".statement-list__source a") for one in items)
 
 
+def test_what_is_known_of_the_city_is_of_its_day(in_the_month):
+    """In September 2022 nobody reads what was reported three years later."""
+    said = in_the_month.css_first(".statement-list").text()
+
+    assert "截至2022年9月1日" in said
+    assert "连续3年" in said
+    assert "2025" not in said
+
+
 def test_brands_are_a_tap_away_by_district(pages):
     """Each district that has a brand leads to its part of the list."""
     links = [

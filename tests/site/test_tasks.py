@@ -1,4 +1,4 @@
-"""Ten things that people come for: each is at most two taps from the front page, on a phone, without a script."""
+"""Ten things that people come for: each is answered at most two taps from the front page, on a phone without script."""
 
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin

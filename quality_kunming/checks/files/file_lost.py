@@ -43,7 +43,7 @@ def find(site: FinishedSite) -> Iterator[Finding]:
         other = taken.setdefault(entry.address, entry.source) if _has_page(entry) else entry.source
         if message := _fault(entry, other, site):
             yield Finding(entry.source, 0, message)
-    for page in site.pages.values() if site.views else ():
+    for page in site.pages.values() if site.views or site.rendered else ():
         if page.view is None and not page.file.startswith("downloads/"):
             yield Finding(page.editors_file, 0, "这一页不知道从哪里来；请把这句话发给开发者")
 

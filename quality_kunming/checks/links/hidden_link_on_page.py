@@ -20,6 +20,7 @@ RULE = Rule(
     good=Example.on_page('<h1>例</h1><a href="index.html" aria-label="例"><svg></svg></a>'),
 )
 
+_TELLING = re.compile(r"[^\W_]|[#↩←→↑↓…]")
 _HIDDEN = "[hidden], [inert], [aria-hidden=true], [style], noscript, template, marquee"
 
 
@@ -45,6 +46,8 @@ def _is_hidden(node: LexborNode) -> bool:
 
 def _name(link: LexborNode) -> str:
     """The words by which a link is known; punctuation alone is none."""
+    if _is_plain(link) and _TELLING.search(words := link.text()):
+        return words
     label = link.attributes.get("aria-label") or ""
     alternatives = [one.attributes.get("alt") or "" for one in link.css("img, area, input")]
     unseen = [one.text() for one in link.css("[hidden], [aria-hidden=true]")]
@@ -52,7 +55,15 @@ def _name(link: LexborNode) -> str:
     for one in unseen:
         words = words.replace(one, "", 1)
     told = " ".join((label, *alternatives, words, link.attributes.get("alt") or ""))
-    return told if re.search(r"[^\W_]|[#↩←→↑↓…]", told) else ""
+    return told if _TELLING.search(told) else ""
+
+
+def _is_plain(link: LexborNode) -> bool:
+    """Whether nothing is in a link but words, all of them seen, as in most."""
+    only = link.child
+    if only is None or only.next is not None or only.tag != "-text":
+        return False
+    return link.attributes.keys().isdisjoint(("hidden", "aria-hidden"))
 
 
 @lru_cache(maxsize=1)

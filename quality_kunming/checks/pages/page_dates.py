@@ -43,7 +43,7 @@ def find(page: Page, site: FinishedSite) -> Iterator[str]:
         day = first_day(text)
         if day is None:
             yield f"的{place}写成了“{text}”，日历上没有这一天；请写成 2022-09-01 或 2022-09-01 10:30"
-        elif is_past and day > site.catalog.day:
+        elif is_past and site.catalog.is_to_come(day.isoformat()):
             yield f"的{place}是 {text}，还没有到；请改成已经过去的日子"
     for thing in objects(structured_data(page)):
         for first, last in (("startDate", "endDate"), ("datePublished", "dateModified")):

@@ -1,20 +1,13 @@
 """The weight of a page with all that it loads."""
 
-import gzip
 from collections.abc import Iterator
-from posixpath import dirname, join, normpath
-from urllib.parse import unquote
 
 from quality_kunming.checks.finished import FinishedSite, Page
 from quality_kunming.checks.rule import Example, Rule, Scope, Severity
+from quality_kunming.output.weight import loaded, text_weight
 
 PAGE_LIMIT, HOME_LIMIT, SCRIPT_LIMIT = 30_000, 40_000, 10_000
 """Bytes as they travel, compressed."""
-
-PLACED = "images/"
-"""Folder of the pictures that editors place: they come after the text, and have their own limits."""
-
-_LOADED = "link[rel=stylesheet], link[rel~=icon], script[src], img[src], link[rel=preload], link[rel=modulepreload]"
 
 
 def _digits(count: int) -> str:
@@ -42,13 +35,13 @@ RULE = Rule(
 
 def find(page: Page, site: FinishedSite) -> Iterator[str]:
     """A page that weighs more than its kind may, or whose scripts do."""
-    files = {path for path in _loaded(page) if not path.startswith(PLACED)}
+    files = loaded(page.tree, page.file)
     weights = {path: site.weight(path) for path in files}
     scripts = sum(weight for path, weight in weights.items() if path.endswith((".js", ".mjs")))
     limit = HOME_LIMIT if page.file == "index.html" else PAGE_LIMIT
     others, html = sum(weights.values()), page.html.encode()
     is_light = others + len(html) <= limit  # compressed it is lighter still
-    total = others + (len(html) if is_light else len(gzip.compress(html, 6)))
+    total = others + (len(html) if is_light else text_weight(html))
     if total > limit:
         yield (
             f"连同要加载的文件有 {total / 1000:.0f} KB，最多 {limit // 1000} KB；"
@@ -56,12 +49,3 @@ def find(page: Page, site: FinishedSite) -> Iterator[str]:
         )
     if scripts > SCRIPT_LIMIT:
         yield f"的脚本有 {scripts / 1000:.0f} KB，最多 {SCRIPT_LIMIT // 1000} KB，请开发者减轻"
-
-
-def _loaded(page: Page) -> Iterator[str]:
-    """The files of the site that a browser loads to show the page."""
-    for node in page.tree.css(_LOADED):
-        address = node.attributes.get("src") or node.attributes.get("href") or ""
-        path = unquote(address.partition("#")[0].partition("?")[0])
-        if path and ":" not in path and not path.startswith("//"):
-            yield normpath(join(dirname(page.file), path)).lstrip("./")

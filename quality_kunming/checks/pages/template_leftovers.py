@@ -52,6 +52,8 @@ _IN_ADDRESS = re.compile(
 )
 _EMPTY_VALUE = re.compile(r"\s(datetime|alt|title|aria-label|lang)=\"(None|undefined|null|NaN)\"")
 
+_EMPTY = ('="None"', '="undefined"', '="null"', '="NaN"')
+
 
 def find(page: Page, site: FinishedSite) -> Iterator[str]:
     """Each mark of a template, name of nothing, and address that was never filled in."""
@@ -61,5 +63,5 @@ def find(page: Page, site: FinishedSite) -> Iterator[str]:
         yield f"有程序留下的字“{found[0].strip()}”（“{place}”），请改好这里的内容或模板"
     for found in _IN_ADDRESS.finditer(page.html):
         yield f"有没有填好的网址“{found[1][:60]}”，请写成 / 开头的站内网址"
-    for found in _EMPTY_VALUE.finditer(page.html):
+    for found in _EMPTY_VALUE.finditer(page.html) if has_any(page.html, _EMPTY) else ():
         yield f"的 {found[1]} 写成了“{found[2]}”，请写好这里的内容"

@@ -1,10 +1,11 @@
 """Two pages with the same description."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from quality_kunming.checks.finished import FinishedSite
+from quality_kunming.checks.finished import FinishedSite, Page
+from quality_kunming.checks.noted_site import NotedSite
 from quality_kunming.checks.pages.example import whole_page
-from quality_kunming.checks.pages.twins import description_of, pages_by
+from quality_kunming.checks.pages.twins import description_of, grouped
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope, Severity
 
 RULE = Rule(
@@ -31,9 +32,14 @@ RULE = Rule(
 )
 
 
-def find(site: FinishedSite) -> Iterator[Finding]:
+def of_page(page: Page, site: NotedSite) -> str:
+    """The description of a page."""
+    return description_of(page)
+
+
+def find(site: FinishedSite, descriptions: Mapping[Page, str]) -> Iterator[Finding]:
     """Each page whose description an earlier page of another title has."""
-    for text, (first, *others) in pages_by(site, description_of).items():
+    for text, (first, *others) in grouped(descriptions).items():
         for page in others:
             if page.view and first.view and page.view.title == first.view.title:
                 continue  # articles of one title are told apart by their day

@@ -1,10 +1,11 @@
 """Two pages with the same title."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from quality_kunming.checks.finished import FinishedSite
+from quality_kunming.checks.finished import FinishedSite, Page
+from quality_kunming.checks.noted_site import NotedSite
 from quality_kunming.checks.pages.example import whole_page
-from quality_kunming.checks.pages.twins import pages_by, title_of
+from quality_kunming.checks.pages.twins import grouped, title_of
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
 
 RULE = Rule(
@@ -30,9 +31,14 @@ RULE = Rule(
 )
 
 
-def find(site: FinishedSite) -> Iterator[Finding]:
+def of_page(page: Page, site: NotedSite) -> str:
+    """The title of a page."""
+    return title_of(page)
+
+
+def find(site: FinishedSite, titles: Mapping[Page, str]) -> Iterator[Finding]:
     """Each page whose title an earlier page has."""
-    for title, (first, *others) in pages_by(site, title_of).items():
+    for title, (first, *others) in grouped(titles).items():
         for page in others:
             message = (
                 f"页面 {page.address} 和 {first.address}（{first.editors_file}）的标题都是“{title}”，"

@@ -1,10 +1,10 @@
 """Pages that look alike from outside: by title, by description."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Mapping
 from html import unescape
 
-from quality_kunming.checks.finished import FinishedSite, Page
+from quality_kunming.checks.finished import Page
 
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _DESCRIPTION = re.compile(r"<meta name=\"description\" content=\"([^\"]*)\"")
@@ -20,11 +20,11 @@ def description_of(page: Page) -> str:
     return _first(_DESCRIPTION, page)
 
 
-def pages_by(site: FinishedSite, key: Callable[[Page], str]) -> dict[str, list[Page]]:
+def grouped(shown: Mapping[Page, str]) -> dict[str, list[Page]]:
     """The pages by what they show from outside; those that show nothing are left out."""
     groups: dict[str, list[Page]] = {}
-    for page in site.pages.values():
-        if value := key(page):
+    for page, value in shown.items():
+        if value:
             groups.setdefault(value, []).append(page)
     return groups
 

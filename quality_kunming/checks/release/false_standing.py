@@ -7,7 +7,7 @@ from functools import cache
 from quality_kunming.checks.finished import FinishedSite, Page
 from quality_kunming.checks.pages.example import shown, whole_page
 from quality_kunming.checks.pages.head import meta, metas, objects, structured_data
-from quality_kunming.checks.pages.visible import words
+from quality_kunming.checks.pages.visible import has_any, words
 from quality_kunming.checks.rule import Rule, Scope
 
 RULE = Rule(
@@ -33,6 +33,9 @@ RUNNING = re.compile(
 
 MARKS = re.compile(r"(?:dcs\.)?conac\.cn|zfwzgl\.www\.gov\.cn|bszs\.conac\.cn")
 """Hosts whose marks only government bodies may show."""
+
+_SIGNS = ("conac.cn", "zfwzgl.www.gov.cn")
+"""One of which is in each of these."""
 
 _KIND = re.compile(r"政府网站|官方网站|官网|政府门户|政务网站")
 
@@ -62,7 +65,7 @@ def find(page: Page, site: FinishedSite) -> Iterator[str]:
     for foot in page.tree.css("body > footer"):
         if match := RUNNING.search("".join(foot.text().split())):
             yield f"的页脚写着“{match[0]}”，演示站点不是谁主办的政府网站；请改成“资料涉及单位”"
-    if match := MARKS.search(page.html):
+    if has_any(page.html, _SIGNS) and (match := MARKS.search(page.html)):
         yield f"放了党政机关的标识（{match[0]}），演示站点请删去"
     text, ours = words(page), _ours(site.catalog.site.name)
     for kind in _KIND.finditer(text):

@@ -1,17 +1,19 @@
 """Samples, drafts and what is scheduled: none of it may go out."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from posixpath import dirname, join, normpath
+from typing import NamedTuple
 
 from pydantic import BaseModel
 
 from quality_kunming.checks.finished import FinishedSite, Page
+from quality_kunming.checks.noted_site import NotedSite
 from quality_kunming.checks.pages.visible import has_any
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
+from quality_kunming.checks.withheld import Withheld, by_file, by_name
 from quality_kunming.loading.collection import Collection
-from quality_kunming.model.addresses import file_of
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.pinyin import slugify
 
@@ -25,77 +27,72 @@ RULE = Rule(
     good=Example.on_page("<h1>例</h1><p>把实验室的门打开</p>"),
 )
 
-LONG_ENOUGH = 6
-"""Characters from which on a name is nobody else's."""
-
 _PICTURE = re.compile(r"images/[^\s\"'()\\<>｜|]+")
 _MARK = re.compile(r"class=\"[^\"]*\bsample-mark\b[^\"]*\"[^>]*>([^<]*)<")
 _LINK = re.compile(r"\s(?:href|src)=\"([^\"#?]+)")
 _FILE = re.compile(r"(.+)-[0-9a-f]{8}-\d+\.\w+")
 
 
-@dataclass(frozen=True)
-class Withheld:
-    """One record or text that does not go out, and why."""
+class Traces(NamedTuple):
+    """What a page has: marks that it is a sample, names of samples, the files of withheld pages to which it links."""
 
-    model: BaseModel
-    why: str
-
-    @property
-    def output(self) -> str:
-        """Where its page would be; empty where it has none of its own."""
-        address = getattr(self.model, "url", "") or f"/{self.model.slug}/"
-        return "" if "#" in address else file_of(address)
+    marks: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
 
 
-def find(site: FinishedSite) -> Iterator[Finding]:
+def of_page(page: Page, site: NotedSite) -> Traces:
+    """What a page has of what does not go out."""
+    if site.catalog.preview:
+        return Traces()
+    html, names, files = page.html, site.withheld_names, site.withheld_files
+    marks = tuple(_MARK.findall(html)) if "sample-mark" in html else ()
+    named = tuple(sorted(one for one in names if one in html))
+    linked = _linked(page, files) if has_any(html, _ends(files)) else ()
+    return Traces(marks, named, linked)
+
+
+def find(site: FinishedSite, traces: Mapping[Page, Traces]) -> Iterator[Finding]:
     """Each page, link, name and picture of what does not go out, and each mark that says so."""
     if site.catalog.preview:
         return
-    withheld = _withheld(site)
-    by_file = {one.output: one for one in withheld if one.output}
-    yield from _pages(by_file, site)
-    yield from _lists(by_file, site)
-    yield from _pictures(withheld, site)
-    names = {one.model.title: one for one in withheld if one.why == "示例" and _is_telling(one)}
-    ends = {f"{file.rsplit('/', 2)[-2]}/index.html" for file in by_file if "/" in file}
-    for page in site.pages.values():
-        yield from _marks(page)
-        if has_any(page.html, names):
-            yield from _names(page, names)
-        if has_any(page.html, ends):
-            yield from _links(page, by_file)
+    names, files = by_name(site.withheld), by_file(site.withheld)
+    yield from _pages(files, site)
+    yield from _lists(files, site)
+    yield from _pictures(site.withheld, site)
+    for page, one in traces.items():
+        yield from _marks(page, one.marks)
+        yield from _names(page, one.names, names)
+        yield from _links(page, one.links, files)
 
 
-def _withheld(site: FinishedSite) -> list[Withheld]:
-    if site.collection is None:
-        return []
-    catalog = site.catalog
-    shown = {*catalog.articles, *catalog.pages}
-    texts = [Withheld(one, "示例") for one in site.collection.records.values() if one.sample]
-    for matter in site.collection.matters.values():
-        if matter.sample or matter.is_draft:
-            texts.append(Withheld(matter, "示例" if matter.sample else "草稿"))
-        elif matter.path not in shown:
-            texts.append(Withheld(matter, "没到时候的"))
-    return texts
+@lru_cache(maxsize=1)
+def _ends(files: frozenset[str]) -> frozenset[str]:
+    """What any link to one of these files has in it."""
+    return frozenset(f"{file.rsplit('/', 2)[-2]}/index.html" for file in files if "/" in file)
 
 
-def _pages(by_file: dict[str, Withheld], site: FinishedSite) -> Iterator[Finding]:
-    for file, one in by_file.items():
-        if (site.output / file).is_file():
+def _linked(page: Page, files: frozenset[str]) -> tuple[str, ...]:
+    links = dict.fromkeys(_LINK.findall(page.html))
+    targets = (normpath(join(dirname(page.file), link)) for link in links)
+    return tuple(one for one in targets if one in files)
+
+
+def _pages(files: Mapping[str, Withheld], site: FinishedSite) -> Iterator[Finding]:
+    for file, one in files.items():
+        if file in site.files:
             yield Finding(
                 one.model.file, 0, f"{one.why}“{one.model.title}”有了自己的页面 {file}，不能发布"
             )
 
 
-def _lists(by_file: dict[str, Withheld], site: FinishedSite) -> Iterator[Finding]:
+def _lists(files: Mapping[str, Withheld], site: FinishedSite) -> Iterator[Finding]:
     origin = site.catalog.site.origin
     for path in [site.output / "sitemap.xml", *sorted((site.output / "feeds").rglob("*.xml"))]:
         if not path.is_file():
             continue
         text = path.read_text("utf-8", errors="replace")
-        for file, one in by_file.items():
+        for file, one in files.items():
             if f"{origin}/{file.removesuffix('index.html')}<" in text or (
                 f'{origin}/{file.removesuffix("index.html")}"' in text
             ):
@@ -105,7 +102,7 @@ def _lists(by_file: dict[str, Withheld], site: FinishedSite) -> Iterator[Finding
                 )
 
 
-def _pictures(withheld: list[Withheld], site: FinishedSite) -> Iterator[Finding]:
+def _pictures(withheld: Sequence[Withheld], site: FinishedSite) -> Iterator[Finding]:
     """Pictures in the output that only what is withheld uses."""
     hidden = {id(one.model) for one in withheld}
     used: set[str] = set()
@@ -140,13 +137,8 @@ def _stems(model: BaseModel) -> set[str]:
     return {slugify(name, limit=40) or "picture" for name in names if name}
 
 
-def _is_telling(one: Withheld) -> bool:
-    name = one.model.title
-    return len(name) >= LONG_ENOUGH or (name.startswith("示例") and len(name) > 4)
-
-
-def _marks(page: Page) -> Iterator[Finding]:
-    for mark in _MARK.findall(page.html):
+def _marks(page: Page, marks: Iterable[str]) -> Iterator[Finding]:
+    for mark in marks:
         yield Finding(
             page.editors_file,
             0,
@@ -154,17 +146,15 @@ def _marks(page: Page) -> Iterator[Finding]:
         )
 
 
-def _names(page: Page, names: dict[str, Withheld]) -> Iterator[Finding]:
-    for name, one in names.items():
-        if name in page.html:
-            message = f"页面 {page.address} 提到了示例“{name}”（{one.model.file}），不能发布；请改成真实的"
-            yield Finding(page.editors_file, 0, message)
+def _names(page: Page, named: Iterable[str], names: Mapping[str, Withheld]) -> Iterator[Finding]:
+    for name in named:
+        message = f"页面 {page.address} 提到了示例“{name}”（{names[name].model.file}），不能发布；请改成真实的"
+        yield Finding(page.editors_file, 0, message)
 
 
-def _links(page: Page, by_file: dict[str, Withheld]) -> Iterator[Finding]:
-    for link in dict.fromkeys(_LINK.findall(page.html)):
-        one = by_file.get(normpath(join(dirname(page.file), link)))
-        if one:
-            title = f"{one.why}“{one.model.title}”（{one.model.file}）"
-            message = f"页面 {page.address} 链接到{title}，不能发布；请删去链接"
-            yield Finding(page.editors_file, 0, message)
+def _links(page: Page, linked: Iterable[str], files: Mapping[str, Withheld]) -> Iterator[Finding]:
+    for file in linked:
+        one = files[file]
+        title = f"{one.why}“{one.model.title}”（{one.model.file}）"
+        message = f"页面 {page.address} 链接到{title}，不能发布；请删去链接"
+        yield Finding(page.editors_file, 0, message)

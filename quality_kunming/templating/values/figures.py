@@ -21,12 +21,15 @@ def figure_number(figure: Figure, catalog: Catalog) -> dict:
     }
 
 
-def statement(indicator: Indicator, catalog: Catalog) -> dict:
-    """statement_list: what an indicator says in a sentence, and who last published it."""
-    latest = max(indicator.points, key=lambda point: point.as_of.first_day)
+def statement(indicator: Indicator, catalog: Catalog) -> dict | None:
+    """statement_list: the latest sentence that is written of an indicator, and who published its number."""
+    said = [point for point in indicator.points if point.sentence]
+    if not said:
+        return None
+    latest = max(said, key=lambda point: point.as_of.first_day)
     source = catalog.get("source", latest.source)
     return {
-        "text": indicator.sentence,
+        "text": latest.sentence,
         "href": indicator.url,
         "day": latest.as_of.first_day,
         "source": "，".join(filter(None, (source.publisher, source.date and source.date.text))),

@@ -1,6 +1,7 @@
 """What machines fetch beside the pages: feeds, the sitemap, styles and drawings; and pages held against each other."""
 
 import pytest
+from support import site_findings
 
 from quality_kunming.checks.pages import feed_files, other_origin_files, sitemap_file
 from quality_kunming.checks.pages.example import whole_page
@@ -133,9 +134,9 @@ def test_pages_of_one_title_are_both_named(finished):
         "a/index.html": whole_page(title="质量 月"),
         "b/index.html": whole_page(title="质量  月", description="另一段。"),
     }
-    find = next(one.find for one in registered() if one.rule.id == "twin-titles")
+    rule = next(one for one in registered() if one.rule.id == "twin-titles")
 
-    found = list(find(finished(files)))
+    found = site_findings(rule, finished(files))
 
     assert [one.path for one in found] == ["output/b/index.html"]
     assert "/a/" in found[0].message

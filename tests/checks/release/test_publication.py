@@ -1,6 +1,7 @@
 """What keeps a finished site in: a wrong standing, and whatever is only for the preview."""
 
 import pytest
+from support import site_findings
 
 from quality_kunming.checks.pages import footer_items
 from quality_kunming.checks.pages.example import whole_page
@@ -133,7 +134,7 @@ def withheld(campaign, finished):
         text = f"---\n{lines}{head}---\n\n![花市](images/{name}.jpg)\n"
         campaign.write(f"content/news/{folder}/{name}.md", text.encode())
     return lambda files, **more: [
-        (one.path, one.message) for one in withheld_content.find(finished(files, **more))
+        (one.path, one.message) for one in site_findings(withheld_content, finished(files, **more))
     ]
 
 

@@ -1,0 +1,27 @@
+"""What a tool last found wrong with the pages for people who see, hear or move with difficulty."""
+
+from pydantic import Field
+
+from quality_kunming.model.base import Line, Model
+from quality_kunming.model.dates import PartialDate
+
+
+class Violation(Model):
+    """One rule that does not hold on one page under one condition."""
+
+    rule: Line = Field(title="规则", description="检查工具里的代号，例如 color-contrast")
+    page: Line = Field(title="页面", description="哪一种页面")
+    condition: Line = Field(title="条件", description="怎样看的时候")
+    places: int = Field(ge=1, title="处数", description="这一页有几处")
+
+
+class Audit(Model):
+    """data/audit.yaml: written by the task `audit`, shown on the accessibility statement with its day."""
+
+    day: PartialDate = Field(title="日期", description="哪一天查的")
+    tool: Line = Field(title="工具", description="检查工具和版本，例如 axe-core 4.10.2")
+    browser: Line = Field(title="浏览器", description="浏览器和版本")
+    theme: Line = Field(title="主题的校验值", description="查的是主题的哪一版，由程序算出")
+    pages: tuple[Line, ...] = Field(min_length=1, title="页面", description="一行一种页面")
+    conditions: tuple[Line, ...] = Field(min_length=1, title="条件", description="一行一种看法")
+    violations: tuple[Violation, ...] = Field((), title="问题", description="一组一个；没有就不写")
