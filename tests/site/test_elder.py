@@ -31,7 +31,7 @@ TARGETS = """
     const isInLine = getComputedStyle(element).display === "inline";
     const least = element.matches(".action, .elder-ways__link, .elder-calls__link") ? 60 : 48;
     if (!isInLine && box.height < least) small.add(`${box.height} ${element.outerHTML.slice(0, 90)}`);
-    if (isInLine && !element.closest("sup") && element.parentElement.textContent.trim() === element.textContent.trim())
+    if (isInLine && getComputedStyle(element.parentElement).display !== "inline" && element.parentElement.textContent.trim() === element.textContent.trim())
       small.add(`alone in its line: ${element.outerHTML.slice(0, 90)}`);
   }
   return [...small];
