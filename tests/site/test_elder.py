@@ -31,7 +31,9 @@ TARGETS = """
     const isInLine = getComputedStyle(element).display === "inline";
     const least = element.matches(".action, .elder-ways__link, .elder-calls__link") ? 60 : 48;
     if (!isInLine && box.height < least) small.add(`${box.height} ${element.outerHTML.slice(0, 90)}`);
-    if (isInLine && getComputedStyle(element.parentElement).display !== "inline" && element.parentElement.textContent.trim() === element.textContent.trim())
+    const parent = element.parentElement;
+    const isAlone = parent.textContent.trim() === element.textContent.trim();
+    if (isInLine && isAlone && getComputedStyle(parent).display !== "inline")
       small.add(`alone in its line: ${element.outerHTML.slice(0, 90)}`);
   }
   return [...small];
