@@ -49,14 +49,14 @@ class _Writer(pickle.Pickler):
         self.fast = True  # equal strings are written alike, whether or not they are one object
         self._digests = digests
 
-    def persistent_id(self, value: object) -> bytes | None:
+    def persistent_id(self, value: object) -> bytes | list | None:
+        if isinstance(value, frozenset | set):  # pickle would write them in whatever order they are
+            return sorted(value)
         return self._digests.of_model(value) if isinstance(value, BaseModel) else None
 
     def reducer_override(self, value: object):
         if isinstance(value, datetime):
             return str, (self._digests.of_moment(value),)
-        if isinstance(value, frozenset | set):
-            return list, (sorted(value),)
         names = _field_names(type(value))
         if names:
             return list, ([type(value).__name__, *(getattr(value, name) for name in names)],)

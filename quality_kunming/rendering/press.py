@@ -69,8 +69,8 @@ class Press:
         views, site = list(views), self._workshop.catalog.site
         orders = [
             Order(view, one)
-            for one in variants(site)
             for view in views
+            for one in variants(site)
             if one.is_ordinary or has_renderings(view.address)
         ]
         folder = None if self._sparse else self._folder

@@ -7,7 +7,7 @@ from quality_kunming.model.view import View
 from quality_kunming.prose import Prose, summarise
 from quality_kunming.rendering.departures import announce
 from quality_kunming.rendering.portable import make_portable, portable
-from quality_kunming.rendering.reads import NotedCatalog, NotedPictures, Reads
+from quality_kunming.rendering.reads import NotedCatalog, NotedPictures, Question, Reads
 from quality_kunming.rendering.rendered import Rendered
 from quality_kunming.rendering.tools import OTHER_RENDERING, Tools
 from quality_kunming.rendering.variant import ELDER, ORDINARY, Variant, has_renderings
@@ -28,6 +28,7 @@ class Renderer:
         self.catalog = NotedCatalog(workshop.catalog, self.reads)
         self._pictures = NotedPictures(workshop.pictures, self.reads)
         self._known: dict[Variant, Tools] = {}
+        self._latest: tuple[FrontMatter, Prose, frozenset[Question]] | None = None
 
     def render(self, view: View, variant: Variant = ORDINARY) -> Rendered:
         """The finished page of a view."""
@@ -35,9 +36,15 @@ class Renderer:
             page = self._rendered(view, variant)
         return replace(page, reads=frozenset(questions))
 
-    def prose(self, matter: FrontMatter, variant: Variant = ORDINARY) -> Prose:
-        """The text of an article or a fixed page."""
-        return self._tools(variant).prose.render(matter.body, origin=matter.path)
+    def prose(self, matter: FrontMatter) -> Prose:
+        """The text of an article or a fixed page: the same in every variant, so set once for those that follow."""
+        if self._latest is None or self._latest[0] is not matter:
+            with self.reads.collected() as questions:
+                prose = self._tools(ORDINARY).prose.render(matter.body, origin=matter.path)
+            self._latest = matter, prose, frozenset(questions)
+        _, prose, asked = self._latest
+        self.reads.add(asked)
+        return prose
 
     def notice(self, matter: FrontMatter) -> str:
         """What stands over a text that was corrected or retracted; empty over any other."""
@@ -51,7 +58,7 @@ class Renderer:
 
     def _rendered(self, view: View, variant: Variant) -> Rendered:
         tools = self._tools(variant)
-        prose = self.prose(view.matter, variant) if view.matter else None
+        prose = self.prose(view.matter) if view.matter else None
         if prose and not view.description:
             view = replace(view, description=summarise(prose.lead or prose.text))
         template = tools.env.get_template(f"{view.template}.html")

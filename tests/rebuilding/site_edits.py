@@ -49,6 +49,13 @@ def change_contact(project: Project) -> str:
     return change_match(project, SITE, line, lambda one: f"label: {project.word()}")
 
 
+def switch_elder(project: Project) -> str:
+    """The elder edition comes, or goes."""
+    text, line = project.text(SITE), "elder: true\n"
+    project.write(SITE, text.replace(line, "") if line in text else line + text)
+    return f"{SITE}: elder edition switched"
+
+
 def rename_term(project: Project) -> str:
     """Another name of a topic, a district or a kind of brand; the brands follow."""
     name = project.any_of("data/vocabularies/*.yaml")
@@ -200,4 +207,5 @@ SITE_EDITS = (
     add_download,
     touch,
     spoil_output,
+    switch_elder,
 )

@@ -11,6 +11,7 @@ from quality_kunming.loading import read
 from quality_kunming.making import make
 from quality_kunming.model.moment import Moment
 from quality_kunming.rendering import press
+from quality_kunming.rendering.digests import Digests
 from quality_kunming.rendering.renderer import Renderer
 
 
@@ -91,3 +92,12 @@ def test_day_renders_only_what_says_where_things_stand(rendered):
 
     assert "/" in again
     assert not again & {"/news/2022/launch/", "/about/", "/copyright/"}
+
+
+def test_equal_sets_have_equal_digests():
+    """What was read is the same in the next process, in whatever order a set comes there."""
+    digests = Digests(TODAY.instant, TODAY.instant)
+
+    assert list(frozenset((0, 8))) != list(frozenset((8, 0)))
+    assert digests.of([frozenset((0, 8))]) == digests.of([frozenset((8, 0))])
+    assert digests.of(frozenset((0, 8))) != digests.of(frozenset((0, 7)))

@@ -3,6 +3,7 @@
 import json
 import os
 import posixpath
+import shutil
 from pathlib import Path
 
 import pytest
@@ -92,3 +93,21 @@ def test_site_without_it_has_no_trace(campaign, tmp_path):
 
     assert not (made.folder / "elder").exists()
     assert "长辈版" not in (made.folder / "index.html").read_text()
+
+
+def test_rebuild_of_both_editions_equals_a_cold_build(made, tmp_path):
+    """After an edit, with what the last build kept, every byte is as without, from one process as from several."""
+    root = tmp_path / "warm"
+    shutil.copytree(made.workshop.root, root)
+    article = root / "content/news/2022/launch.md"
+    article.write_text(article.read_text("utf-8").replace("六大", "六项"), "utf-8")
+    shutil.copytree(root, tmp_path / "cold", ignore=shutil.ignore_patterns(".cache"))
+    outputs = []
+    for project in (root, tmp_path / "cold"):
+        folder = tmp_path / f"output-{project.name}"
+        folder.mkdir()
+        make(Collection(project), TODAY, PRODUCTION, folder).describe()
+        outputs.append({one.relative_to(folder): one.read_bytes() for one in folder.rglob("*.*")})
+
+    assert outputs[0] == outputs[1]
+    assert "六项" in (tmp_path / "output-warm/elder/news/2022/launch/index.html").read_text("utf-8")

@@ -120,3 +120,16 @@ def test_request_during_a_save_waits_for_it(served, monkeypatch):
 
     assert served.get("/news/2022/new/").status == 200
     saving.join()
+
+
+def test_elder_page_is_shown_where_the_site_has_one(served):
+    """Asked for by its address, with the findings of the same file; where the switch is off there is none."""
+    address = "/elder/news/2022/launch/"
+    before = served.get(address).status
+    served.save("data/site.yaml", (served.root / "data/site.yaml").read_bytes() + b"elder: true\n")
+    page = served.get(address)
+
+    assert (before, page.status, served.get("/elder/404.html").status) == (404, 200, 404)
+    assert "elder.css" in page.text
+    assert "content/news/2022/launch.md" in page.text
+    assert served.get("/elder").headers["Location"] == "/elder/"

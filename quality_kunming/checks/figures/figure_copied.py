@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
+from itertools import chain
 
 from quality_kunming.checks.figures.marks import EXAMPLE, line_of
 from quality_kunming.checks.figures.numbers import Amount, amount_of, read_amount
@@ -42,6 +43,7 @@ _MARKED = re.compile(r"\[[^\[\]\n]{1,200}\]\([ \u3000]{0,9}<?[ \u3000]{0,9}数�
 _NUMBER = re.compile(
     r"(?<![\d.,])\d[\d,]{0,20}(?:\.\d{1,15})?(?:多|余)?(?:万亿|千万|百万|亿|万|千)?(?:多|余)?[ *]{0,4}"
 )
+_DIGITS = re.compile(r"\d[\d.,．]*")
 _NARROW = str.maketrans("０１２３４５６７８９．", "0123456789.")
 
 
@@ -86,14 +88,18 @@ class _Known:
         great = (one for figures in self.by_record.values() for one in figures)
         return {amount: one for one in great if (amount := _amount(one)).value >= GREAT}
 
+    def may_be_in(self, text: str) -> bool:
+        """Whether a text has the digits of any figure: most have none and need not be read."""
+        runs = {one.translate(_NARROW) for one in _DIGITS.findall(text)}
+        return any(not self._written.isdisjoint(_begins(run)) for run in runs)
+
     @cached_property
-    def looks_likely(self) -> re.Pattern:
-        """Finds the digits of any figure: most texts have none and need not be read."""
-        written = set()
-        for one in (one for figures in self.by_record.values() for one in figures):
-            for value in (one.value, _amount(one).value):
-                written |= {f"{value:f}", f"{value.normalize():f}", f"{value.normalize():,f}"}
-        return re.compile(rf"(?<![\d.,])(?:{'|'.join(map(re.escape, written)) or '(?!)'})(?!\d)")
+    def _written(self) -> frozenset[str]:
+        """The digits of every figure, in each way to write them."""
+        figures = (one for figures in self.by_record.values() for one in figures)
+        values = (abs(value) for one in figures for value in (one.value, _amount(one).value))
+        forms = ((f"{one:f}", f"{one.normalize():f}", f"{one.normalize():,f}") for one in values)
+        return frozenset(chain.from_iterable(forms))
 
     def about(self, model: Model) -> dict[Amount, DataFigure]:
         """The figures of a text's or record's edition, activities and sources, and its own, that say something."""
@@ -109,6 +115,14 @@ class _Known:
             if amount.unit and _is_telling(amount):
                 told.setdefault(amount, one)
         return told
+
+
+def _begins(digits: str) -> Iterator[str]:
+    """A run of digits, points and commas, and what of it ends before one of these."""
+    yield digits
+    for at, sign in enumerate(digits):
+        if sign in ".,":
+            yield digits[:at]
 
 
 def _amount(figure: DataFigure) -> Amount:
@@ -152,7 +166,7 @@ def _copied(
     name: str, about: dict[Amount, DataFigure], known: _Known, project: Project
 ) -> Iterator[Finding]:
     data = (project.root / name).read_bytes()
-    if not known.looks_likely.search(data.decode("utf-8", "replace").translate(_NARROW)):
+    if not known.may_be_in(data.decode("utf-8", "replace")):
         return
     document = documents.read(name, data)
     if document is None:
