@@ -109,7 +109,10 @@ def _placed(pieces: list[str], start: int, end: int) -> tuple[Place, Place] | No
     """Where a stretch of a block's text begins and ends, no element cut in two; nothing where one would be."""
     first, last = _place(pieces, start, is_end=False), _place(pieces, end, is_end=True)
     closed = opened = 0
-    for tag in pieces[first[0] + 1 : last[0] : 2]:
+    crossed = pieces[first[0] + 1 : last[0] : 2]
+    if any("__" in tag for tag in crossed):  # an element of a component, which may lay them out
+        return None
+    for tag in crossed:
         if not tag.startswith("</"):
             opened += 1
         elif opened:
