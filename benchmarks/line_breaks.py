@@ -61,7 +61,8 @@ _BLOCKS = """() => {
       text += node.data[i];
       last = rect;
     }
-    if (ends.length) out.push({text, ends, title: getComputedStyle(nodes[0].parentElement).wordBreak === "keep-all",
+    const holder = nodes[0].parentElement.closest(":not(.whole)");
+    if (ends.length) out.push({text, ends, title: getComputedStyle(holder).wordBreak === "keep-all",
                                name: block.tagName.toLowerCase() + "." + block.className});
   }
   return {blocks: out, wide: document.documentElement.scrollWidth > innerWidth};
