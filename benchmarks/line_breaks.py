@@ -30,6 +30,8 @@ _WHOLE = {
         r"[元名家项人个件次期届场位岁天年月日倍吨亩户种条批台所]))"
     ),
 }
+LONGEST = 6
+"""Characters of a word that fits a line at every text size."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LETTER = re.compile(r"[\w%％]")
 
@@ -59,7 +61,8 @@ _BLOCKS = """() => {
       text += node.data[i];
       last = rect;
     }
-    if (ends.length) out.push({text, ends, title: getComputedStyle(nodes[0].parentElement).wordBreak === "keep-all",
+    const holder = nodes[0].parentElement.closest(":not(.whole)");
+    if (ends.length) out.push({text, ends, title: getComputedStyle(holder).wordBreak === "keep-all",
                                name: block.tagName.toLowerCase() + "." + block.className});
   }
   return {blocks: out, wide: document.documentElement.scrollWidth > innerWidth};
@@ -101,7 +104,8 @@ def _inside_words(text: str, names: tuple[str, ...]) -> set[int]:
     """Every offset inside a word or a name."""
     inside, place = set(), 0
     for word in rjieba.cut(text):
-        inside |= set(range(place + 1, place + len(word)))
+        if _HAN.search(word) and len(word) <= LONGEST:
+            inside |= set(range(place + 1, place + len(word)))
         place += len(word)
     for name in names:
         for match in re.finditer(re.escape(name), text):

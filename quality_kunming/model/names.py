@@ -6,10 +6,7 @@ from collections.abc import Iterable, Mapping
 from quality_kunming.model.base import Record
 from quality_kunming.model.site import Site, Term
 
-LONGEST = 5
-"""Characters of a name that fits a line of the largest title on a phone; a longer one is several words."""
-
-_PART = re.compile(r"[\u3400-\u9fff]+")
+_NAME = re.compile(r"(?:^|(?<=[ “《‘]))[\u3400-\u9fff]{2,5}(?=$|[ ”》’])")
 
 
 def names_of(
@@ -17,9 +14,14 @@ def names_of(
     records: Mapping[str, Mapping[str, Record]],
     terms: Mapping[str, Mapping[str, Term]],
 ) -> tuple[str, ...]:
-    """Activities, bodies, brands, persons, districts, mottos: each run of two to five characters, in order."""
-    parts = {part for text in _written(site, records, terms) for part in _PART.findall(text)}
-    return tuple(sorted(part for part in parts if 2 <= len(part) <= LONGEST))
+    """Activities, bodies, brands, persons, districts, mottos: in order.
+
+    A name is a whole title, or what is quoted in one, of two to five characters: what fits a line of the largest title
+    on a phone. A longer one is several words.
+    """
+    return tuple(
+        sorted({name for text in _written(site, records, terms) for name in _NAME.findall(text)})
+    )
 
 
 def _written(

@@ -8,12 +8,15 @@ from quality_kunming.typesetting.runs import find_kept, find_runs
 from quality_kunming.typesetting.words import Words
 
 BREAK = "<wbr>"
-KEPT, END = '<span class="whole">', "</span>"
+WHOLE, SINGLE, END = '<span class="whole">', '<span class="whole whole--single">', "</span>"
+"""What has marks or spaces inside needs more to stay on a single line; it is short."""
+_MARK = '<span class="whole'
 
 _SHORTEST = 3
 _OFTEN = 200
 """Characters of a block that may stand on many pages."""
 
+_INNER = re.compile(r"[^0-9A-Za-z\u3400-\u9fff.,%％+]")
 _ENTITY = re.compile(r"&[A-Za-z0-9#]+;")
 
 
@@ -35,7 +38,7 @@ class Typesetter:
         return (self._often if size < _OFTEN else self._block)(block, is_title)
 
     def _block(self, block: str, is_title: bool) -> str:
-        if KEPT in block or BREAK in block:
+        if _MARK in block or BREAK in block:
             return block
         pieces = TAG.split(block) if "<" in block else [block]
         return _titled(pieces, self._words) if is_title else _running(pieces)
@@ -60,7 +63,7 @@ def _titled(pieces: list[str], words: Words) -> str:
         if " " in text:
             for start, end in find_runs(text):
                 if " " in text[start:end]:
-                    marks += (start, KEPT), (end, END)
+                    marks += (start, SINGLE), (end, END)
         pieces[number] = _marked(text, marks)
     return "".join(pieces)
 
@@ -71,14 +74,27 @@ def _running(pieces: list[str]) -> str:
     if not spans:
         return "".join(pieces)
     if len(pieces) == 1:
-        return _marked(text, [mark for start, end in spans for mark in ((start, KEPT), (end, END))])
+        return _marked(
+            text,
+            [
+                mark
+                for start, end in spans
+                for mark in ((start, _opening(text[start:end])), (end, END))
+            ],
+        )
     marks: dict[int, list[tuple[int, str]]] = {}
     for span in spans:
-        for place, mark in zip(_placed(pieces, *span) or (), (KEPT, END), strict=False):
+        for place, mark in zip(
+            _placed(pieces, *span) or (), (_opening(text[slice(*span)]), END), strict=False
+        ):
             marks.setdefault(place[0], []).append((place[1], mark))
     for number, places in marks.items():
         pieces[number] = _marked(pieces[number], places)
     return _in_one_box(pieces) if marks else "".join(pieces)
+
+
+def _opening(run: str) -> str:
+    return SINGLE if _INNER.search(run) else WHOLE
 
 
 def _marked(text: str, marks: list[tuple[int, str]]) -> str:
@@ -109,7 +125,10 @@ def _placed(pieces: list[str], start: int, end: int) -> tuple[Place, Place] | No
     """Where a stretch of a block's text begins and ends, no element cut in two; nothing where one would be."""
     first, last = _place(pieces, start, is_end=False), _place(pieces, end, is_end=True)
     closed = opened = 0
-    for tag in pieces[first[0] + 1 : last[0] : 2]:
+    crossed = pieces[first[0] + 1 : last[0] : 2]
+    if any("__" in tag for tag in crossed):  # an element of a component, which may lay them out
+        return None
+    for tag in crossed:
         if not tag.startswith("</"):
             opened += 1
         elif opened:

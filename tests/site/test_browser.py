@@ -6,6 +6,8 @@ import shutil
 import pytest
 from page_types import TYPES, file_url, violations
 
+from benchmarks.line_breaks import WIDE, bad_breaks
+
 
 @pytest.mark.parametrize("address", TYPES.values(), ids=TYPES)
 def test_page_is_accessible(browser, output, address):
@@ -95,3 +97,23 @@ def test_targets_are_large_enough_for_a_thumb(browser, output):
 
     assert min(heights) >= 44
     page.close()
+
+
+LAID_OUT = """() => [...document.querySelectorAll(".whole")].filter(
+  node => /flex|grid/.test(getComputedStyle(node.parentElement).display)).map(node => node.parentElement.outerHTML)"""
+
+
+def test_lines_end_where_they_may(browser, output):
+    """On a phone, in larger text, too: no number without its unit, no word of a title in two, no last line of one."""
+    context = browser.new_context(viewport={"width": 360, "height": 800}, color_scheme="light")
+    page = context.new_page()
+    bad = []
+    for address in TYPES.values():
+        page.goto(file_url(output, address))
+        assert page.evaluate(LAID_OUT) == [], address
+        for size in (100, 130):
+            page.evaluate(f"document.documentElement.style.fontSize = '{size}%'")
+            bad += [(address, size, one) for one in bad_breaks(page) if one.kind != WIDE]
+    context.close()
+
+    assert bad == []
