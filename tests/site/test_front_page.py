@@ -56,4 +56,4 @@ def test_the_first_look_answers_every_question(pages):
 
     assert glance.css_first('a[href="tel:12315"]')
     assert len(glance.css(".seal")) == 3
-    assert "截至" in glance.css_first(".figure-number__source").text()
+    assert "年" in glance.css_first(".figure-number__source").text()

@@ -1,6 +1,7 @@
 """Numbers: what the records count, and the evaluations that they come from."""
 
 from quality_kunming.charts.record import is_rank
+from quality_kunming.charts.wording import when_text
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.figure import Figure, Qualifier, format_number
 from quality_kunming.model.indicator import Evaluation, Indicator, Point
@@ -23,18 +24,21 @@ def figure_number(figure: Figure, catalog: Catalog) -> dict:
 
 
 def headline(indicator: Indicator, catalog: Catalog, lead: bool = False) -> dict:
-    """figure_number: what an indicator last said of the city, or of whom it speaks."""
+    """figure_number: what an indicator last said of the city, or of whom it speaks, with the number's own year."""
     own = [point for point in indicator.points if point.scope == indicator.points[0].scope]
     point = max(own, key=lambda point: (point.year or 0, point.as_of.first_day))
     is_number = point.value is not None
+    label = f"{indicator.name}：{point.category}" if point.category else indicator.name
+    whose = "" if point.scope in label else f"，{point.scope}"
     return {
-        "label": f"{indicator.name}：{point.category}" if point.category else indicator.name,
+        "label": label,
         "value": format_number(point.value) if is_number else point.text,
         "unit": (indicator.unit or None) if is_number else None,
         "qualifier": "第" if is_number and is_rank(indicator) else None,
         "derived": point.derived,
         "note": point.note or None,
         "lead": lead,
+        "when": when_text(indicator, point) + whose,
         **_source_and_day(point, catalog),
     }
 
