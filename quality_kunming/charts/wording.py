@@ -137,6 +137,6 @@ def notes(indicator: ChartedIndicator, marks: Marks) -> tuple[str, ...]:
         told.append(f"空心点为{DERIVED}值")
     if drawn and marks.bars:
         told.append(f"空心条为{DERIVED}值")
-    if indicator.reported and any(point.year is not None for point in indicator.points):
+    if indicator.reported and marks.labels:
         told.append("年份为报道的年份")
     return tuple(told)
