@@ -4,8 +4,8 @@ import re
 import shutil
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from auditing.axe import looked_at
 from quality_kunming.rendering.departures import leaving_address
 
 TYPES = {
@@ -40,7 +40,6 @@ TYPES = {
     "lost": "404.html",
     "components": "components/",
 }
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
 def file_url(output, address: str) -> str:
@@ -50,9 +49,8 @@ def file_url(output, address: str) -> str:
 
 
 def violations(page) -> list[str]:
-    """What axe finds, a line each."""
-    found = Axe().run(page, options=RULES).response["violations"]
-    return [f"{one['id']}: {node['html'][:120]}" for one in found for node in one["nodes"]]
+    """What axe finds, a line each; also a page that is wider than the screen."""
+    return [f"{rule}: {one}" for rule, places in looked_at(page).found.items() for one in places]
 
 
 @pytest.mark.parametrize("address", TYPES.values(), ids=TYPES)
@@ -62,11 +60,9 @@ def test_page_is_accessible(browser, output, address):
         page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
         page.goto(file_url(output, address))
         found = violations(page)
-        overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         page.close()
 
         assert found == []
-        assert overflow <= 0
 
 
 def test_forced_colours_and_doubled_text_lose_nothing(browser, output):
@@ -77,7 +73,6 @@ def test_forced_colours_and_doubled_text_lose_nothing(browser, output):
     page.add_style_tag(content="html { font-size: 200% }")
 
     assert violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
     context.close()
 
 
