@@ -31,10 +31,10 @@ class Look:
 
 
 CONDITIONS = (
-    Condition("手机，320 像素宽", {}, width=320),
-    Condition("手机，文字放大一倍", {}, "html { font-size: 200% }"),
-    Condition("电脑，深色", {"color_scheme": "dark"}, width=1280),
-    Condition("手机，用系统自己的颜色", {"forced_colors": "active"}),
+    Condition("320 像素宽的手机", {}, width=320),
+    Condition("文字放大一倍的手机", {}, "html { font-size: 200% }"),
+    Condition("深色的电脑", {"color_scheme": "dark"}, width=1280),
+    Condition("用系统自己颜色的手机", {"forced_colors": "active"}),
 )
 
 
