@@ -197,6 +197,12 @@ def bench(context, articles="1000", rounds="3", only="", growth=False, write=Fal
     end(commands.bench(articles, rounds, only, grows=growth, writes=write))
 
 
+@task
+def audit(context):
+    """用浏览器查 output/ 里的网页人人能不能用，结果写进 data/audit.yaml，显示在无障碍声明里"""
+    end(commands.audit())
+
+
 @task(positional=[], help={"only": "只运行名字里有这个词的测试"})
 def test(context, only=""):
     """运行全部测试（含浏览器测试）"""

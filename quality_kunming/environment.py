@@ -12,7 +12,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".venv"
-DEV_TASKS = {"test", "bench"}
+DEV_TASKS = {"test", "bench", "audit"}
 LOCKS = {
     "site": "requirements.txt",
     "s3": "requirements-s3.txt",

@@ -1,7 +1,6 @@
 """What all tests share."""
 
 import functools
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from servers.object_store import ObjectStore
 from servers.processes import missing
 from support import TODAY, TinySite
 
+from auditing.browser import ARGUMENTS, program
 from quality_kunming.building import PREVIEW, PRODUCTION
 from quality_kunming.checks.finished import FinishedSite
 from quality_kunming.environment import ROOT
@@ -21,17 +21,6 @@ from quality_kunming.rendering.page import ordinary
 
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @pytest.fixture
@@ -86,7 +75,7 @@ def store(tmp_path_factory) -> Iterator[ObjectStore]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The machine's own Chromium; without one these tests are skipped, and fail in CI."""
-    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    found = program()
     if not found:
         missing("Chromium 或 Chrome")
     with sync_playwright() as playwright:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from quality_kunming.authoring.entries import FieldEntry, entries
 from quality_kunming.authoring.kinds import KINDS, FileKind
+from quality_kunming.model.audit import Audit
 from quality_kunming.model.base import Model
 from quality_kunming.model.contacts import Contacts
 from quality_kunming.model.drawing import FILE as DRAWING
@@ -78,6 +79,12 @@ SITE_FILES = (
         Targets,
         POLICY_FILES["targets"],
         "网站放上网的地方，由网站管理员填写，一步步怎么做见[发布](publishing.md)。密码和密钥不写在这里。",
+    ),
+    (
+        "无障碍检查的结果",
+        Audit,
+        POLICY_FILES["audit"],
+        "由 `python3 tasks.py audit` 写出，显示在无障碍声明里，不用人写。",
     ),
     (
         "例外",

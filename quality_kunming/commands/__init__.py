@@ -4,7 +4,7 @@ from quality_kunming.commands.authoring import convert, new, todo
 from quality_kunming.commands.calendar import NOT_DUE, next_changes
 from quality_kunming.commands.checking import check, compare
 from quality_kunming.commands.delivery import deploy, rollback
-from quality_kunming.commands.development import bench, docs, test
+from quality_kunming.commands.development import audit, bench, docs, test
 from quality_kunming.commands.importing import import_documents
 from quality_kunming.commands.preview import serve
 from quality_kunming.commands.publishing import build, publish
@@ -13,6 +13,7 @@ from quality_kunming.commands.wechat import wechat
 
 __all__ = [
     "NOT_DUE",
+    "audit",
     "bench",
     "build",
     "check",

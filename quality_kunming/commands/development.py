@@ -1,4 +1,4 @@
-"""`docs`, `bench` and `test`: what keeps the project itself in order."""
+"""`docs`, `audit`, `bench` and `test`: what keeps the project itself in order."""
 
 import subprocess
 import sys
@@ -22,6 +22,13 @@ def bench(articles: str, rounds: str, only: str, *, grows: bool, writes: bool) -
     from benchmarks.command import run
 
     return run(articles, rounds, only, grows=grows, writes=writes)
+
+
+def audit() -> int:
+    """Look at the finished pages as people do who see, hear or move with difficulty."""
+    from auditing.command import run
+
+    return run()
 
 
 def test(only: str) -> int:

@@ -9,6 +9,7 @@ from quality_kunming.faults import attributed
 from quality_kunming.loading.articles import body_alone, markdown_files, misplaced
 from quality_kunming.loading.filling import Filling, filled
 from quality_kunming.loading.lines import Lines
+from quality_kunming.loading.messages import nested_model
 from quality_kunming.loading.readings import Readings
 from quality_kunming.loading.records import Written, record_files, with_scopes
 from quality_kunming.loading.references import PLACES, QUOTES, WORDS, unknown
@@ -165,7 +166,7 @@ class Collection(Lines):
         read, unread = {}, []
         for name, file in POLICY_FILES.items():
             if (self.root / file).is_file():
-                built = self._read_model(Policy.model_fields[name].annotation, file)
+                built = self._read_model(nested_model(Policy.model_fields[name].annotation), file)
                 read |= {name: built} if built else {}
                 unread += [] if built else [name]
         origin = self.site.origin if self.site else ""

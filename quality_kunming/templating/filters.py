@@ -62,7 +62,7 @@ from quality_kunming.templating.values.sources import (
     register_entry,
     source_entry,
 )
-from quality_kunming.templating.values.statement import account_facts, audit_facts, contrasts
+from quality_kunming.templating.values.statement import account_facts, audit_facts, contrast_facts
 
 
 def filters(
@@ -104,7 +104,7 @@ def filters(
         "as_activity_links": each(activity_link, catalog=catalog),
         "as_account_facts": account_facts,
         "as_audit_facts": audit_facts,
-        "as_contrasts": contrasts,
+        "as_contrast_facts": contrast_facts,
         "as_list_page": partial(list_page, catalog=catalog),
         "as_news_ways": partial(news_ways, catalog=catalog),
         "as_feeds": partial(feeds, catalog=catalog),

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from math import floor
 
-from quality_kunming.model.account import Account, Weight
+from quality_kunming.model.account import Account, Weights
 from quality_kunming.model.audit import Audit
 from quality_kunming.reading.colours import Colours, contrast
 
@@ -23,7 +23,7 @@ def account_facts(account: Account) -> list[dict]:
         facts += [
             ("首页", _kilobytes(weights.front.bytes)),
             ("中间的一页", f"{_kilobytes(weights.median)}，一半的页不比它重"),
-            ("最重的一页", _named(weights.heaviest)),
+            ("最重的一页", _named(weights)),
         ]
     return [{"term": term, "details": [text]} for term, text in facts]
 
@@ -41,13 +41,14 @@ def audit_facts(audit: Audit) -> list[dict]:
     return [{"term": term, "details": details} for term, details in facts]
 
 
-def contrasts(colours: Colours) -> list[dict]:
-    """The lowest contrast of each kind of text on its grounds, by day and in the dark, rounded down."""
+def contrast_facts(colours: Colours) -> list[dict]:
+    """fact_list: the lowest contrast of each kind of text on its grounds, by day and in the dark, rounded down."""
     return [
         {
-            "name": name,
-            "light": _lowest(colours.light, ink, grounds),
-            "dark": _lowest(colours.dark, ink, grounds),
+            "term": name,
+            "details": [
+                f"浅色{_lowest(colours.light, ink, grounds)}，深色{_lowest(colours.dark, ink, grounds)}"
+            ],
         }
         for name, ink, grounds in PAIRS
     ]
@@ -65,8 +66,10 @@ def _found(audit: Audit) -> list[str]:
     return [f"{rule}：{'、'.join(where)}" for rule, where in places.items()]
 
 
-def _named(weight: Weight) -> str:
-    return f"{_kilobytes(weight.bytes)}，“{weight.title}”"
+def _named(weights: Weights) -> str:
+    heaviest = weights.heaviest
+    name = "就是首页" if heaviest == weights.front else f"“{heaviest.title}”"
+    return f"{_kilobytes(heaviest.bytes)}，{name}"
 
 
 def _kilobytes(count: int) -> str:
