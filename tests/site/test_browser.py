@@ -2,17 +2,17 @@
 
 import re
 import shutil
+from collections.abc import Iterator
 
 import pytest
+from accessibility import violations
+from playwright.sync_api import Page
 
-from auditing.axe import looked_at
 from auditing.page_types import TYPES, examples
 from benchmarks.line_breaks import WIDE, bad_breaks
 
-
-def violations(page) -> list[str]:
-    """What is wrong with an open page, a line each."""
-    return [f"{rule}: {one}" for rule, places in looked_at(page).found.items() for one in places]
+SCREENS = ((320, "light"), (1280, "dark"))
+"""A phone by day, a desk by night."""
 
 
 @pytest.fixture(scope="module")
@@ -21,16 +21,25 @@ def pages(output) -> dict[str, str]:
     return {name: path.as_uri() for name, path in examples(output).items()}
 
 
-@pytest.mark.parametrize("name", TYPES)
-def test_page_is_accessible(browser, pages, name):
-    """WCAG 2.2 A and AA and best practices hold on every type of page, on a phone in light and on a desk in dark."""
-    for width, scheme in ((320, "light"), (1280, "dark")):
-        page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
-        page.goto(pages[name])
-        found = violations(page)
+@pytest.fixture(scope="module")
+def screens(browser) -> Iterator[list[Page]]:
+    """A page on each screen, on which one address after the other is read."""
+    screens = [
+        browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
+        for width, scheme in SCREENS
+    ]
+    yield screens
+    for page in screens:
         page.close()
 
-        assert found == []
+
+@pytest.mark.parametrize("name", TYPES)
+def test_page_is_accessible(screens, pages, name):
+    """WCAG 2.2 A and AA and best practices hold on every type of page, on a phone in light and on a desk in dark."""
+    for page in screens:
+        page.goto(pages[name])
+
+        assert violations(page) == []
 
 
 def test_forced_colours_and_doubled_text_lose_nothing(browser, output):
