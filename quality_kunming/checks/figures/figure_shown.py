@@ -22,15 +22,16 @@ RULE = Rule(
     good=Example.on_page(f"{_NUMBER}{_SOURCE}</div>"),
 )
 
-_DATED = re.compile(r"截至\s*\d{4}年")
+_DATED = re.compile(r"(截至)?\s*\d{4}年")
 
 
 def find(page: Page, site: FinishedSite) -> Iterator[str]:
-    """Each figure of the theme without “截至” and a year, or without a source that can be followed."""
+    """Each figure of the theme without its time at the head of its source line, or without a source to follow."""
     for node in page.tree.css(".figure-number"):
         label = node.css_first(".figure-number__label")
         name = label.text().strip() if label else node.text().strip()[:20]
-        if not _DATED.search(node.text()):
+        line = node.css_first(".figure-number__source")
+        if not (line and _DATED.match(line.text().strip())):
             yield f"的数“{name}”没有写截至哪一天；请在记录里补上 as_of"
         link = node.css_first(".figure-number__source a[href]")
         if link is None or not link.text().strip():
