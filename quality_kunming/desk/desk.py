@@ -10,13 +10,11 @@ from quality_kunming.desk import pages
 from quality_kunming.desk.errors import DeskError
 from quality_kunming.desk.form import FormPage, Posted
 from quality_kunming.desk.listing import choices, listed
-from quality_kunming.desk.outgoing import copying_page
 from quality_kunming.desk.places import place_of
 from quality_kunming.desk.request import DESK, Request
 from quality_kunming.desk.saving import give_back, save
 from quality_kunming.desk.sheet import Sheet, open_sheet
 from quality_kunming.desk.staging import StagedPictures, Staging
-from quality_kunming.desk.taking_in import take_in
 from quality_kunming.desk.trial import Attempt, Trial
 from quality_kunming.errors import shown
 from quality_kunming.serving.answers import Answer
@@ -99,6 +97,9 @@ class Desk:
         if request.step == "wechat":
             if not is_known:
                 raise DeskError(RESTARTED)
+            # Here and below, because a preview starts without what few ask of it.
+            from quality_kunming.desk.outgoing import copying_page
+
             return copying_page(state.collection, place_of(dict(pairs).get("_file", "")))
         posted = Posted(self._root, pairs)
         if request.step == "try":
@@ -116,6 +117,8 @@ class Desk:
         name = request.asked.get("name", "")
         if request.step == "stage":
             return {"name": self._staging.add(name, request.body)}
+        from quality_kunming.desk.taking_in import take_in
+
         return take_in(name, request.body, self._staging)
 
     def _try(self, state: State, posted: Posted) -> Answer:

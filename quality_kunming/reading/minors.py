@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from quality_kunming.model.surnames import SURNAME
 
@@ -64,17 +65,14 @@ _AFTER_NAME = "|".join(
         r"(?:是|，|,)?(?:一名|一位)(?:小学生|中学生|初中生|高中生)",
     )
 )
-_PATTERNS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?P<name>{_NAME})(?:{_AFTER_NAME})",
-        rf"{_WHO}{_GAP}(?:(?:名?叫|是)[“：\s]?)?(?P<name>{_NAME}){_END}",
-        rf"小小质量官[”’」』]?{_GAP}(?P<name>{_NAME}){_END}",
-        rf"{_AGE}[的\s，,]{{0,2}}(?:小?[男女]孩|孩子|小学生|小朋友|学生|少年|儿童|小?选手)?{_CALLED}(?P<name>{_NAME}){_END}",
-        rf"{_GRADE}(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[）)]?\s?班)?{_GAP}的?(?:学生|同学|小朋友)?"
-        rf"{_CALLED}(?P<name>{_NAME}){_END}",
-        r"(?P<name>[\u4e00-\u9fff]{2,6}[·•・][\u4e00-\u9fff]{2,6})(?:同学|小朋友)",
-    )
+_CALLED_BY_NAME = (
+    rf"(?P<name>{_NAME})(?:{_AFTER_NAME})",
+    rf"{_WHO}{_GAP}(?:(?:名?叫|是)[“：\s]?)?(?P<name>{_NAME}){_END}",
+    rf"小小质量官[”’」』]?{_GAP}(?P<name>{_NAME}){_END}",
+    rf"{_AGE}[的\s，,]{{0,2}}(?:小?[男女]孩|孩子|小学生|小朋友|学生|少年|儿童|小?选手)?{_CALLED}(?P<name>{_NAME}){_END}",
+    rf"{_GRADE}(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[）)]?\s?班)?{_GAP}的?(?:学生|同学|小朋友)?"
+    rf"{_CALLED}(?P<name>{_NAME}){_END}",
+    r"(?P<name>[\u4e00-\u9fff]{2,6}[·•・][\u4e00-\u9fff]{2,6})(?:同学|小朋友)",
 )
 _ADULT_BEFORE = re.compile(
     "(?:老师|教师|校长|园长|主任|联系人|负责人|作者|摄影|指导|领队|教练|辅导员|主持人|(?<!小)记者|通讯员|专家|评委|局长|处长|科长"
@@ -124,12 +122,18 @@ def plain_digits(text: str) -> str:
     return text.translate(_WIDE)
 
 
+@cache
+def _patterns() -> tuple[re.Pattern, ...]:
+    """Compiled when a text may call a minor by name: they take longer than most modules."""
+    return tuple(map(re.compile, _CALLED_BY_NAME))
+
+
 def named_minors(text: str) -> Iterator[tuple[int, int, str]]:
     """Where a minor is called by a full name, with the name; 李某某, 小李同学 and 王同学 are none."""
     if not _PERHAPS.search(text):
         return
     text, seen = plain_digits(text), set()
-    for pattern in _PATTERNS:
+    for pattern in _patterns():
         for match in pattern.finditer(text):
             place = match.span("name")
             before = text[max(0, place[0] - 10) : place[0]]
