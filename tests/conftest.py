@@ -1,7 +1,10 @@
 """What all tests share."""
 
 import functools
+import gc
+import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,9 +20,12 @@ from quality_kunming.checks.finished import FinishedSite
 from quality_kunming.environment import ROOT
 from quality_kunming.loading.collection import Collection
 from quality_kunming.making import make
+from quality_kunming.memory import without_collecting
 
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # tasks are started by the hundred
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 ARGUMENTS = [
@@ -31,6 +37,15 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Read the tests, which all stay, without a look for garbage between them."""
+    with without_collecting():
+        done = yield
+    gc.freeze()
+    return done
 
 
 @pytest.fixture
