@@ -1,6 +1,9 @@
 """What all tests share."""
 
 import functools
+import gc
+import os
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,10 +20,22 @@ from quality_kunming.checks.finished import FinishedSite
 from quality_kunming.environment import ROOT
 from quality_kunming.loading.collection import Collection
 from quality_kunming.making import make
+from quality_kunming.memory import without_collecting
 from quality_kunming.rendering.page import ordinary
 
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # tasks are started by the hundred
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Read the tests, which all stay, without a look for garbage between them."""
+    with without_collecting():
+        done = yield
+    gc.freeze()
+    return done
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from ci.steps import Step, steps
+from program import copy_program
 from selectolax.lexbor import LexborHTMLParser
 from servers.nginx import Nginx, brotli_module
 from servers.pages_host import PagesHost
@@ -142,13 +143,7 @@ def lane(request, tmp_path) -> Iterator[Lane]:
 
 def _write_project(folder: Path, targets: str) -> None:
     folder.mkdir()
-    for name in PROGRAM:
-        source, target = ROOT / name, folder / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if source.is_dir():
-            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copyfile(source, target)
+    copy_program(PROGRAM, folder)
     (folder / ".venv").symlink_to(FOLDER)
     site = TinySite(folder).with_campaign().with_pages()
     site.write("data/targets.yaml", targets.encode())

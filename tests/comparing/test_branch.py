@@ -1,16 +1,15 @@
 """A checkout held against the commit where it left its base: tiny repositories, real builds."""
 
-import shutil
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from program import copy_program
 from support import TinySite
 
 from quality_kunming.comparing.base import ComparisonError
 from quality_kunming.comparing.branch import compare_branch
-from quality_kunming.environment import ROOT
 from quality_kunming.model.moment import Moment
 
 AS_OF = Moment.at("2026-11-21 08:30")
@@ -22,9 +21,7 @@ class Repository:
 
     def __init__(self, site: TinySite, program: Sequence[str] = ()):
         self.root = site.root
-        for name in program:
-            copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile
-            copy(ROOT / name, self.root / name)
+        copy_program(program, self.root)
         site.write(".gitignore", "/.cache/\n/output/\n__pycache__/\n")
         self.git("init", "--quiet", "--initial-branch", "main")
         self.commit()

@@ -10,6 +10,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from program import copy_program
 from rebuilding.project import write_project
 from support import TinySite
 
@@ -20,7 +21,12 @@ LOCKS = "requirements*.txt"
 PROJECT = ("content", "data")
 CACHE = ".cache"
 WORKER = Path(__file__).with_name("worker.py")
-ENVIRONMENT = {"PYTHONUTF8": "1", "GITHUB_REPOSITORY": "", "CI_PAGES_URL": ""}
+ENVIRONMENT = {
+    "PYTHONUTF8": "1",
+    "PYTHONDONTWRITEBYTECODE": "1",  # edits come faster than compiled modules tell apart
+    "GITHUB_REPOSITORY": "",
+    "CI_PAGES_URL": "",
+}
 
 
 @dataclass(frozen=True)
@@ -55,13 +61,7 @@ class Checkout:
     def make(cls, root: Path) -> "Checkout":
         """A copy of this checkout's program with the small project, and without a cache."""
         root.mkdir()
-        for path in (*(ROOT / name for name in PROGRAM), *ROOT.glob(LOCKS)):
-            if path.is_dir():
-                shutil.copytree(
-                    path, root / path.name, ignore=shutil.ignore_patterns("__pycache__")
-                )
-            else:
-                shutil.copyfile(path, root / path.name)
+        copy_program([*PROGRAM, *(path.name for path in ROOT.glob(LOCKS))], root)
         write_project(TinySite(root))
         return cls(root)
 
