@@ -190,5 +190,6 @@ def test_script_and_first_search_are_light(browser, made):
         files = [Path(url.removeprefix("file://")) for url in loaded if part in url]
         return sum(len(gzip.compress(file.read_bytes())) for file in files)
 
-    assert 0 < weight("/js/") <= 6_000
+    assert 0 < weight("/js/search") <= 6_000
+    assert weight("/js/") <= 10_000
     assert weight("/search/index.js") + weight("/search/data/") + weight("/js/") <= 40_000
