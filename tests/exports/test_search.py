@@ -52,7 +52,9 @@ def divided(made, tmp_path_factory) -> Path:
         )
     (folder / search.DATA).mkdir()
     shelf = Shelf(folder / "shelf")
-    for name, data in search.files(made.workshop.catalog, ordinary(made.pages), shelf, whole=0, many=16):
+    for name, data in search.files(
+        made.workshop.catalog, ordinary(made.pages), shelf, whole=0, many=16
+    ):
         (folder / name).write_bytes(data)
     return folder
 
@@ -154,7 +156,11 @@ def test_only_what_search_engines_may_know_is_found(made, pages):
     """Nothing that is taken back, lost, moved, made up or a notice is in the index, and nothing twice."""
     data = b"".join(path.read_bytes() for path in sorted((made.folder / search.DATA).glob("t*.js")))
 
-    files = [file for page in ordinary(made.pages) if (file := page.file) and f'["{file}",'.encode() in data]
+    files = [
+        file
+        for page in ordinary(made.pages)
+        if (file := page.file) and f'["{file}",'.encode() in data
+    ]
     assert set(files) == set(pages)
     assert all(data.count(f'["{file}",'.encode()) == 1 for file in pages)
 
