@@ -60,7 +60,7 @@ class Rendered:
         main = self._main
         for silent in main.css(_SILENT):
             silent.decompose()
-        main.unwrap_tags(_INLINE)
+        main.unwrap_tags(_INLINE, delete_empty=True)
         main.merge_text_nodes()
         headings = {_in_one_line(one.text()) for one in main.css(_HEADINGS)}
         lines = filter(None, map(_in_one_line, main.text(separator=_BLOCK_END).split(_BLOCK_END)))

@@ -19,6 +19,7 @@ from quality_kunming.exports import search
 from quality_kunming.exports.folding import fold
 from quality_kunming.loading.collection import Collection
 from quality_kunming.making import Made, make
+from quality_kunming.rendering.page import ordinary
 
 FIND = """async (queries) => {
   const finder = await openSearch();
@@ -51,7 +52,9 @@ def divided(made, tmp_path_factory) -> Path:
         )
     (folder / search.DATA).mkdir()
     shelf = Shelf(folder / "shelf")
-    for name, data in search.files(made.workshop.catalog, made.pages, shelf, whole=0, many=16):
+    for name, data in search.files(
+        made.workshop.catalog, ordinary(made.pages), shelf, whole=0, many=16
+    ):
         (folder / name).write_bytes(data)
     return folder
 
@@ -64,7 +67,7 @@ def _copy(path: Path, to: Path) -> None:
 @pytest.fixture(scope="module")
 def pages(made) -> dict[str, list[str]]:
     """What every page says that may be found, by its file; its title first."""
-    titles = {page.file: plain(page.view.title) for page in made.pages}
+    titles = {page.file: plain(page.view.title) for page in ordinary(made.pages)}
     return {
         file: [titles[file], *map(plain, words_of(made.folder / file))]
         for file in known_pages(made.folder)
@@ -153,7 +156,11 @@ def test_only_what_search_engines_may_know_is_found(made, pages):
     """Nothing that is taken back, lost, moved, made up or a notice is in the index, and nothing twice."""
     data = b"".join(path.read_bytes() for path in sorted((made.folder / search.DATA).glob("t*.js")))
 
-    files = [file for page in made.pages if (file := page.file) and f'["{file}",'.encode() in data]
+    files = [
+        file
+        for page in ordinary(made.pages)
+        if (file := page.file) and f'["{file}",'.encode() in data
+    ]
     assert set(files) == set(pages)
     assert all(data.count(f'["{file}",'.encode()) == 1 for file in pages)
 
@@ -190,5 +197,6 @@ def test_script_and_first_search_are_light(browser, made):
         files = [Path(url.removeprefix("file://")) for url in loaded if part in url]
         return sum(len(gzip.compress(file.read_bytes())) for file in files)
 
-    assert 0 < weight("/js/") <= 6_000
+    assert 0 < weight("/js/search") <= 6_000
+    assert weight("/js/") <= 10_000
     assert weight("/search/index.js") + weight("/search/data/") + weight("/js/") <= 40_000

@@ -129,6 +129,7 @@ def test_kind_and_year_narrow_and_stand_in_the_address(opened, address):
     assert page.url.endswith(f"?q={quote('红嘴鸥')}&kind=news")
     page.locator("#search-kind").select_option("activities")
     expect(page.locator(LINKS)).to_have_count(0)
+    assert page.locator(STATUS).inner_text().startswith("选的栏目和年份里，没有一页有“红嘴鸥”。")
     page.locator("#search-kind").select_option("")
 
 
@@ -210,6 +211,41 @@ def test_lost_file_is_said(browser, site, address):
     assert "取不到" in page.locator(STATUS).inner_text()
     assert page.locator("[data-search-index]").is_visible()
     page.close()
+
+
+def test_part_of_the_results_is_not_taken_for_all(browser, address):
+    """A text that cannot be had: what is listed is said not to be all, and the index is there as well."""
+    page = browser.new_page()
+    page.route(re.compile("/search/data/t0-"), lambda route: route.abort())
+    page.goto(f"{address}?q={quote('红嘴鸥')}")
+    expect(page.locator(STATUS)).to_contain_text("取不到")
+
+    said, listed = page.locator(STATUS).inner_text(), page.locator(LINKS).count()
+    assert ("下面列出的不全" in said) == (listed > 0)
+    assert page.locator("[data-search-index]").is_visible()
+    page.unroute_all()
+    page.locator(".search-box__go").click()
+    expect(page.locator(STATUS)).to_have_text(f"找到 {MANY} 页。")
+    page.close()
+
+
+def test_slow_search_says_that_it_is_at_work(browser, address):
+    """Who waits for the index reads that it is being looked for."""
+    page = browser.new_page()
+    held = []
+    page.route("**/search/index.js", lambda route: held.append(route))
+    page.goto(f"{address}?q={quote('红嘴鸥')}", wait_until="domcontentloaded")
+    expect(page.locator(STATUS)).to_have_text("正在找…")
+    held[0].continue_()
+    expect(page.locator(STATUS)).to_have_text(f"找到 {MANY} 页。")
+    page.close()
+
+
+def test_single_sign_is_said_to_be_looked_for_in_titles_alone(opened):
+    """No page is said to lack what only its title was asked for."""
+    page, _ = opened
+
+    assert typed(page, "鸥").startswith("没有一页的标题里有“鸥”。")
 
 
 def test_machines_are_told_where_search_is(site):

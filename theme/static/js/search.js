@@ -5,16 +5,29 @@
   const [status, list, rest, index] = ["status", "list", "rest", "index"].map((name) =>
     document.querySelector(`[data-search-${name}]`));
   const PAUSE = 150;
-  let opening, pause, asked, turn = 0;
+  const PATIENCE = 600;
+  let opening, pause, patience, asked, turn = 0;
 
   function look() {
     clearTimeout(pause);
+    if (asked === undefined) wait();
     opening = opening || open();
-    return opening.then(run).catch((error) => {
-      opening = asked = undefined;
-      console.error(error);
-      say("搜索要用的文件取不到。请检查网络，再按一次“搜索”；也可以从下面的索引找。");
-    });
+    return opening.then(run).catch(lose);
+  }
+
+  function wait() {
+    clearTimeout(patience);
+    patience = setTimeout(() => say("正在找…"), PATIENCE);
+  }
+
+  // What is listed is not all there is then, and is not said to be.
+  function lose(error) {
+    opening = asked = undefined;
+    console.error(error);
+    index.hidden = false;
+    rest.hidden = true;
+    const listed = list.children.length ? "，下面列出的不全" : "";
+    say(`搜索要用的文件取不到${listed}。请检查网络，再按一次“搜索”；也可以从索引找，索引在这一页下面。`);
   }
 
   async function open() {
@@ -33,8 +46,13 @@
     const mine = ++turn;
     remember(address);
     say("");
-    const hits = now.q ? await finder.find(now.q, now) : null;
-    if (mine === turn) await show(hits, now.q, mine);
+    if (now.q) wait();
+    try {
+      const hits = now.q ? await finder.find(now.q, now) : null;
+      if (mine === turn) await show(hits, now.q, mine);
+    } catch (error) {
+      if (mine === turn) throw error;
+    }
   }
 
   function fill(select, options, chosen) {
@@ -59,7 +77,7 @@
     while (hits.finder.whole && !hits.isComplete && mine === turn);
     rest.onclick = async () => {
       const before = list.children.length;
-      await next(hits, words, mine);
+      await next(hits, words, mine).catch(lose);
       const first = list.children[before];
       if (first) first.querySelector("a").focus();
     };
@@ -82,7 +100,10 @@
     const name = `“${words.length > 20 ? `${words.slice(0, 20)}…` : words}”`;
     if (!many) {
       index.hidden = false;
-      return say(`没有一页有${name}。少输几个字再找，或者从下面的索引找。`);
+      const isNarrow = form.elements.kind.value || form.elements.year.value;
+      const where = `${isNarrow ? "选的栏目和年份里，" : ""}没有一页${hits.isOfText ? "" : "的标题里"}有${name}`;
+      const way = isNarrow ? "改选全部栏目、全部年份再找" : hits.isOfText ? "少输几个字再找" : "多输一个字，正文也找";
+      return say(`${where}。${way}，或者从下面的索引找。`);
     }
     const isAll = hits.isComplete || (isSure && hits.finder.whole);
     const all = isAll ? `找到 ${many} 页` : isSure ? `找到 ${many} 页，先列出 ${listed} 页` : `先列出 ${listed} 页，后面还有`;
@@ -91,6 +112,7 @@
   }
 
   function say(text) {
+    clearTimeout(patience);
     status.textContent = text;
   }
 
