@@ -12,7 +12,7 @@ from quality_kunming.model.account import Account, Weight, Weights
 from quality_kunming.output.assets import theme_digest
 from quality_kunming.output.weight import loaded, text_weight, weight
 from quality_kunming.parallel import each_in_parallel
-from quality_kunming.rendering.page import Page, ordinary
+from quality_kunming.rendering.page import LostPageError, Page, ordinary
 from quality_kunming.workshop import Workshop
 
 UNCOUNTED = ("leaving", "redirect")
@@ -62,7 +62,10 @@ def _weighing() -> Callable[[tuple[Path, str]], Load]:
 
 def _load(page: tuple[Path, str]) -> Load:
     path, file = page
-    data = path.read_bytes()
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise LostPageError(file) from error
     return text_weight(data), loaded(LexborHTMLParser(data), file)
 
 
