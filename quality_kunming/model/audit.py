@@ -1,6 +1,6 @@
 """What a tool last found wrong with the pages for people who see, hear or move with difficulty."""
 
-from pydantic import Field
+from pydantic import Field, field_validator, model_validator
 
 from quality_kunming.model.base import Line, Model
 from quality_kunming.model.dates import PartialDate
@@ -25,3 +25,19 @@ class Audit(Model):
     pages: tuple[Line, ...] = Field(min_length=1, title="页面", description="一行一种页面")
     conditions: tuple[Line, ...] = Field(min_length=1, title="条件", description="一行一种看法")
     violations: tuple[Violation, ...] = Field((), title="问题", description="一组一个；没有就不写")
+
+    @field_validator("day")
+    @classmethod
+    def _is_a_day(cls, day):
+        if day.day is None:
+            raise ValueError("要写到日，例如 2026-11-20")
+        return day
+
+    @model_validator(mode="after")
+    def _has_looked_there(self):
+        for one in self.violations:
+            if one.page not in self.pages or one.condition not in self.conditions:
+                raise ValueError(
+                    f"“问题”（violations）里的“{one.page}，{one.condition}”不在“页面”“条件”里；请重新运行 audit"
+                )
+        return self

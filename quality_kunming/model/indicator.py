@@ -9,6 +9,9 @@ from pydantic import Field, field_validator, model_validator
 from quality_kunming.model.base import Line, MarkdownText, Number, Record, Reference, SourceSlug
 from quality_kunming.model.figure import Dated
 
+_YEAR = re.compile(r"(\d{4})年", re.ASCII)
+_NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?", re.ASCII)
+
 
 class ChartKind(StrEnum):
     """How an indicator is drawn."""
@@ -66,9 +69,28 @@ class Point(Dated):
     @field_validator("sentence")
     @classmethod
     def _says_when(cls, sentence):
-        if sentence and not re.search(r"\d{4}年", sentence):
+        if sentence and not _YEAR.search(sentence):
             raise ValueError("没有写是哪一年的；请写上四位数的年份，例如 2021年")
         return sentence
+
+    @model_validator(mode="after")
+    def _is_what_the_sentence_says(self):
+        years = {one for one in (self.year, self.as_of.year) if one}
+        if self.sentence and not years & set(map(int, _YEAR.findall(self.sentence))):
+            told = "、".join(map(str, sorted(years)))
+            raise ValueError(f"“首页上的一句”（sentence）里的年份不是这个点的（{told}），请核对")
+        if self.sentence and self.value is not None and not self._is_said:
+            raise ValueError(
+                f"“首页上的一句”（sentence）里没有这个点的数（{self.value}）；"
+                "请照着写，或者写 [](数据:记录的文件名/年份)，由数据填上"
+            )
+        return self
+
+    @property
+    def _is_said(self) -> bool:
+        """Whether the number, or a place where the build fills it in, stands in the sentence."""
+        written = (one.replace(",", "") for one in _NUMBER.findall(self.sentence))
+        return "](数据:" in self.sentence or str(self.value) in written
 
 
 class Indicator(Record):

@@ -55,8 +55,7 @@ class Findings:
         """What is wrong in a page's file, and on the page as far as it shows there; by line."""
         file = page.view.editors_file
         problems = [*self.in_file(file)] if file else []
-        is_published = page.view.template != ONLY_IN_PREVIEW
-        for rule, message in _on_page(page, catalog) if is_published else ():
+        for rule, message in _on_page(page, catalog) if _is_asked(page) else ():
             problems.append(problem_of(rules()[rule], file or page.address, 0, f"页面{message}"))
         told = without_excepted(problems, self._project, complete=False)
         return tuple(sorted({one for one in told if one.path in (file, page.address)}))
@@ -91,6 +90,11 @@ def _place(matter: FrontMatter | None) -> tuple:
     """All that others may point at of a text."""
     lists = tuple(lists_of(matter)) if isinstance(matter, ArticleMatter) else ()
     return matter and (matter.url, is_hidden(matter), lists)
+
+
+def _is_asked(page: Rendered) -> bool:
+    """Whether `check` asks the rules about a page: another rendering says what the ordinary one does."""
+    return page.view.template != ONLY_IN_PREVIEW and page.variant.is_ordinary
 
 
 class _NeedsSiteError(Exception):

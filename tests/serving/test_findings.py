@@ -85,3 +85,13 @@ def test_strip_needs_no_script_and_has_its_own_styles(served):
     assert tree.css_first("head > link[href='/__preview.css']") is not None
     assert sheet.getheader("Content-Type") == "text/css; charset=utf-8"
     assert [one for one in selectors if ".preview-strip" not in one] == []
+
+
+def test_elder_page_is_told_what_its_ordinary_page_is(served):
+    """A second rendering has a frame of its own: no rule about the ordinary frame is held against it."""
+    site = (served.root / "data/site.yaml").read_text("utf-8")
+    served.save("data/site.yaml", f"elder: true\n{site}")
+
+    for address in ("/", "/news/2022/launch/"):
+        assert "长辈版" in served.get(f"/elder{address}").text
+        assert served.strip(f"/elder{address}") == served.strip(address)

@@ -7,6 +7,7 @@ from quality_kunming.checks.finished import FinishedSite, Page
 from quality_kunming.checks.links.leading import leads, target
 from quality_kunming.checks.rule import Example, Rule, Scope
 from quality_kunming.model.addresses import address_of, file_of
+from quality_kunming.model.sections import FIXED_PAGES
 
 RULE = Rule(
     id="dead-link",
@@ -49,4 +50,7 @@ def _why(file: str, site: FinishedSite) -> str:
     twin = next((one for one in site.files if one.lower() == file.lower()), None)
     if twin:
         return f"大小写不对，文件名是 {twin}；请照着写"
+    for slug, name in FIXED_PAGES.items():
+        if file == file_of(f"/{slug}/"):
+            return f"少了“{name}”这一页，每一页的页脚都通到它；请补上 content/pages/{slug}.md"
     return "网站里没有这个文件；请核对地址，或者补上它"

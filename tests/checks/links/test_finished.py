@@ -120,6 +120,15 @@ def test_lost_page_with_a_dead_link_is_told_of(problems_of):
     assert rules_of(problems_of, "", **{"output/404.html": dead}) == {"dead-link"}
 
 
+def test_missing_text_of_every_foot_is_named_by_its_file(problems_of):
+    """Who deletes the accessibility statement reads which file to put back."""
+    page = Example.on_page('<h1>例</h1><a href="../accessibility/index.html">甲</a>')
+
+    found = problems_of(Example({**FILES, **page.files}))
+
+    assert any("请补上 content/pages/accessibility.md" in one.message for one in found)
+
+
 def test_wrong_case_is_said_to_be_the_fault(problems_of):
     """A link that works on Windows only: the message names the file as it is spelt."""
     page = Example.on_page('<h1>例</h1><img src="../images/a.PNG" alt="图">')
