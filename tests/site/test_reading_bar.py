@@ -123,3 +123,17 @@ def test_without_script_there_is_no_bar(browser, root):
     page.get_by_role("link", name="长辈版").click()
     assert page.locator(".reading-bar, script").count() == 0
     context.close()
+
+
+@pytest.mark.parametrize(
+    ("page", "width", "size"),
+    [("services/", 1280, "200%"), ("news/2024/ten-measures/", 320, "100%"), ("", 320, "200%")],
+)
+def test_larger_letters_make_no_page_wider(browser, root, page, width, size):
+    """Columns, numbers and tables give way to the letters, however the browser was told to enlarge them."""
+    window = browser.new_page(viewport={"width": width, "height": 740})
+    window.goto(root + page)
+    window.evaluate("(size) => { document.documentElement.style.fontSize = size; }", size)
+
+    assert window.evaluate("document.documentElement.scrollWidth") <= width
+    window.close()
