@@ -137,3 +137,18 @@ def test_larger_letters_make_no_page_wider(browser, root, page, width, size):
 
     assert window.evaluate("document.documentElement.scrollWidth") <= width
     window.close()
+
+
+@pytest.mark.parametrize("edition", ["", "elder/"])
+def test_paper_has_dark_words_and_no_controls(browser, root, edition):
+    """Whatever was chosen on the screen, and on a device in its dark colours: ink on paper, and no buttons."""
+    page = browser.new_page(color_scheme="dark")
+    page.goto(root + edition + PAGE)
+    page.emulate_media(media="print", color_scheme="dark")
+    ink = "getComputedStyle(document.documentElement).getPropertyValue('--color-ink-soft')"
+
+    assert (
+        page.locator(".reading-bar:visible, .elder-ways:visible, .site-tools:visible").count() == 0
+    )
+    assert page.evaluate(ink).strip().lstrip("#")[0] in "0123"
+    page.close()
