@@ -20,6 +20,9 @@ LONGEST = 300.0
 PAUSE = 0.005
 """Seconds between two questions for a page."""
 
+LETTERS = str.maketrans("0123456789", "abcdefghij")
+"""For the digits of a stamp: numbers are set with the words beside them, letters stand in a page as they were typed."""
+
 
 class Preview:
     """A preview of one of our own sites, running as long as the context; `start` is the cost of its first page."""
@@ -28,7 +31,6 @@ class Preview:
         self._folder = site.folder
         self._page = _page_of(site)
         self.port = _free_port()
-        self._saves = 0
 
     def __enter__(self) -> "Preview":
         started = time.monotonic()
@@ -50,13 +52,13 @@ class Preview:
 
     def save(self) -> Cost:
         """Save one article with another sentence at its end, and wait for the page that says it."""
-        self._saves += 1
-        sentence = f"这一页存了第{self._saves}次，时刻{time.time_ns()}。"
+        stamp = str(time.time_ns()).translate(LETTERS)
+        sentence = f"时刻是{stamp}，这一页存好了。"
         text = self._page.read_text("utf-8")
         started = time.monotonic()
         self._page.write_text(f"{text}\n{sentence}\n", "utf-8")
         address = f"/news/{self._page.parent.name}/{self._page.stem}/"
-        return Cost(self._seconds_until(address, sentence.encode(), started))
+        return Cost(self._seconds_until(address, stamp.encode(), started))
 
     def _end(self) -> None:
         """End the preview and its own processes, and wait until nothing of them answers any more."""

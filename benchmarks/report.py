@@ -114,6 +114,7 @@ def _circumstances(report: Report) -> str:
         f"- 电脑：{report.machine}",
         f"- 版本：{versions}",
         f"- 轮数：{report.rounds}",
+        "- 一页只做一种样子，和别家一样：长辈版没有打开",
         *(f"- 缺席：{reason}" for reason in report.missing),
     ]
     return "\n".join(lines) + "\n"

@@ -22,6 +22,9 @@ COPIED = (
     "requirements.txt",
 )
 
+ELDER = "elder: true\n"
+"""The switch for a second rendering of each page, which no other contender makes."""
+
 
 class Own(Contender):
     """What it keeps for the next run is kept in the copy, also by the program and the theme."""
@@ -39,6 +42,8 @@ class Own(Contender):
         for name in COPIED:
             copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy2
             copy(ROOT / name, folder / name)
+        settings = folder / "data" / "site.yaml"
+        settings.write_text(settings.read_text("utf-8").replace(ELDER, ""), "utf-8")
         compileall.compile_dir(folder / PROGRAM, quiet=2)
 
     def text_of(self, article: Article) -> str:

@@ -18,12 +18,8 @@ from quality_kunming.model.policy import Policy
 from quality_kunming.model.view import View
 from quality_kunming.output.weight import weight
 from quality_kunming.rendering import page as rendering
+from quality_kunming.rendering.page import LostPageError
 from quality_kunming.rendering.variant import split
-
-
-class LostPageError(OSError):
-    """A page that was left in the cache is there no more: another process has tidied up, or it cannot be written."""
-
 
 _ID = re.compile(r"<[^<>]*?\s(?:id|name)=\"([^\"]*)\"")
 

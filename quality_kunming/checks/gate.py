@@ -8,7 +8,7 @@ from pathlib import Path
 
 from quality_kunming.building import PRODUCTION
 from quality_kunming.checks.exceptions import without_excepted
-from quality_kunming.checks.finished import FinishedSite, LostPageError
+from quality_kunming.checks.finished import FinishedSite
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.running import problems_in_files, problems_in_site
 from quality_kunming.checks.verdict import Verdict
@@ -22,6 +22,7 @@ from quality_kunming.model.dates import When
 from quality_kunming.model.moment import Moment
 from quality_kunming.output.switch import replacing
 from quality_kunming.place import Place
+from quality_kunming.rendering.page import LostPageError
 from quality_kunming.result import Result
 
 SYNTAX, UNSEEN = "yaml-syntax", "invisible-character"

@@ -12,14 +12,18 @@ def with_minute(
 ) -> ArticleMatter:
     """The article with that minute in its date; as it is where none is known, or where that was another day.
 
+    A minute that is still to come is none: what is out stays out.
+
     `times` are what was published before, by address: an address that is not among them goes out now. None: nothing
     is known of before.
     """
     if times is None or article.date.has_time:
         return article
     first = times.get(article.url) if article.url in times else _now(as_of)
-    is_known = first is not None and first.has_time and first.first_day == article.date.first_day
-    return article.model_copy(update={"date": first}) if is_known else article
+    if first is None or not first.has_time or first.begins > as_of.instant:
+        return article
+    is_of_its_day = first.first_day == article.date.first_day
+    return article.model_copy(update={"date": first}) if is_of_its_day else article
 
 
 def _now(as_of: Moment) -> When | None:

@@ -4,9 +4,9 @@ import re
 from datetime import date
 from enum import StrEnum
 
-from pydantic import Field, model_validator
+from pydantic import Field, TypeAdapter, ValidationError, model_validator
 
-from quality_kunming.model.base import Line, Model, SourceSlug
+from quality_kunming.model.base import Line, Link, Model, SourceSlug
 from quality_kunming.model.dates import PartialDate
 
 
@@ -23,13 +23,29 @@ class ChannelKind(StrEnum):
 
 _WRITTEN = {
     ChannelKind.PHONE: (
-        r"\+?\d[\d-]{2,18}",
-        "请只写一个号码，例如 0871-65392426；几个号码分成几组",
+        re.compile(r"(?=.{3,20}$)\+?\d+(?:-\d+)*", re.ASCII),
+        "请用半角数字，只写一个号码，例如 0871-65392426；几个号码分成几组",
     ),
-    ChannelKind.MAIL: (r"[^@\s]+@[^@\s]+\.[^@\s]+", "请写完整的邮箱"),
-    ChannelKind.WEB: (r"https?://[^\s<>\"']+", "网址要以 https:// 或 http:// 开头"),
+    ChannelKind.MAIL: (
+        re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII),
+        "请写完整的邮箱，只用英文字母、数字和 . _ + -",
+    ),
 }
 """How the value of a channel that becomes a link is written, and what to say where it is not."""
+_WEB = TypeAdapter(Link)
+
+
+def _refusal(kind: ChannelKind, value: str) -> str:
+    """Why a value is no way to reach anybody, and how to write it; empty where it is one."""
+    if kind is ChannelKind.WEB:
+        try:
+            _WEB.validate_python(value)
+        except ValidationError as error:
+            return str(error.errors()[0]["ctx"]["error"])
+    elif kind in _WRITTEN:
+        pattern, advice = _WRITTEN[kind]
+        return "" if pattern.fullmatch(value) else advice
+    return ""
 
 
 class Channel(Model):
@@ -48,8 +64,7 @@ class Channel(Model):
 
     @model_validator(mode="after")
     def _can_be_used(self):
-        pattern, advice = _WRITTEN.get(self.kind, ("", ""))
-        if pattern and not re.fullmatch(pattern, self.value):
+        if advice := _refusal(self.kind, self.value):
             raise ValueError(f"{self.kind}写成了“{self.value}”，{advice}")
         if self.opens and self.valid_until and self.valid_until.ends <= self.opens.begins:
             raise ValueError(f"“有效至”（{self.valid_until}）在“启用”（{self.opens}）之前，请核对")

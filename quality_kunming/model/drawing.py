@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from itertools import combinations
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, model_validator
@@ -76,7 +77,9 @@ class Tile(Model):
     district: DistrictSlug = Field(
         title="县区", description="data/vocabularies/districts.yaml 里的代号"
     )
-    name: Line = Field(title="短名", description="图上的两三个字，例如 石林")
+    name: Line = Field(
+        max_length=4, title="短名", description="图上的两三个字，最多四个，例如 石林"
+    )
     box: Annotated[Line, AfterValidator(_view)] = Field(
         title="位置", description="左、上、宽、高四个整数，例如 0 128 78 60"
     )
@@ -86,6 +89,12 @@ class Tile(Model):
         """Left, top, right and bottom."""
         left, top, width, height = map(int, self.box.split())
         return left, top, left + width, top + height
+
+    def covers(self, other: "Tile") -> bool:
+        """Whether a part of another district lies under this one."""
+        left, top, right, bottom = self.edges
+        x, y, end, foot = other.edges
+        return left < end and x < right and top < foot and y < bottom
 
 
 class Landmark(Model):
@@ -118,6 +127,21 @@ class DistrictMap(Model):
             x, y, right, bottom = tile.edges
             if x < left or y < top or right > left + width or bottom > top + height:
                 raise ValueError(f"“{tile.name}”的“位置”（box）{tile.box} 出了画幅，请移进来")
+        for landmark in self.landmarks:
+            x, y = map(int, landmark.at.split())
+            if not (left <= x <= left + width and top <= y <= top + height):
+                raise ValueError(
+                    f"“{landmark.name}”的“名称的位置”（at）{landmark.at} 出了画幅，请移进来"
+                )
+        return self
+
+    @model_validator(mode="after")
+    def _tiles_lie_apart(self):
+        for one, other in combinations(self.tiles, 2):
+            if one.covers(other):
+                raise ValueError(
+                    f"“{one.name}”的“位置”（box）{one.box} 和“{other.name}”的 {other.box} 重叠了，请移开"
+                )
         return self
 
 

@@ -12,7 +12,7 @@ from quality_kunming.model.account import Account, Weight, Weights
 from quality_kunming.output.assets import theme_digest
 from quality_kunming.output.weight import loaded, text_weight, weight
 from quality_kunming.parallel import each_in_parallel
-from quality_kunming.rendering.page import Page, ordinary
+from quality_kunming.rendering.page import LostPageError, Page, ordinary
 from quality_kunming.workshop import Workshop
 
 UNCOUNTED = ("leaving", "redirect")
@@ -25,13 +25,15 @@ Load = tuple[int, frozenset[str]]
 
 def account(output: Path, workshop: Workshop, pages: Iterable[Page]) -> Account:
     """What a folder with all pages but the statement amounts to; only what goes out is weighed."""
+    readable = [page for page in pages if page.view.template not in UNCOUNTED]
     counted: dict[str, Page] = {}
-    for page in ordinary(pages):
-        if page.view.template not in UNCOUNTED:
-            counted.setdefault(page.view.address, page)
+    for page in ordinary(readable):
+        counted.setdefault(page.view.address, page)
+    elder = {page.view.address for page in readable if not page.variant.is_ordinary}
     is_weighed = counted and not workshop.catalog.preview
     return Account(
         pages=len(counted) + 1,
+        elder=len(elder) + 1 if elder else 0,
         theme=theme_digest(ROOT / "theme"),
         weights=_weights(output, workshop.root, list(counted.values())) if is_weighed else None,
     )
@@ -60,7 +62,10 @@ def _weighing() -> Callable[[tuple[Path, str]], Load]:
 
 def _load(page: tuple[Path, str]) -> Load:
     path, file = page
-    data = path.read_bytes()
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise LostPageError(file) from error
     return text_weight(data), loaded(LexborHTMLParser(data), file)
 
 

@@ -60,7 +60,7 @@ REVALIDATED = "no-cache"
 """RFC 9111, 5.2.2.4: kept, but asked about by its ETag each time, so that a text withdrawn is gone at once."""
 
 _IMMUTABLE = re.compile(
-    r"theme/[0-9a-f]{12}/.+|images/[^/]+-[0-9a-f]{8}-\d+\.(?:avif|webp|jpg|png)|search/data/[^/]+-[0-9a-f]{8}\.js"
+    r"theme/[0-9a-f]{12}/.+|images/[^/]+-[0-9a-f]{8}-\d+\.(?:avif|webp|jpg|png)"
 )
 
 SECURITY_HEADERS: Mapping[str, str] = {

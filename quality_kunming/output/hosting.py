@@ -5,7 +5,7 @@ from pathlib import Path
 from quality_kunming.output.headers import IMMUTABLE, SECURITY_HEADERS, TRANSPORT_SECURITY
 
 FILE = "_headers"
-_FOREVER = ("/theme/*", "/images/*", "/search/data/*")
+_FOREVER = ("/theme/*", "/images/*")
 
 
 def write(output: Path) -> None:

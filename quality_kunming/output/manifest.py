@@ -16,7 +16,7 @@ from quality_kunming.model.dates import When
 FILE = "manifest.json"
 FORMAT = 1
 _NONE = "不是发布清单，或者已经损坏"
-_DAMAGED = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
+_DAMAGED = (ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError)
 """What reading raises where the bytes are no manifest."""
 
 
@@ -125,7 +125,7 @@ def read_publication(path: Path, day: date) -> Publication:
 def next_change_of(data: bytes) -> datetime | None:
     """When the published pages may say something else; None where a manifest of an older version does not tell."""
     try:
-        return datetime.fromisoformat(json.loads(data)["next"])
+        return _instant(json.loads(data)["next"])
     except _DAMAGED:
         return None
 
@@ -151,7 +151,15 @@ def _sources(said: Mapping) -> dict[str, str]:
 def _time(text: str | None) -> When | None:
     if not text:
         return None
-    return When.of(datetime.fromisoformat(text)) if "T" in text else When.parse(text)
+    return When.of(_instant(text)) if "T" in text else When.parse(text)
+
+
+def _instant(text: str) -> datetime:
+    """The instant that a text names; ValueError where it does not say by which clock."""
+    instant = datetime.fromisoformat(text)
+    if instant.tzinfo is None:
+        raise ValueError(text)
+    return instant
 
 
 def _fingerprints(described: Mapping[str, Mapping]) -> dict[str, Fingerprint]:

@@ -9,6 +9,10 @@ from quality_kunming.model.view import View
 from quality_kunming.rendering.variant import Variant
 
 
+class LostPageError(OSError):
+    """A page that was left in the cache is there no more: another process has tidied up, or it cannot be written."""
+
+
 @dataclass(frozen=True)
 class Page:
     """A rendered page: its view with its description, as what it was rendered, the SHA-256 and size of its bytes.

@@ -16,7 +16,7 @@ from quality_kunming.templating.values.articles import article_row
 from quality_kunming.templating.values.brands import brands_near
 from quality_kunming.templating.values.calls import selection
 from quality_kunming.templating.values.editions import past_editions
-from quality_kunming.templating.values.figures import statement
+from quality_kunming.templating.values.figures import dated_sentence
 from quality_kunming.templating.values.people import ambassador_card, case_card
 from quality_kunming.templating.values.services import channel_today
 from quality_kunming.templating.values.ways import DIRECTORY, section_way, service_way
@@ -37,7 +37,7 @@ def home(catalog: Catalog, pictures: PictureLibrary, today: Today) -> dict:
         "today": first_look(today),
         "all_year": all_year(catalog),
         **(of_the_edition(lived, catalog, pictures) if lived else NOTHING_ON),
-        "statements": statements(catalog),
+        "sentences": sentences(catalog),
         "brands": brands_near(catalog),
         "news": [article_row(one, catalog) | {"summary": None} for one in catalog.news()[:NEWS]],
         "past": past_editions(catalog, lived),
@@ -165,9 +165,9 @@ def cases(edition: Edition, catalog: Catalog) -> dict | None:
     return {"year": edition.year, "cards": [], **stage} if stage else None
 
 
-def statements(catalog: Catalog) -> list[dict]:
+def sentences(catalog: Catalog) -> list[dict]:
     """What is known of how the city is doing, a sentence each, the latest first."""
-    said = filter(None, (statement(one, catalog) for one in catalog.indicators))
+    said = filter(None, (dated_sentence(one, catalog) for one in catalog.indicators))
     return sorted(said, key=lambda one: one["day"], reverse=True)[:STATEMENTS]
 
 

@@ -10,6 +10,8 @@ LONGEST = 7
 """Characters up to which a single one joins the word beside it."""
 
 _PLAIN = re.compile(r"[\u3400-\u9fff0-9A-Za-z%+]{3,}")
+_QUOTED = re.compile(r"(?<=[^\s“‘《（〈【])(?=[“‘])|(?<=[”’])(?=[\u3400-\u9fff0-9A-Za-z]{2})")
+"""Before and after what is quoted: browsers take the marks for letters of the words beside them."""
 _FORWARD = frozenset(
     "在和与把让为从对向由及或被将比用以于到给不没谁请我你您他她它这那各每更最很太再又也都只就才可要想会能去来"
 )
@@ -29,9 +31,12 @@ class Words:
         self._names = re.compile("|".join(map(re.escape, names)) or r"(?!)")
 
     def breaks(self, text: str) -> list[int]:
-        """The offsets where a line of a title may end, apart from those at punctuation and spaces."""
+        """The offsets where a line of a title may end, apart from those at spaces and at punctuation but quotes."""
         breaks: list[int] = []
         held: set[int] | None = None
+        if "“" in text or "”" in text:
+            held = self._held(text)
+            breaks += (one.start() for one in _QUOTED.finditer(text) if one.start() not in held)
         for plain in _PLAIN.finditer(text):
             words = self._cut(plain[0])
             if len(words) < 2 or plain[0].isascii():
@@ -41,7 +46,7 @@ class Words:
             start, end = plain.span()
             cuts = (start + place for place in accumulate(map(len, words[:-1])))
             breaks += _joined(start, end, [cut for cut in cuts if cut not in held], text)
-        return breaks
+        return sorted(breaks)
 
     def _held(self, text: str) -> set[int]:
         """The offsets inside runs and names."""

@@ -52,6 +52,13 @@ def test_channel_becomes_the_link_that_reaches_it(kind, value, href):
     [
         ("网站", "javascript:alert(1)"),
         ("网站", "www.km.gov.cn"),
+        ("网站", "https://[::1/"),
+        ("网站", "https://www.km.gov.cn:99999999/"),
+        ("网站", "https://昆明.中国/"),
+        ("电话", "１２３１５"),
+        ("电话", "12-------"),
+        ("邮箱", "<a>@b.cn"),
+        ("邮箱", "a@b.cn?bcc=c@d.cn"),
         ("电话", "0871-65392426 或 0871-12345"),
         ("邮箱", "KMPP2022"),
     ],

@@ -7,8 +7,14 @@ from selectolax.lexbor import LexborHTMLParser
 from support import ARTICLE
 
 from quality_kunming.checks.gate import examine
+from quality_kunming.model.dates import When
 from quality_kunming.model.moment import Moment
-from quality_kunming.output.manifest import read_publication
+from quality_kunming.output.manifest import (
+    ManifestError,
+    next_change_of,
+    publication_of,
+    read_publication,
+)
 
 DAY = "2026-11-21"
 PAGE = "news/2026/day/index.html"
@@ -74,8 +80,9 @@ def test_minute_of_the_first_publication_stays(publish):
         (DAY, {}),
         ("2026-11-25 09:12", {}),
         (f"{DAY} 09:12", {"/news/2026/day/": None}),
+        (f"{DAY} 09:12", {"/news/2026/day/": When.parse(f"{DAY} 23:00")}),
     ],
-    ids=["nothing known of before", "made for a whole day", "another day", "out at a time unknown"],
+    ids=["nothing known", "made for a whole day", "another day", "time unknown", "still to come"],
 )
 def test_no_minute_is_invented(publish, moment, times):
     """Where the minute is not known, the day alone stands in all of them."""
@@ -83,3 +90,18 @@ def test_no_minute_is_invented(publish, moment, times):
 
     assert set(said(output).values()) == {DAY}
     assert "00:00" not in (output / PAGE).read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "time", [f"{DAY}T09:12", "0001-01-01T00:00+14:00", "9999-12-31T23:59-14:00", "昨天", 5]
+)
+def test_damaged_manifest_says_so(time):
+    """A time by no clock is no time: the manifest is refused in a sentence, and nothing is taken from it."""
+    page = {"source": "content/news/2026/day.md", "published": time}
+    said = {"preview": False, "day": DAY, "next": time, "addresses": {"/news/2026/day/": page}}
+    data = json.dumps(said).encode()
+
+    with pytest.raises(ManifestError, match="已经损坏"):
+        publication_of(data, Moment.at(DAY).day)
+    change = next_change_of(data)
+    assert change is None or change.tzinfo

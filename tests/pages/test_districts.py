@@ -95,8 +95,19 @@ def test_city_without_a_map_has_the_list(site):
         ("        - {district: anning, name: 安宁, box: 0 0 80 60}\n", "", "少了 安宁市（anning）"),
         ("box: 0 0 80 60", "box: 0 10 80 60", "“安宁”的“位置”（box）0 10 80 60 出了画幅"),
         ("box: 0 0 80 60", "box: 0 0 80", "要写四个整数"),
+        (
+            "box: 0 0 80 60",
+            "box: 0 0 85 60",
+            "“呈贡”的“位置”（box）84 0 80 60 和“安宁”的 0 0 85 60 重叠",
+        ),
+        ("name: 安宁", "name: 安宁安宁安宁安宁", "“短名”（name）写成了"),
+        (
+            "      tiles:",
+            "      landmarks: [{name: 湖, at: 900 1, d: M0 0L9 9}]\n      tiles:",
+            "“湖”的“名称的位置”（at）900 1 出了画幅",
+        ),
     ],
-    ids=["unknown", "twice", "missing", "outside", "not a box"],
+    ids=["unknown", "twice", "missing", "outside", "not a box", "overlap", "long", "lost name"],
 )
 def test_wrong_map_is_told_in_a_sentence(drawn, old, new, said):
     """Whoever draws the map reads which district, and what to do."""

@@ -59,6 +59,18 @@ def test_figures_are_those_of_the_very_site(campaign):
     assert told["首页"] == f"{weight / 1000:.1f} KB"
 
 
+def test_the_elder_edition_is_counted_where_there_is_one(campaign):
+    """Its pages are told beside those of everybody's edition, and not among them."""
+    settings = campaign.root / "data/site.yaml"
+    settings.write_text(settings.read_text("utf-8") + "elder: true\n", "utf-8")
+    told = facts(statement(campaign), "figures")
+
+    output = campaign.root / "output"
+    elder = [*(output / "elder").rglob("*.html")]
+    assert told["长辈版"].startswith(f"{len(elder)}页")
+    assert told["页数"] == f"{len([*output.rglob('*.html')]) - len(elder)}页"
+
+
 def test_preview_weighs_nothing(campaign):
     """An editor reads how many pages there are, and that the weights come with the publication."""
     page = statement(campaign, PREVIEW)

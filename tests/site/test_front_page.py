@@ -45,17 +45,17 @@ def test_nothing_is_said_to_be_over_ten_times(pages):
 
 def test_what_is_known_of_the_city_is_dated_and_sourced(pages):
     """Three sentences, the latest first, each with its year and who said so."""
-    items = pages["index.html"].css(".statement-list__item")
+    items = pages["index.html"].css(".sentence-list__item")
     years = [re.search(r"20\d\d", one.text())[0] for one in items]
 
     assert len(items) == 3
     assert years == sorted(years, reverse=True)
-    assert all(one.css_first(".statement-list__source a") for one in items)
+    assert all(one.css_first(".sentence-list__source a") for one in items)
 
 
 def test_what_is_known_of_the_city_is_of_its_day(in_the_month):
     """In September 2022 nobody reads what was reported three years later."""
-    said = in_the_month.css_first(".statement-list").text()
+    said = in_the_month.css_first(".sentence-list").text()
 
     assert "截至2022年9月1日" in said
     assert "连续3年" in said

@@ -21,8 +21,8 @@ def figure_number(figure: Figure, catalog: Catalog) -> dict:
     }
 
 
-def statement(indicator: Indicator, catalog: Catalog) -> dict | None:
-    """statement_list: the latest sentence that is written of an indicator, and who published its number."""
+def dated_sentence(indicator: Indicator, catalog: Catalog) -> dict | None:
+    """sentence_list: the latest sentence that is written of an indicator, and who published its number."""
     said = [point for point in indicator.points if point.sentence]
     if not said:
         return None

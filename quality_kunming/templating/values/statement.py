@@ -19,6 +19,8 @@ PAIRS = (
 def account_facts(account: Account) -> list[dict]:
     """fact_list: how many pages, how heavy."""
     facts = [("页数", f"{account.pages}页")]
+    if account.elder:
+        facts.append(("长辈版", f"{account.elder}页，内容和普通版一样"))
     if weights := account.weights:
         facts += [
             ("首页", _kilobytes(weights.front.bytes)),

@@ -148,9 +148,8 @@ def test_number_changed_in_one_place_is_changed_on_every_page(tmp_path: Path):
         for file in output.rglob("*.html")
     }
     told = {name for name, text in pages.items() if "1.3万人" in text}
-    assert not {name for name, text in pages.items() if "1.2万人" in text} - {
-        "components/index.html"
-    }
+    stale = {name for name, text in pages.items() if "1.2万人" in text}
+    assert not {name for name in stale if not name.endswith("components/index.html")}
     assert {
         "activities/2021/kunming-kuaizou/index.html",
         "editions/2021/index.html",

@@ -1,6 +1,9 @@
 """A number that is marked in a text is that of the data, with its year, and leads there."""
 
+from pathlib import Path
+
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 from support import TODAY
 
 from quality_kunming.building import PREVIEW, build
@@ -99,6 +102,13 @@ def test_message_lists_what_could_have_been_meant(problems_of):
     assert "“2021/昆明”（80.88分）、“2021/云南”（76分）" in found.message
 
 
+def marked(folder: Path) -> tuple[str, str, str]:
+    """The link that stands for a number on a page: where it leads, its title, its words."""
+    page = LexborHTMLParser((folder / "index.html").read_text("utf-8"))
+    link = page.css_first("main a[title]")
+    return link.attributes["href"], link.attributes["title"], link.text()
+
+
 def test_marked_number_leads_to_its_page(campaign):
     """A reader sees the number as it is typed, and may follow it to its date and source."""
     for name, text in DATA.items():
@@ -111,11 +121,14 @@ def test_marked_number_leads_to_its_page(campaign):
 
     build(campaign.root, TODAY, PREVIEW)
 
-    page = (campaign.root / "output/about/index.html").read_text("utf-8")
-    title = "示例梨，种植面积，截至2022年8月"
-    assert f'<a href="../brands/li/index.html" title="{title}">约12,000亩</a>' in page
-    other = (campaign.root / "output/brands/other/index.html").read_text("utf-8")
-    assert (
-        '<a href="../../brands/li/index.html" title="示例梨，“品牌”价值，截至2021年">3亿元</a>'
-        in other
+    output = campaign.root / "output"
+    assert marked(output / "about") == (
+        "../brands/li/index.html",
+        "示例梨，种植面积，截至2022年8月",
+        "约12,000亩",
+    )
+    assert marked(output / "brands/other") == (
+        "../../brands/li/index.html",
+        "示例梨，“品牌”价值，截至2021年",
+        "3亿元",
     )
