@@ -10,7 +10,7 @@ from quality_kunming.prose import Heading
 from quality_kunming.rendering.reads import Question
 from quality_kunming.rendering.variant import ORDINARY, Variant
 
-_SILENT = "script, noscript, style, nav, [hidden]"
+_SILENT = "script, noscript, style, nav, [hidden], .footnote-ref, .footnote-backref"
 _HEADINGS = "h1, h2, h3, h4, h5, h6"
 _INLINE = [
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s",
@@ -51,7 +51,7 @@ class Rendered:
 
     @property
     def text(self) -> str:
-        """The words of the page's own part, a line for each block; without navigation and scripts."""
+        """The words of the page's own part, a line for each block; without navigation, scripts, numbers of notes."""
         return self.words.replace(HEADING_MARK, "")
 
     @property

@@ -38,7 +38,8 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag, attrs):
         inside = self._open[-1][1] if self._open else None
         is_read = tag == "main" if inside is None else inside
-        is_silent = tag in SILENT or "hidden" in dict(attrs)
+        is_note = (dict(attrs).get("class") or "").startswith("footnote-")
+        is_silent = tag in SILENT or "hidden" in dict(attrs) or (tag == "a" and is_note)
         if inside is not None or tag == "main":
             if tag not in INLINE:
                 self.words.append("\n")

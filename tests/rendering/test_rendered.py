@@ -16,6 +16,14 @@ from quality_kunming.rendering.rendered import Rendered
 )
 def test_a_line_stays_in_one_piece(line):
     """Marks inside a line, those of typesetting among them, divide no word of it; blocks divide."""
-    page = Rendered(None, f"<main><h2>{line}</h2><p>{line}<br>再说</p></main>")
+    page = Rendered(None, f"<main><h2>{line}</h2><p>{line}了<br>再说</p></main>")
 
-    assert page.words.split("\n") == ["\t当年怎样参加", "当年怎样参加", "再说"]
+    assert page.words.split("\n") == ["\t当年怎样参加", "当年怎样参加了", "再说"]
+
+
+def test_number_of_a_note_is_no_part_of_a_number():
+    """“106.57万元” with its note is not read, found or quoted as “106.57万元1”."""
+    note = '<sup id="fnref-1"><a class="footnote-ref" href="#fn-1">1</a></sup>'
+    page = Rendered(None, f"<main><p>挽回损失<strong>106.57万元</strong>{note}。</p></main>")
+
+    assert page.words == "挽回损失106.57万元。"

@@ -123,3 +123,32 @@ def test_without_script_there_is_no_bar(browser, root):
     page.get_by_role("link", name="长辈版").click()
     assert page.locator(".reading-bar, script").count() == 0
     context.close()
+
+
+@pytest.mark.parametrize(
+    ("page", "width", "size"),
+    [("services/", 1280, "200%"), ("news/2024/ten-measures/", 320, "100%"), ("", 320, "200%")],
+)
+def test_larger_letters_make_no_page_wider(browser, root, page, width, size):
+    """Columns, numbers and tables give way to the letters, however the browser was told to enlarge them."""
+    window = browser.new_page(viewport={"width": width, "height": 740})
+    window.goto(root + page)
+    window.evaluate("(size) => { document.documentElement.style.fontSize = size; }", size)
+
+    assert window.evaluate("document.documentElement.scrollWidth") <= width
+    window.close()
+
+
+@pytest.mark.parametrize("edition", ["", "elder/"])
+def test_paper_has_dark_words_and_no_controls(browser, root, edition):
+    """Whatever was chosen on the screen, and on a device in its dark colours: ink on paper, and no buttons."""
+    page = browser.new_page(color_scheme="dark")
+    page.goto(root + edition + PAGE)
+    page.emulate_media(media="print", color_scheme="dark")
+    ink = "getComputedStyle(document.documentElement).getPropertyValue('--color-ink-soft')"
+
+    assert (
+        page.locator(".reading-bar:visible, .elder-ways:visible, .site-tools:visible").count() == 0
+    )
+    assert page.evaluate(ink).strip().lstrip("#")[0] in "0123"
+    page.close()

@@ -3,7 +3,8 @@
 (() => {
   const root = document.documentElement;
   const SETTINGS = { textSize: "100", contrast: "normal" };
-  const SILENT = "nav, button, script, noscript, svg, [hidden], [aria-hidden=true], .visually-hidden";
+  const SILENT = "nav, button, script, noscript, svg, [hidden], [aria-hidden=true], .visually-hidden, .footnote-ref, " +
+    ".footnote-backref";
   const BLOCKS = "p, li, h1, h2, h3, h4, h5, h6, dt, dd, th, td, caption, figcaption, summary, blockquote, div";
 
   // In a private window there may be nowhere to remember: then a choice holds for the page.
