@@ -93,7 +93,9 @@ def _made(order: Order, settings: dict, folder: Path) -> Made:
     with _errors_refused():
         Pelican(settings).run()
     finishing.dress(folder, workshop)
-    order.pages += order.press.statement(account(folder, workshop, order.pages))
+    is_final = not workshop.catalog.preview
+    whole = account(folder, workshop, order.pages) if is_final else None
+    order.pages += order.press.statement(whole)
     order.pages += order.press.notices(order.pages)
     order.press.end()
     finishing.finish(folder, workshop, order.pages)

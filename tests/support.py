@@ -1,5 +1,6 @@
 """Tiny sites that tests write themselves."""
 
+import re
 from pathlib import Path
 from textwrap import dedent
 
@@ -11,6 +12,13 @@ from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.moment import Moment
 
 TODAY = Moment.at("2026-11-21")
+
+
+def as_written(html: str) -> str:
+    """A page as it was before its lines were set: words that stand in it can be looked for."""
+    html = re.sub(r'<span class="whole">([^<]*)</span>', r"\1", html.replace("<wbr>", ""))
+    return html
+
 
 SITE = """
     name: 质量昆明

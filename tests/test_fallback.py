@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from support import TinySite, consent
+from support import TinySite, as_written, consent
 
 from quality_kunming import commands, environment
 from quality_kunming.loading.collection import Collection
@@ -53,9 +53,9 @@ class Repository:
         return self.git("rev-parse", "HEAD")
 
     def page(self, name: str) -> str:
-        """The text of a page of the output; empty where there is none."""
+        """A page of the output, before its lines were set; empty where there is none."""
         path = self.root / "output" / name / "index.html"
-        return path.read_text("utf-8") if path.is_file() else ""
+        return as_written(path.read_text("utf-8")) if path.is_file() else ""
 
 
 @pytest.fixture

@@ -24,9 +24,9 @@ class Weights:
 @dataclass(frozen=True)
 class Account:
     """How many pages there are, each once, and how many of them also in the elder edition; the digest of the theme that
-    shows them; and where it goes out, how heavy they are."""
+    shows them; how heavy they are."""
 
     pages: int
     elder: int
     theme: str
-    weights: Weights | None
+    weights: Weights

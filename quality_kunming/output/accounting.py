@@ -24,18 +24,17 @@ Load = tuple[int, frozenset[str]]
 
 
 def account(output: Path, workshop: Workshop, pages: Iterable[Page]) -> Account:
-    """What a folder with all pages but the statement amounts to; only what goes out is weighed."""
+    """What a folder with all pages but the statement amounts to."""
     readable = [page for page in pages if page.view.template not in UNCOUNTED]
     counted: dict[str, Page] = {}
     for page in ordinary(readable):
         counted.setdefault(page.view.address, page)
     elder = {page.view.address for page in readable if not page.variant.is_ordinary}
-    is_weighed = counted and not workshop.catalog.preview
     return Account(
         pages=len(counted) + 1,
         elder=len(elder) + 1 if elder else 0,
         theme=theme_digest(ROOT / "theme"),
-        weights=_weights(output, workshop.root, list(counted.values())) if is_weighed else None,
+        weights=_weights(output, workshop.root, list(counted.values())),
     )
 
 

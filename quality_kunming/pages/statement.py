@@ -10,7 +10,7 @@ from quality_kunming.pages.texts import text_view
 
 
 def views(catalog: Catalog, account: Account | None = None) -> Iterator[View]:
-    """The page, where an editor has written it; without an account of the whole site, it has no figures yet."""
+    """The page, where an editor has written it; in the preview, without an account, it has no figures yet."""
     for matter in catalog.pages.values():
         if matter.slug == STATEMENT:
             figures = {"account": account, "audit": catalog.audit}

@@ -5,7 +5,7 @@ from urllib.parse import unquote
 from selectolax.lexbor import LexborHTMLParser
 
 # Of the frame around articles and pages; the fields of a record are told apart by their prefix.
-RESERVED_IDS = frozenset({"main"})
+RESERVED_IDS = frozenset({"main", "reading-size", "elder-calls"})
 
 
 def drop_taken_ids(tree: LexborHTMLParser) -> None:

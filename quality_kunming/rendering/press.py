@@ -37,7 +37,7 @@ class Press:
         catalog = self._workshop.catalog
         return self._printed(one for one in views(catalog).values() if not is_statement(one))
 
-    def statement(self, account: Account) -> list[Page]:
+    def statement(self, account: Account | None) -> list[Page]:
         """Write the page that tells of all others."""
         return self._printed(statement.views(self._workshop.catalog, account))
 

@@ -74,7 +74,8 @@ class Printer:
     def _search(self) -> Mapping[str, bytes]:
         """The search index; for its words every page is made."""
         with tempfile.TemporaryDirectory() as folder:
-            pages = Press(self._workshop, Path(folder)).pages()
+            press = Press(self._workshop, Path(folder))
+            pages = press.pages() + press.statement(None)
         shelf = Shelf(self._workshop.root / FOLDER / "search")
         return dict(search.files(self.catalog, ordinary(pages), shelf))
 

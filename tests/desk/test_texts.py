@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 import pytest
 from desk.conftest import photo
+from support import as_written
 
 ARTICLE = "content/news/2022/launch.md"
 
@@ -60,7 +61,7 @@ def test_page_beside_the_form_is_that_after_saving(desk):
     desk.send(form, body="## 新的小标题\n\n一段。")
     saved = desk.served.get("/news/2022/launch/").text
 
-    assert "新的小标题" in beside
+    assert "新的小标题" in as_written(beside)
     assert _main(beside) == _main(saved)
 
 

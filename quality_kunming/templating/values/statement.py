@@ -21,12 +21,12 @@ def account_facts(account: Account) -> list[dict]:
     facts = [("页数", f"{account.pages}页")]
     if account.elder:
         facts.append(("长辈版", f"{account.elder}页，内容和普通版一样"))
-    if weights := account.weights:
-        facts += [
-            ("首页", _kilobytes(weights.front.bytes)),
-            ("中间的一页", f"{_kilobytes(weights.median)}，一半的页不比它重"),
-            ("最重的一页", _named(weights)),
-        ]
+    weights = account.weights
+    facts += [
+        ("首页", _kilobytes(weights.front.bytes)),
+        ("中间的一页", f"{_kilobytes(weights.median)}，一半的页不比它重"),
+        ("最重的一页", _named(weights)),
+    ]
     return [{"term": term, "details": [text]} for term, text in facts]
 
 
