@@ -26,15 +26,13 @@ Load = tuple[int, frozenset[str]]
 def account(output: Path, workshop: Workshop, pages: Iterable[Page]) -> Account:
     """What a folder with all pages but the statement amounts to."""
     readable = [page for page in pages if page.view.template not in UNCOUNTED]
-    counted: dict[str, Page] = {}
-    for page in ordinary(readable):
-        counted.setdefault(page.view.address, page)
-    elder = {page.view.address for page in readable if not page.variant.is_ordinary}
+    counted = ordinary(readable)
+    elder = len(readable) - len(counted)
     return Account(
         pages=len(counted) + 1,
-        elder=len(elder) + 1 if elder else 0,
+        elder=elder + 1 if elder else 0,
         theme=theme_digest(ROOT / "theme"),
-        weights=_weights(output, workshop.root, list(counted.values())),
+        weights=_weights(output, workshop.root, counted),
     )
 
 

@@ -9,13 +9,11 @@ from quality_kunming.model.view import View
 from quality_kunming.prose import Heading
 from quality_kunming.rendering.reads import Question
 from quality_kunming.rendering.variant import ORDINARY, Variant
+from quality_kunming.typesetting.blocks import INLINE
 
 _SILENT = "script, noscript, style, nav, [hidden], .footnote-ref, .footnote-backref"
 _HEADINGS = "h1, h2, h3, h4, h5, h6"
-_INLINE = [
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s",
-    "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
-]  # fmt: skip
+_INLINE = [*INLINE, "code", "kbd", "samp", "wbr"]
 _BLOCK_END = "\x1e"
 HEADING_MARK = "\t"
 

@@ -36,7 +36,7 @@ OTHERS = (ELDER,)
 
 def variants(site: Site) -> tuple[Variant, ...]:
     """The renderings that every page of a site has, the ordinary one first."""
-    return (ORDINARY, ELDER) if site.elder else (ORDINARY,)
+    return (ORDINARY, *OTHERS) if site.elder else (ORDINARY,)
 
 
 def has_renderings(address: str) -> bool:

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _ATTRIBUTES = r"[^>\"]*(?:\"[^\"]*\"[^>\"]*)*"
-_INLINE = (
-    "a|abbr|b|bdi|bdo|cite|data|del|dfn|em|i|ins|mark|q|s|small|span|strong|sub|sup|time|u|var"
+INLINE = tuple(
+    "a abbr b bdi bdo cite data del dfn em i ins mark q s small span strong sub sup time u var".split()  # noqa: SIM905
 )
+"""Elements that stand within a line, apart from what is left as it is written."""
+_WITHIN = "|".join(INLINE)
 _MARKS = "state-mark|sample-mark|visually-hidden"
 """Labels that stay as they are."""
 _EDGE = re.compile(
-    rf"(<!--(?s:.*?)-->|<span class=\"(?:{_MARKS})\b[^\"]*\">[^<]*</span>|<(?!/?(?:{_INLINE})[\s>]){_ATTRIBUTES}>)"
+    rf"(<!--(?s:.*?)-->|<span class=\"(?:{_MARKS})\b[^\"]*\">[^<]*</span>|<(?!/?(?:{_WITHIN})[\s>]){_ATTRIBUTES}>)"
 )
 TAG = re.compile(rf"(</?[a-z]{_ATTRIBUTES}>)")
 

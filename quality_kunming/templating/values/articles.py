@@ -5,6 +5,7 @@ from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.date_text import date_text
 from quality_kunming.model.neighbour import Neighbour
 from quality_kunming.model.view import View
+from quality_kunming.templating.values.links import tag
 
 
 def article_row(article: ArticleMatter, catalog: Catalog) -> dict:
@@ -61,4 +62,4 @@ def activity_link(key: str, catalog: Catalog) -> dict:
     """tag_list: an activity that an article is about."""
     activity = catalog.get("activity", key)
     label = f"{activity.short_name}（{activity.edition}年）"
-    return {"label": label, "href": activity.url, "count": None, "current": False}
+    return tag(label, activity.url)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from quality_kunming.model.catalog import Catalog
+from quality_kunming.templating.values.links import tag
 
 
 def brands_near(catalog: Catalog) -> dict | None:
@@ -26,9 +27,4 @@ def _tags(terms: Iterable[tuple], counts: Counter, address: str) -> Iterable[dic
     """The terms that have any, in the vocabulary's order."""
     for key, term in terms:
         if counts[key]:
-            yield {
-                "label": term.name,
-                "href": f"{address}#{term.slug}",
-                "count": counts[key],
-                "current": False,
-            }
+            yield tag(term.name, f"{address}#{term.slug}", counts[key])

@@ -32,35 +32,29 @@ def az_groups(groups: dict) -> list[dict]:
     ]
 
 
+def tag(label: str, href: str, count: int | None = None, *, current: bool = False) -> dict:
+    """An entry of tag_list: a way, how much is there, and whether this page is it."""
+    return {"label": label, "href": href, "count": count, "current": current}
+
+
 def year_links(years: dict) -> list[dict]:
     """tag_list: each year with the number of its entries."""
-    return [
-        {"label": f"{year}年", "href": f"#y{year}", "count": len(entries), "current": False}
-        for year, entries in years.items()
-    ]
+    return [tag(f"{year}年", f"#y{year}", len(entries)) for year, entries in years.items()]
 
 
 def letter_links(letters: Iterable[str], index: str) -> list[dict]:
     """tag_list: letters of the A–Z index, from another page."""
-    return [_tag(one, f"{index}#az-{'other' if one == '#' else one.lower()}") for one in letters]
+    return [tag(one, f"{index}#az-{'other' if one == '#' else one.lower()}") for one in letters]
 
 
 def year_ways(years: Iterable[int], index: str) -> list[dict]:
     """tag_list: years of the index of years, from another page."""
-    return [_tag(f"{one}年", f"{index}#y{one}") for one in years]
-
-
-def _tag(label: str, href: str) -> dict:
-    return {"label": label, "href": href, "count": None, "current": False}
+    return [tag(f"{one}年", f"{index}#y{one}") for one in years]
 
 
 def group_links(groups: Mapping[Term, Sequence]) -> list[dict]:
     """tag_list: each group on the page that has something, with how many."""
-    return [
-        {"label": term.name, "href": f"#{term.slug}", "count": len(items), "current": False}
-        for term, items in groups.items()
-        if items
-    ]
+    return [tag(term.name, f"#{term.slug}", len(items)) for term, items in groups.items() if items]
 
 
 def contents(headings: Iterable[Heading]) -> list[dict]:

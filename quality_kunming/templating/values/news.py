@@ -7,6 +7,7 @@ from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.list_page import ListPage
 from quality_kunming.model.view import View
 from quality_kunming.templating.values.articles import activity_link, article_row
+from quality_kunming.templating.values.links import tag
 
 _OF_ACTIVITY = re.compile(r"/(?:news/)?activities/([0-9]+/[^/]+)/")
 """An activity's own page, and the list of its news."""
@@ -20,12 +21,7 @@ def news_ways(address: str, catalog: Catalog) -> dict:
     count = catalog.news_count
 
     def way(label: str, href: str, articles: int) -> dict:
-        return {
-            "label": label,
-            "href": href,
-            "count": articles,
-            "current": address.startswith(href),
-        }
+        return tag(label, href, articles, current=address.startswith(href))
 
     def newest_first(key: str) -> tuple[int, int]:
         activity = catalog.get("activity", key)
