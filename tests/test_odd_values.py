@@ -24,7 +24,7 @@ from quality_kunming.reading import yaml
 from quality_kunming.reading.front_matter import split
 
 UNFORESEEN = "file-lost"
-NOTATION = re.compile(r"\\x|\\u[0-9a-f]{4}|\bNone\b|Decimal\(|\[\]|\{\}|Error\b")
+NOTATION = re.compile(r"\\x|\\u[0-9a-f]{4}|\bNone\b|Decimal\(|\[\](?!\()|\{\}|Error\b")
 ROUNDS = 12
 """What goes back may leave others without what they name."""
 
@@ -167,5 +167,9 @@ def test_value_that_is_not_refused_is_on_the_site(copied, mutations):
 
 
 def _says_notation(problem: Problem, changed: dict[str, object]) -> bool:
-    """Whether a sentence has signs of the program in it that the editor did not write."""
-    return NOTATION.search(problem.message.replace(str(changed.get(problem.path)), "")) is not None
+    """Whether a sentence has signs of the program in it that do not stand in the file."""
+    value = changed.get(problem.path)
+    message = problem.message.replace(str(value), "")
+    for escape in re.findall(r"\\u[0-9a-f]{4}", json.dumps(value, ensure_ascii=False)):
+        message = message.replace(escape, "")
+    return NOTATION.search(message) is not None
