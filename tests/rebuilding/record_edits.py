@@ -76,7 +76,7 @@ def recount(project: Project) -> str:
 
 def recount_figure(project: Project) -> str:
     """Another number, where others repeat it."""
-    name = project.chance.choice(("data/brands/deng.yaml", "data/indicators/help.yaml"))
+    name = project.any_of("data/brands/deng.yaml", "data/indicators/help.yaml")
     number = re.compile(r"\b(value): (\d+)")
     return change_match(
         project, name, number, lambda one: f"value: {project.chance.randint(1, 9999)}"

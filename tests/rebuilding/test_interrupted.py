@@ -73,7 +73,7 @@ def test_build_killed_at_any_moment_harms_nothing(built):
     for number in range(KILLS):
         day = chance.choice(DAYS)
         before = built.shown_days()
-        if chance.random() < 0.4:
+        if chance.random() < 0.4 and checkout.cache.exists():
             shutil.rmtree(checkout.cache)
         task = Task(checkout, "build", day)
         moment = chance.uniform(0, built.takes)
