@@ -1,4 +1,4 @@
-// The search page: looks while one types, keeps what is asked in the address. Without it the page is an index.
+// The search page: looks while one types.
 (() => {
   const form = document.querySelector("[data-search]");
   const box = form.elements.q;
@@ -19,27 +19,25 @@
 
   function wait() {
     clearTimeout(patience);
-    list.setAttribute("aria-busy", "true");
+    list.setAttribute("aria-busy", true);
     patience = setTimeout(() => {
       clear();
-      say("正在找…");
+      say("正在找…", true);
     }, PATIENCE);
   }
 
-  // What an earlier search has listed stays until there is something in its place.
+  // Earlier results stay until others come.
   function clear() {
     if (listed === turn) return;
     list.replaceChildren();
     rest.hidden = true;
   }
 
-  // The index, or results, which keep the room of a screen: what stands below comes and goes out of sight.
   function showIndex(isShown) {
     index.hidden = !isShown;
     results.classList.toggle("search-results--open", !isShown);
   }
 
-  // What is listed is not all there is then, and is not said to be.
   function lose(error) {
     opening = asked = undefined;
     console.error(error);
@@ -47,7 +45,7 @@
     showIndex(true);
     rest.hidden = true;
     const isPart = list.children.length ? "，下面列出的不全" : "";
-    tell(`搜索要用的文件取不到${isPart}。请检查网络，再按一次“搜索”；也可以从索引找，索引在这一页下面。`);
+    say(`搜索要用的文件取不到${isPart}。\n请检查网络，再按一次“搜索”，或者看下面的索引。`);
   }
 
   async function open() {
@@ -68,7 +66,7 @@
     if (!now.q) {
       clear();
       showIndex(true);
-      return tell("");
+      return say("");
     }
     wait();
     try {
@@ -103,7 +101,6 @@
     };
   }
 
-  // Lists the next pages that are right; a search that has given way to another lists nothing more.
   async function next(hits, words, mine) {
     const before = listed === turn ? list.children.length : 0;
     while (hits.pages.length === before && !hits.isComplete) await hits.more();
@@ -124,24 +121,21 @@
       const isNarrow = form.elements.kind.value || form.elements.year.value;
       const where = `${isNarrow ? "选的栏目和年份里，" : ""}没有一页${hits.isOfText ? "" : "的标题里"}有${name}`;
       const way = isNarrow ? "改选全部栏目、全部年份再找" : hits.isOfText ? "少输几个字再找" : "多输一个字，正文也找";
-      return tell(`${where}。\n${way}，或者看下面的索引。`);
+      return say(`${where}。\n${way}，或者看下面的索引。`);
     }
     const { whole } = hits.finder;
     const isAll = hits.isComplete || (hits.isExact && whole);
-    const all = isAll ? `找到 ${many} 页。` : hits.isExact ? `找到 ${many} 页，先列出 ${some} 页。` : `先列出 ${some} 页，${whole ? "接着在找…" : "后面还有。"}`;
+    const first = `先列出 ${some} 页`;
+    const isSure = isAll || hits.isExact;
+    const all = isSure ? `找到 ${many} 页${isAll ? "" : `，${first}`}。` : `${first}，${whole ? "接着在找…" : "后面还有。"}`;
     const why = hits.words.length > 1 ? "没有连着写的，这些页里每个词都有。" : hits.isOfText ? "" : "只看了标题；多输一个字，正文也找。";
-    (isAll || !whole ? tell : say)([all, why].filter(Boolean).join("\n"));
+    say(`${all}\n${why}`.trim(), whole && !isAll);
   }
 
-  function say(text) {
+  function say(text, isBusy = false) {
     clearTimeout(patience);
     status.textContent = text;
-  }
-
-  // The last word on a search.
-  function tell(text) {
-    say(text);
-    list.setAttribute("aria-busy", "false");
+    list.setAttribute("aria-busy", isBusy);
   }
 
   function line(page, hits) {
