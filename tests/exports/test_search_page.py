@@ -17,6 +17,15 @@ from quality_kunming.exports import search
 from quality_kunming.output.headers import headers_for
 
 BOX, STATUS, LINKS = "#search-words", "[data-search-status]", ".search-results__link"
+SHIFTS = """
+window.shifts = [];
+const note = (seen) => window.shifts.push(...seen.getEntries().map((one) => one.value));
+new PerformanceObserver(note).observe({ type: "layout-shift", buffered: true });
+"""
+SIZES = """() => {
+  const read = [...document.querySelectorAll("main :is(p, a, mark, label)")];
+  return read.map((one) => parseFloat(getComputedStyle(one).fontSize));
+}"""
 MARKUP = "<img src=x onerror=document.title=1>"
 MANY = 24
 
@@ -41,6 +50,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 def site(tmp_path_factory) -> TinySite:
     """A site with two dozen articles of two years, one of them with marks in it."""
     site = TinySite(tmp_path_factory.mktemp("site")).with_campaign().with_pages()
+    name = site.root / "data/site.yaml"
+    name.write_text(name.read_text("utf-8") + "elder: true\n", "utf-8")
     for number in range(MANY):
         day = f"{2022 + number % 2}-09-{number + 1:02}"
         text = ARTICLE.replace("启动仪式举行", f"第{number}篇滇池记事").replace("2022-09-01", day)
@@ -83,7 +94,12 @@ def typed(page, words: str) -> str:
     """What the page says after words were typed."""
     page.locator(BOX).fill(words)
     expect(page).to_have_url(re.compile(f"[?&]q={re.escape(quote_plus(words, safe='*'))}(&|$)"))
-    expect(page.locator(STATUS)).not_to_be_empty()
+    return said_of(page)
+
+
+def said_of(page) -> str:
+    """What the page says once the search that was asked for is over."""
+    expect(page.locator("[data-search-list]")).to_have_attribute("aria-busy", "false")
     return page.locator(STATUS).inner_text()
 
 
@@ -111,7 +127,7 @@ def test_text_is_text(opened):
     assert typed(page, MARKUP) == "找到 1 页。"
     assert page.locator(".search-results__passage").first.inner_text().count(MARKUP) == 1
     assert page.locator(".search-results img").count() == 0
-    assert typed(page, ".*") == "没有一页有“.*”。少输几个字再找，或者从下面的索引找。"
+    assert typed(page, ".*") == "没有一页有“.*”。\n少输几个字再找，或者看下面的索引。"
     assert page.locator("[data-search-index]").is_visible()
     assert said == []
 
@@ -120,16 +136,15 @@ def test_kind_and_year_narrow_and_stand_in_the_address(opened, address):
     """Who shares the address shares the search with its filters."""
     page, _ = opened
     page.goto(f"{address}?q={quote('红嘴鸥')}&kind=news&year=2023")
-    expect(page.locator(STATUS)).not_to_be_empty()
 
-    assert page.locator(STATUS).inner_text() == f"找到 {MANY // 2} 页。"
+    assert said_of(page) == f"找到 {MANY // 2} 页。"
     assert page.locator("#search-year").input_value() == "2023"
     page.locator("#search-year").select_option("")
     expect(page.locator(LINKS)).to_have_count(MANY)
     assert page.url.endswith(f"?q={quote('红嘴鸥')}&kind=news")
     page.locator("#search-kind").select_option("activities")
     expect(page.locator(LINKS)).to_have_count(0)
-    assert page.locator(STATUS).inner_text().startswith("选的栏目和年份里，没有一页有“红嘴鸥”。")
+    assert said_of(page).startswith("选的栏目和年份里，没有一页有“红嘴鸥”。")
     page.locator("#search-kind").select_option("")
 
 
@@ -172,9 +187,7 @@ def test_large_site_looks_on_when_asked(browser, site, tmp_path):
     index.write_bytes(kept.replace(b'"whole":true', b'"whole":false'))
     page = browser.new_page()
     page.goto((site.root / "output" / "search" / "index.html").as_uri())
-    page.locator(BOX).fill("鸥来")
-    expect(page.locator(STATUS)).not_to_be_empty()
-    first = page.locator(STATUS).inner_text(), page.locator(LINKS).count()
+    first = typed(page, "鸥来"), page.locator(LINKS).count()
     page.locator("[data-search-rest]").click()
     expect(page.locator(LINKS)).to_have_count(20)
     reached = page.evaluate(
@@ -199,6 +212,45 @@ def test_without_a_script_the_page_is_an_index(browser, address):
     assert {"../years/index.html#y2022", "../news/index.html"} <= set(links)
     assert any(re.fullmatch(r"\.\./a-z/index\.html#az-\w+", one) for one in links)
     context.close()
+
+
+@pytest.mark.parametrize("asked", ["", f"?q={quote('红嘴鸥')}", f"?q={quote('红嘴鸥')}&from=elder"])
+def test_nothing_moves_while_the_page_comes(browser, address, asked):
+    """What is seen of the page stays where it is while scripts and results arrive."""
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page.add_init_script(SHIFTS)
+    page.goto(address + asked, wait_until="networkidle")
+    if asked:
+        said_of(page)
+    shifts = page.evaluate("shifts")
+    page.close()
+
+    assert shifts == []
+
+
+def test_elder_search_leads_to_large_results_and_back(browser, site):
+    """Who asks in the elder edition reads the results in large letters, opens elder pages, finds back; from a disk."""
+    page = browser.new_page()
+    page.goto((site.root / "output/elder/search/index.html").as_uri())
+    page.locator(BOX).fill("红嘴鸥")
+    page.keyboard.press("Enter")
+    said = said_of(page)
+    back = page.locator("[data-search-back] a")
+    sizes = page.evaluate(SIZES)
+    kept = page.evaluate("localStorage.length")
+    page.locator(LINKS).first.click()
+    opened = page.url
+    page.go_back()
+    back.click()
+
+    assert said == f"找到 {MANY} 页。"
+    assert min(sizes) >= 22
+    assert kept == 0
+    assert "/output/elder/news/" in opened
+    assert page.url.endswith("/output/elder/search/index.html")
+    page.goto((site.root / "output/search/index.html").as_uri())
+    assert page.locator("[data-search-back]").is_hidden()
+    page.close()
 
 
 def test_lost_file_is_said(browser, site, address):

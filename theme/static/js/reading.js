@@ -3,6 +3,7 @@
 (() => {
   const root = document.documentElement;
   const SETTINGS = { textSize: "100", contrast: "normal" };
+  const ELDER = { textSize: "160" };
   const SILENT = "nav, button, script, noscript, svg, [hidden], [aria-hidden=true], .visually-hidden, .footnote-ref, " +
     ".footnote-backref";
   const BLOCKS = "p, li, h1, h2, h3, h4, h5, h6, dt, dd, th, td, caption, figcaption, summary, blockquote, div";
@@ -30,8 +31,12 @@
     }
   }
 
+  // Who comes from the elder edition reads large here, whatever is remembered; this is not.
   function restore() {
-    for (const [name, plain] of Object.entries(SETTINGS)) root.dataset[name] = recall(name) || plain;
+    const from = new URLSearchParams(location.search).get("from");
+    if (from === "elder") root.dataset.from = from;
+    const given = root.dataset.from ? ELDER : {};
+    for (const [name, plain] of Object.entries(SETTINGS)) root.dataset[name] = given[name] || recall(name) || plain;
     show();
   }
 

@@ -1,4 +1,4 @@
-// Finds pages in the index that the build writes below search/; docs/decisions/0059-search.md says how it is made.
+// Finds pages in the index below search/: docs/decisions/0059-search.md.
 (() => {
   const TEXT = 1, TITLE = 4, TITLE_START = 8;
   const PLACES = [TEXT, 2, TITLE];
@@ -157,7 +157,7 @@
     }
   }
 
-  // What was found: candidates by their rank, of which `more` looks at the next and keeps those that have the words.
+  // Candidates by rank, of which `more` keeps those that have the words.
   class Hits {
     constructor(finder, words, ids, isOfText) {
       Object.assign(this, { finder, words, ids, isOfText, pages: [] });
@@ -198,7 +198,6 @@
     return one.map((level, id) => level & other[id]);
   }
 
-  // The parts from the end of the sentence before the first match to the end of its own.
   function sentence(parts) {
     const at = parts.findIndex((part) => part.isMatch);
     if (at < 0) return parts;

@@ -1,12 +1,14 @@
-// The search page: looks while one types, keeps what is asked in the address. Without it the page is an index.
+// The search page: looks while one types.
 (() => {
   const form = document.querySelector("[data-search]");
   const box = form.elements.q;
-  const [status, list, rest, index] = ["status", "list", "rest", "index"].map((name) =>
+  const [status, results, list, rest, index, back] = ["status", "results", "list", "rest", "index", "back"].map((name) =>
     document.querySelector(`[data-search-${name}]`));
+  const from = back && document.documentElement.dataset.from;
+  const start = from ? back.querySelector("a").href : location.href;
   const PAUSE = 150;
   const PATIENCE = 600;
-  let opening, pause, patience, asked, turn = 0;
+  let opening, pause, patience, asked, turn = 0, listed = 0;
 
   function look() {
     clearTimeout(pause);
@@ -17,17 +19,33 @@
 
   function wait() {
     clearTimeout(patience);
-    patience = setTimeout(() => say("正在找…"), PATIENCE);
+    list.setAttribute("aria-busy", true);
+    patience = setTimeout(() => {
+      clear();
+      say("正在找…", true);
+    }, PATIENCE);
   }
 
-  // What is listed is not all there is then, and is not said to be.
+  // Earlier results stay until others come.
+  function clear() {
+    if (listed === turn) return;
+    list.replaceChildren();
+    rest.hidden = true;
+  }
+
+  function showIndex(isShown) {
+    index.hidden = !isShown;
+    results.classList.toggle("search-results--open", !isShown);
+  }
+
   function lose(error) {
     opening = asked = undefined;
     console.error(error);
-    index.hidden = false;
+    clear();
+    showIndex(true);
     rest.hidden = true;
-    const listed = list.children.length ? "，下面列出的不全" : "";
-    say(`搜索要用的文件取不到${listed}。请检查网络，再按一次“搜索”；也可以从索引找，索引在这一页下面。`);
+    const isPart = list.children.length ? "，下面列出的不全" : "";
+    say(`搜索要用的文件取不到${isPart}。\n请检查网络，再按一次“搜索”，或者看下面的索引。`);
   }
 
   async function open() {
@@ -39,16 +57,20 @@
   }
 
   async function run(finder) {
-    const now = { q: box.value.trim(), kind: form.elements.kind.value, year: form.elements.year.value };
+    const now = { q: box.value.trim(), kind: form.elements.kind.value, year: form.elements.year.value, from };
     const address = String(new URLSearchParams(Object.entries(now).filter(([, value]) => value)));
     if (address === asked) return;
     asked = address;
     const mine = ++turn;
     remember(address);
-    say("");
-    if (now.q) wait();
+    if (!now.q) {
+      clear();
+      showIndex(true);
+      return say("");
+    }
+    wait();
     try {
-      const hits = now.q ? await finder.find(now.q, now) : null;
+      const hits = await finder.find(now.q, now);
       if (mine === turn) await show(hits, now.q, mine);
     } catch (error) {
       if (mine === turn) throw error;
@@ -69,10 +91,6 @@
   }
 
   async function show(hits, words, mine) {
-    list.replaceChildren();
-    rest.hidden = true;
-    index.hidden = Boolean(hits);
-    if (!hits) return say("");
     do await next(hits, words, mine);
     while (hits.finder.whole && !hits.isComplete && mine === turn);
     rest.onclick = async () => {
@@ -83,43 +101,47 @@
     };
   }
 
-  // Lists the next pages that are right; a search that has given way to another lists nothing more.
   async function next(hits, words, mine) {
-    const before = list.children.length;
+    const before = listed === turn ? list.children.length : 0;
     while (hits.pages.length === before && !hits.isComplete) await hits.more();
     if (mine !== turn) return;
+    clear();
+    listed = turn;
+    showIndex(!hits.pages.length);
     list.append(...hits.pages.slice(before).map((page) => line(page, hits)));
     rest.hidden = hits.isComplete || hits.finder.whole;
-    const isSure = hits.isComplete || hits.isExact;
-    if (isSure || !hits.finder.whole) count(hits, words, isSure);
+    count(hits, words);
   }
 
-  function count(hits, words, isSure) {
-    const listed = hits.pages.length;
-    const many = listed + hits.ids.length;
+  function count(hits, words) {
+    const some = hits.pages.length;
+    const many = some + hits.ids.length;
     const name = `“${words.length > 20 ? `${words.slice(0, 20)}…` : words}”`;
     if (!many) {
-      index.hidden = false;
       const isNarrow = form.elements.kind.value || form.elements.year.value;
       const where = `${isNarrow ? "选的栏目和年份里，" : ""}没有一页${hits.isOfText ? "" : "的标题里"}有${name}`;
       const way = isNarrow ? "改选全部栏目、全部年份再找" : hits.isOfText ? "少输几个字再找" : "多输一个字，正文也找";
-      return say(`${where}。${way}，或者从下面的索引找。`);
+      return say(`${where}。\n${way}，或者看下面的索引。`);
     }
-    const isAll = hits.isComplete || (isSure && hits.finder.whole);
-    const all = isAll ? `找到 ${many} 页` : isSure ? `找到 ${many} 页，先列出 ${listed} 页` : `先列出 ${listed} 页，后面还有`;
-    const why = hits.words.length > 1 ? `，没有连着写的${name}，这些页里每个词都有` : hits.isOfText ? "" : "，只看了标题；多输一个字，正文也找";
-    say(`${all}${why}。`);
+    const { whole } = hits.finder;
+    const isAll = hits.isComplete || (hits.isExact && whole);
+    const first = `先列出 ${some} 页`;
+    const isSure = isAll || hits.isExact;
+    const all = isSure ? `找到 ${many} 页${isAll ? "" : `，${first}`}。` : `${first}，${whole ? "接着在找…" : "后面还有。"}`;
+    const why = hits.words.length > 1 ? "没有连着写的，这些页里每个词都有。" : hits.isOfText ? "" : "只看了标题；多输一个字，正文也找。";
+    say(`${all}\n${why}`.trim(), whole && !isAll);
   }
 
-  function say(text) {
+  function say(text, isBusy = false) {
     clearTimeout(patience);
     status.textContent = text;
+    list.setAttribute("aria-busy", isBusy);
   }
 
   function line(page, hits) {
     const item = make("li", "search-results__item");
     const link = make("a", "search-results__link");
-    link.href = `../${page.file}`;
+    link.href = new URL(`../${page.file}`, start).href;
     link.append(...marked(hits.finder.parts(page.title, hits.words)));
     const [, kind] = hits.finder.kinds.find(([key]) => key === page.kind);
     const note = make("span", "search-results__note");
@@ -155,6 +177,7 @@
   }
 
   form.hidden = false;
+  if (from) back.hidden = false;
   box.value = new URLSearchParams(location.search).get("q") || "";
   box.addEventListener("input", (event) => {
     clearTimeout(pause);
@@ -168,5 +191,8 @@
     look();
   });
   document.addEventListener("keydown", step);
-  if (box.value) look();
+  if (box.value) {
+    showIndex(false);
+    look();
+  }
 })();
