@@ -2,7 +2,7 @@
 // device remembers must hold before anything is painted; docs/decisions/0060-elder.md.
 (() => {
   const root = document.documentElement;
-  const SETTINGS = { textSize: "100", contrast: "normal" };
+  const SETTINGS = { textSize: ["100", "130", "160"], contrast: ["normal", "strong"] };
   const SILENT = "nav, button, script, noscript, svg, [hidden], [aria-hidden=true], .visually-hidden, .footnote-ref, " +
     ".footnote-backref";
   const BLOCKS = "p, li, h1, h2, h3, h4, h5, h6, dt, dd, th, td, caption, figcaption, summary, blockquote, div";
@@ -31,14 +31,17 @@
   }
 
   function restore() {
-    for (const [name, plain] of Object.entries(SETTINGS)) root.dataset[name] = recall(name) || plain;
+    for (const [name, values] of Object.entries(SETTINGS)) {
+      const value = recall(name);
+      root.dataset[name] = values.includes(value) ? value : values[0];
+    }
     show();
   }
 
   function choose(button) {
     const { set } = button.dataset;
     const isOn = root.dataset[set] === button.value;
-    root.dataset[set] = isOn ? SETTINGS[set] : button.value;
+    root.dataset[set] = isOn ? SETTINGS[set][0] : button.value;
     remember(set, root.dataset[set]);
     show();
   }
@@ -147,6 +150,7 @@
   }
 
   restore();
+  addEventListener("storage", restore);
   addEventListener("pageshow", (event) => event.persisted && restore());
   document.addEventListener("DOMContentLoaded", start);
 })();
