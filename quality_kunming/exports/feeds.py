@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from types import SimpleNamespace
 
 from markupsafe import escape
@@ -11,6 +12,7 @@ from pelican.writers import Writer
 from quality_kunming.model.addresses import file_of
 from quality_kunming.model.article import ArticleMatter
 from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.dates import PartialDate, When
 from quality_kunming.pages.news import activity_name, known_summary, listed
 from quality_kunming.prose import summarise
 from quality_kunming.rendering.portable import make_portable
@@ -18,6 +20,7 @@ from quality_kunming.rendering.renderer import Renderer
 
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:quality-kunming")
 ALL = "/feeds/all.xml"
+HALF_A_DAY = timedelta(hours=12)
 OF_ACTIVITY = "/feeds/activities/{}.xml"
 
 
@@ -67,13 +70,22 @@ def permanent_id(path: str) -> str:
     return f"urn:uuid:{uuid.uuid5(NAMESPACE, path)}"
 
 
+def instant(when: PartialDate) -> datetime:
+    """Its minute; noon where only the day is known, because Atom has no day alone (RFC 4287, 3.3).
+
+    Noon in Kunming is the same day from Tokyo to New York; nothing is written down as 00:00.
+    """
+    return when.begins if isinstance(when, When) and when.has_time else when.begins + HALF_A_DAY
+
+
 def _item(article: ArticleMatter, renderer: Renderer) -> SimpleNamespace:
     """An article as Pelican's writer asks for it; it has no `modified` where it never was."""
     catalog = renderer.catalog
     prose = renderer.prose(article)
     content = renderer.notice(article) + prose.html
     absolute = make_portable(content, "", base=f"{catalog.site.origin}/")
-    changed = {"modified": article.changed.begins} if article.changed else {}
+    published = instant(article.date)
+    changed = {"modified": max(published, instant(article.changed))} if article.changed else {}
     return SimpleNamespace(
         title=str(escape(article.title)),  # Pelican takes the tags out of a title
         url=article.url.removeprefix("/"),
@@ -82,6 +94,6 @@ def _item(article: ArticleMatter, renderer: Renderer) -> SimpleNamespace:
         author=catalog.site.name,
         category=catalog.get("topic", article.topic).name,
         tags=[activity_name(key, catalog) for key in article.activities],
-        date=article.date.begins,
+        date=published,
         **changed,
     )

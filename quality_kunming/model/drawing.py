@@ -8,16 +8,20 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, model_validator
 
 from quality_kunming.model.base import DistrictSlug, Line, Model
+from quality_kunming.model.path_data import draws
 
 FILE = "data/drawing.yaml"
-_COMMANDS = re.compile(r"[Mm][MmLlHhVvCcSsQqTtAaZz0-9eE.,\s+-]+")
+MAP_SIZE = (328, 740)
+"""The most that a phone of 360 × 740 px shows of the map, a unit a pixel."""
+LEAST = 44
+"""What a finger hits."""
 _VIEW = re.compile(r"-?\d+ -?\d+ [1-9]\d* [1-9]\d*", re.ASCII)
 _PLACE = re.compile(r"-?\d+ -?\d+", re.ASCII)
 
 
 def _path(text: str) -> str:
-    if not _COMMANDS.fullmatch(text):
-        raise ValueError("只能写 SVG 路径的命令和数字，以 M 开头，例如 M0 0L10 10")
+    if not draws(text):
+        raise ValueError("只能写 SVG 路径的命令和各自该有的几个数，以 M 开头，例如 M0 0L10 10")
     return text
 
 
@@ -81,7 +85,7 @@ class Tile(Model):
         max_length=4, title="短名", description="图上的两三个字，最多四个，例如 石林"
     )
     box: Annotated[Line, AfterValidator(_view)] = Field(
-        title="位置", description="左、上、宽、高四个整数，例如 0 128 78 60"
+        title="位置", description="左、上、宽、高四个整数，宽、高至少 44，例如 0 128 78 60"
     )
 
     @property
@@ -113,12 +117,28 @@ class DistrictMap(Model):
     """How the districts lie to each other: neither borders nor sizes."""
 
     view: Annotated[Line, AfterValidator(_view)] = Field(
-        title="画幅", description="SVG 的 viewBox：左、上、宽、高四个整数，例如 0 0 324 380"
+        title="画幅",
+        description="SVG 的 viewBox：左、上、宽、高四个整数，宽到 328、高到 740，例如 0 0 324 380",
     )
     tiles: tuple[Tile, ...] = Field(
         min_length=1, title="县区", description="一块一个，每个县区都要有"
     )
     landmarks: tuple[Landmark, ...] = Field((), title="地标", description="湖、山，帮人认方向")
+
+    @model_validator(mode="after")
+    def _fits_a_phone(self):
+        _, _, width, height = map(int, self.view.split())
+        if width > MAP_SIZE[0] or height > MAP_SIZE[1]:
+            raise ValueError(
+                f"“画幅”（view）{self.view} 太大，手机上会缩小；宽最多 {MAP_SIZE[0]}，高最多 {MAP_SIZE[1]}"
+            )
+        for tile in self.tiles:
+            x, y, right, bottom = tile.edges
+            if min(right - x, bottom - y) < LEAST:
+                raise ValueError(
+                    f"“{tile.name}”的“位置”（box）{tile.box} 太小，手指点不准；宽和高至少 {LEAST}"
+                )
+        return self
 
     @model_validator(mode="after")
     def _tiles_are_seen(self):

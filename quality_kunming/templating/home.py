@@ -24,7 +24,7 @@ from quality_kunming.templating.values.ways import DIRECTORY, section_way, servi
 TAKE_PART = SECTIONS["take-part"].address
 OPEN, COMING = 4, 3
 """How many ways the first look names; the others are a tap away."""
-STATEMENTS, NEWS, PEOPLE = 3, 3, 6
+STATEMENTS, NEWS, PEOPLE = 3, 3, 3
 TEN = 10
 
 
@@ -146,7 +146,7 @@ def of_the_edition(edition: Edition, catalog: Catalog, pictures: PictureLibrary)
     activities = () if is_over else catalog.activities(edition.year)
     people = catalog.ambassadors(edition.year)[:PEOPLE]
     return {
-        "activities": [activity_row(one, catalog) for one in activities],
+        "activities": [activity_row(one, catalog) | {"summary": None} for one in activities],
         "activities_note": f"{edition.year}年",
         "ambassadors": [ambassador_card(one, pictures) for one in people],
         "ambassadors_note": f"{edition.year}年",
@@ -158,7 +158,7 @@ def cases(edition: Edition, catalog: Catalog) -> dict | None:
     """The first of the ten where there are ten; before, what stage their selection is at, while it lasts."""
     ten = [case for case in catalog.cases(edition.year) if case.rank]
     if len(ten) == TEN:
-        cards = [case_card(case) for case in ten[:3]]
+        cards = [case_card(case) | {"summary": None} for case in ten[:3]]
         return {"year": edition.year, "cards": cards, "title": "", "note": ""}
     is_over = edition_state(edition, catalog.moment) is State.CLOSED
     stage = None if is_over else selection(edition, catalog)

@@ -38,3 +38,18 @@ def test_title_is_the_same_in_page_and_feed(campaign):
     names = feed.iterfind("a:entry/a:title", {"a": "http://www.w3.org/2005/Atom"})
     assert title in [name.text for name in names]
     assert LexborHTMLParser(page).css_first("h1").text().strip() == title
+
+
+def test_known_minute_is_told_and_a_day_alone_is_noon(campaign):
+    """Nobody reads a 00:00 that no editor wrote, which is the day before in the west."""
+    for name, date in (("day", "2022-09-02"), ("minute", "2022-09-03 09:30")):
+        campaign.write(
+            f"content/news/2022/{name}.md",
+            f"---\ntitle: {name}\ndate: {date}\ntopic: launch\norigin: 质量昆明编辑部\n---\n\n正文。\n",
+        )
+    build(campaign.root, TODAY)
+    feed = (campaign.root / "output/feeds/all.xml").read_text("utf-8")
+
+    assert "<published>2022-09-02T12:00:00+08:00</published>" in feed
+    assert "<published>2022-09-03T09:30:00+08:00</published>" in feed
+    assert "T00:00" not in feed

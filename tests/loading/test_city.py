@@ -91,8 +91,12 @@ def test_drawing_is_read(site):
     [
         ("d: M0 0L10 10z", "d: <script>alert(1)</script>", "5: “路径”（d）写成了"),
         ("d: M0 0L10 10z", "d: 'M0 0\" onload=\"alert(1)'", "5: “路径”（d）写成了"),
+        ("d: M0 0L10 10z", "d: MeeE", "5: “路径”（d）写成了"),
+        ("d: M0 0L10 10z", "d: M0 0L10", "5: “路径”（d）写成了"),
+        ("d: M0 0L10 10z", "d: M0 0", "5: “路径”（d）写成了"),
+        ("d: M0 0L10 10z", "d: M0 0A1 1 0 2 0 5 5", "5: “路径”（d）写成了"),
         ("kind: ink", "kind: fill", "4: “画法”（kind）写成了 “fill”"),
-        ("      d: M0 0L10 10z", "      href: x\n      d: M0 0", "5: 不认识的字段 “href”"),
+        ("      d: M0 0L10 10z", "      href: x\n      d: M0 0h1", "5: 不认识的字段 “href”"),
         ("view: 0 0 1600 340", "view: 0 0 1600 0", "2: “画幅”（view）写成了"),
         ("small:\n", "script: alert(1)\nsmall:\n", "6: 不认识的字段 “script”"),
     ],

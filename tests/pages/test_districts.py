@@ -95,6 +95,8 @@ def test_city_without_a_map_has_the_list(site):
         ("        - {district: anning, name: 安宁, box: 0 0 80 60}\n", "", "少了 安宁市（anning）"),
         ("box: 0 0 80 60", "box: 0 10 80 60", "“安宁”的“位置”（box）0 10 80 60 出了画幅"),
         ("box: 0 0 80 60", "box: 0 0 80", "要写四个整数"),
+        ("box: 0 0 80 60", "box: 0 0 80 9", "“安宁”的“位置”（box）0 0 80 9 太小，手指点不准"),
+        ("view: 0 0 164 60", "view: 0 0 1640 600", "“画幅”（view）0 0 1640 600 太大"),
         (
             "box: 0 0 80 60",
             "box: 0 0 85 60",
@@ -107,7 +109,18 @@ def test_city_without_a_map_has_the_list(site):
             "“湖”的“名称的位置”（at）900 1 出了画幅",
         ),
     ],
-    ids=["unknown", "twice", "missing", "outside", "not a box", "overlap", "long", "lost name"],
+    ids=[
+        "unknown",
+        "twice",
+        "missing",
+        "outside",
+        "not a box",
+        "small",
+        "wide",
+        "overlap",
+        "long",
+        "lost name",
+    ],
 )
 def test_wrong_map_is_told_in_a_sentence(drawn, old, new, said):
     """Whoever draws the map reads which district, and what to do."""

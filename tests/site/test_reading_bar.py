@@ -83,6 +83,23 @@ def test_works_where_nothing_can_be_remembered(phone, root):
     assert faults == []
 
 
+def test_only_its_own_choices_count(phone, root):
+    """What else stands in the device's memory changes nothing; a choice reaches the other windows at once."""
+    page, other = phone.new_page(), phone.new_page()
+    page.goto(root)
+    plain = size_of_text(page)
+    page.evaluate("localStorage.textSize = '9999'; localStorage.contrast = '<b>'")
+    for one in (page, other):
+        one.goto(root)
+
+    assert size_of_text(page) == plain
+    assert page.get_by_role("button", name="标准").get_attribute("aria-pressed") == "true"
+    other.get_by_role("button", name="特大").click()
+    page.locator("[data-text-size='160']").wait_for()
+    assert size_of_text(page) == pytest.approx(plain * 1.6, rel=0.02)
+    assert page.get_by_role("button", name="特大").get_attribute("aria-pressed") == "true"
+
+
 def test_reads_the_text_and_nothing_else(phone, root):
     """From the title, without navigation and buttons; paused, gone on from the same sentence, stopped."""
     page = phone.new_page()

@@ -2,7 +2,7 @@
 // device remembers must hold before anything is painted; docs/decisions/0060-elder.md.
 (() => {
   const root = document.documentElement;
-  const SETTINGS = { textSize: "100", contrast: "normal" };
+  const SETTINGS = { textSize: ["100", "130", "160"], contrast: ["normal", "strong"] };
   const ELDER = { textSize: "160" };
   const SILENT = "nav, button, script, noscript, svg, [hidden], [aria-hidden=true], .visually-hidden, .footnote-ref, " +
     ".footnote-backref";
@@ -36,14 +36,17 @@
     const from = new URLSearchParams(location.search).get("from");
     if (from === "elder") root.dataset.from = from;
     const given = root.dataset.from ? ELDER : {};
-    for (const [name, plain] of Object.entries(SETTINGS)) root.dataset[name] = given[name] || recall(name) || plain;
+    for (const [name, values] of Object.entries(SETTINGS)) {
+      const value = given[name] || recall(name);
+      root.dataset[name] = values.includes(value) ? value : values[0];
+    }
     show();
   }
 
   function choose(button) {
     const { set } = button.dataset;
     const isOn = root.dataset[set] === button.value;
-    root.dataset[set] = isOn ? SETTINGS[set] : button.value;
+    root.dataset[set] = isOn ? SETTINGS[set][0] : button.value;
     remember(set, root.dataset[set]);
     show();
   }
@@ -152,6 +155,7 @@
   }
 
   restore();
+  addEventListener("storage", restore);
   addEventListener("pageshow", (event) => event.persisted && restore());
   document.addEventListener("DOMContentLoaded", start);
 })();
