@@ -10,16 +10,20 @@ from pathlib import Path
 import rjieba
 from playwright.sync_api import Page, sync_playwright
 
-NUMBER, DATE, ORDINAL, TELEPHONE, WORD, LAST, WIDE = (
+from quality_kunming.model.surnames import SURNAME
+
+NUMBER, DATE, ORDINAL, TELEPHONE, HOLDER, WORD, LAST, LONG, WIDE = (
     "数和单位之间",
     "日期里面",
     "第…里面",
     "电话里面",
+    "姓名和职务之间",
     "标题的词里面",
     "末行一个字",
+    "比一行还宽",
     "页面宽出屏幕",
 )
-KINDS = (NUMBER, DATE, ORDINAL, TELEPHONE, WORD, LAST, WIDE)
+KINDS = (NUMBER, DATE, ORDINAL, TELEPHONE, HOLDER, WORD, LAST, LONG, WIDE)
 
 _WHOLE = {
     DATE: re.compile(r"\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日|\d{4}年"),
@@ -29,9 +33,16 @@ _WHOLE = {
         r"\d[\d,.]*\d? ?(?:[%％‰℃]|[十百千万亿]*(?:人次|公里|小时|分钟|周年|万元|亿元|平方米|百分点|"
         r"[元名家项人个件次期届场位岁天年月日倍吨亩户种条批台所]))"
     ),
+    HOLDER: re.compile(
+        rf"{SURNAME}[\u3400-\u9fff]{{1,2}}副?(?:[局市省区县州处厅部司会院校所站队]长|主任|书记|主席|教授|院士)"
+    ),
 }
 LONGEST = 6
 """Characters of a word that fits a line at every text size."""
+MARGIN = 16
+"""Pixels on each side of a line that is as wide as a phone can have it."""
+_OPENING, _CLOSING = "“‘《（〈【", "，。、；：！？）》〉】”’…"
+"""Marks that stay with what follows, and with what comes before."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LETTER = re.compile(r"[\w%％]")
 
@@ -52,20 +63,24 @@ _BLOCKS = """() => {
   const range = document.createRange();
   const out = [];
   for (const [block, nodes] of blocks) {
-    let text = "", ends = [], last = null;
+    let text = "", ends = [], widths = [], last = null;
     for (const node of nodes) for (let i = 0; i < node.length; i++) {
       range.setStart(node, i); range.setEnd(node, i + 1);
       const rect = range.getClientRects()[0];
-      if (!rect || !rect.width) { if (/\\s/.test(node.data[i])) text += " "; continue; }
+      if (!rect || !rect.width) {
+        if (/\\s/.test(node.data[i])) { text += " "; widths.push(0); }
+        continue;
+      }
       if (last && rect.top > last.top + last.height / 2 && rect.left < last.right) ends.push(text.length);
       text += node.data[i];
+      widths.push(rect.width);
       last = rect;
     }
     const holder = nodes[0].parentElement.closest(":not(.whole)");
-    if (ends.length) out.push({text, ends, title: getComputedStyle(holder).wordBreak === "keep-all",
+    if (ends.length) out.push({text, ends, widths, title: getComputedStyle(holder).wordBreak === "keep-all",
                                name: block.tagName.toLowerCase() + "." + block.className});
   }
-  return {blocks: out, wide: document.documentElement.scrollWidth > innerWidth};
+  return {blocks: out, wide: document.documentElement.scrollWidth > innerWidth, room: innerWidth};
 }"""
 
 
@@ -79,38 +94,61 @@ class Break:
 
 
 def bad_breaks(page: Page, names: tuple[str, ...] = ()) -> Iterator[Break]:
-    """The bad ends of lines on a page as it is laid out; a title never breaks inside a name or a word."""
+    """The bad ends of lines on a page as it is laid out; what is wider than a line of the screen is told apart."""
     laid = page.evaluate(_BLOCKS)
     if laid["wide"]:
         yield Break(WIDE, "html", "")
     for block in laid["blocks"]:
         text, ends = block["text"], block["ends"]
-        for kind, pattern in _WHOLE.items():
-            for whole in pattern.finditer(text):
-                for end in ends:
-                    if whole.start() < end < whole.end():
-                        yield Break(kind, block["name"], _shown(text, end))
+        wholes = [
+            (kind, *whole.span())
+            for kind, pattern in _WHOLE.items()
+            for whole in pattern.finditer(text)
+        ]
         if block["title"]:
-            inside = _inside_words(text, names)
-            for end in ends:
-                if end in inside:
-                    yield Break(WORD, block["name"], _shown(text, end))
+            wholes += [(WORD, *word) for word in _words(text, names)]
         rest = text[ends[-1] :]
         if len(_LETTER.findall(rest)) == 1 and _HAN.search(rest):
-            yield Break(LAST, block["name"], _shown(text, ends[-1]))
+            is_long = _widest(block, wholes, ends[-1]) > laid["room"] - 2 * MARGIN
+            yield Break(LONG if is_long else LAST, block["name"], _shown(text, ends[-1]))
+        for kind, start, stop in wholes:
+            for end in ends:
+                if start < end < stop:
+                    is_long = _widest(block, wholes, end) > laid["room"] - 2 * MARGIN
+                    yield Break(LONG if is_long else kind, block["name"], _shown(text, end))
 
 
-def _inside_words(text: str, names: tuple[str, ...]) -> set[int]:
-    """Every offset inside a word or a name."""
-    inside, place = set(), 0
+Whole = tuple[str, int, int]
+"""What stays on one line: the kind of its breaks, its first character and the one after its last."""
+
+
+def _widest(block: dict, wholes: list[Whole], end: int) -> float:
+    """How wide the widest is of what a line's end cuts in two."""
+    return max(
+        (_width(block, start, stop) for _, start, stop in wholes if start < end < stop),
+        default=_width(block, end - 1, end + 1),
+    )
+
+
+def _width(block: dict, start: int, stop: int) -> float:
+    """How wide a stretch of a block's text is with the marks that stay with it."""
+    text = block["text"]
+    while start and text[start - 1] in _OPENING:
+        start -= 1
+    while stop < len(text) and text[stop] in _CLOSING:
+        stop += 1
+    return sum(block["widths"][start:stop])
+
+
+def _words(text: str, names: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Where the words and the names of a text begin and end."""
+    place = 0
     for word in rjieba.cut(text):
-        if _HAN.search(word) and len(word) <= LONGEST:
-            inside |= set(range(place + 1, place + len(word)))
+        if _HAN.search(word) and 1 < len(word) <= LONGEST:
+            yield place, place + len(word)
         place += len(word)
     for name in names:
-        for match in re.finditer(re.escape(name), text):
-            inside |= set(range(match.start() + 1, match.end()))
-    return inside
+        yield from (match.span() for match in re.finditer(re.escape(name), text))
 
 
 def _shown(text: str, end: int) -> str:

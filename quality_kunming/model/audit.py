@@ -4,7 +4,6 @@ from pydantic import Field, field_validator, model_validator
 
 from quality_kunming.model.base import Line, Model
 from quality_kunming.model.dates import PartialDate
-from quality_kunming.model.moment import Moment
 
 
 class Violation(Model):
@@ -32,8 +31,6 @@ class Audit(Model):
     def _is_a_day(cls, day):
         if day.day is None:
             raise ValueError("要写到日，例如 2026-11-20")
-        if day.first_day > Moment.now().day:
-            raise ValueError("这一天还没有到；请重新运行 python3 tasks.py audit")
         return day
 
     @model_validator(mode="after")

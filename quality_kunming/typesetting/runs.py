@@ -33,7 +33,9 @@ _OFFICE = re.compile(
     "老师|博士|院士|先生|女士|同志|总经理|工程师"
 )
 _HOLDER = re.compile(rf"{SURNAME}[\u3400-\u9fff]{{0,2}}?副?$")
-_TAIL = re.compile(r"[\u3400-\u9fff]{2}(?=[。，、；：！？）》”’」』】…—]*\s*$)")
+_TAIL = re.compile(
+    r"[\u3400-\u9fff][，、；：“”]{0,2}[\u3400-\u9fff](?=[。，、；：！？）》”’」』】…—]*\s*(?:\u21a9\ufe0e?\s*)?$)"
+)
 _SHORT = 5
 """Characters of a text that is hardly ever broken."""
 
@@ -47,7 +49,7 @@ def find_kept(text: str) -> list[Span]:
     """The runs of a block's text, and its last two characters, of which no line has only one."""
     runs = _numbers(text) + _holders(text)
     if len(text) > _SHORT and (tail := _TAIL.search(text, max(len(text) - 12, 0))):
-        runs.append((tail.start(), tail.start() + 2))
+        runs.append(tail.span())
     return _fitting(text, runs)
 
 

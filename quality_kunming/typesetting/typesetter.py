@@ -112,6 +112,8 @@ def _marked(text: str, marks: list[tuple[int, str]]) -> str:
     pieces: list[str] = []
     before = 0
     for place, mark in sorted(marks, key=lambda one: (one[0], one[1] != END)):
+        if place == before and mark not in (BREAK, END) and pieces and pieces[-1] == END:
+            pieces.append(BREAK)
         pieces += text[before:place], mark
         before = place
     return "".join((*pieces, text[before:]))

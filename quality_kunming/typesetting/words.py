@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import accumulate, pairwise
 
-from quality_kunming.typesetting.runs import find_runs
+from quality_kunming.typesetting.runs import WIDEST, find_runs
 
 LONGEST = 7
 """Characters up to which a single one joins the word beside it."""
@@ -39,6 +39,8 @@ class Words:
             breaks += (one.start() for one in _QUOTED.finditer(text) if one.start() not in held)
         for plain in _PLAIN.finditer(text):
             words = self._cut(plain[0])
+            if len(plain[0]) > WIDEST:
+                words = [part for word in words for part in self._parts(word)]
             if len(words) < 2 or plain[0].isascii():
                 continue
             if held is None:
@@ -47,6 +49,10 @@ class Words:
             cuts = (start + place for place in accumulate(map(len, words[:-1])))
             breaks += _joined(start, end, [cut for cut in cuts if cut not in held], text)
         return sorted(breaks)
+
+    def _parts(self, word: str) -> list[str]:
+        """A word; where no line of a phone has room for it, what is before the kind of thing that it names apart."""
+        return [*self._cut(word[:-3]), word[-3:]] if len(word) > WIDEST else [word]
 
     def _held(self, text: str) -> set[int]:
         """The offsets inside runs and names."""

@@ -41,6 +41,7 @@ def running(html: str) -> list[str]:
         ("让检验报告自己会说话", "让检验|报告|自己|会说话"),
         ("一篇文章里能用的写法", "一篇|文章里|能用的|写法"),
         ("正文", "正文"),
+        ("禄劝彝族苗族自治县", "禄劝|彝族|苗族|自治县"),
     ],
 )
 def test_title_breaks_between_words(words, expected):
@@ -77,11 +78,19 @@ def test_running_text_keeps_together(whole):
         ("升到第<a href='/x/'>64位</a>，比上年好", ["第64位", "年好"]),
         ("<b>一共5</b>家企业来了", ["来了"]),
         ("说的就是<em>这件事情</em>。", ["事情"]),
+        ("到什么时候，看。", ["候，看"]),
     ],
 )
 def test_inline_elements_are_looked_through(html, expected):
     """What an inline element crosses stays together where no element is cut in two."""
     assert running(html) == expected
+
+
+def test_lines_may_end_between_two_that_stay_whole():
+    """Two stretches side by side are two words, not one."""
+    html = TYPESETTER.set("<body><p>报名到2022年9月20日截止。</p></body>")
+
+    assert ">2022年9月20日</span><wbr><span" in html
 
 
 def test_a_link_that_is_a_block_has_one_item():
