@@ -249,7 +249,7 @@ def test_elder_search_leads_to_large_results_and_back(browser, site):
     assert "/output/elder/news/" in opened
     assert page.url.endswith("/output/elder/search/index.html")
     page.goto((site.root / "output/search/index.html").as_uri())
-    assert page.locator("[data-search-back]").is_hidden()
+    assert page.locator(".search-back__note").is_hidden()
     page.close()
 
 

@@ -177,7 +177,7 @@
   }
 
   form.hidden = false;
-  if (from) back.hidden = false;
+  if (from) back.firstChild.hidden = false;
   box.value = new URLSearchParams(location.search).get("q") || "";
   box.addEventListener("input", (event) => {
     clearTimeout(pause);
