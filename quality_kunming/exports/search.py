@@ -155,4 +155,5 @@ def _path(name: str) -> str:
 
 
 def _handed(name: str, text: str) -> bytes:
-    return f'{HANDED}("{name}",{text});\n'.encode()
+    quoted = text.replace("\\", "\\\\").replace("'", "\\'")
+    return f"{HANDED}(\"{name}\",'{quoted}');\n".encode()
