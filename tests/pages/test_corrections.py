@@ -126,7 +126,7 @@ def test_correction_reaches_subscribers_lists_and_machines(corrected):
     files = made(corrected, DAY)
 
     told = entry(files, "第二篇")
-    assert "<updated>2022-09-20T00:00:00+08:00</updated>" in told
+    assert "<updated>2022-09-20T12:00:00+08:00</updated>" in told
     assert told.index(WRONG) < told.index("第二篇的正文")
     (data,) = json_ld(files["news/2022/second/index.html"], "Article")
     assert data["dateModified"] == "2022-09-20"
@@ -174,7 +174,7 @@ def test_retracted_article_is_listed_by_its_title_and_told_to_subscribers(retrac
     assert row.css_first(".article-row__summary") is None
     told = entry(files, "第二篇")
     assert "文中的活动没有举办。" in told
-    assert "<updated>2022-09-20T00:00:00+08:00</updated>" in told
+    assert "<updated>2022-09-20T12:00:00+08:00</updated>" in told
 
 
 def test_links_to_a_retracted_article_stay_and_its_own_downloads_go(retracted):
