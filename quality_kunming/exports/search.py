@@ -155,5 +155,4 @@ def _path(name: str) -> str:
 
 
 def _handed(name: str, text: str) -> bytes:
-    quoted = text.replace("\\", "\\\\").replace("'", "\\'")
-    return f"{HANDED}(\"{name}\",'{quoted}');\n".encode()
+    return f'{HANDED}("{name}",{text});\n'.encode()
