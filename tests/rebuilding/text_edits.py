@@ -58,7 +58,7 @@ def summarise(project: Project) -> str:
 def redate(project: Project) -> str:
     """Move a text to another day."""
     name = project.any_of(NEWS)
-    found = re.search(r"(?m)^date: (.+)$", project.text(name))
+    found = re.search(r"(?m)^date: (.+?)\s*$", project.text(name))
     return set_field(project, name, "date", shifted(found[1], project.chance))
 
 
