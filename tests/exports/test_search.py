@@ -100,20 +100,26 @@ def expected(query: str, pages: dict[str, list[str]]) -> set[str]:
 def substrings(pages: dict[str, list[str]]) -> list[tuple[str, str]]:
     """Pieces of the pages, each with its page."""
     if SUBSTRINGS == "all":
-        return [
+        pieces = [
             (line[start : start + length], file)
             for file, lines in pages.items()
             for line in lines
             for length in range(2, 9)
             for start in range(len(line) - length + 1)
         ]
-    pieces = []
-    for file, lines in pages.items():
-        for _ in range(int(SUBSTRINGS)):
-            line = RANDOM.choice([one for one in lines if len(one) > 1])
-            start = RANDOM.randrange(len(line) - 1)
-            pieces.append((line[start : start + RANDOM.randint(2, 14)], file))
+    else:
+        pieces = [
+            (_piece([line for line in lines if len(line) > 1]), file)
+            for file, lines in pages.items()
+            for _ in range(int(SUBSTRINGS))
+        ]
     return [(piece, file) for piece, file in pieces if len(plain(piece).strip()) > 1]
+
+
+def _piece(lines: list[str]) -> str:
+    line = RANDOM.choice(lines)
+    start = RANDOM.randrange(len(line) - 1)
+    return line[start : start + RANDOM.randint(2, 14)]
 
 
 @pytest.mark.parametrize("size", ["made", "divided"])
