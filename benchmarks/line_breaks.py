@@ -43,6 +43,8 @@ MARGIN = 16
 """Pixels on each side of a line that is as wide as a phone can have it."""
 _OPENING, _CLOSING = "“‘《（〈【", "，。、；：！？）》〉】”’…"
 """Marks that stay with what follows, and with what comes before."""
+Whole = tuple[str, int, int]
+"""What stays on one line: the kind of its breaks, its first character and the one after its last."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LETTER = re.compile(r"[\w%％]")
 
@@ -96,6 +98,7 @@ class Break:
 def bad_breaks(page: Page, names: tuple[str, ...] = ()) -> Iterator[Break]:
     """The bad ends of lines on a page as it is laid out; what is wider than a line of the screen is told apart."""
     laid = page.evaluate(_BLOCKS)
+    line = laid["room"] - 2 * MARGIN
     if laid["wide"]:
         yield Break(WIDE, "html", "")
     for block in laid["blocks"]:
@@ -109,17 +112,17 @@ def bad_breaks(page: Page, names: tuple[str, ...] = ()) -> Iterator[Break]:
             wholes += [(WORD, *word) for word in _words(text, names)]
         rest = text[ends[-1] :]
         if len(_LETTER.findall(rest)) == 1 and _HAN.search(rest):
-            is_long = _widest(block, wholes, ends[-1]) > laid["room"] - 2 * MARGIN
-            yield Break(LONG if is_long else LAST, block["name"], _shown(text, ends[-1]))
+            yield _break(LAST, block, wholes, ends[-1], line)
         for kind, start, stop in wholes:
             for end in ends:
                 if start < end < stop:
-                    is_long = _widest(block, wholes, end) > laid["room"] - 2 * MARGIN
-                    yield Break(LONG if is_long else kind, block["name"], _shown(text, end))
+                    yield _break(kind, block, wholes, end, line)
 
 
-Whole = tuple[str, int, int]
-"""What stays on one line: the kind of its breaks, its first character and the one after its last."""
+def _break(kind: str, block: dict, wholes: list[Whole], end: int, line: float) -> Break:
+    """The end of a line of some kind, or where it cuts what no line has room for, of that kind."""
+    is_long = _widest(block, wholes, end) > line
+    return Break(LONG if is_long else kind, block["name"], _shown(block["text"], end))
 
 
 def _widest(block: dict, wholes: list[Whole], end: int) -> float:

@@ -16,8 +16,7 @@ TODAY = Moment.at("2026-11-21")
 
 def as_written(html: str) -> str:
     """A page as it was before its lines were set: words that stand in it can be looked for."""
-    html = re.sub(r'<span class="whole">([^<]*)</span>', r"\1", html.replace("<wbr>", ""))
-    return html
+    return re.sub(r'<span class="whole">([^<]*)</span>', r"\1", html.replace("<wbr>", ""))
 
 
 SITE = """

@@ -20,8 +20,8 @@ from quality_kunming.rendering.renderer import Renderer
 
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:quality-kunming")
 ALL = "/feeds/all.xml"
-HALF_A_DAY = timedelta(hours=12)
 OF_ACTIVITY = "/feeds/activities/{}.xml"
+HALF_A_DAY = timedelta(hours=12)
 
 
 @dataclass(frozen=True)
