@@ -53,19 +53,38 @@ DEPLOY = {
     "preview": BRANCH,
     "dry-run": "只看会改动什么，不传",
     "remove": "撤下这个分支的预览",
+    "insist": "日子不对也放：output/ 是为以后做的，或者比网上的旧",
 }
 
 
 @task(help=TO | DEPLOY)
-def deploy(context, to="", preview="", dry_run=False, remove=False):
+def deploy(context, to="", preview="", dry_run=False, remove=False, insist=False):
     """把 output/ 放上网，读回来核对，不对就换回原来的"""
-    end(commands.deploy(to, preview, is_trial=dry_run, is_removal=remove))
+    end(commands.deploy(to, preview, is_trial=dry_run, is_removal=remove, insists=insist))
+
+
+BUNDLE = {
+    "to": "放进哪个文件夹，例如 U 盘；不写就是 output-bundle/",
+    "preview": "output/ 是预览也做，每一页都标明",
+}
+
+
+@task(help=BUNDLE)
+def bundle(context, to="", preview=False):
+    """把 output/ 做成一个压缩包：放进 U 盘，没有网络，双击就能看"""
+    end(commands.bundle(to, takes_preview=preview))
 
 
 @task(help=TO | {"release": "哪一版，例如 0007-1a2b3c4d；不写就是前一版"})
 def rollback(context, to="", release=""):
     """换回以前的一版"""
     end(commands.rollback(to, release))
+
+
+@task(help=TO | {"form": "text（给人看）或 json（给程序看）"})
+def verify(context, to="", form="text"):
+    """把网上的每个文件读一遍：对不对、过没过时、证书到哪天"""
+    end(commands.verify(to, form))
 
 
 FORM = {
@@ -77,9 +96,14 @@ FORM = {
 FIX = {"fix": "先改好有把握的：标点、字形、日期、规范名称；引文和转载不动"}
 
 
-@task(help=ON | FORM | MANIFEST | FIX)
-def check(context, on="", form="text", output="", manifest="", fix=False):
+EXPLAIN = {"explain": "只说一条规则：为什么、依据、例子；写提示末尾方括号里的代号"}
+
+
+@task(help=ON | FORM | MANIFEST | FIX | EXPLAIN)
+def check(context, on="", form="text", output="", manifest="", fix=False, explain=""):
     """检查内容和做好的网站，一次列出所有问题"""
+    if explain:
+        return end(commands.explain(explain))
     end(commands.check(on, form, output, manifest, fix))
 
 
@@ -145,6 +169,45 @@ def import_(context, file):
     end(commands.import_documents(file))
 
 
+INTAKE = {
+    "word": "收：一个或几个文件、文件夹；别的：一个或几个编号，例如 2027-001",
+    "call": "材料没有写是哪项征集的，写它的代号，例如 2027/pinpai-gushi/ambassador",
+    "list": "列出收过的，各缺什么",
+    "accept": "采用：放进 data/ 和 content/，例如 intake --accept 2027-001 2027-002",
+    "refuse": '不采用，写好回信，例如 intake --refuse 2027-003 --why "照片看不清"',
+    "why": "不采用的原因，写进回信",
+    "register": "列出登记册：电话这些不公开的，号码是全的",
+    "forget": "删去登记、原件、草稿，例如 intake --forget 2027-003；--forget expired 删去到期的",
+}
+
+
+@task(help=INTAKE, iterable=["word"], positional=[], auto_shortflags=False)
+def intake(
+    context,
+    word,
+    call="",
+    list=False,
+    accept=False,
+    refuse=False,
+    why="",
+    register=False,
+    forget=False,
+):
+    """收报名材料：表单的包、邮件、Word 和照片变成草稿，缺什么、重不重复一张表说清楚"""
+    end(
+        commands.intake(
+            word,
+            call=call,
+            lists=list,
+            accepts=accept,
+            refuses=refuse,
+            why=why,
+            registers=register,
+            forgets=forget,
+        )
+    )
+
+
 CONVERT = {
     "file": "要转换的文件，例如 content/news/2022/launch.md",
     "encoding": "原来的编码，例如 GBK、Big5；不写就自动认",
@@ -156,6 +219,19 @@ CONVERT = {
 def convert(context, file, encoding="", yes=False):
     """把 GBK 等编码的文件转换成 UTF-8（先看，加 --yes 才改）"""
     end(commands.convert(file, encoding, is_confirmed=yes))
+
+
+SCREENS = {
+    "from_": "从哪一天起，例如 2026-11-28；不写就是今天",
+    "days": "做几天，默认 7",
+    "pictures": "不做图片，写 --no-pictures",
+}
+
+
+@task(help=SCREENS, auto_shortflags=False)
+def screens(context, from_="", days="7", pictures=True):
+    """做地铁、商场的屏幕页：一天一个文件夹，横屏、竖屏和图片"""
+    end(commands.screens(from_, days, has_pictures=pictures))
 
 
 UNDO = {
@@ -176,6 +252,26 @@ def wechat(context, article):
     end(commands.wechat(article))
 
 
+POSTERS = {
+    "edition": "哪一年的，例如 2027；不写就是正在准备或进行的一届",
+    "only": "只做名字里有这个词的，例如 lianliankan、质量官",
+    "size": "只做这几种，用逗号分开：a4,a3,a2,60x90,leaflet（传单）,card（桌卡）",
+    "places": "照一张表（CSV 或 .xlsx）做，一个张贴的地方一份，例如 张贴点.csv",
+    "sample": "写一张样表 prints/张贴点.csv，照着填",
+    "bleed": "交给印刷厂：四边各多 3 毫米出血，带裁切线",
+    "kit": "和 --places 一起写：海报和写好地点、联系人的文字，打成一个压缩包",
+}
+
+
+@task(help=ON | POSTERS, auto_shortflags=False)
+def posters(
+    context, on="", edition="", only="", size="", places="", sample=False, bleed=False, kit=False
+):
+    """做海报、传单、桌卡（PDF）到 prints/，也可以照表一个地方一份"""
+    choices = {"has_bleed": bleed, "is_sample": sample, "has_kit": kit}
+    end(commands.posters(on, edition, only, size, places, **choices))
+
+
 @task
 def docs(context):
     """按定义重写 docs/fields.md 和 docs/checks.md"""
@@ -187,14 +283,30 @@ BENCH = {
     "rounds": "每样做几遍，默认 3",
     "only": "只量其中几样，用逗号分开：cold,unchanged,clone,check,repository,preview,growth",
     "growth": "再量 1,000 到 20,000 篇要多久，看是不是成正比（要很久）",
-    "write": "写进 docs/performance.md，连同图和数；不写就只显示在屏幕上",
+    "write": "写进 docs/performance.md，连同图和数（有 --gate，写进 benchmarks/gate/）；不写就只显示在屏幕上",
+    "deploy": "只量放上去要多久：第一次、改了一页、没有变，每一种地方；页数看 --articles，例如 20000",
+    "gate": "只量检查规则准不准：种下的错抓到多少，没有错的文章误报多少",
+    "texts": "和 --gate 一起：再看一个文件夹里别人写的文章（.txt），查出来的对不对，还有哪些没有人判过",
 }
 
 
 @task(help=BENCH)
-def bench(context, articles="1000", rounds="3", only="", growth=False, write=False):
-    """测速：和 Hugo、Pelican、Eleventy 做同样的文章，还有检查和预览要多久"""
-    end(commands.bench(articles, rounds, only, grows=growth, writes=write))
+def bench(
+    context,
+    articles="1000",
+    rounds="3",
+    only="",
+    growth=False,
+    write=False,
+    deploy=False,
+    gate=False,
+    texts="",
+):
+    """测速：和 Hugo、Pelican、Eleventy 做同样的文章，还有检查和预览要多久；也量规则准不准（--gate）"""
+    if gate or texts:
+        end(commands.bench_gate(texts, writes=write))
+        return
+    end(commands.bench(articles, rounds, only, grows=growth, writes=write, deploys=deploy))
 
 
 @task

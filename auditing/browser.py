@@ -1,8 +1,5 @@
-"""The machine's own Chromium, for the task and for the tests."""
+"""How the machine's own Chromium is started, for the task and for the tests."""
 
-import shutil
-
-PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -12,8 +9,3 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-
-
-def program() -> str | None:
-    """Where it is, or nothing."""
-    return next((path for name in PROGRAMS if (path := shutil.which(name))), None)

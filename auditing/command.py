@@ -15,6 +15,7 @@ from quality_kunming.model.dates import PartialDate
 from quality_kunming.model.moment import Moment
 from quality_kunming.model.policy import POLICY_FILES
 from quality_kunming.output.assets import theme_digest
+from quality_kunming.screens.browser import find_browser
 from quality_kunming.storing import replace_file
 
 REMARK = "# 由 python3 tasks.py audit 写出，请不要改；显示在无障碍声明里。\n"
@@ -22,7 +23,7 @@ REMARK = "# 由 python3 tasks.py audit 写出，请不要改；显示在无障�
 
 def run() -> int:
     """Look at output/, write the file, say what was found; 1 where nothing could be looked at."""
-    output, program = ROOT / "output", browser.program()
+    output, program = ROOT / "output", find_browser()
     pages = examples(output)
     if not pages or not program:
         missing = (

@@ -55,6 +55,15 @@ def run(articles: str, rounds: str, only: str, *, grows: bool, writes: bool) -> 
     return 1 if told.missed else 0
 
 
+def run_deploys(pages: str) -> int:
+    """Measure deploys of so many pages, and print a table; 0 where every bar is kept."""
+    from benchmarks import deploys
+
+    if not re.fullmatch(r"[1-9]\d{0,5}", pages):
+        return fail(f"--articles 写成了“{pages}”，请写一个数，例如 20000")
+    return deploys.run(int(pages), _say)
+
+
 def present(
     kinds: Sequence[type[Contender]], tools: Path
 ) -> tuple[tuple[Contender, ...], tuple[str, ...]]:

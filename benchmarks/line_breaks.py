@@ -46,7 +46,7 @@ _OPENING, _CLOSING = "“‘《（〈【", "，。、；：！？）》〉】”
 Whole = tuple[str, int, int]
 """What stays on one line: the kind of its breaks, its first character and the one after its last."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_LETTER = re.compile(r"[\w%％]")
+_LETTER = re.compile(r"[\w%％□]")
 
 # Each block of text that stands on several lines: its words, where its lines end, and whether it is set as a title.
 _BLOCKS = """() => {

@@ -56,7 +56,7 @@ def to_markdown(report: Report) -> str:
     parts = [
         OPENING,
         _circumstances(report),
-        "## 达到了没有\n\n" + _table(("什么", "要求", "最好", "量得", "结论"), _bar_rows(report)),
+        "## 达到了没有\n\n" + table(("什么", "要求", "最好", "量得", "结论"), _bar_rows(report)),
         "## 和别人比\n\n![各程序用的时间](performance.svg)\n\n" + _compared(report, labels),
         "## 只量本项目\n\n" + _alone(report, labels),
         METHOD,
@@ -114,7 +114,7 @@ def _circumstances(report: Report) -> str:
         f"- 电脑：{report.machine}",
         f"- 版本：{versions}",
         f"- 轮数：{report.rounds}",
-        "- 一页只做一种样子，和别家一样：长辈版没有打开",
+        "- 一页只做一种样子，和别家一样：长辈版、文字版没有打开",
         *(f"- 缺席：{reason}" for reason in report.missing),
     ]
     return "\n".join(lines) + "\n"
@@ -164,7 +164,7 @@ def _compared(report: Report, labels: dict[str, str]) -> str:
         "内存",
         "页数",
     )
-    return _table(head, rows) if rows else "没有量。\n"
+    return table(head, rows) if rows else "没有量。\n"
 
 
 def _alone(report: Report, labels: dict[str, str]) -> str:
@@ -179,7 +179,7 @@ def _alone(report: Report, labels: dict[str, str]) -> str:
         if not _is_shared(feat, report.results)
     ]
     head = ("做什么", "篇数", "用时", "最快到最慢", "处理器", "内存", "页数")
-    return _table(head, rows) if rows else "没有量。\n"
+    return table(head, rows) if rows else "没有量。\n"
 
 
 def _is_shared(feat: Feat, results: Results) -> bool:
@@ -213,6 +213,7 @@ def _measured(value: float, unit: str) -> str:
     return f"{value:.0f} {unit}" if unit in ("MB", "毫秒") else f"{value:.2f} {unit}"
 
 
-def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    """Rows below their head, as Markdown."""
     lines = [head, tuple("---" for _ in head), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n"

@@ -3,6 +3,7 @@
 import difflib
 import os
 import re
+import signal
 import sys
 from collections.abc import Iterable
 
@@ -19,8 +20,8 @@ _LEFT_OUT = "did not receive required positional arguments"
 _OPTION = re.compile(r"--?\w")
 _HELP = {"--help", "-h"}
 _COMMAND = "python3 tasks.py"
-_SEVERAL = {"import": "--file"}
-"""Tasks that take any number of files, and the option that stands before each."""
+_SEVERAL = {"import": "--file", "intake": "--word"}
+"""Tasks that take any number of words, and the option that stands before each."""
 
 
 class TaskProgram(Program):
@@ -64,10 +65,17 @@ class TaskProgram(Program):
             self.core.unparsed = [task]
 
     def _hear_files(self) -> None:
-        """Take every word after a task that takes files for one."""
+        """Take every word after a task that takes files for one, unless it is an option or what one is given."""
         task, *words = self.core.unparsed or [""]
-        if task in _SEVERAL and not any(map(_OPTION.match, words)):
-            self.core.unparsed = [task, *(one for word in words for one in (_SEVERAL[task], word))]
+        if task not in _SEVERAL or task not in self._make_parser().contexts:
+            return
+        flags = self._make_parser().contexts[task].flags
+        heard, is_value = [task], False
+        for word in words:
+            is_free = not is_value and not _OPTION.match(word)
+            heard += (_SEVERAL[task], word) if is_free else (word,)
+            is_value = not is_value and word in flags and flags[word].kind is not bool
+        self.core.unparsed = heard
 
     def parse_cleanup(self) -> None:
         """Answer --help and --list; Exit with one sentence for a task that is not there."""
@@ -149,9 +157,23 @@ def _width(text: str) -> int:
     return sum(1 if char.isascii() else 2 for char in text)
 
 
+def end_in_order() -> None:
+    """Let a signal that ends this process unwind it first, so that nothing stays of what it had put down."""
+
+    def end(number: int, _) -> None:
+        signal.signal(number, signal.SIG_DFL)  # the second time at once
+        sys.exit(128 + number)
+
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, end)
+
+
 program = TaskProgram(name="tasks.py", binary=_COMMAND)
 
 if __name__ == "__main__":
+    end_in_order()
     try:
         program.run()
     except BrokenPipeError:  # whoever reads has seen enough: `… | head`

@@ -16,6 +16,7 @@ DEV_TASKS = {"test", "bench", "audit"}
 LOCKS = {
     "site": "requirements.txt",
     "s3": "requirements-s3.txt",
+    "print": "requirements-print.txt",
     "dev": "requirements-dev.txt",
 }
 """What may be in the environment, and the file that locks it; what the tests need contains the others."""

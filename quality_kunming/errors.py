@@ -29,6 +29,8 @@ class Problem:
     severity: Severity = Severity.ERROR
     trace: str = field(default="", compare=False, repr=False)
     """For developers: where in the program a file was too much for it."""
+    span: tuple[int, int] | None = field(default=None, compare=False, repr=False)
+    """From which character of the file's text to which; None: a line, or the whole of it."""
 
     def __post_init__(self):
         object.__setattr__(self, "message", printable(self.message))

@@ -1,7 +1,6 @@
 """The site as it last was right, with what cannot wait: for nights on which something in the newest files is wrong."""
 
 import shutil
-import tempfile
 from collections.abc import Callable, Container, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from quality_kunming.checks.verdict import Verdict
 from quality_kunming.history import Commit, earlier_states, unpack
 from quality_kunming.loading.collection import Collection
 from quality_kunming.model.consent import Consent
+from quality_kunming.scratch import scratch_folder
 from quality_kunming.urgent import end_consent, lost_consents, urgent_files
 
 CACHE = ".cache"
@@ -40,8 +40,8 @@ def fall_back(
     now = Collection(root)
     for commit in earlier_states(root):
         for texts_too in (True, False):
-            with tempfile.TemporaryDirectory(prefix="quality-kunming-") as scratch:
-                folder = Path(scratch, "project")
+            with scratch_folder() as scratch:
+                folder = scratch / "project"
                 folder.mkdir()
                 if not unpack(root, commit, folder):
                     break

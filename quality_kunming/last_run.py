@@ -10,6 +10,7 @@ from pathlib import Path
 
 from quality_kunming.caching import FOLDER, Table, program_key
 from quality_kunming.environment import ROOT
+from quality_kunming.fonts import edition
 from quality_kunming.reading.files import everything_below
 
 PROGRAM = "quality_kunming"
@@ -37,7 +38,7 @@ class LastRun:
     def __init__(self, root: Path, task: str, order: str, output: Path | None = None):
         self._output = output
         self._order = order
-        self._table = Table(root / FOLDER / "last" / task, program_key(PROGRAM))
+        self._table = Table(root / FOLDER / "last" / task, program_key(PROGRAM) + edition())
         self._sources = _digest(root)
 
     def result(self, moment: datetime) -> object | None:

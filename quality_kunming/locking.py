@@ -31,25 +31,25 @@ class TakenError(Exception):
 
 
 @contextmanager
-def held(path: Path) -> Iterator[None]:
+def held(path: Path, patience: float = PATIENCE) -> Iterator[None]:
     """Hold the lock for the block; TakenError where another process does, OSError where none can be had there.
 
     The file stays: who took it away could let two in. Closing it ends the lock, and so does the process's end.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("ab") as file:
-        _wait(file.fileno())
+        _wait(file.fileno(), patience)
         yield
 
 
-def _wait(descriptor: int) -> None:
-    deadline = time.monotonic() + PATIENCE
+def _wait(descriptor: int, patience: float) -> None:
+    deadline = time.monotonic() + patience
     while True:
         try:
             return _take(descriptor)
         except OSError as error:
             if error.errno not in _TAKEN:
                 raise
-        if time.monotonic() > deadline:
+        if time.monotonic() >= deadline:
             raise TakenError
         time.sleep(0.05)

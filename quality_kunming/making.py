@@ -20,11 +20,13 @@ from quality_kunming.loading.agenda import last_change, next_change, waiting
 from quality_kunming.loading.collection import Collection
 from quality_kunming.model.dates import When
 from quality_kunming.model.moment import Moment
+from quality_kunming.model.published_set import PublishedSet
 from quality_kunming.output import finishing
 from quality_kunming.output.accounting import account
 from quality_kunming.output.assets import assets_folder
 from quality_kunming.rendering.page import Page, ordinary
 from quality_kunming.result import Result
+from quality_kunming.sharing.remarks import remark
 from quality_kunming.workshop import Workshop
 
 
@@ -55,9 +57,14 @@ class Made:
     def result(self) -> Result:
         """What there is to tell of it."""
         catalog = self.workshop.catalog
-        ahead = waiting(self.workshop.collection, catalog.moment)
+        views = [page.view for page in ordinary(self.pages)]
         return Result(
-            len(ordinary(self.pages)), catalog.day, catalog.left_out, catalog.site, tuple(ahead)
+            len(views),
+            catalog.day,
+            catalog.left_out,
+            catalog.site,
+            tuple(waiting(self.workshop.collection, catalog.moment)),
+            remark(views, catalog),
         )
 
 
@@ -68,17 +75,19 @@ def make(
     folder: Path,
     times: Mapping[str, When | None] | None = None,
     *,
+    sets: Mapping[str, PublishedSet] | None = None,
     sparse: bool = False,
 ) -> Made:
     """Fill an empty folder with the site of a collection without problems, by one of the project's settings.
 
-    `times` are when texts first went out, as `loading.first_publication` takes them. Of a `sparse` site, which only is
-    to be looked at, the pages are left in the cache.
+    `times` are when texts first went out, as `loading.first_publication` takes them, `sets` the open data of the
+    publication before. Of a `sparse` site, which only is to be looked at, the pages are left in the cache.
     """
     settings = read_settings(str(ROOT / conf), override={"PATH": str(collection.root / "content")})
     assets = assets_folder(Path(settings["THEME"], "static"))
     with attributed():
-        workshop = Workshop.of(collection, as_of, assets, preview=settings["PREVIEW"], times=times)
+        about = {"preview": settings["PREVIEW"], "times": times, "sets": sets}
+        workshop = Workshop.of(collection, as_of, assets, **about)
         return _made(Order(workshop, sparse), settings, folder)
 
 

@@ -150,6 +150,8 @@ def _serve(work: _Work, connection: Connection, others: Sequence[Connection]) ->
     """Do chunk after chunk in a process of its own, until nobody is there to give any."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; who gave the work ends us
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if hasattr(signal, "SIGHUP"):
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
     gc.freeze()
     for one in others:  # the end of a pipe that a copy holds open would never be closed
         one.close()

@@ -18,3 +18,5 @@ class Result:
     site: Site
     waiting: tuple[Appointment, ...]
     """What is written and not public yet."""
+    remark: str = ""
+    """What of it could not be made on this machine, in a sentence."""

@@ -1,16 +1,18 @@
 """What every page of one build is made from: the catalog of a moment, the pictures, the theme's files."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from quality_kunming.exports.open_data.published import published_sets
 from quality_kunming.images import PictureLibrary
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.selection import select
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.dates import When
 from quality_kunming.model.moment import Moment
+from quality_kunming.model.published_set import PublishedSet
 
 
 @dataclass(frozen=True)
@@ -32,9 +34,15 @@ class Workshop:
         *,
         preview: bool,
         times: Mapping[str, When | None] | None = None,
+        sets: Mapping[str, PublishedSet] | None = None,
     ) -> "Workshop":
-        """What a collection without problems gives as of a moment; `times` are when texts first went out."""
+        """What a collection without problems gives as of a moment.
+
+        `times` are when texts first went out, `sets` the open data of the publication before.
+        """
         catalog = select(collection, as_of, preview=preview, times=times)
+        if not preview:
+            catalog = replace(catalog, published_sets=published_sets(catalog, sets))
         root = collection.root
         pictures = PictureLibrary(root / "content", root / ".cache" / "pictures")
         return cls(collection, catalog, pictures, assets)

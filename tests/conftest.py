@@ -14,14 +14,17 @@ from servers.object_store import ObjectStore
 from servers.processes import missing
 from support import TODAY, TinySite
 
-from auditing.browser import ARGUMENTS, program
+from auditing.browser import ARGUMENTS
 from quality_kunming.building import PREVIEW, PRODUCTION
 from quality_kunming.checks.finished import FinishedSite
 from quality_kunming.environment import ROOT
+from quality_kunming.fonts import system_fonts
 from quality_kunming.loading.collection import Collection
+from quality_kunming.loading.selection import select
 from quality_kunming.making import make
 from quality_kunming.memory import without_collecting
 from quality_kunming.rendering.page import ordinary
+from quality_kunming.screens.browser import find_browser
 
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
@@ -90,10 +93,39 @@ def store(tmp_path_factory) -> Iterator[ObjectStore]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The machine's own Chromium; without one these tests are skipped, and fail in CI."""
-    found = program()
+    found = find_browser()
     if not found:
         missing("Chromium 或 Chrome")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def chinese_fonts() -> None:
+    """A machine whose letters can be drawn; without them these tests are skipped, and fail in CI."""
+    if system_fonts() is None:
+        missing("中文字体（fonts-noto-cjk）")
+
+
+@pytest.fixture
+def finished(campaign) -> Callable[..., FinishedSite]:
+    """`finished(files, origin, preview)`: an output of these files, as a site of that address."""
+
+    def finished(
+        files: dict[str, str],
+        origin: str = "https://quality-kunming.example",
+        preview: bool = False,
+    ) -> FinishedSite:
+        for name, text in files.items():
+            campaign.write(f"output/{name}", text.encode())
+        details = campaign.root / "data" / "site.yaml"
+        text = details.read_text("utf-8").replace("https://quality-kunming.example", origin)
+        details.write_text(text, "utf-8")
+        collection = Collection(campaign.root)
+        catalog = select(collection, TODAY, preview=preview)
+        output = campaign.root / "output"
+        return FinishedSite(output, catalog, collection.policy, collection=collection)
+
+    return finished

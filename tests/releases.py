@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 from quality_kunming.delivery.release import Release
@@ -17,10 +18,12 @@ def make_release(
     *,
     origin: str = "https://zlkm.example.com",
     preview: bool = False,
+    day: date = date(2022, 9, 10),
+    **more: str,
 ) -> Release:
     """Write `files` (path → bytes) and the manifest that describes them, and read the folder as a deploy does.
 
-    A path that is another one and `.br` or `.gz` is its precompressed twin.
+    A path that is another one and `.br` or `.gz` is its precompressed twin. `more` stands in the manifest as well.
     """
     folder.mkdir(parents=True)
     for path, data in files.items():
@@ -30,7 +33,7 @@ def make_release(
     twins = {path for path in files if path.endswith(TWINS) and path[:-3] in files}
     manifest = {
         "format": FORMAT,
-        "day": "2022-09-10",
+        "day": day.isoformat(),
         "origin": origin,
         "preview": preview,
         "counts": {},
@@ -42,6 +45,7 @@ def make_release(
         },
         "files": _described(files, files.keys() - twins),
         "encoded": _described(files, twins),
+        **more,
     }
     text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
     (folder / FILE).write_text(text, "utf-8", newline="\n")

@@ -5,11 +5,13 @@ from pathlib import Path
 from textwrap import dedent
 
 from quality_kunming.checks.finished import FinishedSite
-from quality_kunming.checks.rule import Finding
+from quality_kunming.checks.rule import Example, Finding, Slip
 from quality_kunming.errors import DataError
 from quality_kunming.loading import load
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.moment import Moment
+from quality_kunming.model.policy import Policy
+from quality_kunming.reading import documents
 
 TODAY = Moment.at("2026-11-21")
 
@@ -108,6 +110,12 @@ def site_findings(rule, site: FinishedSite) -> list[Finding]:
     of_page = getattr(rule, "of_page", None)
     values = [{page: of_page(page, site) for page in site.pages.values()}] if of_page else []
     return list(rule.find(site, *values))
+
+
+def slips_in_article(rule, body: str) -> list[Slip]:
+    """What a rule about words finds in an article of 2 September 2022 with this body."""
+    ((name, text),) = Example.in_article(body).files.items()
+    return [*rule.find(documents.read(name, text.encode()), Policy())]
 
 
 def consent(

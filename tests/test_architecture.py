@@ -90,7 +90,12 @@ def test_every_dependency_has_its_reason():
     reasons = (DOCS / "dependencies.md").read_text("utf-8")
     named = [
         re.split(r"[=<>~\[ ]", line)[0]
-        for file in ("requirements.in", "requirements-s3.in", "requirements-dev.in")
+        for file in (
+            "requirements.in",
+            "requirements-s3.in",
+            "requirements-print.in",
+            "requirements-dev.in",
+        )
         for line in (ROOT / file).read_text("utf-8").splitlines()
         if re.match(r"\w", line)
     ]

@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 
 import pytest
 from invoke import Task
@@ -21,10 +22,31 @@ from quality_kunming.loading.collection import Collection
 TASKS = sorted(one.name for one in vars(tasks).values() if isinstance(one, Task))
 
 
-def run(*words: str) -> subprocess.CompletedProcess:
-    """A command as an editor types it."""
-    command = [sys.executable, "tasks.py", *words]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8")
+@pytest.fixture
+def run(capsys, monkeypatch) -> Callable[..., tuple[int, str, str]]:
+    """Runs a command as `tasks.py` does, without a process of its own: status, answer, complaint."""
+    monkeypatch.chdir(ROOT)
+
+    def run(*words: str) -> tuple[int, str, str]:
+        status = 0
+        try:
+            TaskProgram(name="tasks.py", binary="python3 tasks.py").run(
+                ["tasks.py", "--search-root", str(ROOT), *(words or ["--list"])]
+            )
+        except SystemExit as end:
+            status = end.code or 0
+        return status, *capsys.readouterr()
+
+    return run
+
+
+def test_command_is_typed_as_the_manual_says():
+    """`python3 tasks.py` finds its environment, its tasks and its language by itself."""
+    command = [sys.executable, "tasks.py", "buidl"]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8")
+
+    assert "没有“buidl”这个任务。是不是 build？" in ended.stderr
+    assert ended.returncode == 1
 
 
 @pytest.mark.parametrize("is_off", [True, False])
@@ -47,6 +69,15 @@ def test_next_task_runs_after_a_good_one_only(monkeypatch):
         tasks.check.body(None)
 
 
+def test_rule_is_explained(capsys):
+    """Who is told of a rule reads why it is there, where it comes from, and what is right."""
+    assert commands.explain("[mobile-number]") == 0
+
+    told = capsys.readouterr().out
+    assert "（mobile-number，错误）" in told
+    assert all(part in told for part in ("为什么：", "依据：", "不要这样：", "要这样：", "例外"))
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
@@ -59,6 +90,10 @@ def test_next_task_runs_after_a_good_one_only(monkeypatch):
         (["check", "--fix", "--on", "2022-9-1"], "请写成 2022-09-10 这样的日期"),
         (["compare", "--on", "2022-9-1"], "请写成 2022-09-10 这样的日期"),
         (["check", "--manifest", "none.json"], "--manifest 写的 none.json 没有这个文件"),
+        (
+            ["check", "--explain", "mobile-numbr"],
+            "没有“mobile-numbr”这条规则；是不是 mobile-number",
+        ),
         (["check", "--form", "html"], "请写其中一个：text、json、sarif、github、gitlab"),
         (["compare", "--base", "nowhere"], "没有“nowhere”这个分支或提交"),
         (["check", "--manifest", "nowhere"], "没有“nowhere”这个目标"),
@@ -84,34 +119,31 @@ def test_next_task_runs_after_a_good_one_only(monkeypatch):
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
-def test_slip_on_the_command_line_is_answered_in_chinese(words, sentence):
+def test_slip_on_the_command_line_is_answered_in_chinese(run, words, sentence):
     """An editor who mistypes a command reads what to type."""
-    result = run(*words)
+    status, answer, complaint = run(*words)
 
-    assert sentence in result.stdout + result.stderr
-    assert result.returncode == (0 if words == ["new"] else 1)
+    assert sentence in answer + complaint
+    assert status == (0 if words == ["new"] else 1)
 
 
 @pytest.mark.parametrize(
     "words", [[], ["--help"], ["-h"], *([task, "--help"] for task in TASKS)], ids=" ".join
 )
-def test_help_is_chinese(words):
+def test_help_is_chinese(run, words):
     """Whoever asks how a command goes reads it in Chinese: no English word but names that are typed."""
-    result = run(*words)
-    explained = re.sub(
-        r"python3 tasks\.py|--?[a-z-]+|[\w./-]+\.\w+|output/|\S*/\S*", "", result.stdout
-    )
+    status, answer, complaint = run(*words)
+    explained = re.sub(r"python3 tasks\.py|--?[a-z-]+|[\w./-]+\.\w+|output/|\S*/\S*", "", answer)
 
-    assert result.returncode == 0
-    assert result.stderr == ""
-    assert re.search("用法|可以用的任务", result.stdout)
+    assert (status, complaint) == (0, "")
+    assert re.search("用法|可以用的任务", answer)
     assert [*re.findall(r"[A-Za-z]+ [A-Za-z]+ [A-Za-z]+", explained)] == []
     assert not re.search(r"Usage|Docstring|Options|STRING|none", explained)
 
 
-def test_help_names_words_and_options_of_a_task():
+def test_help_names_words_and_options_of_a_task(run):
     """All that `new` takes is explained in its help."""
-    told = run("new", "--help").stdout
+    _, told, _ = run("new", "--help")
 
     assert "[种类] [标题或姓名] [选项]" in told
     for option in ("--edition", "--from", "--activity", "--table"):
@@ -130,7 +162,7 @@ def test_help_names_words_and_options_of_a_task():
 def test_status_tells_what_visitors_have(monkeypatch, capsys, error, status, sentence):
     """Whoever is called at night knows from the number whether to get up."""
 
-    def fail(*_) -> None:
+    def fail(*_, **__) -> None:
         raise error
 
     monkeypatch.setattr(deploying, "deploy", fail)

@@ -63,7 +63,9 @@ def test_an_installation_that_fails_is_told(installed, monkeypatch, capsys):
     assert environment.is_ready("site")
 
 
-@pytest.mark.parametrize(("smaller", "larger"), [("site", "s3"), ("s3", "dev")])
+@pytest.mark.parametrize(
+    ("smaller", "larger"), [("site", "s3"), ("s3", "dev"), ("site", "print"), ("print", "dev")]
+)
 def test_the_locks_agree(smaller, larger):
     """One environment serves all: what is added never changes what is there."""
 
@@ -73,10 +75,11 @@ def test_the_locks_agree(smaller, larger):
     assert pins(smaller) <= pins(larger)
 
 
-def test_the_extra_is_declared_as_it_is_locked():
+@pytest.mark.parametrize("extra", ["s3", "print"])
+def test_the_extra_is_declared_as_it_is_locked(extra):
     """`pip install .[s3]` and the lock mean the same."""
     declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    wanted = (ROOT / "requirements-s3.in").read_text("utf-8").splitlines()
+    wanted = (ROOT / f"requirements-{extra}.in").read_text("utf-8").splitlines()
 
-    extras = declared["project"]["optional-dependencies"]["s3"]
+    extras = declared["project"]["optional-dependencies"][extra]
     assert extras == [line for line in wanted if line[0] not in "#-"]

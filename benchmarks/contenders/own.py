@@ -1,6 +1,7 @@
 """This project: a copy of the checkout, with its own data and pages beside the articles."""
 
 import compileall
+import re
 import shutil
 import sys
 from collections.abc import Sequence
@@ -22,8 +23,8 @@ COPIED = (
     "requirements.txt",
 )
 
-ELDER = "elder: true\n"
-"""The switch for a second rendering of each page, which no other contender makes."""
+EXTRAS = re.compile(r"^(?:elder|text_pages|share_pictures|page_codes): true\n", re.MULTILINE)
+"""The switches for other renderings of each page, its picture and its code, which no other contender makes."""
 
 
 class Own(Contender):
@@ -43,7 +44,7 @@ class Own(Contender):
             copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy2
             copy(ROOT / name, folder / name)
         settings = folder / "data" / "site.yaml"
-        settings.write_text(settings.read_text("utf-8").replace(ELDER, ""), "utf-8")
+        settings.write_text(EXTRAS.sub("", settings.read_text("utf-8")), "utf-8")
         compileall.compile_dir(folder / PROGRAM, quiet=2)
 
     def text_of(self, article: Article) -> str:

@@ -14,8 +14,9 @@ from quality_kunming.model.drawing import Drawing
 from quality_kunming.model.hosts import Hosts
 from quality_kunming.model.policy import POLICY_FILES, Exemptions
 from quality_kunming.model.redirects import Redirects
-from quality_kunming.model.site import Site, Vocabulary
+from quality_kunming.model.site import Site
 from quality_kunming.model.targets import Targets
+from quality_kunming.model.vocabulary import Vocabulary
 from quality_kunming.model.wording import Wording
 
 EXAMPLE = Path(__file__).parent / "example"

@@ -3,17 +3,20 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from quality_kunming.model.activity import Activity, Call, Programme
+from quality_kunming.model.activity import Activity, Programme
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.article import ArticleMatter, FrontMatter, PageMatter
 from quality_kunming.model.base import Model, Record
 from quality_kunming.model.brand import Brand, BrandCase
+from quality_kunming.model.call import Call
 from quality_kunming.model.consent import Consent
 from quality_kunming.model.edition import Edition, NationalTheme
 from quality_kunming.model.indicator import Evaluation, Indicator
+from quality_kunming.model.introduction import Introduction
 from quality_kunming.model.service import Service
 from quality_kunming.model.session import Session
 from quality_kunming.model.source import MediaReport, Source
+from quality_kunming.model.step_guide import StepGuide
 
 
 @dataclass(frozen=True)
@@ -71,10 +74,12 @@ KINDS = (
     FileKind("evaluation", Evaluation),
     FileKind("service", Service, ("服务",)),
     FileKind("programme", Programme),
+    FileKind("guide", StepGuide, ("步骤",)),
     FileKind("report", MediaReport, ("报道",)),
     FileKind("source", Source),
     FileKind("edition", Edition, ("届",)),
     FileKind("theme", NationalTheme),
+    FileKind("language", Introduction, ("外文", "繁体")),
     FileKind("consent", Consent),
 )
 

@@ -18,8 +18,8 @@ from quality_kunming.model.edition import Edition, NationalTheme
 from quality_kunming.model.indicator import Point
 from quality_kunming.model.moment import Moment
 from quality_kunming.model.records import NAMED, VOCABULARIES
-from quality_kunming.model.site import Vocabulary
 from quality_kunming.model.source import MediaReport
+from quality_kunming.model.vocabulary import Vocabulary
 from quality_kunming.pinyin import name_slugify, slugify
 from quality_kunming.storing import create_files
 

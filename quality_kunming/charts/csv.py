@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from quality_kunming.charts.record import ChartedIndicator, ChartedSource, exact
 
@@ -10,7 +10,7 @@ COLUMNS = (
     "年份", "范围", "类别", "数值", "单位", "文字", "推算", "截至", "来源", "说明",
 )  # fmt: skip
 # A cell that begins so is a formula to a spreadsheet.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 
 
 def to_csv(indicator: ChartedIndicator, sources: Mapping[str, ChartedSource]) -> str:
@@ -18,28 +18,34 @@ def to_csv(indicator: ChartedIndicator, sources: Mapping[str, ChartedSource]) ->
 
     Numbers are as published, without commas; a text that looks like a formula gets an apostrophe.
     """
+    rows = (
+        [
+            "" if point.year is None else point.year,
+            harmless(str(point.scope)),
+            harmless(point.category),
+            "" if point.value is None else f"{exact(point.value):f}",
+            harmless(indicator.unit),
+            harmless(point.text),
+            "是" if point.derived else "",
+            harmless(point.as_of.text),
+            harmless(sources[point.source].citation),
+            harmless(point.note),
+        ]
+        for point in indicator.points
+    )
+    return as_csv(COLUMNS, rows)
+
+
+def as_csv(head: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
+    """A table with a byte order mark and CRLF; its cells are harmless already."""
     stream = io.StringIO(newline="")
     stream.write("\ufeff")
     writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for point in indicator.points:
-        writer.writerow(
-            [
-                "" if point.year is None else point.year,
-                _text(str(point.scope)),
-                _text(point.category),
-                "" if point.value is None else f"{exact(point.value):f}",
-                _text(indicator.unit),
-                _text(point.text),
-                "是" if point.derived else "",
-                _text(point.as_of.text),
-                _text(sources[point.source].citation),
-                _text(point.note),
-            ]
-        )
+    writer.writerow(head)
+    writer.writerows(rows)
     return stream.getvalue()
 
 
-def _text(value: str) -> str:
+def harmless(value: str) -> str:
     """The cell's text, made harmless."""
     return f"'{value}" if value.startswith(FORMULA) else value

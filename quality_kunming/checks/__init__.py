@@ -1,1 +1,1 @@
-"""What must hold before anything is published: one rule a file, in nine groups."""
+"""What editors' files must hold to before anything is published: one rule a file, in groups by what they do."""

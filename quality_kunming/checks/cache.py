@@ -1,25 +1,26 @@
-"""What the rules about words found in each file, kept until the file, a rule or the policy changes."""
+"""What rules found in the words of each file, kept until the file, a rule or what they go by changes."""
 
 import hashlib
 from pathlib import Path
 
 from quality_kunming.caching import FOLDER, Table, digest_of, program_key
 from quality_kunming.checks.rule import Slip
-from quality_kunming.model.policy import Policy
 
-FILE = Path(FOLDER, "slips")
 PROGRAM = ("checks", "reading", "loading", "prose", "model")
 Found = list[tuple[str, int, Slip]]
 """Id of a rule, line, slip."""
 
 
 class SlipsCache:
-    """The slips of every file's last check; a disk that cannot be written costs time, nothing else."""
+    """The slips of every file's last check; a disk that cannot be written costs time, nothing else.
 
-    def __init__(self, root: Path, policy: Policy):
+    `name` is the cache's own, `basis` tells all that the rules go by.
+    """
+
+    def __init__(self, root: Path, name: str, basis: str):
         program = program_key(*(f"quality_kunming/{part}" for part in PROGRAM))
-        policy_digest = digest_of(policy.digest_text.encode())
-        self._table = Table(root / FILE, f"{program} {policy_digest}")
+        digest = digest_of(basis.encode("utf-8", "surrogatepass"))
+        self._table = Table(root / FOLDER / name, f"{program} {digest}")
         self._known: dict[str, Found] = self._table.load()
         self._used: dict[str, Found] = {}
 

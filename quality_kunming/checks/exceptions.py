@@ -1,5 +1,6 @@
 """The exceptions that the bureau has granted, held against what the rules have found."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -15,6 +16,7 @@ from quality_kunming.reading.text import read_text
 
 FILE = POLICY_FILES["exceptions"]
 ID = "exception"
+_SENTENCE_END = re.compile("[。！？!?][”’）)]?|\\n")
 
 
 def without_excepted(
@@ -62,12 +64,31 @@ def _has_expired(one: Exemption, project: Project) -> bool:
 
 
 def _holds(words: str, problem: Problem, project: Project) -> bool:
-    """Whether the words stand in what was found, or in the line where it was."""
+    """Whether the words stand in what was found, or in its sentence (its line, where no sentence is known)."""
     if words in problem.message or without_personal(words) in problem.message:
         return True
     text = read_text(project.root / problem.path, problem.path) if problem.line else ""
-    lines = text.split("\n") if isinstance(text, str) else []
+    if not isinstance(text, str):
+        return False
+    if problem.span:
+        return _is_about(words, text, *problem.span)
+    lines = text.split("\n")
     return len(lines) >= problem.line > 0 and words in lines[problem.line - 1]
+
+
+def _is_about(words: str, text: str, start: int, end: int) -> bool:
+    """Whether the words hold a place of a text, or stand in its sentence."""
+    first = text.rfind(words, 0, start + len(words))
+    if 0 <= first <= start and end <= first + len(words):
+        return True
+    return words in text[slice(*_sentence(text, start, end))]
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """From where to where the sentence around a place goes, with the mark that ends it."""
+    first = max((one.end() for one in _SENTENCE_END.finditer(text, 0, start)), default=0)
+    after = _SENTENCE_END.search(text, max(start, end - 1))
+    return first, after.end() if after else len(text)
 
 
 def _fault(one: Exemption, project: Project, is_unused: bool) -> tuple[str, str, Severity] | None:

@@ -9,10 +9,11 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from quality_kunming.caching import digest_of
-from quality_kunming.checks.hiding import hiding_classes
-from quality_kunming.checks.withheld import Withheld, by_file, by_name, withheld
+from quality_kunming.checks.support.hiding import hiding_classes
+from quality_kunming.checks.support.withheld import Withheld, by_file, by_name, withheld
 from quality_kunming.loading.collection import Collection
 from quality_kunming.model.addresses import address_of
+from quality_kunming.model.cards import is_card
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.policy import Policy
 from quality_kunming.model.view import View
@@ -40,6 +41,11 @@ class Page:
     def address(self) -> str:
         """The root-absolute address."""
         return address_of(self.file)
+
+    @property
+    def is_card(self) -> bool:
+        """Whether it stands in a frame of another site, with nothing around it."""
+        return is_card(self.address)
 
     @property
     def html(self) -> str:

@@ -1,6 +1,5 @@
 """The gate: everything that could be wrong with a project, in one run, and the site only if nothing is."""
 
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
@@ -9,10 +8,12 @@ from pathlib import Path
 from quality_kunming.building import PRODUCTION
 from quality_kunming.checks.exceptions import without_excepted
 from quality_kunming.checks.finished import FinishedSite
+from quality_kunming.checks.page_findings import inspected
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.running import problems_in_files, problems_in_site
 from quality_kunming.checks.verdict import Verdict
 from quality_kunming.errors import DataError, Problem, Severity
+from quality_kunming.invariants.asking import ASKED, breaches
 from quality_kunming.loading.checking import problems_between
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.withdrawal import Withdrawal
@@ -20,10 +21,12 @@ from quality_kunming.making import Made, make
 from quality_kunming.masking import without_names
 from quality_kunming.model.dates import When
 from quality_kunming.model.moment import Moment
+from quality_kunming.model.published_set import PublishedSet
 from quality_kunming.output.switch import replacing
 from quality_kunming.place import Place
 from quality_kunming.rendering.page import LostPageError
 from quality_kunming.result import Result
+from quality_kunming.scratch import scratch_folder
 
 SYNTAX, UNSEEN = "yaml-syntax", "invisible-character"
 """Where signs that cannot be seen keep a file from being read, both rules tell of them; the second says which."""
@@ -37,17 +40,19 @@ def examine(
     place: Place | None = None,
     *,
     times: Mapping[str, When | None] | None = None,
+    sets: Mapping[str, PublishedSet] | None = None,
 ) -> Verdict:
     """Ask every rule about the project as it would be published as of a moment.
 
-    With `output` the production site takes its place there if no error is found; without, it is made, looked at and
-    thrown away. `place` is where it goes. `published` are the addresses of the last publication with the file behind
-    each, `times` when what is at each first went out.
+    With `output` the production site takes its place there if no error is found and every invariant holds; without,
+    it is made, looked at and thrown away. `place` is where it goes. `published` are the addresses of the last
+    publication with the file behind each, `times` when what is at each first went out, `sets` its open data.
     """
+    before = {"times": times, "sets": sets}
     try:
-        return _examined(root, as_of, published, output, place, times, sparse=output is None)
+        return _examined(root, as_of, published, output, place, before, sparse=output is None)
     except LostPageError:
-        return _examined(root, as_of, published, output, place, times, sparse=False)
+        return _examined(root, as_of, published, output, place, before, sparse=False)
 
 
 def _examined(
@@ -56,7 +61,7 @@ def _examined(
     published: Mapping[str, str],
     output: Path | None,
     place: Place | None,
-    times: Mapping[str, When | None] | None,
+    before: Mapping[str, Mapping | None],
     *,
     sparse: bool,
 ) -> Verdict:
@@ -68,10 +73,15 @@ def _examined(
 
     try:
         with _folder(output) as folder:
-            made = make(project.collection, as_of, PRODUCTION, folder, times, sparse=sparse)
-            found += problems_in_site(_finished(made, project))
+            made = make(project.collection, as_of, PRODUCTION, folder, **before, sparse=sparse)
+            site = _finished(made, project)
+            known = inspected(site, ASKED if output else None)
+            found += problems_in_site(site, known)
             found[:] = without_excepted(found, project, complete=True)
-            if errors := [one for one in found if one.severity is Severity.ERROR]:
+            errors = [one for one in found if one.severity is Severity.ERROR]
+            if output and not errors:
+                errors = [*breaches(site, known)]
+            if errors:
                 raise DataError(errors)
             if output:
                 made.furnish()
@@ -107,8 +117,8 @@ def _folder(output: Path | None) -> Iterator[Path]:
         with replacing(output) as folder:
             yield folder
     else:
-        with tempfile.TemporaryDirectory(prefix="quality-kunming-") as folder:
-            yield Path(folder)
+        with scratch_folder() as folder:
+            yield folder
 
 
 def _finished(made: Made, project: Project) -> FinishedSite:

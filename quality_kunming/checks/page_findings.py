@@ -1,6 +1,6 @@
 """What the rules ask of each page: as in an earlier check where neither the page nor an answer has changed."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from itertools import islice
 from typing import NamedTuple
@@ -22,6 +22,9 @@ KEPT = 3
 
 Finding = tuple[str, str]
 """The id of a rule, and what it says."""
+
+Inquiry = Callable[[Page, NotedSite], object]
+"""What is asked about a page; its answer is kept."""
 
 PAGES = "pages"
 """All rules about pages together: what they find. Of a rule about the site, by its id, what it takes from a page."""
@@ -51,14 +54,17 @@ class Inspected(NamedTuple):
         return self.answers[PAGES].value
 
 
-def inspected(site: FinishedSite) -> dict[Page, Inspected]:
-    """Every page with what came of asking about it; the site's project keeps it for the next check."""
+def inspected(
+    site: FinishedSite, also: Mapping[str, Inquiry] | None = None
+) -> dict[Page, Inspected]:
+    """Every page with what came of asking the rules, and more, about it; kept in the project for the next check."""
+    inquiries = {**_inquiries(), **(also or {})}
     table = _table(site)
     kept: dict[str, tuple[Inspected, ...]] = table.load() if table else {}
-    inspector = _Inspector(site, kept)
+    inspector = _Inspector(site, kept, inquiries)
     found = {file: inspector.known(file) for file in site.pages}
     unknown = [file for file, one in found.items() if one is None]
-    prepare = partial(_Inspector, site, kept)
+    prepare = partial(_Inspector, site, kept, inquiries)
     found |= zip(unknown, each_in_parallel(prepare, unknown), strict=True)
     now: dict[str, tuple[Inspected, ...]] = {}
     for file, one in found.items():
@@ -80,19 +86,26 @@ def _table(site: FinishedSite) -> Table | None:
 class _Inspector:
     """Asks about pages, one after another, so that each is parsed once."""
 
-    def __init__(self, site: FinishedSite, kept: Mapping[str, tuple[Inspected, ...]]):
+    def __init__(
+        self,
+        site: FinishedSite,
+        kept: Mapping[str, tuple[Inspected, ...]],
+        inquiries: Mapping[str, Inquiry],
+    ):
         self._site = site
         self._kept = kept
         self._reads = Reads()
         self._noted = NotedSite(site, self._reads)
         digests = Digests(site.catalog.moment, site.catalog.moment)
         self._digest = DigestedAnswers(SiteAnswers(site), digests)
-        self._inquiries = dict(_inquiries())
+        self._inquiries = inquiries
 
     def known(self, file: str) -> Inspected | None:
         """What came of it in an earlier check, where it would come out the same."""
         one = self._of_earlier(file)
-        return one if one and all(map(self._holds, one.answers.values())) else None
+        return (
+            one if one and all(self._is_answered(name, one) for name in self._inquiries) else None
+        )
 
     def __call__(self, file: str) -> Inspected:
         """What comes of it; what is not the same as in an earlier check is asked again."""
@@ -103,11 +116,14 @@ class _Inspector:
                 answers[name] = self._answer(ask, page)
         return Inspected(page.identity, answers)
 
+    def _is_answered(self, name: str, one: Inspected) -> bool:
+        return name in one.answers and self._holds(one.answers[name])
+
     def _of_earlier(self, file: str) -> Inspected | None:
         identity = self._site.pages[file].identity
         return next((one for one in self._kept.get(file, ()) if one.identity == identity), None)
 
-    def _answer(self, ask: Callable[[Page, NotedSite], object], page: Page) -> Answer:
+    def _answer(self, ask: Inquiry, page: Page) -> Answer:
         with attributed(), self._reads.collected() as questions:
             value = ask(page, self._noted)
         asked = sorted(one[1] for one in questions if is_of_files(one))
@@ -128,12 +144,10 @@ class _Inspector:
         )
 
 
-def _inquiries() -> Iterator[tuple[str, Callable[[Page, NotedSite], object]]]:
-    """Everything that is asked about a page, by its name."""
-    yield PAGES, _findings
-    for one in of_scope(Scope.SITE):
-        if one.of_page:
-            yield one.rule.id, one.of_page
+def _inquiries() -> dict[str, Inquiry]:
+    """Everything that the rules ask about a page, by its name."""
+    of_site = {one.rule.id: one.of_page for one in of_scope(Scope.SITE) if one.of_page}
+    return {PAGES: _findings, **of_site}
 
 
 def _findings(page: Page, site: NotedSite) -> tuple[Finding, ...]:

@@ -1,4 +1,4 @@
-"""All rules: every module below this package that has a `RULE`."""
+"""All rules: every module of a group, and the table of those that reading keeps."""
 
 import pkgutil
 from collections.abc import Callable, Iterable
@@ -8,29 +8,32 @@ from importlib import import_module
 from pathlib import Path
 
 from quality_kunming.checks.rule import Rule, Scope
+from quality_kunming.loading.rules import RULES as KEPT_BY_READING
 
 GROUPS = {
-    "files": "不丢一篇",
-    "links": "链接和文件",
-    "privacy": "个人信息",
-    "words": "用词和标点",
-    "figures": "数字",
-    "freshness": "时效",
-    "media": "图片和下载",
-    "pages": "做好的页面",
-    "release": "正式发布",
+    "words": "写文章",
+    "figures": "写数字",
+    "links": "放链接",
+    "media": "放图片和下载",
+    "privacy": "写到人",
+    "records": "填记录",
+    "files": "存文件",
+    "freshness": "过了日子再看",
+    "pages": "看做好的网页",
+    "release": "发布",
 }
-"""Folder of a group of rules → what it is called, in the order of the guide."""
+"""Group of rules, a folder or a part of the table of reading → what an editor is doing, in the order of the guide."""
 
 
 @dataclass(frozen=True)
 class Registered:
-    """A rule with its group and its module's `find` (none where loading finds it) and `of_page`, if it has one."""
+    """A rule with its group and what its module asks with: `find` (none where loading finds it), `of_page`, `known`."""
 
     rule: Rule
     group: str
     find: Callable[..., Iterable] | None
-    of_page: Callable[..., object] | None
+    of_page: Callable[..., object] | None = None
+    known: Callable[..., object] | None = None
 
 
 @cache
@@ -41,9 +44,9 @@ def registered() -> tuple[Registered, ...]:
         package = f"{__package__}.{group}"
         for module in pkgutil.iter_modules([str(Path(__file__).parent / group)]):
             loaded = import_module(f"{package}.{module.name}")
-            if rule := getattr(loaded, "RULE", None):
-                asked = getattr(loaded, "find", None), getattr(loaded, "of_page", None)
-                rules.append(Registered(rule, group, *asked))
+            asked = (getattr(loaded, name, None) for name in ("of_page", "known"))
+            rules.append(Registered(loaded.RULE, group, loaded.find, *asked))
+        rules += [Registered(rule, group, None) for rule in KEPT_BY_READING.get(group, ())]
     order = list(GROUPS)
     return tuple(sorted(rules, key=lambda one: (order.index(one.group), one.rule.id)))
 

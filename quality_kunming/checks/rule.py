@@ -19,6 +19,12 @@ class Scope(StrEnum):
     TEXT = "text"
     """`find(document, policy) -> Iterable[Slip]`: the words of one file, and nothing else; kept in the cache."""
 
+    COMPARISON = "comparison"
+    """`find(document, known) -> Iterable[Slip]`: the words of one record or article beside what `known(project)` gives.
+
+    That is a plain value, whose `repr` tells all of it: the answer is kept until the file or the value changes.
+    """
+
     PROJECT = "project"
     """`find(project) -> Iterable[Finding]`: all files together, on a day."""
 
@@ -37,13 +43,15 @@ class Scope(StrEnum):
 class Slip:
     """Something wrong in a document from character `start` to `end`; both None: its name or the whole of it.
 
-    `replacement` is what `check --fix` writes there; None where a person must decide.
+    `replacement` is what `check --fix` writes there; None where a person must decide. `severity` where it is not the
+    rule's own: what only may be wrong is a reminder.
     """
 
     start: int | None
     end: int | None
     message: str
     replacement: str | None = None
+    severity: Severity | None = None
 
 
 @dataclass(frozen=True)
@@ -58,6 +66,12 @@ class Finding:
     message: str
     severity: Severity | None = None
 
+
+SIMPLIFIED = ("zh-CN",)
+"""The languages of a rule about how simplified Chinese is written."""
+
+CHINESE = ("zh-CN", "zh-Hant")
+"""The languages of a rule about how any Chinese is written."""
 
 ARTICLE = "content/news/2022/example.md"
 
@@ -97,7 +111,11 @@ class Example:
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule. `id` never changes: exceptions name it. `reason` is a sentence; `source` the standard behind it."""
+    """One rule. `id` never changes: exceptions name it. `reason` is a sentence; `source` the standard behind it.
+
+    `languages` are those of the texts that it is about; none: of whatever language. `is_told_once`: many of a
+    kind in one file are listed in one line.
+    """
 
     id: str
     title: str
@@ -107,3 +125,9 @@ class Rule:
     bad: Example
     good: Example
     severity: Severity = Severity.ERROR
+    languages: tuple[str, ...] = ()
+    is_told_once: bool = False
+
+    def is_for(self, language: str) -> bool:
+        """Whether it is about texts of a language."""
+        return not self.languages or language in self.languages

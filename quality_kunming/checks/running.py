@@ -1,6 +1,6 @@
 """Asks every rule about what it looks at."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -13,7 +13,8 @@ from quality_kunming.checks.placing import placed, told_of
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.registry import Registered, of_scope, rules
 from quality_kunming.checks.rule import Finding, Rule, Scope, Slip
-from quality_kunming.errors import Problem
+from quality_kunming.checks.support.languages import language_of
+from quality_kunming.errors import Problem, Severity
 from quality_kunming.faults import caught
 from quality_kunming.masking import without_names
 from quality_kunming.model.policy import Policy
@@ -31,19 +32,26 @@ SEVERAL = 5
 
 def problems_in_files(project: Project) -> Iterator[Problem]:
     """What is wrong in the editors' files, each by itself and all together."""
-    for path, file_slips in slips(project.root, project.policy):
-        if isinstance(file_slips, Problem):
-            yield file_slips
-            continue
-        for rule, line, slip in file_slips:
-            yield problem_of(rules()[rule], path, line, slip.message)
+    yield from _told(slips(project.root, project.policy))
+    yield from caught(lambda: _told(comparisons(project)))
     for one in of_scope(Scope.PROJECT):
         yield from caught(partial(_of_rule, one, project))
 
 
-def problems_in_site(site: FinishedSite) -> Iterator[Problem]:
-    """What is wrong with a finished folder."""
-    known = inspected(site)
+def _told(found: Iterable[tuple[str, Found | Problem]]) -> Iterator[Problem]:
+    for path, file_slips in found:
+        if isinstance(file_slips, Problem):
+            yield file_slips
+            continue
+        for rule, line, slip in file_slips:
+            yield problem_of_slip(rule, path, line, slip)
+
+
+def problems_in_site(
+    site: FinishedSite, known: Mapping[Page, Inspected] | None = None
+) -> Iterator[Problem]:
+    """What is wrong with a finished folder, of whose pages may be known what came of asking."""
+    known = known or inspected(site)
     found = placed(site, _on_each(known))
     for (rule, place, _), message in found.slips.items():
         yield problem_of(rules()[rule], place.file, place.line, message)
@@ -86,36 +94,57 @@ def slips(root: Path, policy: Policy) -> Iterator[tuple[str, Found | Problem]]:
 
     A problem in its place: the rules could not be asked about this file.
     """
-    cache = SlipsCache(root, policy)
+    cache = SlipsCache(root, "slips", policy.digest_text)
+    yield from _of_each(
+        root, documents.readable_files(root), cache, partial(slips_in, policy=policy)
+    )
+
+
+def comparisons(project: Project) -> Iterator[tuple[str, Found | Problem]]:
+    """The same of the rules that hold a record's or an article's words against what others say."""
+    known = known_by_rule(project)
+    cache = SlipsCache(project.root, "comparisons", repr(known))
+    paths = (project.root / name for name in project.collection.described)
+    yield from _of_each(project.root, paths, cache, partial(slips_against, known=known))
+
+
+def known_by_rule(project: Project) -> dict[str, object]:
+    """What each rule holds the words of a text against."""
+    return {one.rule.id: one.known(project) for one in of_scope(Scope.COMPARISON)}
+
+
+def _of_each(
+    root: Path, paths: Iterable[Path], cache: SlipsCache, ask: Callable[[Document | None], Found]
+) -> Iterator[tuple[str, Found | Problem]]:
     found: dict[str, Found | Problem | None] = {}
-    for path in documents.readable_files(root):
+    for path in paths:
         name = path.relative_to(root).as_posix()
         data = _bytes(path)
         if data is not None:  # else loading says so
             found[name] = cache.get(key_of(name, data))
-    unknown = [name for name, slips in found.items() if slips is None]
-    prepare = partial(_Reader, root, policy)
-    for name, (key, slips) in zip(unknown, each_in_parallel(prepare, unknown), strict=True):
-        if not isinstance(slips, Problem):
-            cache.put(key, slips)
-        found[name] = slips
+    unknown = [name for name, answer in found.items() if answer is None]
+    prepare = partial(_Reader, root, ask)
+    for name, (key, answer) in zip(unknown, each_in_parallel(prepare, unknown), strict=True):
+        if not isinstance(answer, Problem):
+            cache.put(key, answer)
+        found[name] = answer
     cache.save()
-    yield from ((name, slips) for name, slips in found.items() if slips)
+    yield from ((name, answer) for name, answer in found.items() if answer)
 
 
 class _Reader:
-    """Asks the rules about words, one file after another; slips come with the key of the bytes they are in."""
+    """Asks of the words of one file after another; slips come with the key of the bytes they are in."""
 
-    def __init__(self, root: Path, policy: Policy):
+    def __init__(self, root: Path, ask: Callable[[Document | None], Found]):
         self._root = root
-        self._policy = policy
+        self._ask = ask
 
     def __call__(self, name: str) -> tuple[str, Found | Problem]:
         data = _bytes(self._root / name)
         if data is None:  # gone since it was listed
             return key_of(name, b""), []
         try:
-            return key_of(name, data), slips_in(documents.read(name, data), self._policy)
+            return key_of(name, data), self._ask(documents.read(name, data))
         except Exception as error:
             return key_of(name, data), faults.problem_of(error, name)
 
@@ -135,9 +164,11 @@ def slips_in(document: Document | None, policy: Policy) -> Found:
         return []
     if problem := text.refusal(document.text, document.name):
         return [(problem.rule, problem.line, Slip(None, None, problem.message))]
+    language = language_of(document)
     found = [
         (one.rule.id, _line(document, slip), _placed(document, slip))
         for one in of_scope(Scope.TEXT)
+        if one.rule.is_for(language)
         for slip in one.find(document, policy)
     ]
     names = {document.text[slip.start : slip.end] for rule, _, slip in found if rule == NAMES}
@@ -149,6 +180,19 @@ def slips_in(document: Document | None, policy: Policy) -> Found:
     ]
 
 
+def slips_against(document: Document | None, known: Mapping[str, object]) -> Found:
+    """What the rules find in one document that hold it against what is known of others, by their ids."""
+    if document is None:
+        return []
+    language = language_of(document)
+    return [
+        (one.rule.id, _line(document, slip), slip)
+        for one in of_scope(Scope.COMPARISON)
+        if one.rule.is_for(language)
+        for slip in one.find(document, known[one.rule.id])
+    ]
+
+
 def _line(document: Document, slip: Slip) -> int:
     return 0 if slip.start is None else document.line(slip.start)
 
@@ -156,16 +200,22 @@ def _line(document: Document, slip: Slip) -> int:
 def _placed(document: Document, slip: Slip) -> Slip:
     """The slip, with the page of a document that has no lines."""
     part = "" if slip.start is None else document.part(slip.start)
-    return Slip(
-        slip.start, slip.end, f"{part}：{slip.message}" if part else slip.message, slip.replacement
-    )
+    return replace(slip, message=f"{part}：{slip.message}") if part else slip
 
 
 def _found(rule: Rule, finding: Finding) -> Problem:
-    severity = finding.severity or rule.severity
-    return Problem(finding.path, finding.line, finding.message, rule.id, severity)
+    return problem_of(rule, finding.path, finding.line, finding.message, finding.severity)
 
 
-def problem_of(rule: Rule, path: str, line: int, message: str) -> Problem:
-    """What to say where a rule is broken, with the rule's own weight."""
-    return Problem(path, line, message, rule.id, rule.severity)
+def problem_of_slip(rule: str, path: str, line: int, slip: Slip) -> Problem:
+    """What to say of a slip in a file, and from where to where it is."""
+    problem = problem_of(rules()[rule], path, line, slip.message, slip.severity)
+    has_lines = line and slip.start is not None and slip.end is not None
+    return replace(problem, span=(slip.start, slip.end)) if has_lines else problem
+
+
+def problem_of(
+    rule: Rule, path: str, line: int, message: str, severity: Severity | None = None
+) -> Problem:
+    """What to say where a rule is broken, with the rule's own weight where it has no other."""
+    return Problem(path, line, message, rule.id, severity or rule.severity)

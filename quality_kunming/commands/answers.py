@@ -7,6 +7,7 @@ from functools import wraps
 from pathlib import Path
 
 from quality_kunming import environment, faults
+from quality_kunming.checks.telling import told_once
 from quality_kunming.errors import DataError, Problem, printable
 
 
@@ -40,10 +41,10 @@ def fail(sentence: str) -> int:
 
 
 def list_problems(problems: Iterable[Problem]) -> None:
-    """Print each problem in a line of its own; what only a developer can read of any goes into a file."""
+    """Print the problems, one a line, many of a kind together; what only a developer can read goes into a file."""
     problems = list(problems)
     keep_traces(problems)
-    for problem in problems:
+    for problem in told_once(problems):
         print(problem.listed, file=sys.stderr)
 
 

@@ -1,5 +1,6 @@
 """`check` and `compare`: what is wrong with the site, and what a change alters in it."""
 
+import difflib
 import sys
 
 from quality_kunming import environment
@@ -38,6 +39,23 @@ def check(on: str, form: str, output: str, manifest: str, fix: bool = False) -> 
     if output or form in ("text", "github"):
         _sum_up(verdict)
     return 1 if verdict.errors else 0
+
+
+@answered
+def explain(rule: str) -> int:
+    """Print why a rule is there, where it comes from, and an example of each kind."""
+    from quality_kunming.checks import guide
+    from quality_kunming.checks.registry import rules
+
+    key = rule.strip().strip("[]")
+    if found := rules().get(key):
+        print(guide.explained(found))
+        return 0
+    near = difflib.get_close_matches(key, rules()) or [
+        one.id for one in rules().values() if key and key in one.title
+    ]
+    hint = f"；是不是 {'、'.join(near)}" if near else ""
+    return fail(f"没有“{rule}”这条规则{hint}；代号写在提示末尾的方括号里，全部的见 docs/checks.md")
 
 
 def _mend(as_of: Moment) -> int:

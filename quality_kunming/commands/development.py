@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 from quality_kunming import environment
+from quality_kunming.parallel import cores
 
 
 def docs() -> int:
@@ -17,11 +18,22 @@ def docs() -> int:
     return 0
 
 
-def bench(articles: str, rounds: str, only: str, *, grows: bool, writes: bool) -> int:
+def bench(
+    articles: str, rounds: str, only: str, *, grows: bool, writes: bool, deploys: bool = False
+) -> int:
     """Measure how fast the project is, beside others on the same articles."""
-    from benchmarks.command import run
+    from benchmarks.command import run, run_deploys
 
+    if deploys:
+        return run_deploys(articles)
     return run(articles, rounds, only, grows=grows, writes=writes)
+
+
+def bench_gate(texts: str, *, writes: bool) -> int:
+    """Measure how well the rules know a fault from a text that is right."""
+    from benchmarks.gate.command import run
+
+    return run(texts, writes=writes)
 
 
 def audit() -> int:
@@ -33,5 +45,6 @@ def audit() -> int:
 
 def test(only: str) -> int:
     """Run the tests, the browser's too."""
-    command = [sys.executable, "-m", "pytest", "-n", "2", *(["-k", only] if only else [])]
+    processes = str(cores() + 1)  # one of them waits for a browser or a server
+    command = [sys.executable, "-m", "pytest", "-n", processes, *(["-k", only] if only else [])]
     return subprocess.run(command, cwd=environment.ROOT).returncode

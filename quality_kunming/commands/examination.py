@@ -30,7 +30,13 @@ def examination(as_of: "Moment", manifest: str, output: Path | None) -> Callable
     from quality_kunming.checks.gate import examine
 
     return lambda root: examine(
-        root, as_of, published.addresses, output, place, times=published.times
+        root,
+        as_of,
+        published.addresses,
+        output,
+        place,
+        times=published.times,
+        sets=published.sets,
     )
 
 

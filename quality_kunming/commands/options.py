@@ -35,15 +35,21 @@ def online_manifest(to: str, option: str):
     from quality_kunming.delivery.errors import DeliveryError
     from quality_kunming.delivery.online import published_manifest
     from quality_kunming.delivery.targets import find_target
+
+    origin = origin_of_site()
+    try:
+        target = find_target(environment.ROOT, to)
+    except (DataError, DeliveryError) as error:
+        raise UnclearError(f"{option} 写的 {to}：{error}") from None
+    return published_manifest(target, origin) if origin else None
+
+
+def origin_of_site() -> str:
+    """The address at which the site is meant to be; empty where data/site.yaml cannot be read."""
     from quality_kunming.loading.records import read_model
     from quality_kunming.loading.stray import SITE
     from quality_kunming.model.site import Site
     from quality_kunming.place import Place
 
     read = read_model(Site, environment.ROOT / SITE, SITE)
-    site = None if isinstance(read, list) else Place.of_this_machine().of(read)
-    try:
-        target = find_target(environment.ROOT, to)
-    except (DataError, DeliveryError) as error:
-        raise UnclearError(f"{option} 写的 {to}：{error}") from None
-    return published_manifest(target, site.origin) if site else None
+    return "" if isinstance(read, list) else Place.of_this_machine().of(read).origin

@@ -12,6 +12,8 @@ def announce(name: str, result, seconds: float | None = None) -> None:
     print(f"{name}已生成到 output/：{result.pages} 页，{result.day} 的样子{took}。")
     for reason, count in result.left_out.items():
         print(f"没有放进去：{reason} {count} 个。")
+    if result.remark:
+        print(result.remark)
     announce_waiting(result)
 
 

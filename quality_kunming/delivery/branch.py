@@ -3,20 +3,18 @@
 Its commits are the kept releases, what visitors see on top; below `preview/` of the top one are the previews.
 """
 
-import os
 import re
-import shutil
-import sys
 import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from quality_kunming.delivery import branch_files
 from quality_kunming.delivery.errors import DeliveryError
 from quality_kunming.delivery.git import Git
-from quality_kunming.delivery.release import KEPT, Release, read_manifest
+from quality_kunming.delivery.release import KEPT, Release, sound_manifest
 from quality_kunming.errors import printable
-from quality_kunming.output.manifest import FILE, Manifest
+from quality_kunming.output.manifest import FILE, Fingerprint, Manifest
 
 PREVIEWS = "preview"
 HOST_FILES = (".nojekyll", "CNAME", ".domains", "README.md")
@@ -27,9 +25,9 @@ DEPTH = 4 * KEPT
 
 NO_RELEASE = "previews only"
 LONG_AGO = "@0 +0000"
+NO_ID = "0" * 40
 
 _SUBJECT = re.compile(r"release (\d{4,}-[0-9a-f]{8})")
-_AUTHOR = {"NAME": "质量昆明", "EMAIL": "noreply@quality-kunming.example"}
 
 Tree = dict[str, tuple[str, str, str]]
 """One folder in git: name → mode, type, id."""
@@ -65,6 +63,7 @@ class Branches:
         self.domain = domain
         self._manifests: dict[str, Manifest | None] = {}
         self._trees: dict[str, Tree] = {}
+        self._files: dict[str, Mapping[str, str]] = {}
 
     def read(self, tip: str) -> Branch:
         """The state that a commit is the top of; DeliveryError where somebody else made it."""
@@ -90,34 +89,41 @@ class Branches:
         if tree not in self._manifests:
             entry = self._entries(tree).get(FILE)
             data = self.git("cat-file", "blob", entry[2]) if entry else b""
-            try:
-                self._manifests[tree] = read_manifest(data)
-            except DeliveryError:
-                self._manifests[tree] = None
+            self._manifests[tree] = sound_manifest(data)
         return self._manifests[tree]
 
-    def files(self, tree: str) -> dict[str, str]:
+    def files(self, tree: str) -> Mapping[str, str]:
         """Every file of a tree: path → id."""
-        return {
-            path: entry.split()[2] for entry, _, path in self._listed("ls-tree", "-r", "-z", tree)
-        }
+        if tree not in self._files:
+            listed = self._listed("ls-tree", "-r", "-z", tree)
+            self._files[tree] = {path: entry.split()[2] for entry, _, path in listed}
+        return self._files[tree]
 
-    def release(self, release: Release, name: str, more: Mapping[str, str]) -> ReleaseCommit:
-        """Put a release's files in, and `more` files that are in already; twins stay out, hosts compress themselves."""
-        files = self._imported(release)
-        lost = [path for path in release.manifest.files if path not in files]
+    def release(
+        self, release: Release, name: str, more: Mapping[str, str], before: ReleaseCommit | None
+    ) -> ReleaseCommit:
+        """Put a release's files in, but those that the one `before` has, and `more` files that are in already.
+
+        Twins stay out: hosts compress themselves.
+        """
+        there = self._contents(before) if before else {}
+        files = release.manifest.files
+        own = {path: there[entry] for path, entry in files.items() if entry in there}
+        fresh = [path for path in files if path not in own]
+        own |= branch_files.added(self.git, release, fresh) if own else self._imported(release)
+        lost = [path for path in files if path not in own]
         if lost:
             raise DeliveryError(
                 f"{release.folder.name}/ 在发布的时候变了：少了 {lost[0]}。请重新运行 publish。"
             )
-        own = {path: files[path] for path in release.manifest.files}
-        return ReleaseCommit(name, self._tree({**more, **own}), _date(release.manifest))
+        own = {path: own[path] for path in files}
+        tree = self._tree({**more, **own}, before.tree if before else "")
+        return ReleaseCommit(name, tree, _date(release.manifest))
 
     def with_files(self, commit: ReleaseCommit, more: Mapping[str, str]) -> ReleaseCommit:
         """A release with more files; its own come first."""
-        return ReleaseCommit(
-            commit.name, self._tree({**more, **self.files(commit.tree)}), commit.date
-        )
+        tree = self._tree({**more, **self.files(commit.tree)}, commit.tree)
+        return ReleaseCommit(commit.name, tree, commit.date)
 
     def commit(self, branch: Branch) -> str:
         """Make the commits of a state; the id of the top one. The same state has the same id."""
@@ -170,28 +176,35 @@ class Branches:
             dressed[PREVIEWS] = ("040000", "tree", self._folder(previews))
         return self._folder(dressed)
 
+    def _contents(self, commit: ReleaseCommit) -> dict[Fingerprint, str]:
+        """What a release's files hold, and the ids that this has in git."""
+        manifest = self.manifest(commit.tree)
+        ids = self.files(commit.tree) if manifest else {}
+        described = manifest.files.items() if manifest else ()
+        return {entry: ids[path] for path, entry in described if path in ids}
+
     def _imported(self, release: Release) -> dict[str, str]:
-        """Let ghp-import put a finished folder into a branch of its own, and take it from there."""
-        scratch = f"import-{os.getpid()}"
-        dates = {"GIT_COMMITTER_DATE": "Thu, 01 Jan 1970 00:00:00 +0000"}
         with self._work_folder() as folder:
-            stage = _staged(release, Path(folder))
-            command = [sys.executable, "-m", "ghp_import", "--no-history", "-b", scratch]
-            self.git.run([*command, str(stage)], None, _identity() | dates)
-        files = self.files(f"refs/heads/{scratch}")
-        self.git("update-ref", "-d", f"refs/heads/{scratch}")
-        return files
+            ref = branch_files.imported(self.git, release, Path(folder))
+        tree = self.git("rev-parse", f"{ref}^{{tree}}").decode().strip()
+        self.git("update-ref", "-d", ref)
+        return dict(self.files(tree))
 
     def _work_folder(self) -> tempfile.TemporaryDirectory:
         """Beside the repository, so that links can be made; its name says whose it is."""
         folder = self.git.folder
         return tempfile.TemporaryDirectory(prefix=f"{folder.name}-", dir=folder.parent)
 
-    def _tree(self, files: Mapping[str, str]) -> str:
-        """A tree of files by path, none of them executable."""
-        lines = "".join(f"100644 {id}\t{path}\0" for path, id in sorted(files.items()))
+    def _tree(self, files: Mapping[str, str], base: str) -> str:
+        """A tree of files by path, none of them executable; only what differs from the tree `base` is worked on."""
+        there = self.files(base) if base else {}
+        changed = sorted((path, id) for path, id in files.items() if there.get(path) != id)
+        gone = (f"0 {NO_ID}\t{path}\0" for path in sorted(there.keys() - files.keys()))
+        lines = "".join((*gone, *(f"100644 {id}\t{path}\0" for path, id in changed)))
         with self._work_folder() as folder:
             index = {"GIT_INDEX_FILE": str(Path(folder, "index"))}
+            if base:
+                self.git("read-tree", base, **index)
             self.git("update-index", "-z", "--index-info", data=lines.encode(), **index)
             return self.git("write-tree", **index).decode().strip()
 
@@ -217,29 +230,9 @@ class Branches:
     def _committed(self, tree: str, subject: str, day: str, parent: str) -> str:
         dates = {"GIT_AUTHOR_DATE": day, "GIT_COMMITTER_DATE": day}
         words = ["commit-tree", tree, "-m", subject, *(["-p", parent] if parent else [])]
-        return self.git(*words, **_identity(), **dates).decode().strip()
-
-
-def _identity() -> dict[str, str]:
-    """Who commits: neither this machine's user nor its settings."""
-    roles = ("AUTHOR", "COMMITTER")
-    return {f"GIT_{role}_{key}": value for role in roles for key, value in _AUTHOR.items()}
+        return self.git(*words, **branch_files.identity(), **dates).decode().strip()
 
 
 def _date(manifest: Manifest) -> str:
     """The day a release was made for, so that the same release is the same commit."""
     return f"{manifest.day.isoformat()}T00:00:00+0800" if manifest.day else LONG_AGO
-
-
-def _staged(release: Release, folder: Path) -> Path:
-    """The release's folder as the branch is to have it: ghp-import takes every file there is."""
-    if not release.manifest.encoded:
-        return release.folder
-    for path in release.manifest.files:
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            os.link(release.folder / path, target)
-        except OSError:  # another disk, or one without hard links
-            shutil.copyfile(release.folder / path, target)
-    return folder

@@ -86,6 +86,11 @@ class BranchCopy:
         except GitError as error:
             raise DeliveryError(f"git 没有做成：{error}。请再试一次。") from error
 
+    def discard(self) -> None:
+        """Take the repository of this machine away; it is made anew when it is needed."""
+        _remove(self.folder)
+        self._state = None
+
     def state(self) -> Branch:
         """The state of the branch, asked for once in a run."""
         if self._state is None:

@@ -6,6 +6,7 @@ checksums and no DeleteObjects, which OSS refuses as boto3 sends them; no ACLs, 
 
 import base64
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
@@ -13,26 +14,18 @@ from datetime import datetime
 from email.utils import parsedate_to_datetime
 from typing import TypeVar
 
-import boto3
-from botocore.config import Config
 from botocore.exceptions import (
     BotoCoreError,
     ClientError,
     ConnectTimeoutError,
     EndpointConnectionError,
     HTTPClientError,
-    ProfileNotFound,
     SSLError,
 )
 
-from quality_kunming.delivery.credentials import (
-    S3_KEY_ID,
-    S3_KEY_SECRET,
-    S3_TOKEN,
-    credential,
-    redacted,
-)
+from quality_kunming.delivery.credentials import redacted
 from quality_kunming.delivery.errors import DeliveryError
+from quality_kunming.delivery.store_client import store_client
 from quality_kunming.delivery.store_faults import BUSY, FULL, SENTENCES
 from quality_kunming.model.targets import S3Target
 
@@ -66,7 +59,7 @@ class Bucket:
         self.settings = settings
         self.name = settings.bucket
         self.guard: Callable[[], None] = lambda: None
-        self.client = _client(settings)
+        self.client = store_client(settings, ATTEMPTS, THREADS + 2)
 
     def get(self, key: str) -> StoredObject | None:
         """An object; None where there is none."""
@@ -89,12 +82,17 @@ class Bucket:
         stored = self.get(key)
         return stored and stored.data
 
-    def has(self, key: str, size: int) -> bool:
-        """Whether there is an object of this size."""
+    def has(self, key: str, data: bytes) -> bool:
+        """Whether there is an object of these bytes: of this size, and of this MD5 where the store tells that one."""
         try:
-            return self._ask("head_object", key)["ContentLength"] == size
+            there = self._ask("head_object", key)
         except _MissingError:
             return False
+        if there["ContentLength"] != len(data):
+            return False
+        etag = there.get("ETag", "").strip('"').lower()
+        is_sum = re.fullmatch("[0-9a-f]{32}", etag) and not there.get("ServerSideEncryption")
+        return not is_sum or etag == hashlib.md5(data, usedforsecurity=False).hexdigest()
 
     def put(self, key: str, data: bytes, **headers: str | Mapping[str, str]) -> None:
         """Write an object whole; the store refuses it where other bytes arrive."""
@@ -191,49 +189,6 @@ class _UnmetError(Exception):
 
 class _UnknownConditionError(DeliveryError):
     """The store does not know the condition."""
-
-
-def _client(settings: S3Target):
-    """A client with the key of the environment; DeliveryError that names the variables where there is none."""
-    key_id, secret = credential(S3_KEY_ID), credential(S3_KEY_SECRET)
-    if bool(key_id) != bool(secret):
-        missing = S3_KEY_SECRET if key_id else S3_KEY_ID
-        raise DeliveryError(f"缺少环境变量 {missing}：{S3_KEY_ID} 和 {S3_KEY_SECRET} 要一起设。")
-    try:
-        session = boto3.Session(
-            key_id or None, secret or None, credential(S3_TOKEN) or None if key_id else None
-        )
-        if not session.get_credentials():
-            raise DeliveryError(
-                f"没有对象存储的密钥：请设环境变量 {S3_KEY_ID} 和 {S3_KEY_SECRET}（临时的再加 {S3_TOKEN}）。"
-            )
-        return session.client(
-            "s3",
-            endpoint_url=settings.endpoint,
-            region_name=settings.region,
-            config=_config(settings),
-        )
-    except ProfileNotFound:
-        raise DeliveryError(
-            "环境变量 AWS_PROFILE 指的配置这台电脑上没有，请改正或者去掉。"
-        ) from None
-    except (BotoCoreError, ValueError) as error:
-        raise DeliveryError(redacted(f"对象存储的设置用不了：{error}")) from None
-
-
-def _config(settings: S3Target) -> Config:
-    style = "virtual" if settings.endpoint else "auto"
-    return Config(
-        connect_timeout=10,
-        read_timeout=60,
-        max_pool_connections=THREADS + 2,
-        retries={"mode": "standard", "total_max_attempts": ATTEMPTS},
-        s3={"addressing_style": "path" if settings.path_style else style},
-        signature_version="s3v4",
-        request_checksum_calculation="when_required",
-        response_checksum_validation="when_required",
-        ignore_configured_endpoint_urls=True,
-    )
 
 
 def _code(error: ClientError) -> tuple[str, int]:

@@ -1,10 +1,26 @@
-"""What the disk of this machine cannot do, as a sentence."""
+"""The disk of this machine: who may read what is put there, and what it cannot do, as a sentence."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from quality_kunming.delivery.errors import DeliveryError
+
+FILE_RIGHTS = 0o644
+"""What new files and folders give with this mask: readable by every web server; rsync sets the same on a server."""
+UMASK = 0o022
+
+
+@contextmanager
+def writing(place: Path) -> Iterator[None]:
+    """What is made meanwhile everybody can read, whatever this process's umask; faults are told as sentences."""
+    before = os.umask(UMASK)
+    try:
+        with faults_of_disk(place):
+            yield
+    finally:
+        os.umask(before)
 
 
 @contextmanager

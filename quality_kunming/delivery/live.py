@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quality_kunming.delivery.release import is_release_name
 from quality_kunming.output.headers import cache_control, content_type, is_immutable
 from quality_kunming.output.manifest import FILE, Fingerprint
 
@@ -27,12 +28,18 @@ class Live:
 
     def shown(self) -> str | None:
         """The release of the last change that came to its end."""
-        return (self.bucket.read(f"{self.state}current") or b"").decode("utf-8", "replace") or None
+        name = (self.bucket.read(f"{self.state}current") or b"").decode("utf-8", "replace")
+        return name if is_release_name(name) else None
 
     def journal(self) -> list[str]:
-        """What a change that is not at its end began from and leads to; empty where there is none."""
+        """What a change that is not at its end began from and leads to; empty where there is none.
+
+        Of one that is damaged nobody knows: the last release that was shown, or anything else.
+        """
         data = self.bucket.read(self._journal_key)
-        return json.loads(data)["shown"] if data else []
+        if data is None:
+            return []
+        return _journal_of(data) or [*filter(None, [self.shown()]), NOTHING]
 
     def may_hold(self) -> list[str]:
         """Every release of which something may be there: one, or several after a change was cut off."""
@@ -72,6 +79,16 @@ class Live:
             ContentType=content_type(path),
             CacheControl=cache_control(path),
         )
+
+
+def _journal_of(data: bytes) -> list[str]:
+    """The names that a journal gives; none where it is damaged."""
+    try:
+        names = json.loads(data)["shown"]
+        is_sound = all(name == NOTHING or is_release_name(name) for name in names)
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return []
+    return list(names) if is_sound else []
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from quality_kunming.delivery import verification
 from quality_kunming.delivery.errors import DeliveryError
+from quality_kunming.delivery.published_site import PublishedSite
 from quality_kunming.delivery.release import Changes
 from quality_kunming.delivery.target import Promise, Target
 from quality_kunming.output.manifest import Manifest
@@ -34,7 +35,7 @@ def published_manifest(target: Target, origin: str) -> Manifest | None:
     url = target.settings.url or origin
     if not target.is_served or is_placeholder(url):
         return None
-    return verification.PublishedSite(url).manifest()
+    return PublishedSite(url).manifest()
 
 
 def problems(target: Target, manifest: Manifest, changes: Changes, tell: Tell) -> list[str]:

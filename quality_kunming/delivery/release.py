@@ -1,15 +1,34 @@
 """A finished folder as its manifest describes it: what every target sends, and what verification reads back."""
 
-from collections.abc import Iterable, Mapping
+import os
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 from quality_kunming.delivery.errors import DeliveryError
 from quality_kunming.output.headers import is_immutable
 from quality_kunming.output.manifest import FILE, Fingerprint, Manifest, ManifestError
+from quality_kunming.reading.files import everything_below
 
 KEPT = 5
 """Releases that a target keeps, the one that visitors see among them."""
+
+READERS = 4
+"""Files of this machine that are read at the same time."""
+PORTION = 200
+"""Files that a reader is given at once."""
+
+_NAME = re.compile(r"(\d{4,})-[0-9a-f]{8}")
+
+
+def sound_manifest(data: bytes) -> Manifest | None:
+    """What a manifest says; None where it is none."""
+    try:
+        return Manifest(data)
+    except ManifestError:
+        return None
 
 
 def read_manifest(data: bytes) -> Manifest:
@@ -34,23 +53,47 @@ class Release:
             manifest = read_manifest((folder / FILE).read_bytes())
         except FileNotFoundError:
             raise DeliveryError(f"{folder.name}/ 里没有 {FILE}，请先运行 publish。") from None
-        described = manifest.all_files
-        files = {
-            path.relative_to(folder).as_posix(): path
-            for path in folder.rglob("*")
-            if not path.is_dir()
-        }
-        wrong = sorted(set(described) ^ set(files))
-        wrong += [
-            name
-            for name, path in sorted(files.items())
-            if name in described and Fingerprint.of(path.read_bytes()) != described[name]
-        ]
-        if wrong:
+        if wrong := differences(folder, manifest):
             raise DeliveryError(
-                f"{folder.name}/ 和它的清单对不上：{_some(wrong)}。请重新运行 publish。"
+                f"{folder.name}/ 和它的清单对不上：{some(wrong)}。请重新运行 publish。"
             )
         return cls(folder, manifest)
+
+
+def is_release_name(name: str) -> bool:
+    """Whether a name is one that `next_name` gives; everything else beside releases is somebody else's."""
+    return bool(_NAME.fullmatch(name))
+
+
+def number_of(name: str) -> int:
+    """Releases are in the order of their numbers."""
+    return int(_NAME.fullmatch(name)[1])
+
+
+def differences(
+    folder: Path, manifest: Manifest, carries: Callable[[str], bool] = lambda path: False
+) -> list[str]:
+    """The paths below a folder that are not what a manifest says; more than it says may be of what it `carries`."""
+    start, described, files = len(str(folder)) + 1, manifest.all_files, {}
+    for entry in everything_below(str(folder)):
+        if not entry.is_dir(follow_symlinks=False):
+            name = entry.path[start:].replace(os.sep, "/")
+            files[name] = entry.is_file(follow_symlinks=False)
+    wrong = [name for name in files if not (files[name] and (name in described or carries(name)))]
+    known = {name: described[name] for name in files if files[name] and name in described}
+    return sorted([*wrong, *unfit(folder, known), *(described.keys() - files.keys())])
+
+
+def unfit(folder: Path, files: Mapping[str, Fingerprint]) -> set[str]:
+    """The paths of those files below a folder that are not there as they should be."""
+    start, paths = os.path.join(folder, ""), list(files)
+    portions = [paths[first : first + PORTION] for first in range(0, len(paths), PORTION)]
+
+    def wrong(portion: list[str]) -> list[str]:
+        return [path for path in portion if not files[path].fits(start + path)]
+
+    with ThreadPoolExecutor(READERS) as readers:
+        return {path for portion in readers.map(wrong, portions) for path in portion}
 
 
 @dataclass(frozen=True)
@@ -62,17 +105,23 @@ class KeptRelease:
 
     @property
     def number(self) -> int:
-        """Releases are in the order of their numbers."""
-        return int(self.name.partition("-")[0])
+        """Its place in the order of releases."""
+        return number_of(self.name)
+
+
+def whole_releases(manifests: Mapping[str, Manifest | None]) -> list[KeptRelease]:
+    """Those with a manifest, the oldest first."""
+    whole = (KeptRelease(name, manifest) for name, manifest in manifests.items() if manifest)
+    return sorted(whole, key=lambda one: one.number)
 
 
 Carried = Mapping[str, tuple[str, Fingerprint]]
 """Files of kept releases that a new one takes along: path → the release that has it, and the file."""
 
 
-def next_name(kept: Iterable[KeptRelease], manifest: Manifest) -> str:
-    """A name with a number after every kept one, whatever the clock says: 0007-1a2b3c4d."""
-    last = max((one.number for one in kept), default=0)
+def next_name(kept: Iterable[str], manifest: Manifest) -> str:
+    """A name with a number after every kept one's, whatever the clock says: 0007-1a2b3c4d."""
+    last = max(map(number_of, kept), default=0)
     return f"{last + 1:04d}-{manifest.digest}"
 
 
@@ -105,6 +154,8 @@ class Changes:
     changed: tuple[str, ...]
     removed: tuple[str, ...]
     bytes: int
+    wrong: tuple[str, ...] = ()
+    """What visitors did not get although nothing differs, as sentences."""
 
     @classmethod
     def between(cls, before: Manifest | None, after: Manifest) -> "Changes":
@@ -116,7 +167,7 @@ class Changes:
         return cls(added, changed, tuple(sorted(old.keys() - new.keys())), size)
 
     def __bool__(self) -> bool:
-        return bool(self.added or self.changed or self.removed)
+        return bool(self.added or self.changed or self.removed or self.wrong)
 
     @property
     def counts(self) -> str:
@@ -135,5 +186,6 @@ def size_text(size: int) -> str:
     return f"{size / 1000:.1f} KB" if size < 1_000_000 else f"{size / 1_000_000:.1f} MB"
 
 
-def _some(names: list[str]) -> str:
+def some(names: Sequence[str]) -> str:
+    """The first few of many names."""
     return "、".join(names[:5]) + (f" 等 {len(names)} 个文件" if len(names) > 5 else "")

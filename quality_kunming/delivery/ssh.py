@@ -3,14 +3,14 @@
 import os
 import shlex
 import subprocess
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from contextlib import ExitStack, contextmanager
 
 from quality_kunming.delivery.credentials import KNOWN_HOSTS, SSH_KEY, credential, redacted
 from quality_kunming.delivery.errors import DeliveryError
+from quality_kunming.delivery.ssh_key import private_file, words_for_key
 from quality_kunming.errors import shown
+from quality_kunming.scratch import scratch_folder
 
 CONNECTION_FAILED = 255
 OPTIONS = (
@@ -25,24 +25,18 @@ OPTIONS = (
 
 @contextmanager
 def ssh_command() -> Iterator[list[str]]:
-    """The words that start ssh; keys of the environment are in files that only this user can read, for this while."""
+    """The words that start ssh, for this while; with the environment's key and known hosts, where it has them."""
     command = ["ssh", *(word for option in OPTIONS for word in ("-o", option))]
-    with tempfile.TemporaryDirectory(prefix="quality-kunming-") as folder:
-        if credential(SSH_KEY):
-            key = _private(Path(folder, "key"), credential(SSH_KEY))
-            command += ["-i", key, "-o", "IdentitiesOnly=yes"]
-        if credential(KNOWN_HOSTS):
-            known = _private(Path(folder, "known_hosts"), credential(KNOWN_HOSTS))
+    with ExitStack() as stack:
+        folder = stack.enter_context(scratch_folder(for_sockets=True))
+        if key := credential(SSH_KEY):
+            command += stack.enter_context(words_for_key(key, folder))
+        if hosts := credential(KNOWN_HOSTS):
+            known = private_file(folder / "known_hosts", hosts.replace("\r\n", "\n").strip() + "\n")
             command += ["-o", f"UserKnownHostsFile={known}"]
         if os.name != "nt":  # one connection for all commands, as long as the first lasts
             command += ["-o", "ControlMaster=auto", "-o", f"ControlPath={folder}/control"]
         yield command
-
-
-def _private(path: Path, text: str) -> str:
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-        file.write(text.replace("\r\n", "\n").strip() + "\n")
-    return str(path)
 
 
 class Server:
@@ -80,6 +74,18 @@ def started(command: list[str], **options) -> subprocess.Popen:
         )
     except FileNotFoundError:
         raise DeliveryError(f"这台电脑上没有 {command[0]}，请先安装。") from None
+
+
+def ended(command: list[str], data: bytes) -> tuple[int, bytes]:
+    """A program of this machine, run with its input to its end or ended with us; its status, and its complaints."""
+    process = started(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
+    try:
+        _, complaint = process.communicate(data)
+    except BaseException:
+        process.kill()
+        process.communicate()
+        raise
+    return process.returncode, complaint
 
 
 def _words(complaint: bytes) -> str:

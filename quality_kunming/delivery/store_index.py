@@ -1,10 +1,10 @@
 """What a store holds of a site: the releases by name, in the order in which they were shown."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from quality_kunming.delivery.errors import DeliveryError
+from quality_kunming.delivery.release import is_release_name, number_of
 from quality_kunming.output.manifest import Manifest
 
 STATE = ".deploy/"
@@ -19,20 +19,27 @@ class Index:
     loose: tuple[str, ...] = ()
 
     @classmethod
-    def read(cls, data: bytes | None) -> "Index":
-        """Read it; none is one without releases."""
+    def read(cls, data: bytes | None, shown: Callable[[], Iterable[str]]) -> "Index":
+        """What it says; none is one without releases, a damaged one has those that are `shown`."""
         if data is None:
             return cls()
         try:
             said = json.loads(data)
-            return cls(tuple(said["kept"]), tuple(said["loose"]))
-        except (ValueError, KeyError, TypeError):
-            raise DeliveryError(f"存储桶里的 {STATE}index.json 已经损坏，要有人看一看。") from None
+            return cls(_names(said["kept"]), _names(said["loose"]))
+        except (ValueError, KeyError, TypeError, RecursionError):
+            return cls(tuple(sorted(shown(), key=number_of)))
 
     @property
     def data(self) -> bytes:
         """As it is stored."""
         return json.dumps({"kept": self.kept, "loose": self.loose}).encode()
+
+
+def _names(said: list) -> tuple[str, ...]:
+    """Names of releases; ValueError where anything else stands there."""
+    if not all(is_release_name(one) for one in said):
+        raise ValueError(said)
+    return tuple(said)
 
 
 def paths_of(manifests: Iterable[Manifest]) -> set[str]:

@@ -1,14 +1,15 @@
 """What a target can do, whatever its kind: keep releases, and show visitors one of them."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from enum import Enum, auto
 from pathlib import Path
 from typing import ClassVar, Self
 
-from quality_kunming.delivery.release import Carried, KeptRelease, Release
+from quality_kunming.delivery.release import Carried, KeptRelease, Release, whole_releases
 from quality_kunming.model import targets
+from quality_kunming.output.manifest import Manifest
 
 
 class Promise(Enum):
@@ -59,18 +60,33 @@ class Target(ABC):
         """Keep other deploys out until this process ends, however it ends; DeliveryError where one is under way."""
 
     @abstractmethod
+    def manifests(self) -> Mapping[str, Manifest | None]:
+        """The kept releases by name with their manifests; None where that is damaged, and nothing of somebody else."""
+
     def releases(self) -> Sequence[KeptRelease]:
-        """Every kept release, the oldest first."""
+        """The kept releases that are not damaged, the oldest first."""
+        return whole_releases(self.manifests())
 
     @abstractmethod
     def current(self) -> str | None:
-        """The release that visitors see whole; None where there is none, or a switch was cut off."""
+        """The release that visitors see whole; None where there is none of ours, or a switch was cut off."""
+
+    def differences(self, release: KeptRelease) -> Sequence[str]:
+        """The files of a kept release that are not what its manifest says, where somebody could have edited them."""
+        return ()
 
     @abstractmethod
     def send(
         self, release: Release, name: str, kept: Sequence[KeptRelease], carried: Carried
     ) -> None:
         """Keep a release under a name; visitors see nothing of it yet. `carried` as release.carried gives it."""
+
+    def renew(self, release: Release | None, name: str) -> bool:
+        """Let the next switch to a release put every file anew, also what should be right; from `release`, if at hand.
+
+        False where `send` and `switch` leave none wrong.
+        """
+        return False
 
     @abstractmethod
     def switch(self, name: str) -> None:

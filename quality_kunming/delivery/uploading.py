@@ -29,15 +29,14 @@ def upload(
     blobs = {one.sha256: path for path, one in differing.items()}
 
     def put(sha256: str) -> None:
-        entry, key = files[blobs[sha256]], key_of(sha256)
-        if sha256 in known and bucket.has(key, entry.bytes):
-            return
+        key = key_of(sha256)
         data = (release.folder / blobs[sha256]).read_bytes()
-        if Fingerprint.of(data) != entry:
+        if Fingerprint.of(data) != files[blobs[sha256]]:
             raise DeliveryError(
                 f"{blobs[sha256]} 在传的时候变了。请等 publish 做完，再运行 deploy。"
             )
-        bucket.put(key, data)
+        if sha256 not in known or not bucket.has(key, data):
+            bucket.put(key, data)
 
     large = [one for one in blobs if files[blobs[one]].bytes > LARGE]
     bucket.each(put, blobs.keys() - set(large))

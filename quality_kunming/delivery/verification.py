@@ -1,17 +1,12 @@
 """Reads the published site back over HTTP, as visitors would get it, and holds it against its manifest."""
 
-import math
 import secrets
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
-import urllib3
-
-from quality_kunming.delivery.errors import DeliveryError
-from quality_kunming.delivery.release import read_manifest
+from quality_kunming.delivery.published_site import READERS, Answer, PublishedSite
 from quality_kunming.delivery.target import Promise
 from quality_kunming.model.addresses import file_of
 from quality_kunming.model.policy import POLICY_FILES
@@ -22,7 +17,6 @@ from quality_kunming.output.manifest import FILE, Fingerprint, Manifest
 
 MOST = 1000
 """Unchanged files that are read back; of more, so many evenly spread ones."""
-READERS = 8
 PAUSE = 1.0
 """Seconds between two looks at a site that has not caught up yet."""
 
@@ -30,57 +24,6 @@ GRACE = 300.0
 """Seconds beyond the patience within which the last look must have ended."""
 
 NOT_FOUND = "404.html"
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What a server header; status 0 where it did not."""
-
-    status: int
-    headers: urllib3.HTTPHeaderDict
-    body: bytes
-    reason: str = ""
-
-
-class PublishedSite:
-    """The site at its address."""
-
-    def __init__(self, url: str, until: float = math.inf):
-        """`until`: when to give up on it, on the monotonic clock."""
-        self.url = url.rstrip("/") + "/"
-        self.until = until
-        retries = urllib3.Retry(2, redirect=False, status=False, backoff_factor=0.2)
-        self._pool = urllib3.PoolManager(
-            maxsize=READERS, timeout=urllib3.Timeout(10), retries=retries
-        )
-
-    def get(self, address: str, encoding: str = "identity") -> Answer:
-        """What the server sends for an address below the site's root, past caches where they let us."""
-        if time.monotonic() > self.until:
-            return Answer(0, urllib3.HTTPHeaderDict(), b"", "太慢，没有等到")
-        headers = {"Accept-Encoding": encoding, "Cache-Control": "no-cache"}
-        try:
-            answer = self._pool.request(
-                "GET",
-                self.url + quote(address.removeprefix("/")),
-                headers=headers,
-                redirect=False,
-                decode_content=False,
-            )
-        except urllib3.exceptions.HTTPError as error:
-            reason = getattr(error, "reason", None) or error
-            return Answer(0, urllib3.HTTPHeaderDict(), b"", f"{type(reason).__name__}")
-        return Answer(answer.status, answer.headers, answer.data)
-
-    def manifest(self) -> Manifest | None:
-        """The manifest that is online; None where there is none, DeliveryError where that cannot be known."""
-        answer = self.get(FILE)
-        if answer.status == 200:
-            return read_manifest(answer.body)
-        if answer.status in (403, 404, 410):
-            return None
-        reason = answer.reason or f"状态码 {answer.status}"
-        raise DeliveryError(f"读不到 {self.url}{FILE}（{reason}），请检查网址和网络。")
 
 
 def problems(
@@ -172,10 +115,11 @@ def _headers(path: str, answer: Answer, promises: Collection[Promise]) -> str:
     described = headers_for(path)
     promised = {"Cache-Control"} if Promise.CACHE in promises else set()
     promised |= SECURITY_HEADERS.keys() if Promise.SECURITY in promises else set()
-    for name, value in described.items():
-        header = answer.headers.get(name)
-        if name in promised and header != value:
-            return f"{path} 的响应头 {name} 是“{header or '空的'}”，应当是“{value}”"
+    for name in sorted(promised):
+        header, value = answer.headers.get(name), described.get(name)
+        if header != value:
+            right = f"是“{value}”" if value else "没有"
+            return f"{path} 的响应头 {name} 是“{header or '空的'}”，应当{right}"
     wanted, header = described["Content-Type"], answer.headers.get("Content-Type", "")
     if _media_type(header) != _media_type(wanted) and path.endswith((".html", ".css", ".js")):
         return f"{path} 的 Content-Type 是“{header or '空的'}”，应当是“{wanted}”"

@@ -24,10 +24,13 @@ POLICY = "; ".join(
     )
 )
 _PUBLISHED = SECURITY_HEADERS["Content-Security-Policy"]
-TRIED_POLICY = _PUBLISHED.replace("base-uri 'none'", "base-uri 'self'").replace(
-    "form-action 'self'", "form-action 'none'"
+TRIED_POLICY = (
+    _PUBLISHED.replace("base-uri 'none'", "base-uri 'self'")
+    .replace("form-action 'self'", "form-action 'none'")
+    .replace("frame-ancestors 'none'", "frame-ancestors 'self'")
 )
-"""What a tried page may do: no more than once published, and send no form; its base is its own address."""
+"""What a tried page may do: no more than once published, and send no form; its base is its own address, and the desk
+shows it in a frame."""
 
 TOKENS = "tokens.css"
 _FILES = {path.name: path for path in (HERE / "static").iterdir()} | {

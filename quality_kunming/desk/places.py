@@ -8,11 +8,10 @@ from pathlib import Path
 from quality_kunming.authoring.kinds import KINDS, FileKind
 from quality_kunming.desk.errors import DeskError
 from quality_kunming.model.base import SLUG
+from quality_kunming.reading.files import is_device
 
 _YEAR = "[1-9][0-9]{3}"
 _NAME = "[a-z0-9]+(?:-[a-z0-9]+)*"
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
-"""Names that no file can have on Windows."""
 
 LONGEST_NAME = 200
 """Characters of one step of a name; disks take 255 bytes, and a file is first written beside its place."""
@@ -52,7 +51,7 @@ def place_of(name: str) -> Place:
 def new_place(kind: FileKind, year: str, slug: str) -> Place:
     """The place of a new file; DeskError where its name cannot be one."""
     is_named = re.fullmatch(_YEAR, slug) if kind.is_named_by_year else SLUG.fullmatch(slug)
-    if not is_named or _DEVICE.fullmatch(slug) or (kind.by_year and not re.fullmatch(_YEAR, year)):
+    if not is_named or is_device(slug) or (kind.by_year and not re.fullmatch(_YEAR, year)):
         raise DeskError(
             f"“{slug}”不能作文件名；请在“文件名”里写小写字母、数字和连字符，例如 dounan-flower"
         )
@@ -68,7 +67,7 @@ def path_of(root: Path, name: str) -> Path:
             or "\\" in part
             or ":" in part
             or len(part) > LONGEST_NAME
-            or _DEVICE.fullmatch(part.split(".")[0])
+            or is_device(part)
         ):
             raise DeskError("这个名字不能作文件名，什么都没有写")
         path /= part

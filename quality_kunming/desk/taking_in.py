@@ -1,12 +1,12 @@
 """A document or a clipboard → what the form of an article is filled in with; its pictures wait."""
 
-import tempfile
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from quality_kunming import importing
 from quality_kunming.desk.errors import DeskError
 from quality_kunming.desk.staging import Staging
 from quality_kunming.pinyin import slugify
+from quality_kunming.scratch import scratch_folder
 
 CLIPBOARD = "clipboard.html"
 """The name by which the HTML of a clipboard is sent."""
@@ -46,7 +46,7 @@ def _document(name: str, data: bytes) -> importing.Draft:
     safe = "".join(one for one in stem if one.isalnum() or one in " -_（）《》“”、，") or slugify(
         stem
     )
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, f"{safe[:60] or 'document'}{suffix}")
+    with scratch_folder() as folder:
+        path = folder / f"{safe[:60] or 'document'}{suffix}"
         path.write_bytes(data)
         return importing.from_file(path)

@@ -5,9 +5,9 @@ import pickle
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
-from pathlib import Path
 
-from quality_kunming.caching import Shelf, program_key
+from quality_kunming.caching import FOLDER, Shelf, program_key
+from quality_kunming.exports.export import ExportFile, Source
 from quality_kunming.exports.folding import groups
 from quality_kunming.exports.search_block import Block, Entry, Sizes, as_json, block
 from quality_kunming.model.catalog import Catalog
@@ -25,19 +25,29 @@ WHOLE = 1_500_000
 PAGES = 512
 """In a block."""
 OTHER = "other"
-_LISTS = ("a_z", "years", "site_map", "news", "search")
-"""Templates of pages that name others: the last that anybody looks for."""
+_LISTS = (
+    "a_z",
+    "years",
+    "site_map",
+    "news",
+    "search",
+    "changes",
+    "introduction",
+    "data",
+    "data_columns",
+)
+"""Templates of pages that name others, or say in another language what others say: the last that anybody looks for."""
 _DIGITS = 8
 
 
-def write(output: Path, catalog: Catalog, pages: Iterable[Page], cache: Path) -> None:
-    """Put every file of the index into a folder of pages."""
-    (output / DATA).mkdir(parents=True, exist_ok=True)
-    for name, data in files(catalog, pages, Shelf(cache)):
-        (output / name).write_bytes(data)
+def files(source: Source) -> Iterator[ExportFile]:
+    """Every file of the index."""
+    shelf = Shelf(source.root / FOLDER / "search")
+    for path, data in index(source.catalog, source.pages, shelf):
+        yield ExportFile(path, partial(bytes, data))
 
 
-def files(
+def index(
     catalog: Catalog, pages: Iterable[Page], shelf: Shelf, whole: int = WHOLE, many: int = PAGES
 ) -> Iterator[tuple[str, bytes]]:
     """Every file by its path in the output; the same pages give the same bytes. A block is of `many` pages."""
@@ -59,7 +69,7 @@ def files(
         yield _path(name), data
     places = [_place(page) for page in indexed]
     kinds = sorted({kind for kind, _ in places}, key=_place_of_kind)
-    index = {
+    table = {
         "whole": sum(len(entry.words.encode()) for entry in entries) <= whole,
         "block": many,
         "kinds": [[kind, _name(kind, catalog)] for kind in kinds],
@@ -70,7 +80,7 @@ def files(
         "postings": postings,
         "variants": groups(set().union(*(one.alphabet for one in blocks))),
     }
-    yield INDEX, _handed("index", as_json(index))
+    yield INDEX, _handed("index", as_json(table))
 
 
 def _in_order(catalog: Catalog, pages: Iterable[Page]) -> list[Page]:

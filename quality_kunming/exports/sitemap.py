@@ -1,12 +1,11 @@
 """sitemap.xml (sitemaps.org 0.9) and robots.txt (RFC 9309)."""
 
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape
 
+from quality_kunming.exports.export import ExportFile, Source
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.view import View
-from quality_kunming.rendering.page import Page
 
 ALL_MAY_INDEX = "User-agent: *\nAllow: /\n\nSitemap: {origin}/sitemap.xml\n"
 NONE_MAY_INDEX = """\
@@ -23,10 +22,10 @@ HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def write(output: Path, catalog: Catalog, pages: Iterable[Page]) -> None:
-    """Put both files into a folder of pages."""
-    _write(output / "sitemap.xml", sitemap(catalog, (page.view for page in pages)))
-    _write(output / "robots.txt", robots(catalog))
+def files(source: Source) -> Iterator[ExportFile]:
+    """Both files."""
+    yield ExportFile("sitemap.xml", lambda: sitemap(source.catalog, source.views).encode())
+    yield ExportFile("robots.txt", lambda: robots(source.catalog).encode())
 
 
 def sitemap(catalog: Catalog, views: Iterable[View]) -> str:
@@ -46,7 +45,3 @@ def robots(catalog: Catalog) -> str:
     if catalog.is_official:
         return ALL_MAY_INDEX.format(origin=catalog.site.origin)
     return NONE_MAY_INDEX.format(reason="预览" if catalog.preview else "演示站点")
-
-
-def _write(path: Path, text: str) -> None:
-    path.write_text(text, "utf-8", newline="\n")

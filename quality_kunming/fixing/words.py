@@ -45,7 +45,7 @@ def word_edits(document: Document, project: Project) -> Iterator[Edit]:
         is_ours = rule in EVERYWHERE or (
             _is_our_own(document, slip) and not _touches(slip.start, slip.end, kept)
         )
-        problem = Problem(document.name, line, slip.message, rule)
+        problem = Problem(document.name, line, slip.message, rule, span=(slip.start, slip.end))
         if is_ours and not _is_excepted(problem, project):
             yield slip.start, slip.end, slip.replacement
 

@@ -3,10 +3,10 @@
 import os
 import shutil
 import subprocess
-import tempfile
 from pathlib import Path
 
 from quality_kunming.importing.draft import UnreadableDocumentError
+from quality_kunming.scratch import scratch_folder
 
 TIME_LIMIT = 120
 """Seconds for one document."""
@@ -28,10 +28,10 @@ def as_new(path: Path, data: bytes) -> tuple[str, bytes]:
         raise UnreadableDocumentError(
             f"是旧格式；请用 Word 或 WPS 打开，“另存为”选 .{form}，再导入那一份（装了 LibreOffice 的电脑会自动转换）"
         )
-    with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder, f"document{path.suffix.lower() or '.doc'}")
+    with scratch_folder() as folder:
+        source = folder / f"document{path.suffix.lower() or '.doc'}"
         source.write_bytes(data)
-        made = Path(folder, "new", f"document.{form}")
+        made = folder / "new" / f"document.{form}"
         _run(program, source, made, form)
         if not made.is_file():
             raise UnreadableDocumentError(

@@ -8,16 +8,23 @@ from unicodedata import normalize
 
 from quality_kunming.errors import Problem
 from quality_kunming.loading.collection import Collection
+from quality_kunming.model.activity import Activity
+from quality_kunming.model.application import applications_of
 from quality_kunming.model.article import ArticleMatter, PageMatter
 from quality_kunming.model.base import Model
+from quality_kunming.model.cards import ADDRESS as EMBED
+from quality_kunming.model.data_sets import data_addresses
 from quality_kunming.model.records import RECORDS
-from quality_kunming.model.sections import SECTIONS, SURROUNDED, columns_of
+from quality_kunming.model.sections import SECTIONS, SURROUNDED, columns_of, there
 from quality_kunming.reading.files import leads_to_folder, stem
 
 
 def known_addresses(collection: Collection) -> set[str]:
     """Addresses without anchors, also of files that do not load: one mistake is not told twice."""
-    addresses = {one.address for one in SECTIONS.values()} | {"/sitemap.xml", "/feeds/all.xml"}
+    sections = there(SECTIONS, collection.site) if collection.site else SECTIONS
+    addresses = {SECTIONS[key].address for key in sections} | {"/sitemap.xml", "/feeds/all.xml"}
+    if collection.site:
+        addresses |= set(data_addresses(collection.site))
     for record in RECORDS:
         if not record.address:
             continue
@@ -37,7 +44,22 @@ def known_addresses(collection: Collection) -> set[str]:
             addresses |= {f"/news/{folder.name}/{slug}/" for slug in slugs}
     for path in (content / "downloads").rglob("*"):
         addresses.add(f"/{path.relative_to(content).as_posix()}")
-    return addresses | set(_lists(collection))
+    if collection.site and collection.site.changes:
+        addresses |= {"/changes/", "/feeds/changes.xml"}
+    if collection.site and collection.site.kit:
+        editions = (collection.root / "data/editions").glob("*.yaml")
+        addresses |= {f"/kit/{path.stem}.zip" for path in editions}
+    if collection.site and collection.site.embeds:
+        addresses.add(EMBED)
+    return addresses | set(_lists(collection)) | set(_applications(collection))
+
+
+def _applications(collection: Collection) -> Iterator[str]:
+    """Where one applies, and the same on paper."""
+    for activity in collection.records.values():
+        if isinstance(activity, Activity):
+            for one in applications_of(activity):
+                yield from (one.address, one.paper)
 
 
 def _slugs(folder: os.PathLike) -> list[str]:
@@ -68,6 +90,8 @@ def taken_addresses(collection: Collection) -> Iterator[Problem]:
     reserved = {key: section.name for key, section in sections.items()} | {
         "theme": "样式",
         "feeds": "订阅",
+        "changes": "改动",
+        "embed": "嵌入用的卡片",
         "images": "图片",
         "downloads": "下载",
         "drafts": "草稿",

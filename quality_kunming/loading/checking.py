@@ -8,16 +8,20 @@ from quality_kunming.errors import Problem
 from quality_kunming.faults import caught
 from quality_kunming.loading.addresses import taken_addresses, twin_files
 from quality_kunming.loading.collection import SITE, Collection
+from quality_kunming.loading.introductions import lost_figures
 from quality_kunming.loading.mentions import Mentions
 from quality_kunming.loading.pictures import unusable_pictures
 from quality_kunming.loading.plain_fields import links_in_words
 from quality_kunming.loading.references import Location, clashes, dangling, written_references
 from quality_kunming.loading.seasons import wrong_in_seasons
+from quality_kunming.loading.step_guides import lost_activities
 from quality_kunming.model.base import Model, Record
 from quality_kunming.model.drawing import FILE as DRAWING
 from quality_kunming.model.drawing import Drawing
 from quality_kunming.model.indicator import Indicator
+from quality_kunming.model.introduction import Introduction
 from quality_kunming.model.site import Site
+from quality_kunming.model.step_guide import StepGuide
 
 
 def problems_between(collection: Collection) -> Iterator[Problem]:
@@ -85,6 +89,12 @@ def _wrong_in(model: Model, collection: Collection) -> Iterator[tuple[Location, 
             yield location, message, "record-field"
     if isinstance(model, Drawing):
         yield from _wrong_tiles(model, collection)
+    if isinstance(model, Introduction):
+        for location, message in lost_figures(model, collection):
+            yield location, message, "figure-mark"
+    if isinstance(model, StepGuide):
+        for location, message in lost_activities(model, collection):
+            yield location, message, "reference"
 
 
 def _wrong_tiles(drawing: Drawing, collection: Collection) -> Iterator[tuple[Location, str, str]]:

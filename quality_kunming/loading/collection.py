@@ -24,7 +24,8 @@ from quality_kunming.model.figures import Figures, begins_with
 from quality_kunming.model.indicator import Indicator
 from quality_kunming.model.policy import POLICY_FILES, Policy
 from quality_kunming.model.records import NAMED, RECORDS, VOCABULARIES
-from quality_kunming.model.site import Site, Term, Vocabulary
+from quality_kunming.model.site import Site
+from quality_kunming.model.vocabulary import Term, Vocabulary
 from quality_kunming.place import Place
 from quality_kunming.reading.files import is_usual, may_be_of, names_below, stem, unusable_entries
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from quality_kunming.loading.collection import Collection
-from quality_kunming.model.activity import Activity, Call, Prize
+from quality_kunming.model.activity import Activity, Prize
 from quality_kunming.model.article import ArticleMatter, FrontMatter
 from quality_kunming.model.base import Announced, Model, Record
 from quality_kunming.model.brand import BrandCase
+from quality_kunming.model.call import Call
 from quality_kunming.model.case_standing import case_as_public
 from quality_kunming.model.dates import SHANGHAI
 from quality_kunming.model.edition import Edition

@@ -77,6 +77,7 @@ def select(
         withheld_downloads=_withheld_downloads(collection, records, matters) | withdrawal.downloads,
         expired_consents=withdrawal.expired,
         absent=absent,
+        first_times=times,
     )
 
 

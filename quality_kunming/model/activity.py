@@ -1,7 +1,5 @@
 """The themed activities of an edition: calls, sessions, and all that one has to know to come."""
 
-from enum import StrEnum
-from itertools import pairwise
 from typing import Annotated, ClassVar
 
 from pydantic import Field, model_validator
@@ -10,7 +8,6 @@ from quality_kunming.model.base import (
     Announced,
     EditionYear,
     Line,
-    Link,
     MarkdownText,
     Model,
     Phase,
@@ -18,88 +15,12 @@ from quality_kunming.model.base import (
     SourceSlug,
     Yearly,
 )
+from quality_kunming.model.call import Audience, Call
 from quality_kunming.model.channel import Channel
-from quality_kunming.model.dates import When
 from quality_kunming.model.figure import Figure
 from quality_kunming.model.picture import Picture
 from quality_kunming.model.session import Session
 from quality_kunming.model.window import Period, Window
-
-
-class Audience(StrEnum):
-    """Whom an activity is for."""
-
-    CITIZEN = "市民"
-    FAMILY = "家庭"
-    ENTERPRISE = "企业"
-
-
-class Vote(Model):
-    """A vote of the public on the cases of a call."""
-
-    link: Link = Field(title="投票网址", description="在哪里投，例如 单位公众号的投票页")
-    window: Window = Field(title="投票时间", description="从什么时候到什么时候")
-
-
-class Collects(StrEnum):
-    """What a call brings in."""
-
-    AMBASSADORS = "质量官"
-    CASES = "案例"
-    OTHER = "其他"
-
-
-class Call(Announced):
-    """A call of an activity: what to send, until when, what comes of it."""
-
-    name: Line = Field(title="名称", description="例如 “春城质量官”征集")
-    audience: Audience = Field(title="对象", description="市民、家庭、企业 之一")
-    summary: Line = Field(title="一句话", description="这是什么，给谁参加")
-    collects: Collects = Field(
-        Collects.OTHER, title="征集什么", description="质量官、案例、其他 之一"
-    )
-    window: Annotated[Window | None, Yearly("今年什么时候征集？")] = Field(
-        None, title="征集时间", description="从什么时候收，到什么时候截止；没有公布就不写"
-    )
-    sends: Annotated[tuple[Line, ...], Yearly("今年还是交这些吗？", kept=True)] = Field(
-        (), title="提交材料", description="要交什么，一行一样"
-    )
-    channels: Annotated[tuple[Channel, ...], Yearly("今年的材料怎么送？", Phase.SEASON)] = Field(
-        (), title="报送渠道", description="送到哪里；和活动的一样就不写"
-    )
-    shortlist_on: Annotated[When | None, Yearly("今年有入围这一步吗？", Phase.SEASON)] = Field(
-        None, title="入围公布", description="入围名单哪天公布，例如 2027-09-25；没有这一步就不写"
-    )
-    vote: Annotated[Vote | None, Yearly("要公众投票吗？", Phase.SEASON)] = Field(
-        None, title="公众投票", description="没有就不写"
-    )
-    results_on: Annotated[When | None, Yearly("今年什么时候出结果？", Phase.SEASON)] = Field(
-        None, title="结果公布", description="结果哪天公布，例如 2027-10-20 10:00；没有定就不写"
-    )
-    results: Annotated[MarkdownText, Yearly("结果怎样？", Phase.AFTERMATH)] = Field(
-        "", title="结果", description="公布以后写在这里，到“结果公布”那天才出现，Markdown"
-    )
-
-    @model_validator(mode="after")
-    def _goes_from_step_to_step(self):
-        closes = self.window.end if self.window else None
-        voted = self.vote.window.end if self.vote else None
-        steps = [
-            ("征集结束", closes, closes and (closes.ends if closes.is_day else closes.begins)),
-            ("入围公布", self.shortlist_on, self.shortlist_on and self.shortlist_on.reached),
-            ("投票结束", voted, voted and voted.ends),
-            ("结果公布", self.results_on, self.results_on and self.results_on.reached),
-        ]
-        for (before, earlier, over), (after, later, reached) in pairwise(
-            step for step in steps if step[1]
-        ):
-            if reached < over:
-                raise ValueError(
-                    f"{after}（{later}）在{before}（{earlier}）之前，请核对；同一天的，请写到几点"
-                )
-        if self.results and not self.results_on:
-            raise ValueError("写了“结果”（results），还要写“结果公布”（results_on）是哪一天")
-        return self
 
 
 class Question(Model):
@@ -202,6 +123,15 @@ class Activity(Announced, Record):
     sources: Annotated[tuple[SourceSlug, ...], Yearly("哪份通知、哪篇报道说的？", Phase.SEASON)] = (
         Field((), title="来源", description="data/sources/ 里的文件名；还没有就先不写")
     )
+
+    @model_validator(mode="after")
+    def _has_one_call_at_an_address(self):
+        slugs = [call.slug_in_use for call in self.calls if call.blanks]
+        if twice := sorted({slug for slug in slugs if slugs.count(slug) > 1}):
+            raise ValueError(
+                f"“征集”（calls）里有两组的网址都是 {'、'.join(twice)}；请给其中一组写别的“网址里的词”（slug）"
+            )
+        return self
 
 
 class Programme(Record):

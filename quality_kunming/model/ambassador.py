@@ -1,6 +1,5 @@
 """质量官: the people who speak for quality."""
 
-import re
 from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, Field, field_validator, model_validator
@@ -14,17 +13,11 @@ from quality_kunming.model.base import (
     Record,
     SourceSlug,
 )
+from quality_kunming.model.blank import Asked, BlankKind
+from quality_kunming.model.length import count_characters
 from quality_kunming.model.picture import Picture
 
 STORY_LIMIT = 800
-_COUNTED = re.compile(
-    r"[^\W\d_a-zA-Z]|[\u3000-\u303f\uff00-\uffef\u2018-\u201d\u2026\u2014]|[a-zA-Z\d]+"
-)
-
-
-def count_characters(text: str) -> int:
-    """字数 as an editor's word processor counts: each Chinese character and mark, each Latin word or number, as one."""
-    return len(_COUNTED.findall(text))
 
 
 def _short_enough(text: str) -> str:
@@ -50,26 +43,35 @@ class Ambassador(Announced, Record):
     label: ClassVar[str] = "质量官"
     address: ClassVar[str] = "/ambassadors/{record.slug}/"
 
-    name: Line = Field(title="姓名", description="公开报道的姓名")
+    name: Annotated[Line, Asked("真实的姓名；入选以后公布", limit=20)] = Field(
+        title="姓名", description="公开报道的姓名"
+    )
     surname: str = Field(
         "", title="姓", description="复姓，或者姓名不以姓开头时才写，例如 尉迟；印章上刻这个姓"
     )
-    profession: Line = Field(title="职业", description="例如 演员、基层医护人员")
+    profession: Annotated[Line, Asked("例如 护士、质检员、学生；入选以后公布", limit=20)] = Field(
+        title="职业", description="例如 演员、基层医护人员"
+    )
     edition: EditionYear = Field(title="年度", description="哪一届的质量官，例如 2022")
     order: int | None = Field(
         None, ge=1, title="排序", description="数字小的排在前面；不写的按姓名拼音排在后面"
     )
     summary: Line = Field(title="一句话", description="公开报道说了什么")
-    declaration: str = Field("", title="质量宣言", description="本人的一句话；没有报道就不写")
+    declaration: Annotated[str, Asked("您自己的一句话", limit=40)] = Field(
+        "", title="质量宣言", description="本人的一句话；没有报道就不写"
+    )
     declaration_source: SourceSlug | None = Field(
         None, title="宣言来源", description="写了宣言就要写来源"
     )
-    story: Annotated[str, Markdown(), AfterValidator(_short_enough)] = Field(
-        "", title="质量故事", description=f"Markdown，最多 {STORY_LIMIT} 字"
-    )
-    portrait: Portrait | None = Field(
-        None, title="照片", description="没有就不写，页面会画一枚印章"
-    )
+    story: Annotated[
+        str,
+        Markdown(),
+        AfterValidator(_short_enough),
+        Asked("亲身经历的一件事：遇到什么，怎样做，后来怎样", BlankKind.TEXT, STORY_LIMIT),
+    ] = Field("", title="质量故事", description=f"Markdown，最多 {STORY_LIMIT} 字")
+    portrait: Annotated[
+        Portrait | None, Asked("您本人的，近照，清楚就好，手机拍的也行", BlankKind.PICTURE)
+    ] = Field(None, title="照片", description="没有就不写，页面会画一枚印章")
     consents: tuple[ConsentId, ...] = Field(
         (),
         title="同意书",

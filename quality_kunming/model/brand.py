@@ -1,7 +1,7 @@
 """Brands of the city, and the cases that enterprises send in."""
 
 from enum import StrEnum
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field, model_validator
 
@@ -17,6 +17,7 @@ from quality_kunming.model.base import (
     Record,
     SourceSlug,
 )
+from quality_kunming.model.blank import Asked, BlankKind
 from quality_kunming.model.figure import Figure
 from quality_kunming.model.picture import Picture
 
@@ -39,9 +40,15 @@ class BrandCase(Announced, Record):
     address: ClassVar[str] = "/cases/{record.edition}/{record.slug}/"
 
     edition: EditionYear = Field(title="年度", description="文件夹的名字，例如 2022")
-    name: Line = Field(title="案例名称", description="例如 让每一枝花都有身份")
-    organisation: Line = Field(title="单位", description="企业或组织的全称")
-    sector: Line = Field(title="行业", description="例如 花卉、生物医药")
+    name: Annotated[Line, Asked("一句话说出做成了什么", limit=30)] = Field(
+        title="案例名称", description="例如 让每一枝花都有身份"
+    )
+    organisation: Annotated[Line, Asked("企业或组织的全称，和公章上的一样", limit=40)] = Field(
+        title="单位", description="企业或组织的全称"
+    )
+    sector: Annotated[Line, Asked("例如 花卉、生物医药", limit=20)] = Field(
+        title="行业", description="例如 花卉、生物医药"
+    )
     stage: Stage = Field(
         title="阶段",
         description="征集、入围、十佳 之一，照最后的结果写；征集里写了哪天公布，到那天才显示",
@@ -53,15 +60,25 @@ class BrandCase(Announced, Record):
         title="名次",
         description="十佳才写，1 到 10，不能重复；到结果公布那天才显示",
     )
-    summary: Line = Field(title="一句话", description="60 字以内")
-    challenge: MarkdownText = Field(title="难题", description="遇到什么，Markdown")
-    practice: MarkdownText = Field(title="做法", description="怎么做的，Markdown")
-    result: MarkdownText = Field(title="成效", description="做成了什么，Markdown")
+    summary: Annotated[Line, Asked("整个案例用一句话讲完", limit=60)] = Field(
+        title="一句话", description="60 字以内"
+    )
+    challenge: Annotated[MarkdownText, Asked("碰到了什么", BlankKind.TEXT, 800)] = Field(
+        title="难题", description="遇到什么，Markdown"
+    )
+    practice: Annotated[MarkdownText, Asked("怎么一步一步做的", BlankKind.TEXT, 1600)] = Field(
+        title="做法", description="怎么做的，Markdown"
+    )
+    result: Annotated[
+        MarkdownText, Asked("做成了什么；每个数写明是哪天的、从哪里来", BlankKind.TEXT, 800)
+    ] = Field(title="成效", description="做成了什么，Markdown")
     figures: tuple[Figure, ...] = Field((), title="数字", description="每个数都要有截至日期和来源")
     votes: Figure | None = Field(
         None, title="公众投票得票", description="公布过才写；要有截至日期和来源"
     )
-    picture: Picture | None = Field(None, title="图片", description="没有就不写")
+    picture: Annotated[
+        Picture | None, Asked("能说明案例的一张；没有就不交", BlankKind.PICTURE, optional=True)
+    ] = Field(None, title="图片", description="没有就不写")
     sources: tuple[SourceSlug, ...] = Field(
         (), title="来源", description="data/sources/ 里的文件名"
     )

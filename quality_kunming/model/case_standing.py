@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from quality_kunming.model.activity import Activity, Call, Collects
+from quality_kunming.model.activity import Activity
 from quality_kunming.model.brand import BrandCase, Stage
+from quality_kunming.model.call import Call, Collects
 
 
 def case_as_public(case: BrandCase, activities: Iterable[Activity], moment: datetime) -> BrandCase:

@@ -11,18 +11,21 @@ from quality_kunming.model.article import ArticleMatter, PageMatter
 from quality_kunming.model.audit import Audit
 from quality_kunming.model.base import Record
 from quality_kunming.model.brand import BrandCase
+from quality_kunming.model.dates import When
 from quality_kunming.model.drawing import Drawing
 from quality_kunming.model.edition import Edition, NationalTheme
-from quality_kunming.model.figures import find_figures
+from quality_kunming.model.figures import DataFigure, find_figures
 from quality_kunming.model.indicator import Evaluation, Indicator
 from quality_kunming.model.names import names_of
 from quality_kunming.model.news_count import NewsCount
+from quality_kunming.model.published_set import PublishedSet
 from quality_kunming.model.redirects import Redirect
 from quality_kunming.model.sections import columns_of
-from quality_kunming.model.site import Column, Profile, Site, Term
+from quality_kunming.model.site import Column, Profile, Site
 from quality_kunming.model.source import Source
-from quality_kunming.model.standing import Season, edition_state
-from quality_kunming.model.state import State
+from quality_kunming.model.standing import Season, current_edition
+from quality_kunming.model.titles import Titles
+from quality_kunming.model.vocabulary import Term
 
 LAST = 1_000_000
 """The place of what editors have given none."""
@@ -57,6 +60,12 @@ class Catalog:
     absent: frozenset[str] = frozenset()
     """Addresses, and places below content/, of what is written and not shown on the day: links to it are words."""
 
+    first_times: Mapping[str, When | None] | None = None
+    """When each address of the publication before first went out; None as a whole where nothing is known of it."""
+
+    published_sets: Mapping[str, PublishedSet] = field(default_factory=dict)
+    """The open data by its sections, with what became of it since the publication before; none in preview."""
+
     @property
     def day(self) -> date:
         """The moment's day in Kunming."""
@@ -65,6 +74,13 @@ class Catalog:
     def is_to_come(self, day: str) -> bool:
         """Whether a day (2022-09-01) is after the moment's: asked of one day, the answer seldom changes."""
         return date.fromisoformat(day) > self.day
+
+    def first_published(self, address: str) -> When | None:
+        """When an address first went out: today, where it was not out before; None where nobody has written it down."""
+        if self.first_times is None or "#" in address:
+            return None
+        known = self.first_times.get(address)
+        return known if address in self.first_times else When.of(self.day)
 
     @property
     def is_official(self) -> bool:
@@ -173,24 +189,8 @@ class Catalog:
         )
 
     def distinction(self, record: Record) -> str:
-        """What tells a record from others of its kind and title: its year, or where that is the same, its slug."""
-        twins = [one for one in self._titled(record.kind, record.title) if one is not record]
-        year = getattr(record, "edition", None)
-        if not twins:
-            return ""
-        is_told = year and all(getattr(one, "edition", None) != year for one in twins)
-        return f"{year}年" if is_told else record.slug
-
-    def _titled(self, kind: str, title: str) -> list[Record]:
-        return self._records_by_title.get((kind, title), [])
-
-    @cached_property
-    def _records_by_title(self) -> dict[tuple[str, str], list[Record]]:
-        by_title: dict[tuple[str, str], list[Record]] = {}
-        for kind, records in self.records.items():
-            for record in records.values():
-                by_title.setdefault((kind, record.title), []).append(record)
-        return by_title
+        """What tells a record from others of its kind and title; empty where there are none."""
+        return self._titles.distinction(record)
 
     def titled(self, record: Record) -> str:
         """A record's title where only titles are seen."""
@@ -199,14 +199,11 @@ class Catalog:
 
     def articles_titled(self, title: str) -> list[ArticleMatter]:
         """All articles of a title."""
-        return self._by_title.get(title, [])
+        return self._titles.articles(title)
 
     @cached_property
-    def _by_title(self) -> dict[str, list[ArticleMatter]]:
-        by_title: dict[str, list[ArticleMatter]] = {}
-        for article in self.articles.values():
-            by_title.setdefault(article.title, []).append(article)
-        return by_title
+    def _titles(self) -> Titles:
+        return Titles(self.records, self.articles.values())
 
     def address_of(self, path: str) -> str:
         """The address of a file below content/: of a text that of its page."""
@@ -215,12 +212,17 @@ class Catalog:
 
     def figure_link(self, key: str) -> tuple[str, str] | None:
         """Where a marked number leads and what it is of; nothing where it is not known on the day."""
+        figure = self.figure(key)
+        if figure is None:
+            return None
+        name = "，".join((figure.record.title, *map(str, figure.parts)))
+        return figure.record.url, f"{name}，截至{figure.as_of.text}"
+
+    def figure(self, key: str) -> DataFigure | None:
+        """The number that a key means; nothing where it is not known on the day."""
         every = (record for group in self.records.values() for record in group.values())
         figures = find_figures(every, key)
-        if len(figures) != 1:
-            return None
-        name = "，".join((figures[0].record.title, *map(str, figures[0].parts)))
-        return figures[0].record.url, f"{name}，截至{figures[0].as_of.text}"
+        return figures[0] if len(figures) == 1 else None
 
     def has_news(self, activity: str | None = None) -> bool:
         """Whether there is any article, or any about an activity."""
@@ -243,10 +245,4 @@ class Catalog:
     @property
     def current_edition(self) -> Edition | None:
         """The one a visitor means: the one that is on, else the next to come, else the latest that was told of."""
-        by_state: dict[State, list[Edition]] = {}
-        for edition in self.editions:
-            by_state.setdefault(edition_state(edition, self.moment), []).append(edition)
-        for state, place in ((State.RUNNING, 0), (State.UPCOMING, -1), (State.UNANNOUNCED, -1)):
-            if matching := by_state.get(state):
-                return matching[place]
-        return next(iter(self.editions), None)
+        return current_edition(self.editions, self.moment)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 
 from quality_kunming.model.base import Record
-from quality_kunming.model.site import Site, Term
+from quality_kunming.model.site import Site
+from quality_kunming.model.vocabulary import Term
 
 _NAME = re.compile(r"(?:^|(?<=[ “《‘]))[\u3400-\u9fff]{2,5}(?=$|[ ”》’])")
 

@@ -1,4 +1,8 @@
-"""Numbers in Chinese characters: 十二, 二〇二二, 一百零五, 拾贰."""
+"""Numbers in Chinese characters: 十二, 二〇二二, 一百零五, 拾贰, and the powers of ten before a unit: 万人次."""
+
+import re
+import unicodedata
+from decimal import Decimal
 
 DIGITS = "〇一二三四五六七八九"
 TENS = {"十": 10, "百": 100, "千": 1000}
@@ -7,6 +11,17 @@ VALUES = {sign: value for value, sign in enumerate(DIGITS)} | {"零": 0, "○": 
 
 SPOKEN = VALUES | dict(zip("幺壹贰叁肆伍陆柒捌玖貳參陸", (1, *range(1, 10), 2, 3, 6), strict=True))
 """The same with those of telephones and cheques."""
+
+SCALES = {
+    "": 1,
+    "千": 10**3,
+    "万": 10**4,
+    "百万": 10**6,
+    "千万": 10**7,
+    "亿": 10**8,
+    "万亿": 10**12,
+}
+_SCALED_UNIT = re.compile(r"(万亿|千万|百万|亿|万|千)?(?!克|米|瓦|伏)(.*)")
 
 _FORMAL = str.maketrans("一二三四五六七八九十", "壹贰叁肆伍陆柒捌玖拾")
 
@@ -43,3 +58,10 @@ def value_of(words: str) -> int:
         else:
             digit = VALUES[sign]
     return total + digit
+
+
+def unscaled(value: Decimal, unit: str) -> tuple[Decimal, str]:
+    """A number with the power of ten of its unit worked in, and the bare unit: 183, 万人次 → 1830000, 人次."""
+    match = _SCALED_UNIT.fullmatch(unicodedata.normalize("NFKC", unit))
+    scale, rest = (match[1] or "", match[2]) if match else ("", unit)
+    return value * SCALES[scale], rest

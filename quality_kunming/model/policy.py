@@ -18,7 +18,9 @@ class Exemption(Model):
     rule: Line = Field(title="规则", description="提示末尾方括号里的代号，例如 mobile-number")
     file: Line = Field(title="文件", description="例如 content/news/2022/launch-2022.md")
     words: str = Field(
-        "", title="原文", description="只放过这一处：照抄出问题的那几个字；不写就是整个文件"
+        "",
+        title="原文",
+        description="只放过这一句：照抄出问题的那一句，或者里面的几个字；不写就是整个文件",
     )
     reason: Line = Field(title="理由", description="为什么可以例外，谁同意的")
     valid_until: PartialDate = Field(title="有效至", description="最后有效的一天，例如 2026-12-31")

@@ -1,6 +1,6 @@
 """The sections of the site: where each is, which records it shows, in which lists of ways it stands."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from quality_kunming.model.site import Column, Site
@@ -11,7 +11,7 @@ class Section:
     """A part of the site with a page of its own.
 
     `name` is what it is called where data/site.yaml has no column for it; `kind` that of the records it shows;
-    `indexed` whether the A–Z index names each of them.
+    `indexed` whether the A–Z index names each of them; `switch` a field of data/site.yaml without which there is none.
     """
 
     key: str
@@ -19,6 +19,7 @@ class Section:
     kind: str = ""
     indexed: bool = False
     only_in_preview: bool = False
+    switch: str = ""
 
     @property
     def address(self) -> str:
@@ -31,11 +32,14 @@ SECTIONS: Mapping[str, Section] = {
     for section in (
         Section("home", "首页"),
         Section("take-part", "如何参与"),
+        Section("take-part/pledge", "我的质量宣言"),
         Section("activities", "主题活动", "activity", indexed=True),
+        Section("calendar", "活动日历"),
         Section("ambassadors", "质量官", "ambassador", indexed=True),
         Section("cases", "品牌案例", "brand_case", indexed=True),
         Section("brands", "品牌", "brand", indexed=True),
         Section("brands/districts", "按县区看品牌"),
+        Section("brands/game", "品牌连连看"),
         Section("indicators", "质量测评", "indicator", indexed=True),
         Section("services", "质量服务", "service", indexed=True),
         Section("programmes", "专项活动", "programme", indexed=True),
@@ -43,6 +47,8 @@ SECTIONS: Mapping[str, Section] = {
         Section("news", "新闻"),
         Section("media", "媒体报道", "media_report"),
         Section("sources", "数据和事实的来源", "source"),
+        Section("data", "开放数据", switch="open_data"),
+        Section("kit", "宣传物料包", switch="kit"),
         Section("menu", "全部栏目"),
         Section("search", "搜索"),
         Section("a-z", "A–Z 索引"),
@@ -76,21 +82,27 @@ THUMB = ("take-part", "activities", "services", "menu")
 FOOTER = ("about", "contact", "sitemap", "accessibility", "copyright")
 """What a page ends with."""
 MENU = {
-    "参加": ("take-part", "activities", "ambassadors", "cases"),
+    "参加": ("take-part", "activities", "calendar", "ambassadors", "cases", "take-part/pledge"),
     "找帮助": ("services", "contact"),
-    "看一看": ("brands", "brands/districts", "indicators", "programmes", "editions"),
+    "看一看": ("brands", "brands/districts", "brands/game", "indicators", "programmes", "editions"),
     "读新闻": ("news", "media"),
-    "查找": ("search", "a-z", "years", "sitemap", "sources"),
+    "查找": ("search", "a-z", "years", "sitemap", "sources", "data", "kit"),
     "本站": ("about", "accessibility", "copyright"),
 }
 """The menu page: what each group is called, and what stands in it."""
-FINDING = ("home", "menu", "search", "a-z", "years", "sources")
+FINDING = ("home", "menu", "calendar", "search", "a-z", "years", "sources", "data", "kit")
 """The first part of the site map."""
 SHOWING = (
     "activities", "programmes", "ambassadors", "cases", "brands", "indicators", "services", "news",
     "media", "editions",
 )  # fmt: skip
 """The second part of the site map."""
+
+
+def there(keys: Iterable[str], site: Site) -> list[str]:
+    """Those sections and fixed pages of some that a site has."""
+    switches = {key: SECTIONS[key].switch for key in keys if key in SECTIONS}
+    return [key for key in keys if not switches.get(key) or getattr(site, switches[key])]
 
 
 def columns_of(site: Site) -> dict[str, Column]:

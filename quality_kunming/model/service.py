@@ -5,8 +5,8 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from quality_kunming.model.activity import Audience
 from quality_kunming.model.base import Line, MarkdownText, Record, SourceSlug
+from quality_kunming.model.call import Audience
 from quality_kunming.model.channel import Channel
 from quality_kunming.model.figure import Figure
 

@@ -1,26 +1,21 @@
-"""The site itself: who runs it, how it is registered, which words lists are cut by."""
+"""The site itself: who runs it, how it is registered, what is made of it, which columns it has."""
 
 import re
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, field_validator, model_validator
+from pydantic import AfterValidator, Field, field_validator
 
-from quality_kunming.model.base import SLUG, Line, Link, Model
+from quality_kunming.model.base import Line, Link, Model
 from quality_kunming.model.channel import Channel
+from quality_kunming.model.city import City
+from quality_kunming.model.open_data import OpenData
+from quality_kunming.model.terms import Terms
 
 _GOVERNMENT = re.compile(
     r"https?://(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*gov\.cn\.?(?::\d+)?(?:[/?#].*)?",
     re.ASCII | re.IGNORECASE,
 )
-
-
-_PROVINCES = (
-    "京11 津12 冀13 晋14 蒙15 辽21 吉22 黑23 沪31 苏32 浙33 皖34 闽35 赣36 鲁37 豫41 鄂42 湘43 粤44 桂45 琼46"
-    " 渝50 川51 贵52 滇53 藏54 陕61 甘62 青63 宁64 新65"
-)
-PROVINCES = {one[0]: one[1:] for one in _PROVINCES.split()}
-"""A province's short name → its code (GB/T 2260)."""
 
 
 def _root(link: str) -> str:
@@ -59,7 +54,7 @@ class Column(Model):
     title: str = Field("", title="页面标题", description="栏目那一页的大标题；和名称一样就不写")
     kind: Line = Field(title="栏目类别", description="例如 工作动态、政务服务、互动交流")
     description: Line = Field(title="栏目描述", description="一句话，写在栏目那一页的标题下面")
-    keywords: tuple[Line, ...] = Field(title="栏目关键词", description="3 到 5 个")
+    keywords: tuple[Line, ...] = Field(title="栏目关键词", description="3 到 5 个", min_length=1)
 
     @property
     def address(self) -> str:
@@ -80,60 +75,6 @@ class Column(Model):
                 "title": self.title or self.name,
             }
         )
-
-
-_SEAL = r"[\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{4}"
-"""What can be cut into a stone."""
-
-
-class City(Model):
-    """The city whose campaign it is."""
-
-    name: Line = Field(title="简称", description="例如 昆明；没有写范围的测评数，说的就是它")
-    place: Line = Field(title="全称", description="例如 昆明市")
-    address: Line = Field(title="所在", description="带上省份，例如 云南省昆明市；给机器读")
-    province: str = Field(title="省的简称", description="一个字，备案号用它开头，例如 滇")
-    seal: str = Field(
-        "",
-        pattern=f"^(?:{_SEAL})?$",
-        title="印章",
-        description="首页的印章上刻的字，一、二或四个汉字；和简称一样就不写",
-    )
-    wider: tuple[Line, ...] = Field(
-        (),
-        title="更大的范围",
-        description="测评里拿来比的地方，例如 [云南, 全国]；测评的“范围”只能写简称和这些",
-    )
-
-    @field_validator("province")
-    @classmethod
-    def _is_a_province(cls, province):
-        if province not in PROVINCES:
-            raise ValueError(f"请写 {'、'.join(PROVINCES)} 之一")
-        return province
-
-    @model_validator(mode="after")
-    def _has_a_seal(self):
-        if not re.fullmatch(_SEAL, self.cut):
-            raise ValueError(
-                f"“简称”（name）“{self.name}”不是一、二或四个汉字，刻不成印章；请加一行“印章”（seal），写一、二或四个汉字"
-            )
-        return self
-
-    @property
-    def province_code(self) -> str:
-        """The two digits with which numbers of the province's police begin."""
-        return PROVINCES[self.province]
-
-    @property
-    def scopes(self) -> tuple[str, ...]:
-        """What a number of an indicator may speak of, the city itself first."""
-        return (self.name, *self.wider)
-
-    @property
-    def cut(self) -> str:
-        """What is cut into the city's seal."""
-        return self.seal or self.name
 
 
 class Site(Model):
@@ -160,6 +101,11 @@ class Site(Model):
         description="网页写错了告诉谁：一个电话、邮箱或者网页，有人看才写；没有就不写，"
         "每页页尾就不请大家提意见，只说投诉举报打哪个号",
     )
+    terms: Terms | None = Field(
+        None,
+        title="同意书",
+        description="报名、投稿的人同意什么；征集里没有自己写的，都用这一份；请单位的法务看过再写",
+    )
     identification_code: str = Field("", title="网站标识码", description="10 位；没有就空着")
     icp: str = Field("", title="ICP 备案号", description="例如 滇ICP备……号；没有就空着")
     police: str = Field("", title="公安备案号", description="例如 滇公网安备……号；没有就空着")
@@ -167,6 +113,42 @@ class Site(Model):
         False,
         title="长辈版",
         description="true 就把每一页再做一份字大、一栏的，放在 /elder/ 下面；不写就没有",
+    )
+    open_data: OpenData | None = Field(
+        None,
+        title="开放数据",
+        description="写了这一组，就把公开的记录做成 JSON 和 CSV，放在 /data/；不写就没有",
+    )
+    text_pages: bool = Field(
+        False,
+        title="文字版",
+        description="true 就给机器（比如回答问题的助手）把每一页再做一份纯文字的，地址末尾加 index.md，"
+        "另有一张目录 llms.txt；不写就没有",
+    )
+    share_pictures: bool = Field(
+        False,
+        title="分享图",
+        description="true 就给每一页画一张图片，别人转发网页时看到的是它；不写就都用同一张",
+    )
+    page_codes: bool = Field(
+        False,
+        title="网页的二维码",
+        description="true 就在活动、报名、案例、质量官、新闻的页末放这一页的二维码，打印时也有；不写就没有",
+    )
+    changes: bool = Field(
+        False,
+        title="改动记录",
+        description="true 就在每一页末尾写首次发布和最近改动的日子，另有一页 /changes/ 和它的订阅；不写就没有",
+    )
+    kit: bool = Field(
+        False,
+        title="宣传物料包",
+        description="true 就在 /kit/ 放给合作单位的文字、标志、颜色和使用办法，一届一个压缩包；不写就没有",
+    )
+    embeds: bool = Field(
+        False,
+        title="嵌入用的卡片",
+        description="true 就给每一届、每项活动做一张别的网站能放的卡片，怎样放写在 /embed/；不写就没有",
     )
     links: tuple[NamedLink, ...] = Field((), title="友情链接", description="市局、市政府、12315 等")
     columns: tuple[Column, ...] = Field(title="栏目", description="每个栏目一组")
@@ -195,44 +177,3 @@ class Site(Model):
     def domain(self) -> str:
         """The host of the site's address."""
         return self.origin.split("//", 1)[1].split("/", 1)[0]
-
-
-class Deadline(StrEnum):
-    """How long a column may go without anything new while a campaign is on."""
-
-    FORTNIGHT = "两周"
-    HALF_YEAR = "六个月"
-    YEAR = "一年"
-
-    @property
-    def days(self) -> int:
-        """The days after which it is overdue."""
-        return {Deadline.FORTNIGHT: 14, Deadline.HALF_YEAR: 183, Deadline.YEAR: 366}[self]
-
-
-class Term(Model):
-    """One word of a vocabulary under data/vocabularies/: a news topic, a district."""
-
-    slug: str = Field(pattern=SLUG.pattern, title="代号", description="小写字母、数字和连字符")
-    name: Line = Field(title="名称", description="读者看到的词")
-    description: str = Field("", title="说明", description="一句话")
-    deadline: Deadline | None = Field(
-        None,
-        title="更新期限",
-        description="两周、六个月、一年 之一：活动期间多久要有新内容；没有要求就不写",
-    )
-
-
-class Vocabulary(Model):
-    """One file of data/vocabularies/."""
-
-    terms: tuple[Term, ...] = Field(min_length=1, title="词", description="一组一个词")
-
-    @field_validator("terms")
-    @classmethod
-    def _are_told_apart(cls, terms):
-        slugs = [term.slug for term in terms]
-        twice = sorted({slug for slug in slugs if slugs.count(slug) > 1})
-        if twice:
-            raise ValueError(f"代号 {'、'.join(twice)} 写了两遍，请改掉一个")
-        return terms

@@ -3,11 +3,12 @@
 A moment is an instant in Kunming (`model.moment`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from quality_kunming.model.activity import Activity, Call, Vote
+from quality_kunming.model.activity import Activity
+from quality_kunming.model.call import Call, Vote
 from quality_kunming.model.dates import When
 from quality_kunming.model.edition import Edition
 from quality_kunming.model.session import Change, ChangeKind, Session
@@ -195,6 +196,17 @@ def edition_state(edition: Edition, moment: datetime) -> State:
     if edition.period.is_over(moment):
         return State.CLOSED
     return State.RUNNING if edition.period.has_begun(moment) else State.UPCOMING
+
+
+def current_edition(editions: Sequence[Edition], moment: datetime) -> Edition | None:
+    """Of editions, the latest first: the one that is on, else the next to come, else the latest that was told of."""
+    by_state: dict[State, list[Edition]] = {}
+    for edition in editions:
+        by_state.setdefault(edition_state(edition, moment), []).append(edition)
+    for state, place in ((State.RUNNING, 0), (State.UPCOMING, -1), (State.UNANNOUNCED, -1)):
+        if matching := by_state.get(state):
+            return matching[place]
+    return next(iter(editions), None)
 
 
 def is_history(edition: Edition, moment: datetime) -> bool:

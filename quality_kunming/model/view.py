@@ -8,6 +8,7 @@ from quality_kunming.model.article import FrontMatter
 from quality_kunming.model.base import Record
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.dates import PartialDate, When
+from quality_kunming.model.introduction import HOME
 from quality_kunming.model.picture import Picture
 from quality_kunming.model.policy import POLICY_FILES
 
@@ -40,7 +41,8 @@ class View:
 
     `distinction` tells it from other pages of its title. `section` is the first segment of the address of the column it
     belongs to; `record` the one record it is about, `matter` the text; `listed` whether the sitemap and search engines
-    may know it; `moved_to` the address to which this one only leads.
+    may know it; `language` and `locale` those of its words; `moved_to` the address to which this one only leads;
+    `part_of` that of the page of which it shows a part.
     """
 
     address: str
@@ -59,8 +61,11 @@ class View:
     origin: str = ""
     author: str = ""
     picture: Picture | None = None
+    language: str = HOME
+    locale: str = "zh_CN"
     listed: bool = True
     moved_to: str = ""
+    part_of: str = ""
     context: Mapping[str, object] = field(default_factory=dict)
 
     @property
@@ -79,7 +84,7 @@ class View:
     @property
     def canonical(self) -> str:
         """The address under which the content is known."""
-        return self.moved_to or self.address
+        return self.moved_to or self.part_of or self.address
 
     @property
     def editors_file(self) -> str:

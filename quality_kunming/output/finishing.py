@@ -1,17 +1,13 @@
-"""What a folder of pages needs beside them: pictures, one stylesheet, chart data, lists for machines, twins."""
+"""What a folder of pages needs beside them: pictures, one stylesheet, exports, twins."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from quality_kunming.caching import FOLDER
-from quality_kunming.charts.csv import to_csv
-from quality_kunming.exports import search, sitemap
 from quality_kunming.loading.agenda import next_change
 from quality_kunming.loading.ledger import ledger
-from quality_kunming.model.addresses import file_of
-from quality_kunming.model.catalog import Catalog
-from quality_kunming.output import hosting, inventory, stylesheet
+from quality_kunming.output import exporting, hosting, inventory, stylesheet
 from quality_kunming.output.compress import compress
+from quality_kunming.output.exporting import FinishedSite
 from quality_kunming.output.manifest import Fingerprint
 from quality_kunming.rendering.page import Page, ordinary
 from quality_kunming.workshop import Workshop
@@ -24,13 +20,10 @@ def dress(output: Path, workshop: Workshop) -> None:
 
 def finish(output: Path, workshop: Workshop, pages: Iterable[Page]) -> None:
     """Complete a folder of all pages with what is made from them."""
-    catalog = workshop.catalog
     workshop.pictures.write(output, _pictures(pages))
-    for name in catalog.withheld_downloads:
+    for name in workshop.catalog.withheld_downloads:
         (output / name).unlink(missing_ok=True)
-    _write_chart_data(output, catalog)
-    sitemap.write(output, catalog, ordinary(pages))
-    search.write(output, catalog, ordinary(pages), workshop.root / FOLDER / "search")
+    exporting.write(output, FinishedSite(workshop, ordinary(pages)))
 
 
 def furnish(output: Path, workshop: Workshop) -> None:
@@ -55,10 +48,3 @@ def describe(output: Path, workshop: Workshop, pages: Sequence[Page]) -> None:
 
 def _pictures(pages: Iterable[Page]) -> set[str]:
     return {name for page in pages for name in page.pictures}
-
-
-def _write_chart_data(output: Path, catalog: Catalog) -> None:
-    for indicator in catalog.indicators:
-        path = output / file_of(f"{indicator.url}data.csv")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(to_csv(indicator, catalog.records["source"]).encode())

@@ -4,6 +4,9 @@ import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
+from quality_kunming.model.addresses import address_of
+from quality_kunming.model.cards import is_card
+
 FEEDS = "feeds/"
 ATOM = "application/atom+xml; charset=utf-8"
 OTHER = "application/octet-stream"
@@ -15,6 +18,7 @@ TEXT_TYPES: Mapping[str, str] = {
     ".ics": "text/calendar",
     ".js": "text/javascript",
     ".json": "application/json",
+    ".jsonld": "application/ld+json",
     ".md": "text/markdown",
     ".mjs": "text/javascript",
     ".svg": "image/svg+xml",
@@ -59,13 +63,23 @@ IMMUTABLE = "public, max-age=31536000, immutable"
 REVALIDATED = "no-cache"
 """RFC 9111, 5.2.2.4: kept, but asked about by its ETag each time, so that a text withdrawn is gone at once."""
 
+UNINDEXED = ("X-Robots-Tag", "noindex")
+"""On the Markdown of a page: search engines are to know the page itself, assistants may read both."""
+
+_TEXT_PAGE = re.compile(r"(?:.+/)?index\.md")
 _IMMUTABLE = re.compile(
     r"theme/[0-9a-f]{12}/.+|images/[^/]+-[0-9a-f]{8}-\d+\.(?:avif|webp|jpg|png)"
+    r"|images/share/[0-9a-f]{16}\.png"
 )
 
-SECURITY_HEADERS: Mapping[str, str] = {
-    # CSP Level 3: nothing but files of our own, no code inside a page, no frame on another site.
-    "Content-Security-Policy": "; ".join(
+POLICY = "Content-Security-Policy"
+FRAMES = "X-Frame-Options"
+"""RFC 7034, for browsers that do not know `frame-ancestors`; it cannot say that any site may."""
+
+
+def _policy(ancestors: str) -> str:
+    """CSP Level 3: nothing but files of our own, no code inside a page, in a frame of `ancestors` alone."""
+    return "; ".join(
         (
             "default-src 'none'",
             "script-src 'self'",
@@ -76,20 +90,31 @@ SECURITY_HEADERS: Mapping[str, str] = {
             "connect-src 'self'",
             "manifest-src 'self'",
             "form-action 'self'",
-            "frame-ancestors 'self'",
+            f"frame-ancestors {ancestors}",
             "base-uri 'none'",
         )
-    ),
+    )
+
+
+SECURITY_HEADERS: Mapping[str, str] = {
+    POLICY: _policy("'none'"),
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Permissions-Policy": ", ".join(
         f"{feature}=()"
         for feature in ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
     ),
     "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "SAMEORIGIN",  # RFC 7034, for browsers that do not know frame-ancestors
+    FRAMES: "DENY",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
-"""On every response, also of errors; the same over HTTP and HTTPS."""
+"""On every response, also of errors, but that of a card; the same over HTTP and HTTPS."""
+
+CARD_HEADERS: Mapping[str, str] = {
+    name: _policy("*") if name == POLICY else value
+    for name, value in SECURITY_HEADERS.items()
+    if name != FRAMES
+}
+"""On a card, which any site may show in a frame."""
 
 TRANSPORT_SECURITY = ("Strict-Transport-Security", "max-age=31536000")
 """RFC 6797, only over HTTPS; without `includeSubDomains`, for the host's other names are not ours to bind."""
@@ -120,10 +145,21 @@ def cache_control(path: str) -> str:
     return IMMUTABLE if is_immutable(path) else REVALIDATED
 
 
+def is_text_page(path: str) -> bool:
+    """Whether a file is a page's Markdown beside it."""
+    return bool(_TEXT_PAGE.fullmatch(path))
+
+
+def security_headers(path: str) -> Mapping[str, str]:
+    """What keeps a page safe, by its file's path in the output."""
+    return CARD_HEADERS if is_card(address_of(path)) else SECURITY_HEADERS
+
+
 def headers_for(path: str) -> dict[str, str]:
     """All that must be on the response that carries a file, whether plain or compressed."""
     return {
         "Content-Type": content_type(path),
         "Cache-Control": cache_control(path),
-        **SECURITY_HEADERS,
+        **security_headers(path),
+        **dict([UNINDEXED] if is_text_page(path) else []),
     }

@@ -16,6 +16,7 @@ from quality_kunming.loading.ledger import SHOWN, Fate, LedgerLine
 from quality_kunming.model.addresses import file_of
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.dates import When
+from quality_kunming.model.published_set import PublishedSet
 from quality_kunming.model.view import View
 from quality_kunming.output.compress import is_twin
 from quality_kunming.output.manifest import FILE, FORMAT, Fingerprint
@@ -51,7 +52,10 @@ def write(
         "next": next_change.isoformat(timespec="minutes"),
         "counts": dict(sorted(Counter(str(one.state) for one in entries).items())),
         "sources": {one.source: _source(one, root) for one in told},
-        "addresses": {address: _page(view, files) for address, view in sorted(views.items())},
+        "addresses": {
+            address: _page(view, files, catalog) for address, view in sorted(views.items())
+        },
+        "data": {key: _set(one) for key, one in catalog.published_sets.items()},
         "files": files,
         "encoded": encoded,
     }
@@ -65,7 +69,7 @@ def _described(output: Path, known: Mapping[str, Fingerprint]) -> dict[str, dict
     for path in sorted(output.rglob("*")):
         if path.is_file():
             name = path.relative_to(output).as_posix()
-            described[name] = asdict(known.get(name) or Fingerprint.of(path.read_bytes()))
+            described[name] = (known.get(name) or Fingerprint.of(path.read_bytes()))._asdict()
     return described
 
 
@@ -93,15 +97,25 @@ def _source(entry: LedgerLine, root: Path) -> dict:
     return described
 
 
-def _page(view: View, files: Mapping[str, dict]) -> dict:
+def _page(view: View, files: Mapping[str, dict], catalog: Catalog) -> dict:
+    first = view.published or catalog.first_published(view.address)
     described = {
         "source": view.editors_file,
         "title": view.title,
-        "published": _moment(view.published),
+        "published": _moment(first),
         "updated": _moment(view.updated),
         "sha256": files.get(file_of(view.address), {}).get("sha256"),
     }
     return {key: value for key, value in described.items() if value is not None}
+
+
+def _set(one: PublishedSet) -> dict:
+    """A set of open data, for the publication that comes after."""
+    return {
+        "day": one.day,
+        "changes": asdict(one.changes) if one.changes else None,
+        "records": one.digests,
+    }
 
 
 def _moment(when: When | None) -> str | None:

@@ -5,13 +5,16 @@
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from quality_kunming.model.dates import When
+from quality_kunming.model.published_set import PublishedSet, SetChanges
 
 FILE = "manifest.json"
 FORMAT = 1
@@ -24,8 +27,7 @@ class ManifestError(Exception):
     """A file that is no manifest of this site; its text is a Chinese sentence."""
 
 
-@dataclass(frozen=True)
-class Fingerprint:
+class Fingerprint(NamedTuple):
     """One file: its size in bytes and its SHA-256 in hexadecimal."""
 
     bytes: int
@@ -35,6 +37,16 @@ class Fingerprint:
     def of(cls, data: bytes) -> "Fingerprint":
         """That of a file with this content."""
         return cls(len(data), hashlib.sha256(data).hexdigest())
+
+    def fits(self, path: str | Path) -> bool:
+        """Whether a file is this one; no file that cannot be read is."""
+        try:
+            with open(path, "rb", buffering=0) as file:
+                if os.fstat(file.fileno()).st_size != self.bytes:
+                    return False
+                return self.of(file.read()) == self
+        except OSError:
+            return False
 
 
 @dataclass(frozen=True)
@@ -107,6 +119,8 @@ class Publication:
 
     addresses: Mapping[str, str] = field(default_factory=dict)
     times: Mapping[str, When | None] | None = None
+    sets: Mapping[str, PublishedSet] | None = None
+    """The open data by its sections."""
 
 
 def read_publication(path: Path, day: date) -> Publication:
@@ -139,13 +153,27 @@ def publication_of(data: bytes, day: date) -> Publication:
         if date.fromisoformat(manifest["day"]) > day:
             return Publication()
         times = {url: _time(page.get("published")) for url, page in manifest["addresses"].items()}
-        return Publication(_sources(manifest), times)
+        sets = {key: _set(said) for key, said in manifest.get("data", {}).items()}
+        return Publication(_sources(manifest), times, sets)
     except _DAMAGED:
         raise ManifestError(_NONE) from None
 
 
 def _sources(said: Mapping) -> dict[str, str]:
     return {str(address): str(page["source"]) for address, page in said["addresses"].items()}
+
+
+def _set(said: Mapping) -> PublishedSet:
+    digests = {str(key): dict(fields) for key, fields in said["records"].items()}
+    return PublishedSet(str(said["day"]), digests, _changes(said["changes"]))
+
+
+def _changes(said: Mapping | None) -> SetChanges | None:
+    if said is None:
+        return None
+    changed = {str(key): tuple(map(str, fields)) for key, fields in said["changed"].items()}
+    days = str(said["day"]), str(said["since"])
+    return SetChanges(*days, tuple(map(str, said["new"])), changed, tuple(map(str, said["gone"])))
 
 
 def _time(text: str | None) -> When | None:
@@ -165,7 +193,7 @@ def _instant(text: str) -> datetime:
 def _fingerprints(described: Mapping[str, Mapping]) -> dict[str, Fingerprint]:
     fingerprints = {}
     for path, entry in described.items():
-        if path.startswith("/") or ".." in path.split("/"):
+        if path.startswith("/") or (".." in path and ".." in path.split("/")):
             raise ValueError(path)
         fingerprints[path] = Fingerprint(int(entry["bytes"]), str(entry["sha256"]))
     return fingerprints

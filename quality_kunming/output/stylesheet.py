@@ -1,4 +1,7 @@
-"""The stylesheet's parts → the one file that a page loads: site.css, and elder.css for elder pages.
+"""The stylesheets' parts → the file that every page loads, and what a few pages load after it.
+
+site.css is for all, elder.css has it all, card.css is all that a card has; the others are for the pages that have
+such components.
 
 The parts are written one after the other in the order of their layers, without the layers themselves: browsers that do
 not know `@layer` (older WeChat ones among them) would drop everything inside.
@@ -9,7 +12,20 @@ from pathlib import Path
 
 NARROW = "elder.css"
 """What looks at every width as on a phone: rules for wide windows are left out of it."""
-SHEETS = ("site.css", NARROW)
+SHEETS = (
+    "site.css",
+    "calendar.css",
+    "card.css",
+    "changes.css",
+    "districts.css",
+    "embed.css",
+    "form.css",
+    "game.css",
+    "kit.css",
+    "languages.css",
+    "pledge.css",
+    NARROW,
+)
 
 _IMPORT = re.compile(r"@import url\(\"(?P<file>[^\"]+)\"\)(?: layer\([\w.-]+\))?;\n?")
 _LAYERS = re.compile(r"^@layer [^{};]+;\n", re.MULTILINE)

@@ -18,13 +18,16 @@ PLACED = "images/"
 _LOADED = "link[rel=stylesheet], link[rel~=icon], script[src], img[src], link[rel=preload], link[rel=modulepreload]"
 
 
-def loaded(tree: LexborHTMLParser, file: str) -> frozenset[str]:
-    """The files of the site that a browser loads to show a page, without the pictures that editors place."""
-    return frozenset(path for path in _loaded(tree, file) if not path.startswith(PLACED))
+def loaded(tree: LexborHTMLParser, file: str, selector: str = _LOADED) -> frozenset[str]:
+    """The files of the site that a browser loads to show a page, without the pictures that editors place.
+
+    With a `selector`, those that some of its elements load.
+    """
+    return frozenset(path for path in _loaded(tree, file, selector) if not path.startswith(PLACED))
 
 
-def _loaded(tree: LexborHTMLParser, file: str) -> Iterator[str]:
-    for node in tree.css(_LOADED):
+def _loaded(tree: LexborHTMLParser, file: str, selector: str = _LOADED) -> Iterator[str]:
+    for node in tree.css(selector):
         address = node.attributes.get("src") or node.attributes.get("href") or ""
         path = unquote(address.partition("#")[0].partition("?")[0])
         if path and ":" not in path and not path.startswith("//"):

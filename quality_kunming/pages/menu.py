@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quality_kunming.model.catalog import Catalog
-from quality_kunming.model.sections import FIXED_PAGES, MENU
+from quality_kunming.model.sections import FIXED_PAGES, MENU, there
 from quality_kunming.model.view import View
 from quality_kunming.pages.news import known_summary
 
@@ -51,4 +51,5 @@ def groups(catalog: Catalog) -> tuple[Group, ...]:
         column = catalog.column(key)
         return Entry(column.name, column.address, column.description)
 
-    return tuple(Group(title, tuple(map(entry, keys))) for title, keys in MENU.items())
+    site = catalog.site
+    return tuple(Group(title, tuple(map(entry, there(keys, site)))) for title, keys in MENU.items())

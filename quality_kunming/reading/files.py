@@ -16,7 +16,15 @@ RULE = "unusable-entry"
 SIZE_LIMIT = 50_000_000
 """Bytes of any file; a text is refused long before."""
 
+PUT_BY_PROGRAMS = (
+    ".DS_Store", "._*", ".git*", ".keep", ".directory", ".~lock.*", ".#*", ".*.sw?", ".*.tmp", ".nfs*",
+    ".fuse_hidden*", ".goutputstream-*", ".*.[0-9]*-[0-9]*",
+)  # fmt: skip
+"""Of names that begin with a dot those that no editor has given: of systems, of editors at work, of this program."""
+
+_PUT_BY_PROGRAMS = re.compile("|".join(map(translate, PUT_BY_PROGRAMS)))
 _LEFT_BEHIND = re.compile("|".join(map(translate, LEFT_BEHIND)))
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 _UNPORTABLE = re.compile(r'[\\:*?"<>|]|[. ]$')
 
 
@@ -62,9 +70,9 @@ def _entries(folder: str, on_error: Callable[[OSError], object]) -> list[os.DirE
 
 
 def unusable_entries(root: Path) -> Iterator[Problem]:
-    """Each entry below `content/` and `data/` that is no file to read, or has a name that not every disk can keep."""
+    """Each entry below what becomes the site that is no file to read, or has a name that not every disk can keep."""
     closed: list[OSError] = []
-    for top in (root / "content", root / "data"):
+    for top in (root / "content", root / "data", root / "theme"):
         for entry in everything_below(str(top), closed.append):
             if not is_left_behind(entry.name) and not _is_usual(
                 entry.name, entry.stat(follow_symlinks=False)
@@ -107,7 +115,7 @@ def is_usual(path: Path) -> bool:
 def _is_usual(name: str, found: os.stat_result) -> bool:
     """Whether nothing can be said of an entry: of nearly all, so that it is asked first."""
     is_small_file = stat.S_ISREG(found.st_mode) and found.st_size <= SIZE_LIMIT
-    return is_small_file and _is_portable(name)
+    return is_small_file and is_portable(name)
 
 
 def _of_entry(path: Path, name: str, *, is_folder: bool) -> Iterator[Problem]:
@@ -121,16 +129,29 @@ def _of_entry(path: Path, name: str, *, is_folder: bool) -> Iterator[Problem]:
     elif not is_folder and found.st_size > SIZE_LIMIT:
         message = f"文件有 {found.st_size:,} 字节，太大了，打开要等很久；请压缩或者拆成几个"
         yield Problem(name, 0, message, "file-too-large")
-    if not _is_portable(path.name):
+    if not is_portable(path.name):
         message = (
             '名字里有看不见的字符，或者有 \\ / : * ? " < > |，换一台电脑就打不开；请改掉文件名'
         )
         yield Problem(name, 0, message, "file-name")
 
 
-def _is_portable(name: str) -> bool:
+def is_portable(name: str) -> bool:
     """Whether every disk can keep a name."""
     return name.isprintable() and not _UNPORTABLE.search(name)
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows takes a name for a device, whatever stands behind its first dot."""
+    return bool(_DEVICE.fullmatch(name.split(".")[0]))
+
+
+def hidden_entries(root: Path) -> Iterator[str]:
+    """The names of what lies below `content/` and `data/` and is not read, since its name begins with a dot."""
+    for top in (root / "content", root / "data"):
+        for entry in everything_below(str(top)):
+            if entry.name.startswith(".") and not _PUT_BY_PROGRAMS.match(entry.name):
+                yield Path(entry.path).relative_to(root).as_posix()
 
 
 def stem(name: str) -> str:

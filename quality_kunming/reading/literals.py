@@ -16,6 +16,8 @@ _FILE = (
     "|wav|avi|mov|zip|rar|7z|apk|exe"
 )
 _BREAK = r"\s()（），。；：、！？“”‘’《》「」【】|<>\"'"
+_IN_NAME = r"[^\s()（），。；：、！？“”‘’《》「」【】`\[\]|<>\"'/\\]"
+"""A character of the name of a file; brackets stand there in pairs."""
 _BLOCK = re.compile(r"^[ \t]{0,3}[:：]{3,}[^\n]*", re.MULTILINE)
 _ANCHOR = re.compile(
     rf"(?P<address>:/{{1,3}}(?=[^{_BREAK}/]))|(?P<path>:\\)|(?P<web>www\.)|(?P<mailbox>[@＠](?=[\w-]+[.．]\w))"
@@ -28,7 +30,7 @@ _BEFORE = {
     "web": re.compile(r"$"),
     "mailbox": re.compile(r"[\w.+-]{1,64}$"),
     "host": re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}$"),
-    "file": re.compile(r"[^\s，。；：、！？“”‘’《》「」【】|<>\"'/\\]{1,80}$"),
+    "file": re.compile(rf"(?:{_IN_NAME}|（{_IN_NAME}{{0,40}}）|\({_IN_NAME}{{0,40}}\)){{1,80}}$"),
 }
 _REST = re.compile(rf"[^{_BREAK}]*")
 _AFTER = {

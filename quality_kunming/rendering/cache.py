@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from quality_kunming.caching import FOLDER, Store, Table, digest_of, program_key
+from quality_kunming.fonts import edition
 from quality_kunming.loading.agenda import last_change
 from quality_kunming.model.view import View
 from quality_kunming.rendering.digests import Digests
@@ -38,6 +39,7 @@ class Memory:
     sha256: str
     size: int
     words: str = ""
+    markdown: str = ""
 
 
 class RenderingCache:
@@ -45,7 +47,7 @@ class RenderingCache:
 
     def __init__(self, workshop: Workshop):
         catalog, cache = workshop.catalog, workshop.root / FOLDER
-        self._table = Table(cache / "pages", program_key(*PROGRAM))
+        self._table = Table(cache / "pages", program_key(*PROGRAM) + edition())
         self._store = Store(cache / "rendered")
         self._digests = Digests(catalog.moment, last_change(workshop.collection, catalog.moment))
         self._answer = DigestedAnswers(Answers(catalog, workshop.pictures), self._digests)
@@ -78,6 +80,7 @@ class RenderingCache:
         description: str = "",
         departures: tuple[tuple[str, str], ...] = (),
         words: str = "",
+        markdown: str = "",
     ) -> Memory:
         """Remember the rendering with these bytes, which were written to a path, or are not to stand at any."""
         sha256 = digest_of(data)
@@ -87,7 +90,8 @@ class RenderingCache:
             self._store.put(data, sha256)
         trace = tuple(sorted(((one, self._answer(one)) for one in reads), key=repr))
         name = self._digests.of(trace)
-        memory = Memory(key, name, description, departures, sha256, len(data), words)
+        about = description, departures, sha256, len(data), words, markdown
+        memory = Memory(key, name, *about)
         self.remember(address, memory, trace)
         return memory
 
@@ -116,6 +120,7 @@ class RenderingCache:
             frozenset(name for kind, name, *_ in reads if kind == "picture"),
             f"{memory.key[0].hex()} {memory.sha256}",
             memory.words,
+            memory.markdown,
         )
 
     def save(self, addresses: Iterable[str]) -> None:

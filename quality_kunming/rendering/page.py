@@ -19,8 +19,8 @@ class Page:
 
     `path` is where they lie: in the folder, or where pages are left in the cache, there.
     `departures` are the addresses of other sites to which it leads, by that of our notice before them; `pictures` the
-    names below content/ of what it shows; `words` what search knows of it, as `Rendered.words`. Pages of equal
-    `identity` have the same view and the same bytes.
+    names below content/ of what it shows; `words` what search knows of it, as `Rendered.words`; `markdown` its own part
+    as `Rendered.markdown`, where it is published so. Pages of equal `identity` have the same view and the same bytes.
     """
 
     view: View
@@ -32,6 +32,7 @@ class Page:
     pictures: frozenset[str]
     identity: str
     words: str = ""
+    markdown: str = ""
 
     @property
     def file(self) -> str:

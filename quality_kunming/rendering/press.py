@@ -137,7 +137,9 @@ class Printer:
             is_found = order.view.listed and order.variant.is_ordinary
             about = page.reads, page.view.description, page.departures
             words = page.words if is_found else ""
-            memory = self._cache.keep(order.address, key, path, data, *about, words)
+            site = self._workshop.catalog.site
+            markdown = page.markdown(site.origin) if is_found and site.text_pages else ""
+            memory = self._cache.keep(order.address, key, path, data, *about, words, markdown)
         return memory, self._cache.trace(memory)
 
 

@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 from quality_kunming.model.addresses import file_of
 from quality_kunming.model.view import View
 from quality_kunming.prose import Heading
+from quality_kunming.rendering.markdown import markdown
 from quality_kunming.rendering.reads import Question
 from quality_kunming.rendering.variant import ORDINARY, Variant
 from quality_kunming.typesetting.blocks import INLINE
@@ -63,6 +64,10 @@ class Rendered:
         headings = {_in_one_line(one.text()) for one in main.css(_HEADINGS)}
         lines = filter(None, map(_in_one_line, main.text(separator=_BLOCK_END).split(_BLOCK_END)))
         return "\n".join(f"{HEADING_MARK}{one}" if one in headings else one for one in lines)
+
+    def markdown(self, origin: str) -> str:
+        """The page's own part as Markdown; links lead below the site's origin."""
+        return markdown(self._main, origin + self.address)
 
     @property
     def contents(self) -> tuple[Heading, ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from quality_kunming.model.cards import is_card
 from quality_kunming.model.site import Site
 
 
@@ -40,8 +41,8 @@ def variants(site: Site) -> tuple[Variant, ...]:
 
 
 def has_renderings(address: str) -> bool:
-    """Whether the page of an ordinary address has others beside it; one that is named by its file has none."""
-    return address.endswith("/")
+    """Whether the page of an ordinary address has others beside it; one named by its file has none, nor a card."""
+    return address.endswith("/") and not is_card(address)
 
 
 def split(address: str) -> tuple[Variant, str]:

@@ -1,22 +1,17 @@
-"""The files that stand beside the pages: theme, pictures, downloads, feeds, chart data, lists for machines."""
+"""The files that stand beside the pages and are no exports: theme, pictures, downloads, feeds."""
 
 import re
-import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
-from quality_kunming.charts.csv import to_csv
 from quality_kunming.environment import ROOT
-from quality_kunming.exports import sitemap
 from quality_kunming.output import stylesheet
-from quality_kunming.pages import views
 from quality_kunming.reading.files import is_left_behind
 from quality_kunming.rendering.renderer import Renderer
+from quality_kunming.scratch import scratch_folder
 from quality_kunming.workshop import Workshop
 
 STATIC = ROOT / "theme" / "static"
 _THEME = re.compile(r"theme/[0-9a-f]+/(.+)")
-_DATA = "/data.csv"
 _STYLES = "css/"
 
 
@@ -31,9 +26,7 @@ def file_at(path: str, workshop: Workshop, renderer: Renderer) -> bytes | None:
         return _download(path, workshop)
     if path.startswith("feeds/"):
         return _feed(f"/{path}", renderer)
-    if path.endswith(_DATA):
-        return _chart_data(f"/{path.removesuffix(_DATA)}/", workshop)
-    return _for_machines(path, workshop)
+    return None
 
 
 def _of_theme(name: str) -> bytes | None:
@@ -69,21 +62,6 @@ def _feed(address: str, renderer: Renderer) -> bytes | None:
     feed = next((one for one in made if one.address == address), None)
     if feed is None:
         return None
-    with tempfile.TemporaryDirectory() as folder:
-        feeds.write(feed, Writer(folder, settings=settings), renderer)
-        return Path(folder, address.removeprefix("/")).read_bytes()
-
-
-def _chart_data(address: str, workshop: Workshop) -> bytes | None:
-    catalog = workshop.catalog
-    indicator = next((one for one in catalog.indicators if one.url == address), None)
-    return indicator and to_csv(indicator, catalog.records["source"]).encode()
-
-
-def _for_machines(path: str, workshop: Workshop) -> bytes | None:
-    catalog = workshop.catalog
-    lists: dict[str, Callable[[], str]] = {
-        "sitemap.xml": lambda: sitemap.sitemap(catalog, views(catalog).values()),
-        "robots.txt": lambda: sitemap.robots(catalog),
-    }
-    return lists[path]().encode() if path in lists else None
+    with scratch_folder() as folder:
+        feeds.write(feed, Writer(str(folder), settings=settings), renderer)
+        return (folder / address.removeprefix("/")).read_bytes()

@@ -15,7 +15,13 @@ from quality_kunming.checks.page_findings import ENOUGH
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.registry import of_scope, rules
 from quality_kunming.checks.rule import Scope
-from quality_kunming.checks.running import problem_of, slips_in
+from quality_kunming.checks.running import (
+    known_by_rule,
+    problem_of,
+    problem_of_slip,
+    slips_against,
+    slips_in,
+)
 from quality_kunming.errors import Problem
 from quality_kunming.loading.addresses import is_hidden, lists_of
 from quality_kunming.loading.checking import problems_of
@@ -42,6 +48,7 @@ class Findings:
         self._collection = collection
         self._project = Project(collection, as_of, {})
         self._held: Mentions | None = None
+        self._known: dict[str, object] | None = None
 
     def after(self, collection: Collection, as_of: Moment) -> "Findings":
         """The same after a save; what texts may point at is gathered again only where it may have changed."""
@@ -49,6 +56,8 @@ class Findings:
         if self._held and _have_their_places(self._collection, collection):
             after._held = copy(self._held)
             after._held.collection = collection
+        if collection.names is self._collection.names:  # only texts were saved
+            after._known = self._known
         return after
 
     def on(self, page: Rendered, catalog: Catalog) -> tuple[Problem, ...]:
@@ -66,9 +75,13 @@ class Findings:
         yield from self.against_others([name])
         data = self._collection.bytes_of(name)
         if isinstance(data, bytes):
-            slips = slips_in(documents.read(name, data), self._collection.policy)
+            document = documents.read(name, data)
+            slips = slips_in(document, self._collection.policy)
+            if name in self._collection.described:
+                self._known = self._known or known_by_rule(self._project)
+                slips = [*slips, *slips_against(document, self._known)]
             for rule, line, slip in slips:
-                yield problem_of(rules()[rule], name, line, slip.message)
+                yield problem_of_slip(rule, name, line, slip)
 
     def against_others(self, names: Iterable[str]) -> Iterator[Problem]:
         """What is wrong in files when they are held against the others."""

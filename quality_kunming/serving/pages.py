@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 
+from quality_kunming.checks.telling import told_once
 from quality_kunming.errors import Problem, Severity
 from quality_kunming.loading.agenda import instant_text
 from quality_kunming.model.appointment import Appointment
@@ -53,7 +54,7 @@ def _strip(
     errors = [one for one in findings if one.severity is Severity.ERROR]
     values = {
         "file": file,
-        "findings": findings,
+        "findings": told_once(findings),
         "errors": errors,
         "broken": list(broken),
         "until": None,

@@ -1,19 +1,12 @@
 """Makes the pages and files of one workshop, each when it is asked for."""
 
-import tempfile
-from collections.abc import Mapping, MutableMapping
-from functools import cached_property
-from pathlib import Path
+from collections.abc import MutableMapping
 
-from quality_kunming.caching import FOLDER, Shelf
-from quality_kunming.exports import search
 from quality_kunming.model.addresses import address_of
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.view import View
 from quality_kunming.pages import leaving, views
 from quality_kunming.rendering.departures import LEAVING
-from quality_kunming.rendering.page import ordinary
-from quality_kunming.rendering.press import Press
 from quality_kunming.rendering.rendered import Rendered
 from quality_kunming.rendering.renderer import Renderer
 from quality_kunming.rendering.variant import (
@@ -23,11 +16,10 @@ from quality_kunming.rendering.variant import (
     split,
     variants,
 )
+from quality_kunming.serving.exported import Exported
 from quality_kunming.serving.files import file_at
 from quality_kunming.serving.lookup import Lookup
 from quality_kunming.workshop import Workshop
-
-SEARCH = "search/"
 
 
 class Printer:
@@ -37,6 +29,7 @@ class Printer:
         self._workshop = workshop
         self._lookup = Lookup(workshop.catalog)
         self._renderer = Renderer(workshop)
+        self._exported = Exported(workshop)
         self._notices = notices
 
     @property
@@ -66,18 +59,8 @@ class Printer:
 
     def file(self, path: str) -> bytes | None:
         """The bytes of a file that is no page."""
-        if path.startswith(SEARCH):
-            return self._search.get(path)
-        return file_at(path, self._workshop, self._renderer)
-
-    @cached_property
-    def _search(self) -> Mapping[str, bytes]:
-        """The search index; for its words every page is made."""
-        with tempfile.TemporaryDirectory() as folder:
-            press = Press(self._workshop, Path(folder))
-            pages = press.pages() + press.statement(None)
-        shelf = Shelf(self._workshop.root / FOLDER / "search")
-        return dict(search.files(self.catalog, ordinary(pages), shelf))
+        made = file_at(path, self._workshop, self._renderer)
+        return self._exported.file(path) if made is None else made
 
     def _rendered(self, view: View, variant: Variant = ORDINARY) -> Rendered:
         page = self._renderer.render(view, variant)

@@ -20,9 +20,12 @@ from quality_kunming.templating.home import home
 from quality_kunming.templating.loader import TEMPLATES
 from quality_kunming.templating.navigation import navigation
 from quality_kunming.templating.offers import offers
+from quality_kunming.templating.sharing import shared_picture
 from quality_kunming.templating.states import state_name
 from quality_kunming.templating.structured_data import structured_data
 from quality_kunming.templating.today import today
+from quality_kunming.templating.values.months import season_months
+from quality_kunming.templating.values.reminders import reminder
 
 
 def environment(
@@ -38,7 +41,9 @@ def environment(
     `asset(name)` gives the address of a file of the theme, `render_prose(text, prefix)` draws a record's texts, and
     `shared(work)` is what `work` gives, worked out when a page first asks for it.
     """
-    share_picture = asset("images/share.png")
+    share = partial(
+        shared_picture, catalog=catalog, pictures=pictures, common=asset("images/share.png")
+    )
     env = Environment(
         loader=TEMPLATES,
         autoescape=True,
@@ -56,14 +61,16 @@ def environment(
         "to_come": TO_COME,
         "home": shared(lambda: home(catalog, pictures, today(catalog))),
         "offers": shared(lambda: offers(catalog, today(catalog))),
+        "months": shared(lambda: season_months(catalog)),
+        "reminder": lambda: reminder(catalog),
         "source": lambda slug: catalog.get("source", slug),
         "state_words": {state_name(state): str(state) for state in State},
         "draw": lambda *named: draw(*named, city=catalog.site.city.name),
         "chart_rows": lambda indicator: table_rows(indicator, catalog.records["source"]),
         "asset": asset,
         "day_text": lambda: date_text(catalog.day),
-        "share_picture": share_picture,
-        "structured_data": partial(structured_data, catalog=catalog, share_picture=share_picture),
+        "shared_picture": share,
+        "structured_data": partial(structured_data, catalog=catalog, share=share),
     }
     env.filters |= filters(catalog, pictures, render_prose)
     return env

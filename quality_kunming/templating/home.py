@@ -18,10 +18,19 @@ from quality_kunming.templating.values.calls import selection
 from quality_kunming.templating.values.editions import past_editions
 from quality_kunming.templating.values.figures import dated_sentence
 from quality_kunming.templating.values.people import ambassador_card, case_card
+from quality_kunming.templating.values.reminders import PLACE, is_between
 from quality_kunming.templating.values.services import channel_today
 from quality_kunming.templating.values.ways import DIRECTORY, section_way, service_way
 
 TAKE_PART = SECTIONS["take-part"].address
+REMINDED = {
+    "label": "有新的活动时告诉我",
+    "href": PLACE,
+    "text": "不用留号码，怎样知道，一页写明。",
+    "mark": None,
+    "when_text": "",
+}
+"""way_list: how one comes to know of what is not known yet."""
 OPEN, COMING = 4, 3
 """How many ways the first look names; the others are a tap away."""
 STATEMENTS, NEWS, PEOPLE = 3, 3, 3
@@ -102,7 +111,7 @@ def _next(coming: tuple[Way, ...]) -> tuple[Way, ...]:
 def _entry(way: Way) -> dict:
     return {
         "title": way.label,
-        "href": way.activity.url,
+        "href": way.href,
         "mark": way.mark,
         "when_text": way.when_text,
     }
@@ -119,10 +128,11 @@ def all_year(catalog: Catalog) -> dict:
     number = numbers[0] if numbers else None
     answered = [one for one in services if number and _has(one, number)]
     others = [service_way(one) for one in services if one not in answered]
+    told = [REMINDED] if is_between(catalog) else []
     return {
         "channel": channel_today(number, catalog) if number else None,
         "service": service_way(answered[0]) if answered else None,
-        "ways": [*others, DIRECTORY, section_way("take-part", catalog)],
+        "ways": [*others, DIRECTORY, section_way("take-part", catalog), *told],
     }
 
 

@@ -1,16 +1,20 @@
 """What machines read of a page: JSON-LD by schema.org."""
 
+from collections.abc import Callable
+
 from quality_kunming.model.activity import Activity
 from quality_kunming.model.catalog import Catalog
+from quality_kunming.model.data_sets import FOLDER
 from quality_kunming.model.indicator import Indicator
 from quality_kunming.model.view import View, ViewKind
 from quality_kunming.templating.event_data import event
+from quality_kunming.templating.open_data import data_catalog
 
 
-def structured_data(view: View, catalog: Catalog, share_picture: str) -> list[dict]:
+def structured_data(view: View, catalog: Catalog, share: Callable[[View], dict]) -> list[dict]:
     """The JSON-LD objects of a page: its way from the front page, and what it is about.
 
-    `share_picture` is the address of what stands for a page without a picture of its own.
+    `share` gives the picture by which a page is known, as `sharing.shared_picture`.
     """
     data = []
     if view.kind is ViewKind.HOME:
@@ -19,11 +23,14 @@ def structured_data(view: View, catalog: Catalog, share_picture: str) -> list[di
         data.append(_breadcrumb(view, catalog))
     if isinstance(view.record, Activity):
         organisers = _organisers(view.record, catalog)
-        data += filter(None, [event(view.record, catalog, _city(catalog), organisers)])
+        whole = event(view.record, catalog, _city(catalog), organisers)
+        data += [whole | _image(view, catalog, share)] if whole else []
     elif isinstance(view.record, Indicator):
         data.append(_dataset(view.record, catalog))
+    elif view.address == FOLDER:
+        data.append(data_catalog(catalog, _publisher(catalog)))
     elif view.published and not view.is_retracted:
-        data.append(_article(view, catalog, share_picture))
+        data.append(_article(view, catalog) | _image(view, catalog, share))
     return [{"@context": "https://schema.org", **item} for item in data]
 
 
@@ -98,11 +105,14 @@ def _dataset(indicator: Indicator, catalog: Catalog) -> dict:
     }
 
 
-def _article(view: View, catalog: Catalog, share_picture: str) -> dict:
+def _image(view: View, catalog: Catalog, share: Callable[[View], dict]) -> dict:
+    return {"image": catalog.site.origin + share(view)["src"]}
+
+
+def _article(view: View, catalog: Catalog) -> dict:
     return {
         "@type": "Article",
         "headline": view.title,
-        "image": catalog.site.origin + share_picture,
         "description": view.description,
         "datePublished": view.published.iso,
         "dateModified": (view.changed or view.published).iso,

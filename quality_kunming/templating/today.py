@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from quality_kunming.model.activity import Activity, Audience, Call
+from quality_kunming.model.activity import Activity
+from quality_kunming.model.call import Audience, Call
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.dates import When
 from quality_kunming.model.service import Service, ServiceKind
@@ -11,7 +12,7 @@ from quality_kunming.model.session import Session
 from quality_kunming.model.standing import Season, Standing
 from quality_kunming.model.state import Entry, State
 from quality_kunming.templating.states import near, state_mark, window_text
-from quality_kunming.templating.values.calls import after_call
+from quality_kunming.templating.values.calls import after_call, way_to_apply
 from quality_kunming.templating.values.sessions import plan_text, session_mark
 
 WITHIN_REACH = (ServiceKind.HOTLINE, ServiceKind.PLATFORM, ServiceKind.CENTRE)
@@ -39,6 +40,9 @@ class Way:
     session_text: str = ""
     """When and where a session is."""
 
+    apply_href: str = ""
+    """Where one fills in what a call asks for, while it is open."""
+
     @classmethod
     def into(
         cls,
@@ -61,6 +65,11 @@ class Way:
             entry_text=window_text(standing, season.moment, entry),
             begins=standing.window.start if is_ahead else None,
         )
+
+    @property
+    def href(self) -> str:
+        """Where one goes for it: straight to what is filled in, where there is such a page."""
+        return self.apply_href or self.activity.url
 
     @property
     def is_on(self) -> bool:
@@ -129,7 +138,8 @@ def _ways_to_answer(call: Call, activity: Activity, season: Season) -> Iterator[
     if standing.state is not State.UNANNOUNCED:
         text = after_call(call, activity, season) or call.summary
         way = Way.into(call.name, text, activity, standing, season, Entry.CALL)
-        yield replace(way, audience=(call.audience,))
+        apply_href = way_to_apply(call, activity, season)
+        yield replace(way, audience=(call.audience,), apply_href=apply_href)
     if call.vote and (vote := season.vote(call.vote, call, activity)).state.is_open:
         label = f"{call.name}：公众投票"
         yield Way.into(label, call.summary, activity, vote, season, Entry.VOTE)

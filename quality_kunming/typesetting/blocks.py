@@ -21,9 +21,9 @@ TAG = re.compile(rf"(</?[a-z]{_ATTRIBUTES}>)")
 TITLES = frozenset("h1 h2 h3 h4 h5 h6 dt th caption figcaption summary legend button nav".split())  # noqa: SIM905
 TITLE_CLASSES = (
     *("title", "name", "label", "link", "theme", "term", "kicker", "profession", "organisation"),
-    *("action", "__more", "__list"),
+    *("action", "__more", "__list", "slide__fact"),
 )
-"""Parts of class names. theme/static/css/typesetting.css sets the same as titles."""
+"""Parts of class names; a line on a screen is read like a title. theme/static/css/typesetting.css sets the same so."""
 _SILENT = frozenset(
     "script style svg math pre code kbd samp textarea select template object iframe title".split()  # noqa: SIM905
 )

@@ -24,7 +24,7 @@ class Typesetter:
     """Sets pages that show certain names. The text that one copies, finds or hears is the same as before."""
 
     def __init__(self, names: tuple[str, ...]):
-        self._words = Words(names)
+        self.words = Words(names)
         self._often = lru_cache(maxsize=10_000)(self._block)
 
     def set(self, html: str) -> str:
@@ -41,7 +41,7 @@ class Typesetter:
         if _MARK in block or BREAK in block:
             return block
         pieces = TAG.split(block) if "<" in block else [block]
-        return _titled(pieces, self._words) if is_title else _running(pieces)
+        return _titled(pieces, self.words) if is_title else _running(pieces)
 
 
 @lru_cache(maxsize=4)
@@ -52,6 +52,11 @@ def _typesetter(names: tuple[str, ...]) -> Typesetter:
 def typeset(html: str, names: tuple[str, ...]) -> str:
     """A finished page, set, with the names that are kept whole in titles."""
     return _typesetter(names).set(html)
+
+
+def title_breaks(title: str, names: tuple[str, ...]) -> tuple[int, ...]:
+    """The offsets of a title where a line may end between words; see `Words.breaks`."""
+    return tuple(_typesetter(names).words.breaks(title))
 
 
 def _titled(pieces: list[str], words: Words) -> str:

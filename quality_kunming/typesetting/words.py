@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from quality_kunming.typesetting.runs import WIDEST, find_runs
@@ -74,3 +75,20 @@ def _joined(start: int, end: int, cuts: list[int], text: str) -> list[int]:
         kept.append(cut)
         begin = cut
     return kept
+
+
+_AFTER = re.compile(r"[，：；、。？！—…”’》）〉】\s]+(?=[^，：；、。？！—…”’》）〉】\s])")
+_BEFORE = re.compile(r"(?<=[^“‘《（〈【\s])(?=[“‘《（〈【])")
+
+
+@lru_cache(maxsize=4)
+def _words(names: tuple[str, ...]) -> Words:
+    return Words(names)
+
+
+def pieces_of_title(title: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """A title in the pieces between which a line may end, punctuation with the word that it belongs to."""
+    ends = {one.end() for one in _AFTER.finditer(title)}
+    ends |= {one.start() for one in _BEFORE.finditer(title)}
+    cuts = sorted(ends.union(_words(names).breaks(title)) - {0, len(title)})
+    return tuple(title[start:end] for start, end in pairwise((0, *cuts, len(title))))

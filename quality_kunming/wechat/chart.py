@@ -1,9 +1,9 @@
 """An indicator's chart as a picture."""
 
 from quality_kunming.charts.chart import Chart
+from quality_kunming.fonts import Fonts
 from quality_kunming.wechat.album import Encoded
 from quality_kunming.wechat.drawing import draw, words_of
-from quality_kunming.wechat.fonts import Fonts
 
 WIDTH = 1080
 """Pixels: three for each of a phone's."""

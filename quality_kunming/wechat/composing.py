@@ -2,6 +2,7 @@
 
 from selectolax.lexbor import LexborHTMLParser
 
+from quality_kunming.fonts import system_fonts
 from quality_kunming.images import PictureLibrary
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.selection import select
@@ -11,7 +12,6 @@ from quality_kunming.prose import summarise
 from quality_kunming.wechat.album import Album
 from quality_kunming.wechat.cover import covers
 from quality_kunming.wechat.flow import Flow
-from quality_kunming.wechat.fonts import system_fonts
 from quality_kunming.wechat.lengths import author_field, remark, summary_field, title_field
 from quality_kunming.wechat.materials import Materials
 from quality_kunming.wechat.notes import Notes

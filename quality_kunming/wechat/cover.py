@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from jinja2 import Environment
 
 from quality_kunming.charts.text import text_width, wrap
+from quality_kunming.fonts import TO_INSTALL, Fonts
 from quality_kunming.model.article import ArticleMatter
 from quality_kunming.wechat.drawing import draw, words_of
-from quality_kunming.wechat.fonts import TO_INSTALL, Fonts
 from quality_kunming.wechat.post import Picture
 
 TEMPLATE = "cover.svg"

@@ -8,8 +8,8 @@ from pathlib import Path
 import resvg_py
 
 from quality_kunming.environment import ROOT
+from quality_kunming.fonts import Fonts
 from quality_kunming.reading.colours import colours_of
-from quality_kunming.wechat.fonts import Fonts
 
 HERE = Path(__file__).parent
 _COLOUR = re.compile(r"var\(--color-([\w-]+)\)")

@@ -6,6 +6,7 @@ from pathlib import Path
 from jinja2 import ChoiceLoader, Environment
 from markupsafe import Markup
 
+from quality_kunming.fonts import TO_INSTALL, Fonts
 from quality_kunming.images import PictureError
 from quality_kunming.images.reading import read_picture
 from quality_kunming.model.article import ArticleMatter
@@ -16,7 +17,6 @@ from quality_kunming.templating.environment import environment
 from quality_kunming.templating.loader import TEMPLATES, CompiledTemplates
 from quality_kunming.wechat.album import Album, encoded
 from quality_kunming.wechat.chart import drawn_chart
-from quality_kunming.wechat.fonts import TO_INSTALL, Fonts
 from quality_kunming.workshop import Workshop
 
 _OWN = CompiledTemplates(Path(__file__).parent)

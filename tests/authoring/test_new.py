@@ -23,15 +23,18 @@ PLACES = {
     "indicator": "data/indicators/zhi-liang.yaml",
     "evaluation": "data/evaluations/zhi-liang.yaml",
     "service": "data/services/zhi-liang.yaml",
+    "guide": "data/step_guides/zhi-liang.yaml",
     "programme": "data/programmes/zhi-liang.yaml",
     "report": "data/media_reports/zhi-liang.yaml",
     "source": "data/sources/zhi-liang.yaml",
     "edition": "data/editions/2026.yaml",
     "theme": "data/national_themes/2026.yaml",
+    "language": "data/introductions/zhi-liang.yaml",
     "consent": "data/consents/tys-2026-001.yaml",
 }
 ANSWERS = {
     "number": "6",
+    "order": "1",
     "audience": "市民",
     "start": "2022-09-01",
     "end": "2022-10",
@@ -48,6 +51,12 @@ ANSWERS = {
     "scope": "照片",
     "valid_until": "2030-01-01",
     "minor": "false",
+    "language": "fr",
+    "locale": "fr_FR",
+    "on_day": "'{day}/{month}/{year}'",
+    "in_month": "'{month}/{year}'",
+    "in_year": "'{year}'",
+    "dated": "'{date}'",
 }
 """What an editor would write, by field; any other field takes a sentence."""
 

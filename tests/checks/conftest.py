@@ -50,28 +50,6 @@ def problems(root: Path, day: date, example: Example) -> list[Problem]:
 
 
 @pytest.fixture
-def finished(campaign) -> Callable[..., FinishedSite]:
-    """`finished(files, origin, preview)`: an output of these files, as a site of that address."""
-
-    def finished(
-        files: dict[str, str],
-        origin: str = "https://quality-kunming.example",
-        preview: bool = False,
-    ) -> FinishedSite:
-        for name, text in files.items():
-            campaign.write(f"output/{name}", text.encode())
-        details = campaign.root / "data" / "site.yaml"
-        text = details.read_text("utf-8").replace("https://quality-kunming.example", origin)
-        details.write_text(text, "utf-8")
-        collection = Collection(campaign.root)
-        catalog = select(collection, TODAY, preview=preview)
-        output = campaign.root / "output"
-        return FinishedSite(output, catalog, collection.policy, collection=collection)
-
-    return finished
-
-
-@pytest.fixture
 def told(finished) -> Callable[..., list[str]]:
     """`told(rule, html)`: what a rule says of one finished page; other words as for `finished`."""
 

@@ -3,10 +3,11 @@
 import pytest
 
 from quality_kunming.checks import running
-from quality_kunming.checks.cache import FILE
+from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example
 from quality_kunming.loading.collection import Collection
 from quality_kunming.model.contacts import Contact, ContactKind, Contacts
+from quality_kunming.model.moment import Moment
 from quality_kunming.model.policy import Policy
 
 FAULTY = Example.in_article("报名请打 13987654321。").files
@@ -66,11 +67,30 @@ def test_changed_policy_asks_everything_again(root):
     assert found(root, Policy(contacts=Contacts(contacts=(contact,)))) == {}
 
 
+def test_texts_are_held_against_the_records_again_when_these_change(campaign, read):
+    """A second check compares nothing anew; an activity that is renamed is looked for in every text."""
+    campaign.write(*next(iter(Example.in_article("市民参加昆明品牌“联连看”。").files.items())))
+
+    def compared() -> list[str]:
+        read.clear()
+        project = Project(Collection(campaign.root), Moment.at("2022-09-10"), {})
+        return [slip.message for _, slips in running.comparisons(project) for _, _, slip in slips]
+
+    first = compared()
+    assert "只差一点" in first[0]
+    assert compared() == first
+    assert read == []
+    path = campaign.root / "data/activities/2022/lianliankan.yaml"
+    path.write_text(path.read_text("utf-8").replace("连连看", "对对碰"), "utf-8")
+    assert compared() == []
+    assert "content/news/2022/example.md" in read
+
+
 @pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"key": 1}', b"\xff\xfe", b'{"files": 3}'])
 def test_damaged_cache_is_made_anew(root, damage):
     """A cache that a killed run left half-written costs time, nothing else."""
     first = found(root)
-    (root / FILE).write_bytes(damage)
+    (root / ".cache/slips").write_bytes(damage)
 
     assert found(root) == first
     assert found(root) == first

@@ -44,6 +44,15 @@ def test_exception_with_words_covers_that_place_only(told):
     assert told(words="13987654321") == [(ARTICLE, 10, "mobile-number")]
 
 
+def test_exception_with_a_sentence_covers_that_sentence_only(told):
+    """In one paragraph, too: the number that is allowed, and not the next."""
+    body = "报名请打 13987654321，谢谢。咨询请打 13887654321。"
+    files = Example.in_article(body).files
+
+    assert told(files, words="报名请打 13987654321，谢谢。") == [(ARTICLE, 8, "mobile-number")]
+    assert told(files, words="谢谢") == [(ARTICLE, 8, "mobile-number")]
+
+
 def test_expired_exception_reminds_of_what_it_covered(problems_of):
     """On the day after its last day the fault is told again, and the exception; neither stops the night."""
     files = FAULTY | {"data/exceptions.yaml": granted(valid_until="2026-11-20")}

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from quality_kunming.checks import guide
-from quality_kunming.checks.registry import registered, rules
+from quality_kunming.checks.registry import GROUPS, registered, rules
 from quality_kunming.checks.rule import Scope
 from quality_kunming.environment import ROOT
 
@@ -44,6 +44,14 @@ def test_every_rule_says_why_and_where_from():
         assert (one.find is None) == (rule.scope is Scope.LOADING), rule.id
 
 
+def test_folder_of_a_group_lists_its_rules():
+    """Who looks for a rule finds it by its id: a file each, and nothing else beside them."""
+    package = ROOT / "quality_kunming" / "checks"
+    files = {(group, path.stem) for group in GROUPS for path in (package / group).glob("[!_]*.py")}
+
+    assert files == {(one.group, one.rule.id.replace("-", "_")) for one in registered() if one.find}
+
+
 def test_no_two_rules_share_an_id():
     """An exception names one rule."""
 
@@ -54,3 +62,11 @@ def test_guide_to_the_checks_is_that_of_the_rules():
     """Who reads docs/checks.md reads the rules as they are; `python3 tasks.py docs` writes it anew."""
 
     assert (ROOT / guide.FILE).read_text("utf-8") == guide.text()
+
+
+def test_guide_to_the_checks_is_read_in_one_sitting():
+    """Who looks something up finds it in what an editor is doing, and not in a thousand lines."""
+    text = guide.text()
+
+    assert len(text.splitlines()) <= 1000
+    assert [one.rule.id for one in registered() if f"`{one.rule.id}`" not in text] == []

@@ -276,10 +276,14 @@ def test_comparison_sees_where_the_branch_began_on_gitlab():
 
 @pytest.mark.parametrize("host", FOLDERS)
 def test_environment_and_caches_follow_the_lock_files(host):
-    """A new lock file makes a new environment; an unchanged one is not installed again."""
+    """A new lock file makes a new environment; an unchanged one is not installed again.
+
+    Gitea's runners may share their caches between a stranger's request and the jobs that have secrets: those take none.
+    """
     for name, job in jobs(host).items():
         caches = [step["with"] for step in job["steps"] if "actions/cache@" in step.get("uses", "")]
-        kept = [".venv"] if name == "due" else [".venv", ".cache"]
+        is_apart = host == "gitea" and name in WRITING
+        kept = [] if is_apart else [".venv"] if name == "due" else [".venv", ".cache"]
         assert [one["path"] for one in caches] == kept
         for one in caches:
             assert "hashFiles('requirements*.txt')" in one["key"]

@@ -6,16 +6,21 @@ from pathlib import Path
 
 import pytest
 from delivery.places import Place
+from delivery.shown import Online
 from delivery.versions import TYPES, version
 from releases import make_release
 from servers.gateway import start_gateway
 from servers.nginx import Nginx
-from servers.object_store import KEY_ID, SECRET
+from servers.object_store import BUCKET, KEY_ID, SECRET
+from servers.processes import program
 from servers.sshd import Sshd
 
 from quality_kunming.delivery import bucket as bucket_module
 from quality_kunming.delivery import lease as lease_module
+from quality_kunming.delivery.kinds.folder import Folder
+from quality_kunming.delivery.kinds.rsync import Rsync
 from quality_kunming.delivery.release import Release
+from quality_kunming.model.targets import FolderTarget, RsyncTarget
 
 
 @pytest.fixture
@@ -83,4 +88,43 @@ def slots(store, key, tmp_path) -> Place:
 def gateway(slots, tmp_path) -> Iterator[Nginx]:
     """The nginx in front of the slots."""
     with start_gateway(tmp_path / "gateway", slots.store, slots.prefix) as nginx:
+        yield nginx
+
+
+@pytest.fixture(params=["folder", "rsync"])
+def online(request, tmp_path, show, monkeypatch) -> Online:
+    """A folder on this machine, and the same behind ssh."""
+    folder = tmp_path / "srv"
+    folder.mkdir()
+    nginx = show(folder)
+    common = {
+        "name": "web",
+        "url": nginx.url,
+        "patience": 1,
+        "secured": False,
+        "folder": str(folder),
+    }
+    if request.param == "folder":
+        return Online(Folder(FolderTarget(**common), tmp_path), folder, nginx, [])
+    program("rsync")
+    sshd = request.getfixturevalue("sshd")
+    for name, value in sshd.environment.items():
+        monkeypatch.setenv(name, value)
+    settings = RsyncTarget(host="127.0.0.1", port=sshd.port, user=sshd.user, **common)
+    return Online(Rsync(settings, tmp_path), folder, nginx, [])
+
+
+@pytest.fixture
+def front(place, tmp_path) -> Iterator[Nginx]:
+    """What a CDN or the store's own web hosting does: index and error documents."""
+    base = f"/{BUCKET}/{place.prefix.rstrip('/')}"
+    conf = f"""
+        error_page 404 /404.html;
+        proxy_intercept_errors on;
+        location / {{
+            rewrite ^(.*)/$ {base}$1/index.html break;
+            rewrite ^(.*)$ {base}$1 break;
+            proxy_pass {place.store.url};
+        }}"""
+    with Nginx(tmp_path / "front", conf) as nginx:
         yield nginx

@@ -3,72 +3,15 @@
 import os
 import shutil
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from delivery.versions import STYLES, TYPES, version
-from servers.nginx import Nginx
-from servers.processes import missing, program
+from servers.processes import missing
 
-from quality_kunming.delivery.deploying import deploy, planned_changes, remove_preview, rollback
+from quality_kunming.delivery.deploying import planned_changes, remove_preview
 from quality_kunming.delivery.errors import BrokenError, DeliveryError, RestoredError
 from quality_kunming.delivery.kinds.folder import Folder
-from quality_kunming.delivery.kinds.rsync import Rsync
-from quality_kunming.delivery.target import Target
-from quality_kunming.delivery.verification import PublishedSite
-from quality_kunming.model.targets import FolderTarget, RsyncTarget
-
-
-@dataclass
-class Online:
-    """A target whose folder an nginx shows."""
-
-    target: Target
-    folder: Path
-    nginx: Nginx
-    said: list[str]
-
-    def deploy(self, release, target: Target | None = None):
-        """Put a release online."""
-        return deploy(target or self.target, release.folder, self.said.append)
-
-    def rollback(self, name: str = ""):
-        """Go back."""
-        return rollback(self.target, name, self.said.append)
-
-    def read(self, address: str = "/") -> bytes | None:
-        """What a visitor gets."""
-        answer = PublishedSite(self.nginx.url).get(address)
-        return answer.body if answer.status == 200 else None
-
-    @property
-    def kept(self) -> list[str]:
-        """The releases in the folder."""
-        return sorted(path.name for path in (self.folder / "releases").iterdir())
-
-
-@pytest.fixture(params=["folder", "rsync"])
-def online(request, tmp_path, show, monkeypatch) -> Online:
-    """A folder on this machine, and the same behind ssh."""
-    folder = tmp_path / "srv"
-    folder.mkdir()
-    nginx = show(folder)
-    common = {
-        "name": "web",
-        "url": nginx.url,
-        "patience": 1,
-        "secured": False,
-        "folder": str(folder),
-    }
-    if request.param == "folder":
-        return Online(Folder(FolderTarget(**common), tmp_path), folder, nginx, [])
-    program("rsync")
-    sshd = request.getfixturevalue("sshd")
-    for name, value in sshd.environment.items():
-        monkeypatch.setenv(name, value)
-    settings = RsyncTarget(host="127.0.0.1", port=sshd.port, user=sshd.user, **common)
-    return Online(Rsync(settings, tmp_path), folder, nginx, [])
 
 
 def test_what_is_online_is_what_was_built(online, make):
@@ -120,6 +63,22 @@ def test_last_five_releases_are_kept(online, make):
     assert online.read(STYLES.format(1)) is None
 
 
+def test_web_server_can_read_what_a_cautious_account_puts_there(online, make):
+    """Folders 755, files 644, whatever the umask of who deploys."""
+    before = os.umask(0o077)
+    try:
+        online.deploy(make(1))
+        online.deploy(make(2))
+    finally:
+        os.umask(before)
+
+    below = [online.folder / "releases", *(online.folder / "releases").rglob("*")]
+    rights = {path.is_dir(): set() for path in below}
+    for path in below:
+        rights[path.is_dir()].add(path.stat().st_mode & 0o777)
+    assert rights == {True: {0o755}, False: {0o644}}
+
+
 def test_same_site_again_sends_nothing(online, make):
     """A nightly build without changes leaves no new release."""
     online.deploy(make(1))
@@ -144,7 +103,7 @@ def test_dry_run_says_what_would_change_and_changes_nothing(online, make):
     """An operator looks before leaping."""
     online.deploy(make(1))
 
-    changes = planned_changes(online.target, make(2).folder)
+    changes = planned_changes(online.target, make(2).folder, online.said.append)
 
     assert changes.removed == ("old-1/index.html", STYLES.format(1))
     assert online.read() == version(1)["index.html"]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from delivering import TODAY
 from delivery.reading import whole_version
 from servers.cut_off import CutOff
 from servers.nginx import Nginx
@@ -45,7 +46,7 @@ def by_ssh(tmp_path, served, sshd, monkeypatch) -> Callable[..., Rsync]:
 
 def put(target: Target, release) -> None:
     """Deploy without a word."""
-    deploy(target, release.folder, lambda _: None)
+    deploy(target, release.folder, lambda _: None, TODAY)
 
 
 def another_key(sshd: Sshd, folder: Path) -> str:

@@ -30,6 +30,9 @@ from quality_kunming.delivery.release import (
         (lambda folder: (folder / "index.html").write_text("x"), "对不上：index.html"),
         (lambda folder: (folder / "index.html").unlink(), "对不上：index.html"),
         (lambda folder: (folder / "extra.txt").write_text("x"), "对不上：extra.txt"),
+        (lambda folder: (folder / "passwd").symlink_to("/etc/passwd"), "对不上：passwd"),
+        (lambda folder: (folder / "etc").symlink_to("/etc"), "对不上：etc"),
+        (lambda folder: _linked(folder / "index.html"), "对不上：.*index.html"),
         (lambda folder: (folder / "manifest.json").write_text("{}"), "不是发布清单"),
         (lambda folder: (folder / "manifest.json").write_bytes(b"\xff"), "不是发布清单"),
     ],
@@ -41,6 +44,12 @@ def test_folder_that_is_not_what_its_manifest_says_is_not_sent(make, spoil, sent
 
     with pytest.raises(DeliveryError, match=sentence):
         Release.read(folder)
+
+
+def _linked(path) -> None:
+    """The same bytes behind a link."""
+    path.rename(path.with_name("elsewhere"))
+    path.symlink_to("elsewhere")
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -95,22 +104,20 @@ def test_release_after_a_rolled_back_one_sorts_last(make):
     """Names count up, whatever the machine's clock says."""
     manifest = make(3).manifest
 
-    names = [
-        next_name([KeptRelease(f"{number:04d}-x", manifest)], manifest) for number in (0, 9, 9999)
-    ]
+    names = [next_name([f"{number:04d}-{manifest.digest}"], manifest) for number in (0, 9, 9999)]
 
     assert names == [f"{one}-{manifest.digest}" for one in ("0001", "0010", "10000")]
 
 
 def test_assets_of_kept_releases_stay_for_pages_still_open(make, tmp_path):
     """A visitor who has the old page open still gets its stylesheet; old pages do not stay."""
-    kept = [KeptRelease(f"000{number}-x", make(number).manifest) for number in (1, 2)]
+    kept = [KeptRelease(f"000{number}-0a1b2c3d", make(number).manifest) for number in (1, 2)]
 
     found = carried(make(3).manifest, kept)
 
     assert {path: owner for path, (owner, _) in found.items()} == {
-        STYLES.format(1): "0001-x",
-        STYLES.format(2): "0002-x",
+        STYLES.format(1): "0001-0a1b2c3d",
+        STYLES.format(2): "0002-0a1b2c3d",
     }
 
 
@@ -120,7 +127,7 @@ def test_photograph_that_was_taken_back_does_not_stay(tmp_path):
     old = make_release(tmp_path / "a", {"index.html": b"", photograph: b"face"})
     new = make_release(tmp_path / "b", {"index.html": b""})
 
-    assert carried(new.manifest, [KeptRelease("0001-x", old.manifest)]) == {}
+    assert carried(new.manifest, [KeptRelease("0001-0a1b2c3d", old.manifest)]) == {}
 
 
 def test_compressed_twins_of_assets_stay_with_them(tmp_path):
@@ -129,7 +136,7 @@ def test_compressed_twins_of_assets_stay_with_them(tmp_path):
     old = make_release(tmp_path / "a", {"index.html": b"", style: b"p{}", f"{style}.br": b"x"})
     new = make_release(tmp_path / "b", {"index.html": b""})
 
-    assert set(carried(new.manifest, [KeptRelease("0001-x", old.manifest)])) == {
+    assert set(carried(new.manifest, [KeptRelease("0001-0a1b2c3d", old.manifest)])) == {
         style,
         f"{style}.br",
     }

@@ -4,18 +4,16 @@ import json
 import threading
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 
 import pytest
 from botocore.compat import get_current_datetime
-from delivering import publish
+from delivering import TODAY, publish
 from delivery.places import FIRST, NEW_STYLE, OLD_STYLE, SECOND, served, spoilt
 from delivery.reading import Visitor, whole_version
 from delivery.versions import version
 from releases import make_release
-from servers.nginx import Nginx
 from servers.object_store import BUCKET, KEY_ID, READER_KEY_ID, SECRET
 from servers.processes import free_port
 
@@ -312,25 +310,9 @@ def test_who_lost_the_lock_writes_nothing_more(place, monkeypatch):
             lost.wait(0.05)
 
         with pytest.raises(DeliveryError, match="锁没有保住"):
-            place.target.send(place.release, "0001-x", (), {})
+            place.target.send(place.release, "0001-0a1b2c3d", (), {})
 
     assert place.everything() == {".deploy/lock"}
-
-
-@pytest.fixture
-def front(place, tmp_path) -> Iterator[Nginx]:
-    """What a CDN or the store's own web hosting does: index and error documents."""
-    base = f"/{BUCKET}/{place.prefix.rstrip('/')}"
-    conf = f"""
-        error_page 404 /404.html;
-        proxy_intercept_errors on;
-        location / {{
-            rewrite ^(.*)/$ {base}$1/index.html break;
-            rewrite ^(.*)$ {base}$1 break;
-            proxy_pass {place.store.url};
-        }}"""
-    with Nginx(tmp_path / "front", conf) as nginx:
-        yield nginx
 
 
 def test_a_visitor_behind_a_cdn_never_gets_a_broken_page(place, front):
@@ -338,11 +320,11 @@ def test_a_visitor_behind_a_cdn_never_gets_a_broken_page(place, front):
     settings = place.settings.model_copy(update={"url": front.url, "patience": 5})
     target, said = S3(settings, place.folder), []
     releases = [make_release(place.folder / str(number), version(number)) for number in range(3)]
-    deploy(target, releases[0].folder, said.append)
+    deploy(target, releases[0].folder, said.append, TODAY)
 
     with Visitor(front.url, range(3)) as visitor:
-        deploy(target, releases[1].folder, said.append)
-        deploy(target, releases[2].folder, said.append)
+        deploy(target, releases[1].folder, said.append, TODAY)
+        deploy(target, releases[2].folder, said.append, TODAY)
         rollback(target, "", said.append)
 
     assert not visitor.broken
@@ -354,11 +336,11 @@ def test_a_site_that_is_read_back_wrong_is_restored(place, front):
     settings = place.settings.model_copy(update={"url": front.url, "patience": 1})
     target, said = S3(settings, place.folder), []
     releases = [make_release(place.folder / str(number), version(number)) for number in range(2)]
-    deploy(target, releases[0].folder, said.append)
+    deploy(target, releases[0].folder, said.append, TODAY)
 
     with spoilt(target, "news/index.html"), pytest.raises(BrokenError, match=r"news/index\.html"):
-        deploy(target, releases[1].folder, said.append)  # its restoring is spoilt as well
-    deploy(target, releases[0].folder, said.append)
+        deploy(target, releases[1].folder, said.append, TODAY)  # its restoring is spoilt as well
+    deploy(target, releases[0].folder, said.append, TODAY)
 
     assert whole_version(front.url, range(2)) == 0
     assert place.live() == served(releases[0])
@@ -460,7 +442,7 @@ def test_a_network_that_goes_during_the_switch_is_told_as_what_it_is(place):
 
 def test_a_file_that_changes_while_it_is_sent_is_not_published(place):
     """Somebody who builds during a deploy cannot put half of a site online."""
-    name = "0001-x"
+    name = "0001-0a1b2c3d"
     (place.release.folder / "index.html").write_bytes(b"being built")
 
     with place.target.locked(), pytest.raises(DeliveryError, match=r"index\.html 在传的时候变了"):

@@ -4,7 +4,7 @@ import http.client
 from urllib.parse import quote
 
 import pytest
-from delivering import publish
+from delivering import TODAY, publish
 from delivery.places import FIRST, NEW_STYLE, OLD_STYLE, SECOND, served, spoilt
 from delivery.reading import whole_version
 from delivery.versions import version
@@ -221,12 +221,12 @@ def test_a_site_that_is_read_back_wrong_is_restored_and_mended(slots, gateway):
     settings = slots.settings.model_copy(update={"url": gateway.url, "patience": 1})
     target, said = S3(settings, slots.folder), []
     releases = [make_release(slots.folder / str(number), version(number)) for number in range(2)]
-    deploy(target, releases[0].folder, said.append)
+    deploy(target, releases[0].folder, said.append, TODAY)
 
     with spoilt(target, "b/news/index.html"), pytest.raises(RestoredError):
-        deploy(target, releases[1].folder, said.append)
+        deploy(target, releases[1].folder, said.append, TODAY)
     assert whole_version(gateway.url, range(2)) == 0
 
-    deploy(target, releases[1].folder, said.append)
+    deploy(target, releases[1].folder, said.append, TODAY)
 
     assert whole_version(gateway.url, range(2)) == 1

@@ -4,6 +4,7 @@ import io
 import zipfile
 
 import pytest
+from delivering import TODAY
 from delivery.versions import version
 
 from quality_kunming.delivery.deploying import deploy, rollback
@@ -23,7 +24,7 @@ def put(target):
     """Deploys a release; returns the bytes of site.zip."""
 
     def put(release) -> bytes:
-        deploy(target, release.folder, lambda _: None)
+        deploy(target, release.folder, lambda _: None, TODAY)
         return (target.base / "site.zip").read_bytes()
 
     return put
@@ -50,7 +51,7 @@ def test_same_site_gives_the_same_zip_file(put, make, tmp_path):
     """Two who build the same site can compare their files."""
     first = put(make(1))
     other = Zip(ZipTarget(name="other", folder=str(tmp_path / "other")), tmp_path)
-    deploy(other, make(1).folder, lambda _: None)
+    deploy(other, make(1).folder, lambda _: None, TODAY)
 
     assert (tmp_path / "other/site.zip").read_bytes() == first
 
@@ -83,4 +84,4 @@ def test_previews_have_no_place_in_a_zip_file(target, make):
     release = make(1, preview=True, origin="https://zlkm.example.com/preview/a")
 
     with pytest.raises(DeliveryError, match="压缩包没有预览的位置"):
-        deploy(target.for_preview("a"), release.folder, lambda _: None)
+        deploy(target.for_preview("a"), release.folder, lambda _: None, TODAY)

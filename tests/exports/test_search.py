@@ -52,7 +52,7 @@ def divided(made, tmp_path_factory) -> Path:
         )
     (folder / search.DATA).mkdir()
     shelf = Shelf(folder / "shelf")
-    for name, data in search.files(
+    for name, data in search.index(
         made.workshop.catalog, ordinary(made.pages), shelf, whole=0, many=16
     ):
         (folder / name).write_bytes(data)
@@ -66,10 +66,15 @@ def _copy(path: Path, to: Path) -> None:
 
 @pytest.fixture(scope="module")
 def pages(made) -> dict[str, list[str]]:
-    """What every page says that may be found, by its file; its title first."""
-    titles = {page.file: plain(page.view.title) for page in ordinary(made.pages)}
+    """What every page says that may be found, by its file; its title first; traditional characters are as others."""
+    titles = {page.file: page.view.title for page in ordinary(made.pages)}
     return {
-        file: [titles[file], *map(plain, words_of(made.folder / file))]
+        file: [
+            *map(
+                fold if file.startswith("zh-hant/") else plain,
+                (titles[file], *words_of(made.folder / file)),
+            )
+        ]
         for file in known_pages(made.folder)
     }
 

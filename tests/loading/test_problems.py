@@ -7,9 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from support import ACTIVITY, ARTICLE, TODAY, consent
 
-from quality_kunming.checks.media.drawn import png
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.running import problems_in_files
+from quality_kunming.checks.support.drawn import png
 from quality_kunming.loading.checking import problems_between
 from quality_kunming.loading.collection import Collection
 
@@ -733,7 +733,7 @@ def test_innocent_files_are_not_accused_of_what_another_has(campaign, name, text
     """Whatever names a file that does not load is told nothing: no link, anchor, feed, consent or picture."""
     campaign.write("content/news/2022/x.md", NAMING_ALL.encode())
     campaign.write("content/images/a.png", png())
-    campaign.write("content/pages/about.md", "---\ntitle: 关于\n---\n\n## 乙\n")
+    campaign.write("content/pages/about.md", "---\ntitle: 关于\n---\n\n## 乙\n\n字。\n")
     campaign.write("data/consents/tys-001.yaml", consent(minor=True))
     campaign.write(name, text)
 

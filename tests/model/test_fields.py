@@ -3,10 +3,11 @@
 import pytest
 from pydantic import ValidationError
 
-from quality_kunming.model.ambassador import Ambassador, count_characters
+from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.channel import Channel
 from quality_kunming.model.figure import Figure
-from quality_kunming.model.site import Vocabulary
+from quality_kunming.model.length import count_characters
+from quality_kunming.model.vocabulary import Vocabulary
 from quality_kunming.model.window import Period
 
 FIGURE = {"label": "得分", "as_of": "2021", "source": "x"}

@@ -40,8 +40,11 @@ FOREVER = ("theme", "images")
         ("feeds/all.xml", "application/atom+xml; charset=utf-8"),
         ("feeds/activities/2022/lianliankan.xml", "application/atom+xml; charset=utf-8"),
         ("manifest.json", "application/json; charset=utf-8"),
+        ("data/catalog.jsonld", "application/ld+json; charset=utf-8"),
         ("calendar.ics", "text/calendar; charset=utf-8"),
         ("robots.txt", "text/plain; charset=utf-8"),
+        ("llms.txt", "text/plain; charset=utf-8"),
+        ("news/index.md", "text/markdown; charset=utf-8"),
         ("indicators/a/data.csv", "text/csv; charset=utf-8"),
         ("site.webmanifest", "application/manifest+json; charset=utf-8"),
         ("images/a-01234567-360.avif", "image/avif"),
@@ -113,16 +116,90 @@ def test_policy_allows_no_code_inside_a_page():
     assert "*" not in policy
 
 
-def test_hosts_of_static_pages_are_told_the_same(tmp_path):
-    """Cloudflare Pages and Netlify, which join what several rules say of one header, get each header from one rule."""
-    hosting.write(tmp_path)
-
+def _rules(folder: Path) -> dict[str, dict[str, str]]:
+    """What `_headers` says of each pattern."""
     rules: dict[str, dict[str, str]] = {}
-    for line in Path(tmp_path, "_headers").read_text("utf-8").splitlines():
+    for line in Path(folder, "_headers").read_text("utf-8").splitlines():
         if line.startswith("/"):
             rules[line] = {}
         elif line:
             name, _, value = line.strip().partition(": ")
             rules[list(rules)[-1]][name] = value
+    return rules
+
+
+@pytest.mark.parametrize(
+    ("path", "framed"),
+    [
+        ("embed/activities/2022/a/index.html", True),
+        ("embed/editions/2022/index.html", True),
+        ("embed/index.html", False),
+        ("embed/activities/2022/a/card.png", False),
+        ("elder/embed/index.html", False),
+        ("activities/2022/a/index.html", False),
+        ("news/2022/embed/a/index.html", False),
+        ("404.html", False),
+    ],
+)
+def test_other_sites_may_frame_the_cards_alone(path, framed):
+    """A portal shows a card in a frame; nothing else of the site lets itself be framed by anybody, itself included."""
+    headers = headers_for(path)
+
+    assert ("frame-ancestors *" in headers["Content-Security-Policy"]) is framed
+    assert ("frame-ancestors 'none'" in headers["Content-Security-Policy"]) is not framed
+    assert headers.get("X-Frame-Options") == (None if framed else "DENY")
+    assert len(headers_for("index.html")["Content-Security-Policy"].split(";")) == len(
+        headers["Content-Security-Policy"].split(";")
+    )
+
+
+def test_hosts_that_join_values_frame_the_cards_too(tmp_path):
+    """With cards in the folder, each path still has one rule that says who may frame it, and no second one."""
+    for name in (
+        "embed/activities/2022/a/index.html",
+        "embed/index.html",
+        "index.html",
+        "news/index.html",
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(b"")
+
+    hosting.write(tmp_path)
+
+    rules = _rules(tmp_path)
+    for name in ("Content-Security-Policy", "X-Frame-Options"):
+        for address in ("/", "/index.html", "/news/", "/embed/", "/embed/activities/2022/a/"):
+            told = [
+                headers[name]
+                for pattern, headers in rules.items()
+                if _covers(pattern, address) and name in headers
+            ]
+            path = f"{address[1:]}index.html" if address.endswith("/") else address[1:]
+            assert told == [value for key, value in headers_for(path).items() if key == name]
+
+
+def _covers(pattern: str, address: str) -> bool:
+    whole, star, end = pattern.partition("*")
+    return address.startswith(whole) and address.endswith(end) if star else address == pattern
+
+
+def test_hosts_of_static_pages_are_told_the_same(tmp_path):
+    """Cloudflare Pages and Netlify, which join what several rules say of one header, get each header from one rule."""
+    hosting.write(tmp_path)
+
+    rules = _rules(tmp_path)
     assert rules.pop("/*") == {**SECURITY_HEADERS, TRANSPORT_SECURITY[0]: TRANSPORT_SECURITY[1]}
-    assert rules == {f"/{folder}/*": {"Cache-Control": IMMUTABLE} for folder in FOREVER}
+    assert rules == {
+        **{f"/{folder}/*": {"Cache-Control": IMMUTABLE} for folder in FOREVER},
+        "/index.md": {"X-Robots-Tag": "noindex"},
+        "/*/index.md": {"X-Robots-Tag": "noindex"},
+    }
+
+
+def test_only_the_page_itself_is_indexed():
+    """A search engine never shows the Markdown of a page in the place of the page."""
+    told = {path: headers_for(path).get("X-Robots-Tag") for path in ("index.md", "a/b/index.md")}
+
+    assert told == {"index.md": "noindex", "a/b/index.md": "noindex"}
+    for path in ("index.html", "llms.txt", "downloads/a-index.md"):
+        assert "X-Robots-Tag" not in headers_for(path)

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from quality_kunming.checks.links.targets import targets
 from quality_kunming.reading import documents
 from quality_kunming.reading.bare_addresses import WEB_ADDRESS, without_stop
+from quality_kunming.reading.link_targets import targets
 
 PAGE = "https://www.km.gov.cn/a"
 

@@ -22,7 +22,7 @@ def test_colours_are_read_by_their_meaning():
         "docs/theme.md",
         "theme/static/images/favicon.svg",
         "quality_kunming/serving/problems.html",
-        "quality_kunming/checks/hiding.py",
+        "quality_kunming/checks/support/hiding.py",
     ],
 )
 def test_colours_written_elsewhere_are_the_themes(file):

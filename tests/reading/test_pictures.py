@@ -4,7 +4,7 @@ import pytest
 from made_files import exif, picture
 from PIL import PngImagePlugin
 
-from quality_kunming.checks.media.drawn import png
+from quality_kunming.checks.support.drawn import png
 from quality_kunming.reading.documents import read
 
 XMP = """<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="r"><rdf:Description xmlns:exif="e"

@@ -137,6 +137,25 @@ FILES = {
           - same: help/走访企业
         sources: [launch]
         """,
+    "data/step_guides/qi-ye.yaml": """
+        name: 企业怎样参加
+        who: 我是企业
+        audience: 企业
+        order: 1
+        summary: 报一个案例，问一个窗口。
+        steps:
+          - name: 看一看
+            text: 见[实验室开放日](/programmes/)。
+          - name: 报送
+            needs: [一个案例]
+            hangs_on: {part: 征集, collects: 案例}
+          - name: 听
+            then: 记下问题。
+            hangs_on: {part: 场次, activity: ti-yan-ying}
+          - name: 问
+            hangs_on: {part: 服务, service: dian}
+        sources: [launch]
+        """,
     "data/ambassadors/sample.yaml": """
         sample: true
         name: 某位质量官

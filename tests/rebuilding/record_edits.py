@@ -20,6 +20,7 @@ KINDS = (
     "programmes",
     "services",
     "sources",
+    "step_guides",
 )
 SAID = re.compile(
     r"\b(name|short_name|summary|text|publisher|recognition|profession|organisation|sector|challenge|practice"

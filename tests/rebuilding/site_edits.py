@@ -51,9 +51,29 @@ def change_contact(project: Project) -> str:
 
 def switch_elder(project: Project) -> str:
     """The elder edition comes, or goes."""
-    text, line = project.text(SITE), "elder: true\n"
+    return switched(project, "elder")
+
+
+def switch_text_pages(project: Project) -> str:
+    """The Markdown of each page comes, or goes."""
+    return switched(project, "text_pages")
+
+
+def switch_changes(project: Project) -> str:
+    """Each page says what was changed in it, or no longer."""
+    return switched(project, "changes")
+
+
+def switch_embeds(project: Project) -> str:
+    """Cards for other sites come, or go."""
+    return switched(project, "embeds")
+
+
+def switched(project: Project, field: str) -> str:
+    """A switch turned the other way."""
+    text, line = project.text(SITE), f"{field}: true\n"
     project.write(SITE, text.replace(line, "") if line in text else line + text)
-    return f"{SITE}: elder edition switched"
+    return f"{SITE}: {field} switched"
 
 
 def rename_term(project: Project) -> str:
@@ -208,4 +228,7 @@ SITE_EDITS = (
     touch,
     spoil_output,
     switch_elder,
+    switch_text_pages,
+    switch_changes,
+    switch_embeds,
 )

@@ -10,11 +10,11 @@ from quality_kunming.loading.collection import Collection
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.moment import Moment
 from quality_kunming.model.view import View
-from quality_kunming.pages import activities, ambassadors, cases, editions, home, take_part
+from quality_kunming.pages import activities, ambassadors, apply, cases, editions, home, take_part
 from quality_kunming.rendering.renderer import Renderer
 from quality_kunming.workshop import Workshop
 
-SECTIONS = (home, take_part, activities, ambassadors, cases, editions)
+SECTIONS = (home, take_part, apply, activities, ambassadors, cases, editions)
 
 
 class Pages(Mapping[str, str]):

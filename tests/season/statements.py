@@ -21,6 +21,7 @@ def false_statements(pages: Pages, truth: Truth) -> Iterator[str]:
     if not truth.is_announced:
         return
     yield from _take_part(pages, truth)
+    yield from _applications(pages, truth)
     yield from _front_page(pages, truth)
     yield from _rows(pages, truth)
     for activity in truth.activities:
@@ -69,6 +70,17 @@ def _take_part(pages: Pages, truth: Truth) -> Iterator[str]:
             yield from _left(f"/take-part/ on {name}", shown["open"][name].text(), span, truth)
     if NOT_KNOWN in page.body.text() and (truth.open or truth.coming):
         yield "/take-part/ says that nothing is known in the middle of a season"
+
+
+def _applications(pages: Pages, truth: Truth) -> Iterator[str]:
+    """What the page on which one answers a call says of it."""
+    for address in pages:
+        if re.fullmatch(r"/take-part/\d+/[a-z-]+/[a-z-]+/", address):
+            page = pages.page(address)
+            name = page.css_first("h1").text().removeprefix("报名：").partition("（")[0]
+            marks = page.css(".page-heading :is(.state-mark--enrolling, .state-mark--closing)")
+            if bool(marks) != (name in truth.open):
+                yield f"{address} is {'' if marks else 'not '}open"
 
 
 def _front_page(pages: Pages, truth: Truth) -> Iterator[str]:

@@ -59,5 +59,8 @@ class CutOff:
     def _cut(self) -> None:
         for pair in self._pairs:
             for one in pair:
-                with suppress(OSError):
-                    one.close()
+                with suppress(
+                    OSError
+                ):  # closed alone, it would live on where a thread reads from it
+                    one.shutdown(socket.SHUT_RDWR)
+                one.close()

@@ -8,17 +8,33 @@ import tarfile
 from pathlib import Path
 
 SHOW = """\
-import os, subprocess, sys, tarfile, io
+import os, subprocess, sys
 branch, shown = sys.argv[1:]
+current = os.path.join(shown, "current")
 for line in sys.stdin:
     _, commit, ref = line.split()
     if ref != branch or not commit.strip("0"):
         continue
-    archive = subprocess.run(["git", "archive", commit], stdout=subprocess.PIPE, check=True).stdout
-    tarfile.open(fileobj=io.BytesIO(archive)).extractall(os.path.join(shown, commit), filter="data")
+    folder, wanted = os.path.join(shown, commit), []
+    if os.path.exists(current) and not os.path.exists(folder):
+        before = os.path.basename(os.path.realpath(current))
+        subprocess.run(["cp", "-al", os.path.join(shown, before), folder], check=True)
+        words = ["git", "diff-tree", "-r", "-z", "--no-renames", "--name-status", before, commit]
+        changes = subprocess.check_output(words).decode().split("\\0")[:-1]
+        for status, path in zip(changes[::2], changes[1::2]):
+            if status != "A":
+                os.unlink(os.path.join(folder, path))
+            if status != "D":
+                wanted.append(path)
+    if wanted or not os.path.exists(folder):
+        os.makedirs(folder, exist_ok=True)
+        archive = subprocess.Popen(["git", "archive", commit, *wanted], stdout=subprocess.PIPE)
+        subprocess.run(["tar", "x", "-C", folder], stdin=archive.stdout, check=True)
+        if archive.wait():
+            sys.exit(1)
     fresh = os.path.join(shown, f"current-{os.getpid()}")
     os.symlink(commit, fresh)
-    os.replace(fresh, os.path.join(shown, "current"))
+    os.replace(fresh, current)
 """
 
 

@@ -1,18 +1,22 @@
 """Server programs that tests start for themselves on loopback, and end by their own id."""
 
 import os
+import random
 import shutil
 import socket
 import subprocess
 import time
 import urllib.error
 import urllib.request
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 PATIENCE = 15
 """Seconds within which a server must answer."""
+_CHANCE = random.SystemRandom()
+_GIVEN: set[int] = set()
 
 
 def program(name: str, what: str = "") -> str:
@@ -30,10 +34,14 @@ def missing(what: str) -> None:
 
 
 def free_port() -> int:
-    """A port of 127.0.0.1 on which nobody listens now."""
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return taken.getsockname()[1]
+    """A port of 127.0.0.1 on which nobody listens now, and that is given once; none that systems give to clients."""
+    while True:
+        port = _CHANCE.randrange(10_000, 32_768)
+        with socket.socket() as asked, suppress(OSError):
+            asked.bind(("127.0.0.1", port))
+            if port not in _GIVEN:
+                _GIVEN.add(port)
+                return port
 
 
 def wait_for(url: str, host: str, text: str, process: subprocess.Popen, log: Path) -> None:

@@ -112,7 +112,16 @@ def test_forgotten_slash_leads_on_the_same_host(served, path):
 
 @pytest.mark.parametrize(
     "path",
-    ["/no/", "/no.css", "/empty/", "/.hidden", "/.git/config", "/kinds/", "/theme/"],
+    [
+        "/no/",
+        "/no.css",
+        "/empty/",
+        "/.hidden",
+        "/.git/config",
+        "/kinds/",
+        "/theme/",
+        "/embed/no/a/",
+    ],
 )
 def test_what_is_not_there_gets_our_page(served, path):
     """A lost visitor gets our 404 page with that status; nothing hidden and no list of files is shown."""
@@ -177,6 +186,33 @@ def test_browser_finds_nothing_against_the_policy(request, server, browser: Brow
         assert page.evaluate("[...document.images].every(one => one.complete && one.naturalWidth)")
         assert complaints == []
         page.close()
+
+
+CARD = "/embed/activities/2022/lianliankan/"
+
+
+@pytest.mark.parametrize("path", [CARD, f"{CARD}index.html"])
+def test_card_is_served_to_be_framed(served, path):
+    """A portal's frame shows a card, by its address and by its file, whatever server we use and below any path."""
+    answer = served.get(path)
+
+    assert "frame-ancestors *;" in answer.headers["Content-Security-Policy"]
+    assert answer.headers["X-Frame-Options"] is None
+
+
+@pytest.mark.parametrize("server", ["on_nginx", "on_caddy"])
+def test_another_site_frames_a_card_and_nothing_else(request, server, browser: Browser, tmp_path):
+    """On a portal a card stands in its frame; our other pages, the one about the cards too, refuse to."""
+    url = request.getfixturevalue(server)
+    frames = "".join(f"<iframe src='{url}{path}'></iframe>" for path in (CARD, "/embed/", "/news/"))
+    page = browser.new_page()
+    with Nginx(tmp_path, f'default_type text/html; return 200 "{frames}";') as portal:
+        page.goto(portal.url, wait_until="networkidle")
+        card, *others = page.frames[1:]
+
+        assert card.locator(".embed-card__link").get_attribute("target") == "_blank"
+        assert [one.url for one in others] == ["chrome-error://chromewebdata/"] * 2
+    page.close()
 
 
 def test_policy_stops_code_inside_a_page(on_nginx, browser: Browser):

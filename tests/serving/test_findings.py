@@ -17,7 +17,7 @@ def test_finding_has_file_line_and_rule(served):
     page = served.get(PAGE)
 
     assert page.status == 200
-    assert "这一页有 2 个错误要改" in served.strip(PAGE)
+    assert "这一页有 1 个错误要改，有 1 条提醒" in served.strip(PAGE)
     assert f"{ARTICLE}:10 有手机号码" in served.strip(PAGE)
     assert "[mobile-number]" in served.strip(PAGE)
 
@@ -33,7 +33,7 @@ def test_page_says_what_check_says(served):
     shown = unescape(served.strip(PAGE))
 
     assert len(said) >= 3
-    assert [one for one in said if f"{one.place} {one.message} [{one.rule}]" not in shown] == []
+    assert [one for one in said if one.listed.replace(": ", " ", 1) not in shown] == []
 
 
 def test_rule_about_pages_is_asked(served):
@@ -67,7 +67,7 @@ def test_exception_is_heeded(served):
         """,
     )
 
-    assert "这一页有 1 个错误要改" in before
+    assert "这一页没有错误，有 1 条提醒" in before
     assert "没有查出问题" in served.strip(PAGE)
 
 

@@ -157,6 +157,19 @@ FILES = {
         summary: 一个窗口都能问。
         sources: [launch]
         """,
+    "data/step_guides/enterprise.yaml": """
+        name: 企业怎样参加
+        who: 我是企业
+        audience: 企业
+        order: 1
+        summary: 报一个案例。
+        steps:
+          - name: 报送
+            hangs_on: {part: 征集, collects: 案例}
+          - name: 来
+            hangs_on: {part: 场次, activity: tiyan}
+        sources: [launch]
+        """,
     "data/programmes/open-day.yaml": """
         name: 实验室开放日
         audience: [市民]

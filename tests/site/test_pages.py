@@ -3,9 +3,12 @@
 import re
 
 import pytest
+from rendering.read_back import lines_lost
 
 from quality_kunming.building import PREVIEW, PRODUCTION
+from quality_kunming.checks.page_findings import inspected
 from quality_kunming.checks.running import problems_in_site
+from quality_kunming.invariants.asking import ASKED, breaches
 from quality_kunming.model.addresses import file_of
 from quality_kunming.model.sections import SECTIONS
 
@@ -16,11 +19,28 @@ MADE_UP = {
 
 
 @pytest.mark.parametrize("conf", [PREVIEW, PRODUCTION])
-def test_no_rule_finds_anything_wrong_with_the_finished_site(made, conf):
-    """What visitors get, in preview and in public, is what every rule about pages and the site asks for."""
-    found = [one for one in problems_in_site(made(conf)) if one.path not in MADE_UP]
+def test_nothing_is_wrong_with_the_finished_site(made, conf):
+    """What visitors get, in preview and in public, is what every rule and every invariant asks for."""
+    site = made(conf)
+    known = inspected(site, ASKED)
+    found = [*problems_in_site(site, known), *breaches(site, known)]
 
-    assert found == []
+    assert [one for one in found if one.path not in MADE_UP] == []
+
+
+def test_every_page_that_is_found_has_its_text_beside_it(made):
+    """An assistant finds the Markdown of each page, with all words of it: of each kind the longest is looked at."""
+    site = made(PRODUCTION)
+    listed = [page for page in site.pages.values() if page.view.listed]
+    texts = {page.file: (site.output / page.file).with_name("index.md") for page in listed}
+    longest = {page.view.template: page for page in sorted(listed, key=lambda one: len(one.html))}
+    lost = {
+        page.file: lines_lost(page.html, texts[page.file].read_text("utf-8").split("\n---\n", 1)[1])
+        for page in longest.values()
+    }
+
+    assert set(texts.values()) == set(site.output.rglob("index.md"))
+    assert {file: lines for file, lines in lost.items() if lines} == {}
 
 
 def test_no_page_invents_a_midnight(pages):
@@ -42,7 +62,10 @@ def test_figures_show_their_date_and_link_to_their_source(pages):
     bare = [
         name
         for name, node in figures
-        if "截至" not in node.css_first(".figure-number__source").text()
+        if not (
+            "截至" in (line := node.css_first(".figure-number__source")).text()
+            or line.css("time[datetime]")
+        )
         or not node.css_first(".figure-number__source a")
     ]
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
-from servers.processes import missing
 from support import TODAY, TinySite
 
 from quality_kunming import wechat
@@ -12,7 +11,6 @@ from quality_kunming.loading import read
 from quality_kunming.prose import ProseRenderer
 from quality_kunming.wechat.album import Album
 from quality_kunming.wechat.flow import Flow
-from quality_kunming.wechat.fonts import system_fonts
 from quality_kunming.wechat.notes import Notes
 from quality_kunming.wechat.styles import styled
 
@@ -40,10 +38,3 @@ def made_in(
 def post(site: TinySite) -> Callable[..., wechat.Post]:
     """Makes posts in a project of their own."""
     return partial(made_in, site)
-
-
-@pytest.fixture(scope="session")
-def chinese_fonts() -> None:
-    """A machine whose letters can be drawn; without them these tests are skipped, and fail in CI."""
-    if system_fonts() is None:
-        missing("中文字体（fonts-noto-cjk）")

@@ -9,15 +9,14 @@ from hypothesis import strategies as st
 from PIL import Image
 from support import TODAY
 
-from quality_kunming import wechat
+from quality_kunming import fonts, wechat
 from quality_kunming.charts.drawing import SIZES, TEXT_SIZE
 from quality_kunming.charts.text import text_width
 from quality_kunming.environment import ROOT
+from quality_kunming.fonts import Fonts, system_fonts
 from quality_kunming.loading import read
-from quality_kunming.wechat import fonts
 from quality_kunming.wechat.cover import LEADING, SQUARE, WIDE, title_lines
 from quality_kunming.wechat.drawing import colours
-from quality_kunming.wechat.fonts import Fonts, system_fonts
 
 pytestmark = pytest.mark.usefixtures("chinese_fonts")
 

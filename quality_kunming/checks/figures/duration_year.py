@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from quality_kunming.checks.figures.around import has_year, paragraph_before
-from quality_kunming.checks.rule import Example, Rule, Scope, Slip
+from quality_kunming.checks.rule import Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.surroundings import has_year, paragraph_before
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document, Kind
 
@@ -13,10 +13,12 @@ RULE = Rule(
     id="duration-year",
     title="“连续几年”没有年份",
     scope=Scope.TEXT,
-    reason="“连续三年”在2022年是对的，到2025年就错了；不写日期，读者会当成现在的事。",
+    reason="“连续三年第一”在2022年是对的，到2025年就错了；不写日期，读者会当成现在的事。新闻自己有日期，只问名次和荣誉。",
+    severity=Severity.WARNING,
     source="本项目规定，“说法带上日期”",
     bad=Example.in_article("政府质量工作考核，昆明连续三年全省第一。"),
     good=Example.in_article("截至2022年9月，政府质量工作考核，昆明连续三年全省第一。"),
+    is_told_once=True,
 )
 
 _COUNT = r"(?:[\d０-９]+|[一二两三四五六七八九十百]+|多|数|好几)"
@@ -42,6 +44,12 @@ _CONDITION = re.compile(
     "[^，。；\\n]{0,20}的(?:，|[^，。；\\n]{0,12}(?:可|应|不得|须|免|予以|视为))"
 )
 """What follows where a rule says to whom it applies: 连续三次不合格的，责令停产."""
+_STANDING = re.compile(
+    "第一(?![次个届时批季手轮代期天步部任回例])|首位|居首|榜首|之首|冠军|[三四五六七八九十\\d]连冠|夺冠|蝉联|名列|位居|位列|稳居|稳坐|领跑|获奖|荣获|获评|称号|优胜|全国先进"
+)
+"""What one may have held until another did; what was counted or done keeps the article's date."""
+_COUNTED = re.compile("[次期]$")
+_CLAUSE_END = re.compile("[。！？!?；;\\n]")
 MOST = 300
 """Claims of one file that are looked at."""
 _NEGATED = re.compile(
@@ -60,16 +68,36 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
             or has_year(document, match.start())
             or _CONDITION.match(document.own, match.end())
             or _is_told(document, match.start())
+            or (_is_dated(document, match[0]) and not _is_of_standing(document, match))
         ):
             continue
         message = (
             f"写了“{match[0].strip()}”，没有写是哪一年的说法；"
             "请在同一段写上年份，例如“截至2022年9月，连续三年”"
         )
-        yield Slip(match.start(), match.end(), message)
+        yield Slip(*match.span(), message, severity=_severity(document))
+
+
+def _severity(document: Document) -> Severity:
+    """An article says when it was true, if one looks; a page or record is read as of today."""
+    return Severity.WARNING if document.name.startswith("content/news/") else Severity.ERROR
 
 
 def _is_told(document: Document, offset: int) -> bool:
     """Whether somebody else says it, in news, which has a date: 副局长某某介绍，……."""
     is_news = document.name.startswith("content/news/")
     return is_news and bool(_SPEAKER.search(paragraph_before(document, offset)))
+
+
+def _is_dated(document: Document, claim: str) -> bool:
+    """Whether it is read with a date of its own: in news, or as one time of several."""
+    return document.name.startswith("content/news/") or bool(_COUNTED.search(claim))
+
+
+def _is_of_standing(document: Document, match: re.Match) -> bool:
+    """Whether the sentence claims a place, a prize or that something never changed: 连续三年第一, 三年来始终居首."""
+    text = document.own
+    before = text[max(0, match.start() - 25) : match.start()]
+    after = text[match.end() : match.end() + 25]
+    near = _CLAUSE_END.split(before)[-1] + match[0] + _CLAUSE_END.split(after)[0]
+    return bool(_STANDING.search(near))

@@ -8,16 +8,16 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import chain
 
-from quality_kunming.checks.figures.marks import EXAMPLE, line_of
-from quality_kunming.checks.figures.numbers import Amount, amount_of, read_amount
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
+from quality_kunming.checks.support.marked_figures import EXAMPLE, line_of
 from quality_kunming.model.base import Model
 from quality_kunming.model.edition import Edition
 from quality_kunming.model.figure import Figure
 from quality_kunming.model.figures import DataFigure, data_figures, key_of
 from quality_kunming.model.source import MediaReport
 from quality_kunming.reading import documents
+from quality_kunming.reading.amounts import Amount, amount_of, read_amount
 from quality_kunming.reading.document import Document
 
 _HEAD = "sources: [launch]\n"

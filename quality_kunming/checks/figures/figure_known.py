@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from quality_kunming.checks.figures.marks import EXAMPLE, line_of, marked
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope, Severity
+from quality_kunming.checks.support.marked_figures import EXAMPLE, line_of, marked
 from quality_kunming.loading.knowledge import ALWAYS, known_from
 from quality_kunming.model.article import ArticleMatter
 from quality_kunming.model.base import Model, Record

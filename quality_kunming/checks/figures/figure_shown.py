@@ -31,7 +31,7 @@ def find(page: Page, site: FinishedSite) -> Iterator[str]:
         label = node.css_first(".figure-number__label")
         name = label.text().strip() if label else node.text().strip()[:20]
         line = node.css_first(".figure-number__source")
-        if not (line and _DATED.match(line.text().strip())):
+        if not (line and (_DATED.match(line.text().strip()) or line.css("time[datetime]"))):
             yield f"的数“{name}”没有写截至哪一天；请在记录里补上 as_of"
         link = node.css_first(".figure-number__source a[href]")
         if link is None or not link.text().strip():

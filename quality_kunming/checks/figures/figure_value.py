@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from quality_kunming.checks.figures.marks import EXAMPLE, marked
-from quality_kunming.checks.figures.numbers import amount_of, read_amount
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
+from quality_kunming.checks.support.marked_figures import EXAMPLE, marked
 from quality_kunming.model.figures import DataFigure
+from quality_kunming.reading.amounts import amount_of, read_amount
 
 _BAD = "2022年8月，种植面积[约1.5万亩](数据:example/种植面积)。"
 _GOOD = "2022年8月，种植面积[约12,000亩](数据:example/种植面积)。"

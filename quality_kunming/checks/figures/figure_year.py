@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from quality_kunming.checks.figures.marks import EXAMPLE, Marked, marked
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
+from quality_kunming.checks.support.marked_figures import EXAMPLE, Marked, marked
 from quality_kunming.model.numerals import DIGITS, in_digits
 
 _BAD = "种植面积[约1.2万亩](数据:example/种植面积)。"

@@ -9,7 +9,7 @@ from quality_kunming.model.placeholder import TO_CONFIRM
 from quality_kunming.reading.document import Document, Kind
 
 _HEAD = re.compile(r"---\n.*?^---$", re.DOTALL | re.MULTILINE)
-_QUESTION = re.compile(rf"^# ({TO_CONFIRM}.*)$", re.MULTILINE)
+_QUESTION = re.compile(rf"^[ \t]*#[ \t]*({TO_CONFIRM}.*)$", re.MULTILINE)
 _DRAFT = re.compile(rf"^status: *{Status.DRAFT.value} *$", re.MULTILINE)
 
 RULE = Rule(

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from quality_kunming.checks.freshness.call_closes import TOPIC
-from quality_kunming.checks.freshness.standing import is_over, running_edition, was_over
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope, Severity
+from quality_kunming.checks.support.standing import is_over, running_edition, was_over
 from quality_kunming.model.activity import Activity
 from quality_kunming.model.article import ArticleMatter
 from quality_kunming.model.base import Record
@@ -29,6 +29,8 @@ _WHAT = r"(?:报名|征集|招募|招聘|招生|征文|征稿|申报)"
 _OPEN = re.compile(
     rf"正在(?:火热|热烈|持续|面向[^。，；\n]{{0,20}})?(?:接受|开放)?{_WHAT}"
     rf"|{_WHAT}(?:工作|活动)?(?:正在|正|仍在)?(?:火热|热烈|持续|有序)?(?:进行|开展)(?:之)?中"
+    rf"|{_WHAT}(?:工作|活动)?(?:正在|仍在)(?:火热|热烈|持续|有序)?(?:进行|开展|继续)"
+    rf"|现在?(?:开始)?(?:接受|受理){_WHAT}|即将截止"
     rf"|火热(?:进行|{_WHAT})中?|(?<![、“]){_WHAT}(?:正当时|ing|中(?![、”心小国学央华层旬]))"
     rf"|(?:现|即日起)(?:开始|起)?(?:面向|向)[^。；\n]{{0,30}}?{_WHAT}"
     rf"|即日起[^。；\n]{{0,16}}(?:{_WHAT}|投稿|受理)"
@@ -37,7 +39,7 @@ _OPEN = re.compile(
     rf"|{_WHAT}(?:通道|入口|系统)?(?:现已|已经?|正式|全面)?(?:开启|开放|启动)(?!仪式)"
     rf"|火热开启|名额有限|(?:报名|投稿)从速|先到先得"
 )
-_HINTS = ("报名", "征", "招", "申报", "投稿", "参赛", "火热", "名额", "先到先得", "从速")
+_HINTS = ("报名", "征", "招", "申报", "投稿", "参赛", "火热", "名额", "先到先得", "从速", "截止")
 _PAST = re.compile(
     r"20\d\d年|当时|当年|曾|已结束|已经结束|已截止|下一届|没有|还没|尚未|等到|公布以后"
 )

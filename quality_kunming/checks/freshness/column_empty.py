@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from quality_kunming.checks.freshness.campaign import example_of_columns
-from quality_kunming.checks.freshness.standing import running_edition, visible_articles
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Finding, Rule, Scope, Severity
+from quality_kunming.checks.support.campaign_examples import example_of_columns
+from quality_kunming.checks.support.standing import running_edition, visible_articles
 from quality_kunming.loading.addresses import is_hidden
 from quality_kunming.loading.collection import SITE
 from quality_kunming.model.records import VOCABULARIES

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from datetime import date
 
-from quality_kunming.checks.freshness.campaign import example
-from quality_kunming.checks.freshness.standing import running_edition, visible_articles
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Finding, Rule, Scope, Severity
+from quality_kunming.checks.support.campaign_examples import example
+from quality_kunming.checks.support.standing import running_edition, visible_articles
 from quality_kunming.loading.collection import SITE
 from quality_kunming.model.article import ArticleMatter
 from quality_kunming.model.dates import PartialDate
 from quality_kunming.model.records import VOCABULARIES
-from quality_kunming.model.site import Deadline
+from quality_kunming.model.vocabulary import Deadline
 
 RULE = Rule(
     id="column-overdue",

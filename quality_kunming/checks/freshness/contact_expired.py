@@ -5,10 +5,10 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import date
 
-from quality_kunming.checks.channels import channels_in
-from quality_kunming.checks.freshness.standing import is_over, written_on
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope, Severity
+from quality_kunming.checks.support.channels import channels_in
+from quality_kunming.checks.support.standing import is_over, written_on
 from quality_kunming.loading.addresses import is_hidden
 from quality_kunming.loading.collection import SITE
 from quality_kunming.loading.references import Location

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from quality_kunming.authoring.frame import CHECK, unchecked
-from quality_kunming.checks.freshness.standing import is_edition_closed
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope, Severity
+from quality_kunming.checks.support.standing import is_edition_closed
 from quality_kunming.model.activity import Activity
 from quality_kunming.model.edition import Edition
 from quality_kunming.reading.text import read_text

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from quality_kunming.checks.figures.around import has_year
 from quality_kunming.checks.rule import Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.surroundings import has_year
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document, Kind
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from quality_kunming.checks.finished import FinishedSite, Page, part_ids
-from quality_kunming.checks.links.leading import leads, target
 from quality_kunming.checks.rule import Example, Rule, Scope
+from quality_kunming.checks.support.leading import leads, target
 
 RULE = Rule(
     id="dead-anchor",

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from quality_kunming.checks.finished import FinishedSite, Page
-from quality_kunming.checks.links.leading import leads, target
 from quality_kunming.checks.rule import Example, Rule, Scope
+from quality_kunming.checks.support.leading import leads, target
 from quality_kunming.model.addresses import address_of, file_of
 from quality_kunming.model.sections import FIXED_PAGES
 

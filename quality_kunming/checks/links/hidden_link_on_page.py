@@ -7,8 +7,8 @@ from functools import lru_cache
 from selectolax.lexbor import LexborNode
 
 from quality_kunming.checks.finished import FinishedSite, Page
-from quality_kunming.checks.hiding import hides_by_style
 from quality_kunming.checks.rule import Example, Rule, Scope
+from quality_kunming.checks.support.hiding import hides_by_style
 
 RULE = Rule(
     id="hidden-link-on-page",

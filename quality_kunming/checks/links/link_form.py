@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from quality_kunming.checks.links.targets import authority, targets
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
+from quality_kunming.reading.link_targets import authority, targets
 
 RULE = Rule(
     id="link-form",

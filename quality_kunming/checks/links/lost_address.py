@@ -1,10 +1,12 @@
 """Addresses of the last publication that would be gone."""
 
+import re
 from collections.abc import Iterator
 
-from quality_kunming.checks.links.addresses import ONLY_IN_PREVIEW, addresses, why_missing
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
+from quality_kunming.checks.support.addresses import ONLY_IN_PREVIEW, addresses, why_missing
+from quality_kunming.model.cards import ADDRESS as CARDS
 from quality_kunming.model.policy import POLICY_FILES
 
 REDIRECTS = POLICY_FILES["redirects"]
@@ -25,10 +27,12 @@ RULE = Rule(
     good=Example({"data/redirects.yaml": _MOVED}, published=_PUBLISHED),
 )
 
+_OF_CALL = re.compile(r"/take-part/(\d{4}/[^/]+)/")
 _KEPT = ("/downloads/", "/feeds/")
 RETRACT = "不想再让人看的，在开头写 retracted:（下面两行 day 哪一天、reason 为什么），网址留着，写明已撤稿；搬走的请"
 """What to do with a text that is to be taken back, and what begins the rest of the sentence."""
-_PASSING = ("/leaving/", "/theme/", "/images/", "/drafts/", *ONLY_IN_PREVIEW)
+_PASSING = (CARDS, "/leaving/", "/theme/", "/images/", "/drafts/", *ONLY_IN_PREVIEW)
+"""A card goes with its page, which is told of, or with the switch."""
 
 
 def find(project: Project) -> Iterator[Finding]:
@@ -38,9 +42,16 @@ def find(project: Project) -> Iterator[Finding]:
     there = addresses(project) | {one.old for one in project.policy.redirects.redirects}
     reasons = why_missing(project)
     for address, file in sorted(project.published.items()):
-        if is_lasting(address) and address.partition("#")[0] not in there:
+        is_there = address.partition("#")[0] in there or _may_come_back(address, project)
+        if is_lasting(address) and not is_there:
             message = _message(address, file, reasons.get(address, ""))
             yield Finding(file or REDIRECTS, 0, message)
+
+
+def _may_come_back(address: str, project: Project) -> bool:
+    """Whether it is of a call of an activity that cannot be read now: that mistake is told, and no other."""
+    of_call = _OF_CALL.match(address)
+    return bool(of_call) and project.collection.may_be("activity", of_call[1])
 
 
 def is_lasting(address: str) -> bool:

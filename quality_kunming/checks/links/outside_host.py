@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from quality_kunming.checks.links.targets import authority, bare_hosts, targets
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
 from quality_kunming.model.hosts import platform_of
 from quality_kunming.model.policy import POLICY_FILES, Policy
 from quality_kunming.reading.document import Document
+from quality_kunming.reading.link_targets import authority, bare_hosts, targets
 
 RULE = Rule(
     id="outside-host",
@@ -18,6 +18,7 @@ RULE = Rule(
     source="《政府网站发展指引》（国办发〔2017〕47号）",
     bad=Example.in_article("详见[报道全文](http://news.example.net/a.html)。"),
     good=Example.in_article("详见[市市场监管局网站](https://scjgj.km.gov.cn/)。"),
+    is_told_once=True,
 )
 
 FILE = POLICY_FILES["hosts"]

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from quality_kunming.checks.links.addresses import (
+from quality_kunming.checks.project import Project
+from quality_kunming.checks.rule import Example, Finding, Rule, Scope, Severity
+from quality_kunming.checks.support.addresses import (
     ONLY_IN_PREVIEW,
     SCHEDULED,
     addresses,
     why_missing,
 )
-from quality_kunming.checks.project import Project
-from quality_kunming.checks.rule import Example, Finding, Rule, Scope, Severity
 from quality_kunming.loading.addresses import hidden_addresses, known_addresses
 from quality_kunming.model.policy import POLICY_FILES
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from quality_kunming.checks.finished import FinishedSite, Page
-from quality_kunming.checks.links.leading import LOST_PAGE, leads, own_path
 from quality_kunming.checks.rule import Example, Rule, Scope
+from quality_kunming.checks.support.leading import LOST_PAGE, leads, own_path
 
 RULE = Rule(
     id="rooted-link",

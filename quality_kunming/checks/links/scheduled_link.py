@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from quality_kunming.checks.links.pointing import pointers
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope, Severity
+from quality_kunming.checks.support.pointing import pointers
 from quality_kunming.loading.addresses import is_hidden
 from quality_kunming.model.article import ArticleMatter
 from quality_kunming.model.base import Model

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from quality_kunming.checks.links.pointing import pointers
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
+from quality_kunming.checks.support.pointing import pointers
 from quality_kunming.loading.texts import first_line, texts
 from quality_kunming.model.base import Record
 from quality_kunming.model.source import MediaReport, Source

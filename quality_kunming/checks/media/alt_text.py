@@ -5,10 +5,10 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from quality_kunming.checks.media.drawn import png
-from quality_kunming.checks.media.shown_pictures import shown_pictures
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
+from quality_kunming.checks.support.drawn import png
+from quality_kunming.checks.support.shown_pictures import shown_pictures
 from quality_kunming.model.placeholder import UNWRITTEN
 
 _MARKDOWN = '![{}](images/dounan.png "花市的早晨｜摄影：张三｜授权：作者授权本站使用")'

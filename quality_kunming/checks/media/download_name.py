@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from quality_kunming.checks.media.downloads import downloads, example
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Finding, Rule, Scope
+from quality_kunming.checks.support.downloads import downloads, example
 from quality_kunming.pinyin import slugify
 from quality_kunming.reading.documents import DOWNLOADS
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from quality_kunming.checks.media.downloads import example
 from quality_kunming.checks.rule import Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.downloads import example
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
 from quality_kunming.reading.documents import DOWNLOADS

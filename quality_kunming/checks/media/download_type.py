@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from quality_kunming.checks.media.downloads import downloads, example
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Finding, Rule, Scope
+from quality_kunming.checks.support.downloads import downloads, example
 from quality_kunming.reading import formats
 from quality_kunming.reading.documents import READERS
 

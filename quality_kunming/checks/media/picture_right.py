@@ -4,10 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from quality_kunming.checks.media.drawn import png
-from quality_kunming.checks.media.shown_pictures import ShownPicture, shown_pictures
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
+from quality_kunming.checks.support.drawn import png
+from quality_kunming.checks.support.shown_pictures import ShownPicture, shown_pictures
 from quality_kunming.model.placeholder import UNWRITTEN
 
 

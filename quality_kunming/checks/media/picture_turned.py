@@ -5,10 +5,10 @@ from pathlib import Path
 
 from PIL import Image
 
-from quality_kunming.checks.media.drawn import png
-from quality_kunming.checks.media.shown_pictures import FORMATS
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
+from quality_kunming.checks.support.drawn import png
+from quality_kunming.checks.support.shown_pictures import FORMATS
 from quality_kunming.reading.files import files_below
 
 PICTURES = frozenset([".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".avif"])

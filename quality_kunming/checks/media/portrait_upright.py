@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from quality_kunming.checks.media.drawn import png
-from quality_kunming.checks.media.shown_pictures import shown_pictures
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
+from quality_kunming.checks.support.drawn import png
+from quality_kunming.checks.support.shown_pictures import shown_pictures
 
 _PERSON = (
     "name: 张三\nprofession: 检验员\nedition: 2022\nsummary: 守在检验台前的人。\nsources: [launch]\n"

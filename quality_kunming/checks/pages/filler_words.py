@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from quality_kunming.checks.finished import FinishedSite, Page
-from quality_kunming.checks.pages.visible import around, has_any, words
 from quality_kunming.checks.rule import Example, Rule, Scope
+from quality_kunming.checks.support.visible import around, has_any, words
 from quality_kunming.model.placeholder import FILLER, FILLER_SIGNS
 
 RULE = Rule(

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from quality_kunming.checks.finished import FinishedSite, Page
-from quality_kunming.checks.pages.example import shown, whole_page
-from quality_kunming.checks.pages.head import metas
 from quality_kunming.checks.rule import Rule, Scope
+from quality_kunming.checks.support.head import metas
+from quality_kunming.checks.support.page_examples import shown, whole_page
 
 LIMIT = 200
 """Characters; results of a search show about eighty."""

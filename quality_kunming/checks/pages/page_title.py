@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from quality_kunming.checks.finished import FinishedSite, Page
-from quality_kunming.checks.pages.example import shown, whole_page
 from quality_kunming.checks.rule import Rule, Scope
+from quality_kunming.checks.support.page_examples import shown, whole_page
 
 RULE = Rule(
     id="page-title",

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from quality_kunming.checks.finished import FinishedSite, Page
 from quality_kunming.checks.noted_site import NotedSite
-from quality_kunming.checks.pages.example import whole_page
-from quality_kunming.checks.pages.twins import description_of, grouped
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope, Severity
+from quality_kunming.checks.support.page_examples import whole_page
+from quality_kunming.checks.support.twins import description_of, grouped
 
 RULE = Rule(
     id="twin-descriptions",

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from quality_kunming.checks.finished import FinishedSite, Page
 from quality_kunming.checks.noted_site import NotedSite
-from quality_kunming.checks.pages.example import whole_page
-from quality_kunming.checks.pages.twins import grouped, title_of
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
+from quality_kunming.checks.support.page_examples import whole_page
+from quality_kunming.checks.support.twins import grouped, title_of
 
 RULE = Rule(
     id="twin-titles",

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from quality_kunming.checks.privacy.matching import Hit, has_any, matches, slips
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
+from quality_kunming.checks.support.matching import Hit, has_any, matches, slips
 from quality_kunming.model.contacts import Contacts
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
@@ -27,10 +27,16 @@ _AFTER = re.compile(
     + _DATE.format(year=r"(?:19|20)\d\d")
     + r"|(?P<short>(?:19|20)\d{6})(?!\d))"
 )
+_DIGITS = "〇一二三四五六七八九"
+_IN_WORDS = (
+    rf"(?P<spoken>(?:一九|二[〇零○])[零○{_DIGITS}]{{2}})年[一二三四五六七八九十]{{1,2}}月"
+    r"[一二三四五六七八九十]{1,3}[日号]"
+)
 _SPOKEN = re.compile(
     r"(?:(?<!诞)出生(?:日期|年月日?|时间)?|生日|(?<![诞产发派滋])生于)[^\d\n。；]{0,10}?"
-    r"(?P<spoken>(?:一九|二[〇零○])[〇零○一二三四五六七八九]{2})年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}[日号]"
+    + _IN_WORDS
 )
+_SPOKEN_BEFORE = re.compile(_IN_WORDS + r"(?:出生|生于|生(?=[，,。；;、)\s]|$))")
 _BEFORE = re.compile(
     r"(?<!\d)" + _DATE.format(year=r"(?:19|20)\d\d") + r"[ ]?(?:出生|生于|生(?=[，,。；;、)\s]|$))"
 )
@@ -47,8 +53,9 @@ def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
     """Every full day of birth of a plain text."""
     if not has_any(text, _HINTS):
         return
-    for found in matches(_SPOKEN, text, lambda found: found["spoken"] >= "一九三"):
-        yield Hit(*found.span(), f"{found['spoken']}年……")
+    for pattern in (_SPOKEN, _SPOKEN_BEFORE):
+        for found in matches(pattern, text, _is_recent_in_words):
+            yield Hit(*found.span(), f"{found['spoken']}年……")
     for pattern in (_AFTER, _BEFORE):
         for found in matches(pattern, text, _is_recent):
             yield Hit(*found.span(), f"{_year(found)}年……")
@@ -56,6 +63,11 @@ def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
 
 def _year(match: re.Match) -> str:
     return match.groupdict().get("year") or match["short"][:4]
+
+
+def _is_recent_in_words(match: re.Match) -> bool:
+    digits = re.sub("[零○]", "〇", match["spoken"])
+    return int("".join(str(_DIGITS.index(one)) for one in digits)) >= _LONG_AGO
 
 
 def _is_recent(match: re.Match) -> bool:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from quality_kunming.checks.privacy.matching import Hit, has_any, matches, slips
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
+from quality_kunming.checks.support.matching import Hit, has_any, matches, slips
 from quality_kunming.model.contacts import Contacts
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
@@ -49,7 +49,7 @@ _LIVING = re.compile(
     r"(?:家住|住(?=昆明|盘龙|五华|官渡|西山|呈贡|东川|晋宁|安宁|富民|宜良|石林|嵩明|禄劝|寻甸)|现住|居住在|居住于|住在|住于|暂住|租住|住址|家庭地址|居住地|户籍地址?|户籍所在地|户口所在地"
     r"|收件地址|收货地址|寄送地址|通讯地址|(?i:home_?address|zhuzhi))(?P<found>[^\n。；;|！？!?]{0,40}?"
     r"[\d一二三四五六七八九十百〇零]{1,5}[ ]?"
-    r"(?:号(?!线|台|机|馆|厅|店|工)|栋|幢|单元|室|组|弄|门))"
+    r"(?:号(?!线|台|机|馆|厅|店|工)|(?<![^十百]一)[栋幢]|单元|室|组|弄|门))"
 )
 _HINTS = (*"单区公园苑村住家社墅庄城房宿组队址户居", "ddress", "zhuzhi")
 """One of these stands in every text that tells where somebody lives."""

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from quality_kunming.checks.privacy.identity_numbers import is_old, is_plausible, is_proven
-from quality_kunming.checks.privacy.matching import (
+from quality_kunming.checks.rule import Example, Rule, Scope, Slip
+from quality_kunming.checks.support.matching import (
     GAP,
     NOT_IN_ROW,
     Hit,
@@ -13,11 +13,11 @@ from quality_kunming.checks.privacy.matching import (
     matches_in_numbers,
     slips,
 )
-from quality_kunming.checks.rule import Example, Rule, Scope, Slip
 from quality_kunming.masking import masked
 from quality_kunming.model.contacts import Contacts
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
+from quality_kunming.reading.identity_numbers import is_old, is_plausible, is_proven
 
 RULE = Rule(
     id="identity-number",

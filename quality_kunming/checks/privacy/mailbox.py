@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from quality_kunming.checks.privacy.matching import Hit, matches
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
+from quality_kunming.checks.support.matching import Hit, matches
 from quality_kunming.masking import masked_mailbox
 from quality_kunming.model.contacts import Contacts
 from quality_kunming.model.policy import Policy

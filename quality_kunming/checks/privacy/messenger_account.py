@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from quality_kunming.checks.privacy.matching import Hit, has_any, slips
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
+from quality_kunming.checks.support.matching import Hit, has_any, is_in_address, slips
 from quality_kunming.masking import masked
 from quality_kunming.model.contacts import Contacts
 from quality_kunming.model.policy import Policy
@@ -81,5 +81,6 @@ def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
         name = next(
             key for key in ("wechat", "added", "letter", "named", "wxid", "qq") if match[key]
         )
-        if not contacts.has_account(match[name]) and not contacts.has_phone(match[name]):
+        is_known = contacts.has_account(match[name]) or contacts.has_phone(match[name])
+        if not is_known and not is_in_address(text, match.start(name)):
             yield Hit(*match.span(name), masked(match[name]))

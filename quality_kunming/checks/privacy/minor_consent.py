@@ -10,7 +10,8 @@ from quality_kunming.masking import masked_name
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.base import Model
 from quality_kunming.model.consent import Consent, Use
-from quality_kunming.reading.minors import is_minor, named_minors
+from quality_kunming.reading.childhood import named_children
+from quality_kunming.reading.minors import is_minor
 from quality_kunming.reading.text import read_text
 
 _CONSENT = "data/consents/tys-001.yaml"
@@ -61,7 +62,7 @@ def find(project: Project) -> Iterator[Finding]:
 
 def _unconsented(project: Project, name: str, given: int) -> Iterator[Finding]:
     text = read_text(project.root / name, name)
-    names = {who: start for start, _, who in reversed([*named_minors(str(text))])}
+    names = {who: start for start, _, who, _ in reversed([*named_children(str(text))])}
     if len(names) <= given:
         return
     who = "、".join(f"“{masked_name(one)}”" for one in sorted(names, key=names.get))

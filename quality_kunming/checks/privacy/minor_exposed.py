@@ -11,7 +11,8 @@ from quality_kunming.masking import masked_name
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.base import Model
 from quality_kunming.model.consent import Use
-from quality_kunming.reading.minors import named_minors, school_in, shows_minors
+from quality_kunming.reading.childhood import named_children
+from quality_kunming.reading.minors import school_in, shows_minors
 from quality_kunming.reading.text import read_text
 
 _CONSENT = {
@@ -75,7 +76,7 @@ def _faces(
 
 def _who(collection: Collection, model: Model, text: str) -> str:
     """The name of a minor in a text, or that of an ambassador who is one."""
-    for *_, name in named_minors(text):
+    for _, _, name, _ in named_children(text):
         return masked_name(name)
     portrait = getattr(model, "portrait", None)
     consents = (*getattr(model, "consents", ()), *(portrait.consents if portrait else ()))

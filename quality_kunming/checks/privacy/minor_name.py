@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from quality_kunming.checks.rule import Example, Rule, Scope, Slip
+from quality_kunming.checks.rule import Example, Rule, Scope, Severity, Slip
 from quality_kunming.masking import masked_name
 from quality_kunming.model.policy import Policy
+from quality_kunming.reading.childhood import Childhood, named_children
 from quality_kunming.reading.document import Document, Kind
-from quality_kunming.reading.minors import named_minors
 
 RULE = Rule(
     id="minor-name",
@@ -16,7 +16,7 @@ RULE = Rule(
     reason="不满十八周岁的人，公开姓名要有监护人同意。",
     source="《中华人民共和国未成年人保护法》第一百零三条；《中华人民共和国个人信息保护法》第三十一条",
     bad=Example.in_article("三年级的王小明同学第一次走进车间。"),
-    good=Example.in_article("三年级的王同学第一次走进车间。"),
+    good=Example.in_article("三年级的王同学第一次走进车间。昆明理工大学的学生张三参加了讲解。"),
 )
 
 _WITH_CONSENT = ("content/news/", "content/pages/", "data/ambassadors/")
@@ -24,7 +24,10 @@ _CONSENTS = re.compile(r"^consents:", re.MULTILINE)
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
-    """Each full name of a minor in a file that names no consent; `minor-consent` looks at those that do."""
+    """Each full name of a minor in a file that names no consent; `minor-consent` looks at those that do.
+
+    Of whom nothing says whether it is a child, it is a reminder.
+    """
     may_have_one = document.name.startswith(_WITH_CONSENT)
     if may_have_one and _CONSENTS.search(_head(document)):
         return
@@ -33,8 +36,12 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         if may_have_one
         else "请删去姓名，或者写成“某某同学”"
     )
-    for start, end, name in named_minors(document.text):
-        yield Slip(start, end, f"写出了孩子的姓名“{masked_name(name)}”，没有同意书；{advice}")
+    for start, end, name, childhood in named_children(document.text):
+        if childhood is Childhood.SURE:
+            yield Slip(start, end, f"写出了孩子的姓名“{masked_name(name)}”，没有同意书；{advice}")
+        else:
+            told = f"写出了“{masked_name(name)}”的姓名，看不出是不是孩子；是孩子的，{advice}"
+            yield Slip(start, end, told, severity=Severity.WARNING)
 
 
 def _head(document: Document) -> str:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from quality_kunming.checks.privacy.matching import (
+from quality_kunming.checks.rule import Example, Rule, Scope, Slip
+from quality_kunming.checks.support.matching import (
     GAP,
     NOT_IN_ROW,
     Hit,
@@ -13,7 +14,6 @@ from quality_kunming.checks.privacy.matching import (
     matches_in_numbers,
     slips,
 )
-from quality_kunming.checks.rule import Example, Rule, Scope, Slip
 from quality_kunming.masking import masked
 from quality_kunming.model.contacts import Contacts
 from quality_kunming.model.policy import Policy

@@ -16,9 +16,9 @@ from quality_kunming.checks.privacy import (
     plate_number,
     travel_document,
 )
-from quality_kunming.checks.privacy.matching import Hits
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
+from quality_kunming.checks.support.matching import Hits
 from quality_kunming.model.contacts import Contacts
 from quality_kunming.reading.files import files_below
 from quality_kunming.reading.spoken import plain

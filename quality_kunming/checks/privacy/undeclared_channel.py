@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from quality_kunming.checks.channels import channels_in
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
+from quality_kunming.checks.support.channels import channels_in
 from quality_kunming.model.channel import ChannelKind
 
 _SERVICE = """\

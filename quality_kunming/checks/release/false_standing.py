@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from quality_kunming.checks.finished import FinishedSite, Page
-from quality_kunming.checks.pages.example import shown, whole_page
-from quality_kunming.checks.pages.head import meta, metas, objects, structured_data
-from quality_kunming.checks.pages.visible import has_any, words
 from quality_kunming.checks.rule import Rule, Scope
+from quality_kunming.checks.support.head import meta, metas, objects, structured_data
+from quality_kunming.checks.support.page_examples import shown, whole_page
+from quality_kunming.checks.support.visible import has_any, words
 
 RULE = Rule(
     id="false-standing",

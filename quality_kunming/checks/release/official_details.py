@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from quality_kunming.checks.project import Project
-from quality_kunming.checks.release.example import RIGHT, official
 from quality_kunming.checks.rule import Finding, Rule, Scope
+from quality_kunming.checks.support.official_examples import RIGHT, official
 from quality_kunming.loading.collection import SITE
 from quality_kunming.model.placeholder import PLACEHOLDER
 from quality_kunming.model.site import Profile, Site

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from quality_kunming.checks.project import Project
-from quality_kunming.checks.release.example import RIGHT, official
 from quality_kunming.checks.rule import Finding, Rule, Scope
+from quality_kunming.checks.support.official_examples import RIGHT, official
 from quality_kunming.loading.collection import SITE
+from quality_kunming.model.city import City
 from quality_kunming.model.placeholder import is_filled
-from quality_kunming.model.site import City, Profile, Site
+from quality_kunming.model.site import Profile, Site
 
 RULE = Rule(
     id="official-forms",

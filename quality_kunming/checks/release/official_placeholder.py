@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from html import unescape
 
 from quality_kunming.checks.finished import FinishedSite, Page
-from quality_kunming.checks.pages.example import whole_page
-from quality_kunming.checks.pages.visible import around, words
-from quality_kunming.checks.release.example import official_page
 from quality_kunming.checks.rule import Rule, Scope
+from quality_kunming.checks.support.official_examples import official_page
+from quality_kunming.checks.support.page_examples import whole_page
+from quality_kunming.checks.support.visible import around, words
 from quality_kunming.model.placeholder import PLACEHOLDER
 
 RULE = Rule(

@@ -1,9 +1,8 @@
-"""The site's own address, wherever a page tells it."""
+"""The site's own address, written as it was before it had https."""
 
 from collections.abc import Iterator
 
 from quality_kunming.checks.finished import FinishedSite, Page
-from quality_kunming.checks.pages.head import objects, structured_data
 from quality_kunming.checks.rule import Example, Rule, Scope
 
 RULE = Rule(
@@ -15,21 +14,12 @@ RULE = Rule(
     bad=Example.on_page('<h1>例</h1><a href="http://quality-kunming.example/about/">关于</a>'),
     good=Example.on_page('<h1>例</h1><a href="../about/index.html">关于</a>'),
 )
-OURS = ("BreadcrumbList", "ListItem", "WebSite", "Article", "NewsArticle", "Event", "Dataset")
-FIELDS = ("url", "item", "mainEntityOfPage", "image")
 
 
 def find(page: Page, site: FinishedSite) -> Iterator[str]:
-    """Each own address without https where the site has it, or of another host in what machines read."""
+    """Each own address without https where the site has it."""
     own = site.catalog.site.origin
     if own.lower().startswith("https://"):
         insecure = "http" + own[5:]
         if insecure.lower() in page.html.lower():
             yield f"里有不安全的本站网址 {insecure}，请改成 / 开头的站内网址"
-    for thing in objects(structured_data(page)):
-        if str(thing["@type"]) not in OURS:
-            continue
-        for name in FIELDS:
-            value = thing.get(name)
-            if isinstance(value, str) and value != own and not value.startswith(f"{own}/"):
-                yield f"的结构化数据 {name} 写成了“{value[:60]}”，应以 {own}/ 开头"

@@ -10,9 +10,9 @@ from pydantic import BaseModel
 
 from quality_kunming.checks.finished import FinishedSite, Page
 from quality_kunming.checks.noted_site import NotedSite
-from quality_kunming.checks.pages.visible import has_any
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
-from quality_kunming.checks.withheld import Withheld, by_file, by_name
+from quality_kunming.checks.support.visible import has_any
+from quality_kunming.checks.support.withheld import Withheld, by_file, by_name
 from quality_kunming.loading.collection import Collection
 from quality_kunming.model.article import FrontMatter
 from quality_kunming.pinyin import slugify

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from quality_kunming.checks.rule import Example, Rule, Scope, Slip
-from quality_kunming.checks.words.views import ours
+from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.views import ours
 from quality_kunming.model.numerals import DIGITS, in_words
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
@@ -14,11 +14,13 @@ RULE = Rule(
     title="概数",
     scope=Scope.TEXT,
     reason="“几”和相邻两个数表示的概数用汉字，中间不用顿号。",
+    severity=Severity.WARNING,
     source="GB/T 15835—2011《出版物上数字用法》",
     bad=Example.in_article("10几家企业用了3、4天，走访几10户。"),
     good=Example.in_article(
         "十几家企业用了三四天，走访几十户。第3、4条，一、二年级，30多家，10余期。"
     ),
+    languages=CHINESE,
 )
 
 _HAN = DIGITS[1:]

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from quality_kunming.checks.rule import Example, Rule, Scope, Slip
-from quality_kunming.checks.words.views import HAN, ours
+from quality_kunming.checks.rule import Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.views import HAN, ours
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
 
@@ -13,6 +13,7 @@ RULE = Rule(
     title="发文字号里的括号",
     scope=Scope.TEXT,
     reason="发文字号里的年份写全四位，用六角括号“〔〕”，序号前面不加“第”。",
+    severity=Severity.WARNING,
     source="GB/T 9704—2012《党政机关公文格式》",
     bad=Example.in_article("依照昆政发[2018]59号文件执行。"),
     good=Example.in_article("依照昆政发〔2018〕59号文件执行。（2022）云01民初59号判决书。"),

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from quality_kunming.checks.rule import Example, Rule, Scope, Slip
-from quality_kunming.checks.words.views import HAN, ours
+from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.views import HAN, ours
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
 
@@ -13,11 +13,14 @@ RULE = Rule(
     title="省略号和破折号",
     scope=Scope.TEXT,
     reason="省略号是六个点，占两个字的位置；破折号是占两个字位置的一条线。",
+    severity=Severity.WARNING,
     source="GB/T 15834—2011《标点符号用法》",
     bad=Example.in_article("吃得安心、用得放心...这就是质量--人人关注的事。"),
     good=Example.in_article(
         "吃得安心、用得放心……这就是质量——人人关注的事。2021—2025年，昆明—玉溪。"
     ),
+    languages=CHINESE,
+    is_told_once=True,
 )
 
 _BEFORE = re.compile(rf"[{HAN}，。、；：？！”’》）0-9A-Za-z]")
@@ -40,7 +43,10 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         if not (_BEFORE.match(before) and _AFTER.match(after)):
             continue
         sign, length = match[1], len(match[0])
-        if sign in "―─━" or length > 2 or (length == 2 and sign in "-－–"):
+        if sign in "―─━" and length == 1:
+            told = f"“{sign}”写法不对：破折号请写“——”，从一处到另一处的连接号请写“—”"
+            yield Slip(*match.span(), told)
+        elif sign in "―─━" or length > 2 or (length == 2 and sign in "-－–"):
             yield Slip(*match.span(), f"破折号“{match[0]}”写法不对，请写“——”", "——")
         elif sign == "–":
             yield Slip(*match.span(), "连接号“–”写法不对，请写“—”", "—")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quality_kunming.checks.rule import Rule, Scope, Slip
-from quality_kunming.checks.words.vocabulary import LastLexicon, example
+from quality_kunming.checks.support.lexicon import LastLexicon, example
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
-from quality_kunming.checks.words.views import composed
+from quality_kunming.checks.support.dated import is_weekday_of, weekday_of
+from quality_kunming.checks.support.views import composed
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
 
@@ -20,7 +21,6 @@ RULE = Rule(
     good=Example.in_article("2024年2月29日报名截止，9月1日9:30开始，2022年9月1日（星期四）启动。"),
 )
 
-_WEEK = "一二三四五六日"
 _LEAP_YEAR = 2024
 _DAY = re.compile(
     r"(?<![\d.])(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})[日号](?!线|楼|院|门)"
@@ -56,7 +56,7 @@ def _fault_of_day(year: str | None, month: str, day: str, weekday: str | None) -
     last = monthrange(int(year or _LEAP_YEAR), int(month))[1]
     if not 1 <= int(day) <= last:
         return f"{f'{year}年' if year else ''}{int(month)}月只有{last}天"
-    right = _WEEK[date(int(year), int(month), int(day)).weekday()] if year else ""
-    if weekday and right and weekday.replace("天", "日") != right:
-        return f"那天是星期{right}"
+    meant = date(int(year), int(month), int(day)) if year else None
+    if weekday and meant and not is_weekday_of(meant, weekday):
+        return f"那天是星期{weekday_of(meant)}"
     return None

@@ -15,6 +15,7 @@ RULE = Rule(
     source="《政府网站发展指引》对内容规范的要求；Unicode 技术报告 36（安全考虑）",
     bad=Example.in_article("质量\u200b月启动。"),
     good=Example.in_article("质量月启动。"),
+    is_told_once=True,
 )
 
 _INVISIBLE = (

@@ -6,8 +6,8 @@ from functools import cache
 from html import unescape
 
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
-from quality_kunming.checks.words.look_alikes import KANA, LATIN, right_of
-from quality_kunming.checks.words.views import HAN, signs
+from quality_kunming.checks.support.look_alikes import KANA, LATIN, right_of
+from quality_kunming.checks.support.views import HAN, signs
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document, Kind
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from quality_kunming.checks.rule import Example, Rule, Scope, Slip
-from quality_kunming.checks.words.views import HAN, composed, signs
+from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.views import HAN, composed, signs
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
 
@@ -13,19 +13,24 @@ RULE = Rule(
     title="间隔号",
     scope=Scope.TEXT,
     reason="间隔号只有一种写法“·”，用了样子相近的点，就搜不到，也对不上名称。",
+    severity=Severity.WARNING,
     source="GB/T 15834—2011《标点符号用法》",
     bad=Example.in_article("中国•昆明“质量赋能产业发展”论坛将举办。"),
     good=Example.in_article("中国·昆明“质量赋能产业发展”论坛将举办。"),
+    languages=CHINESE,
+    is_told_once=True,
 )
 
 _DOTS = "•・･‧∙⋅●⸱ꞏ᛫"
-_DOT = re.compile(rf"(?<=[{HAN}A-Za-z])[{_DOTS}](?=[{HAN}])|(?<=[0-9])[{_DOTS}](?=[0-9])")
+_DOT = re.compile(
+    rf"(?<=[{HAN}A-Za-z])[{_DOTS}](?=[{HAN}])|(?<=[{HAN}])．(?=[{HAN}])|(?<=[0-9])[{_DOTS}](?=[0-9])"
+)
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each other dot between two characters."""
     text = composed(document)
-    for match in () if signs(text).isdisjoint(_DOTS) else _DOT.finditer(text):
+    for match in () if signs(text).isdisjoint(f"{_DOTS}．") else _DOT.finditer(text):
         right = None if _marks_items(text, match) else "·"
         yield Slip(*match.span(), f"间隔号“{match[0]}”写法不对，请写“·”；列举的每项另起一行", right)
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from quality_kunming.checks.rule import Example, Rule, Scope, Slip
-from quality_kunming.checks.words.views import ours
+from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.views import ours
 from quality_kunming.model.numerals import DIGITS, in_digits
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
@@ -14,9 +14,12 @@ RULE = Rule(
     title="汉字和数字混写",
     scope=Scope.TEXT,
     reason="一个数要么全用汉字，要么全用阿拉伯数字；汉字年份里的零写“〇”。",
+    severity=Severity.WARNING,
     source="GB/T 15835—2011《出版物上数字用法》",
     bad=Example.in_article("二O二二年、2022年九月1日、星期3，满意率百分之8。"),
     good=Example.in_article("二〇二二年、2022年9月1日、星期三，满意率8%。农历三月三，每星期3次。"),
+    languages=CHINESE,
+    is_told_once=True,
 )
 
 _HAN = DIGITS[1:]
@@ -35,7 +38,11 @@ _PERCENT = re.compile(r"([百千])分之(\d+(?:\.\d+)?)(?![\d几多余来点]|[�
 _WEEKDAY = re.compile(
     r"([星礼](?<![每一二两三四五六七八九十几数个\d].)[期拜])([1-7])(?![\d次天个场小节回期篇批人、,，.至到和~～—-]|课)"
 )
-_BIG = re.compile(r"([0-9](?<![\d.].)[0-9]?)([百千])(?=[家人个名余多件份元位场])")
+_BIG = re.compile(r"([0-9](?<![\d.万亿].)[0-9]?)([百千])(?=[家人个名余多件份元位场])")
+_BIG_AND_MORE = re.compile(
+    r"([0-9](?<![\d.].)[0-9]{0,3})([万亿])([1-9])([千百])(?:[1-9]百)?(?=[余多]?[家人个名件份元位场册亩吨斤户次])"
+)
+_PARTS = {"万千": 1, "万百": 2, "亿千": 1}
 _LETTER = re.compile(r"[0-9](?<![A-Za-z0-9].)[0-9]*[Oo][0-9Oo]*(?=[年月日条家个人名元万亿%％次期])")
 _COUNTS = re.compile("[年月日家条个人名元万亿期%％]")
 """What stands behind a number; l200 may be a model's."""
@@ -59,6 +66,10 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for found in _BIG.finditer(text):
         right = found[1] + ("00" if found[2] == "百" else "000")
         yield Slip(*found.span(), f"“{found[0]}”一半数字一半汉字，请写“{right}”", right)
+    for found in _BIG_AND_MORE.finditer(text):
+        if (zeros := _PARTS.get(found[2] + found[4])) and found[0].endswith(found[4]):
+            right = f"{found[1]}.{'0' * (zeros - 1)}{found[3]}{found[2]}"
+            yield Slip(*found.span(), f"“{found[0]}”一半数字一半汉字，请写“{right}”", right)
     for found in (*_LETTER.finditer(text), *_LETTER_ONE.finditer(text)):
         right = found[0].translate(str.maketrans("OolI", "0011"))
         told = f"“{found[0]}”里用字母代替了数字，请写“{right}”"

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from quality_kunming.checks.rule import Example, Rule, Scope, Slip
-from quality_kunming.checks.words.views import ours
+from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.views import ours
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
 
@@ -12,12 +12,15 @@ RULE = Rule(
     id="number-range",
     title="数的起止",
     scope=Scope.TEXT,
-    reason="数量的起止用浪纹线“～”，年月日的起止用一字线“—”，不用减号；两个百分数都要写百分号。",
+    reason="数量和时长的起止用浪纹线“～”，年月日的起止用一字线“—”，不用减号；两个百分数都要写百分号。",
+    severity=Severity.WARNING,
     source="GB/T 15834—2011《标点符号用法》，GB/T 15835—2011《出版物上数字用法》",
-    bad=Example.in_article("每期5-10人，2021-2025年增长10-15%。"),
+    bad=Example.in_article("每期5-10人，为期1-3年，2021-2025年增长10-15%。"),
     good=Example.in_article(
-        "每期5～10人，2021—2025年增长10%～15%。热线0871-12315，DB5301/T 125-2025。"
+        "每期5～10人，为期1～3年，2021—2025年增长10%～15%。热线0871-12315，DB5301/T 125-2025。"
     ),
+    languages=CHINESE,
+    is_told_once=True,
 )
 
 _NUMBER = r"\d{1,4}(?:\.\d{1,2})?"
@@ -27,6 +30,8 @@ _RANGE = re.compile(
 )
 _BETWEEN_DATES = re.compile(r"[-–~〜∼－](?<=[0-9][年月日].)(?=[0-9]{1,4}[年月日])")
 _SPANS = "年月日"
+_YEARS = 50
+"""Fewer are how long something lasts, as 1～3年; 95—98年 is short for years."""
 _MULTIPLES = "万亿"
 """Behind the second number they may belong to both or to it alone."""
 
@@ -37,11 +42,13 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         low, percent, sign, high, unit = match.groups()
         if float(low) >= float(high):
             continue
-        right_sign = "—" if unit in _SPANS else "～"
+        is_counted = document.text[max(match.start() - 1, 0)] == "第"
+        is_length = unit == "年" and float(high) < _YEARS and not is_counted
+        right_sign = "—" if unit in _SPANS and not is_length else "～"
         wants_percent = unit in "%％" and not percent
         if sign in "～—" and not wants_percent:
             continue
-        kept = sign if sign in "～—" else right_sign
+        kept = "～" if wants_percent else right_sign
         if unit in _MULTIPLES:
             told = f"“{match[0]}{unit}”的起止看不出是不是都以“{unit}”计，请写全，例如“{low}{unit}～{high}{unit}”"
             yield Slip(*match.span(), told)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from quality_kunming.checks.rule import Rule, Scope, Slip
-from quality_kunming.checks.words.vocabulary import LastLexicon, example
+from quality_kunming.checks.rule import SIMPLIFIED, Rule, Scope, Slip
+from quality_kunming.checks.support.lexicon import LastLexicon, example
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
 
@@ -22,6 +22,7 @@ RULE = Rule(
     source="《政府网站与政务新媒体检查指标》；各名称的依据写在 data/vocabularies/terms.yaml",
     bad=example(_TERMS, "启动仪式由昆明市市场监管管理局举办。"),
     good=example(_TERMS, "启动仪式由昆明市市场监督管理局举办。"),
+    languages=SIMPLIFIED,
 )
 
 _LEXICON = LastLexicon()

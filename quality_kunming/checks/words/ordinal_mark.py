@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from quality_kunming.checks.rule import Example, Rule, Scope, Slip
-from quality_kunming.checks.words.views import ours
+from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.views import ours
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
 
@@ -13,9 +13,12 @@ RULE = Rule(
     title="序号后面的标点",
     scope=Scope.TEXT,
     reason="序号写作“一、”“（一）”“1.”“（1）”：汉字后用顿号，数字后用点，带括号的后面不用标点。",
+    severity=Severity.WARNING,
     source="GB/T 15834—2011《标点符号用法》，《党政机关公文处理工作条例》及公文格式国家标准",
     bad=Example.in_article("一.报名时间\n\n（一）、线上报名"),
     good=Example.in_article("一、报名时间\n\n（一）线上报名\n\n第一、第二季度各一期。"),
+    languages=CHINESE,
+    is_told_once=True,
 )
 
 _NUMBER = re.compile(

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from quality_kunming.checks.rule import Example, Rule, Scope, Slip
-from quality_kunming.checks.words import autocorrect
-from quality_kunming.checks.words.views import HAN, LINK_END, ours, signs
+from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support import autocorrect
+from quality_kunming.checks.support.views import HAN, LINK_END, ours, signs
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
 
@@ -14,9 +14,12 @@ RULE = Rule(
     title="全角和半角",
     scope=Scope.TEXT,
     reason="中文里的标点用全角，字母和数字用半角。",
+    severity=Severity.WARNING,
     source="GB/T 15834—2011《标点符号用法》，GB/T 15835—2011《出版物上数字用法》",
     bad=Example.in_article("９月１日,质量月(第45届)启动."),
     good=Example.in_article("9月1日，质量月（第45届）启动。用时10:30，比分3:1，模式是“1+2+N”。"),
+    languages=CHINESE,
+    is_told_once=True,
 )
 
 FULL = {
@@ -36,12 +39,19 @@ _WORTH_ASKING = re.compile(
     rf"[,;:?!.{_WIDE_SIGN}](?:(?<=[{HAN}].)|(?<=[{_WIDE_SIGN}])|(?=[{HAN}]))"
 )
 _TRIGGERS = {*",;:?!.()", *map(chr, (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF5B)))}
-_WIDE_NUMBER = re.compile(r"[０-９]+(?:[．，][０-９]+)+")
+_WIDE_NUMBER = re.compile(
+    r"(?<![０-９])[０-９]{1,3}(?:，[０-９]{3})+(?![０-９])(?:．[０-９]+)?|[０-９]+(?:．[０-９]+)+"
+)
+_POINT = re.compile(r"(?<=[0-9０-９])．(?=[0-9０-９])")
+_RATIO = re.compile(r"[0-9０-９]：[0-9０-９]")
+"""A ratio, a score or a time; only of a time of day it is sure what is meant."""
 _LONGEST = 5000
 """Characters of a line that autocorrect is still given; nobody writes longer ones."""
 
+_REFERENCE = re.compile(r"\[(?:[MJDNCRSPGAZ]|[A-Z]{1,2}/OL)\]", re.MULTILINE)
+"""The kind of a source in a list of sources by GB/T 7714, which has half-width marks."""
 _CLOCK = re.compile(
-    r"[0-9](?<![\d件第图表号题注例节章款项条].)[0-9]?(：)[0-5][0-9](?![\d个项家人名条次年月日万亿.％%])"
+    r"[0-9０-９](?<![\d件第图表号题注例节章款项条].)[0-9０-９]?(：)[0-5０-５][0-9０-９](?![\d个项家人名条次年月日万亿.％%])"
 )
 _SPACES_BEFORE_HAN = re.compile(rf"[ \t]+[{HAN}“《（]")
 _SPACES = re.compile(r"[ \t]*")
@@ -50,8 +60,9 @@ _SPACES = re.compile(r"[ \t]*")
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each mark, letter and digit of the wrong width in our own words."""
     text = ours(document)
-    if signs(text).isdisjoint(_TRIGGERS) and "：" not in text:
+    if signs(text).isdisjoint(_TRIGGERS) and signs(text).isdisjoint("：．"):
         return
+    text = _without_sources(text)
     numbers = [*_WIDE_NUMBER.finditer(text)]
     for number in numbers:
         yield _of_wide_number(number)
@@ -60,6 +71,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     found |= dict(_marks(text))
     found |= dict(_brackets(text))
     found |= dict(_clock(text))
+    found |= {one.start(): "." for one in _POINT.finditer(text)}
     for start, end, right in _runs(sorted(found.items())):
         if right in "，；：？！。" and _SPACES_BEFORE_HAN.match(document.text, end):
             end = _SPACES.match(document.text, end).end()
@@ -73,6 +85,14 @@ def _of_wide_number(number: re.Match) -> Slip:
     right = number[0].translate(_HALF)
     told = f"“{number[0]}”请写成半角的“{right}”"
     return Slip(*number.span(), told, right if "，" not in number[0] else None)
+
+
+def _without_sources(text: str) -> str:
+    """The text with the lines that cite a source taken out, as long as before."""
+    if "[" not in text or not _REFERENCE.search(text):
+        return text
+    lines = text.split("\n")
+    return "\n".join("x" * len(one) if _REFERENCE.search(one) else one for one in lines)
 
 
 def _hidden(text: str, number: re.Match) -> str:
@@ -100,7 +120,8 @@ def _by_autocorrect(text: str) -> Iterator[tuple[int, str]]:
         end = text.find("\n", match.end())
         asked = end if end >= 0 else len(text)
         for at, right in autocorrect.changes(text[start:asked]) if asked - start < _LONGEST else ():
-            if not _ends_a_number(text, start + at):
+            is_ratio = right == ":" and _RATIO.match(text, max(start + at - 1, 0))
+            if not is_ratio and not _ends_a_number(text, start + at):
                 yield start + at, right
 
 

@@ -3,9 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from quality_kunming.checks.rule import Example, Rule, Scope, Slip
-from quality_kunming.checks.words.pairs import CLOSING, OPENING, are_turned, lonely_marks
-from quality_kunming.checks.words.views import HAN, composed, signs
+from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.pairs import (
+    CLOSING,
+    OPENING,
+    are_turned,
+    lonely_marks,
+    parted_marks,
+    turned_places,
+)
+from quality_kunming.checks.support.views import HAN, composed, signs
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document, Kind
 
@@ -14,9 +21,12 @@ RULE = Rule(
     title="引号和书名号",
     scope=Scope.TEXT,
     reason="引号用“”，里面再引用‘’；书名号用《》，里面再用〈〉；不用直的、反的和竖排的引号。",
+    severity=Severity.WARNING,
     source="GB/T 15834—2011《标点符号用法》",
     bad=Example.in_article('昆明市"质量月"启动，”小小质量官“开营，「连连看」开播。'),
     good=Example.in_article("昆明市“质量月”启动，“小小质量官”开营，“昆明品牌‘连连看’”开播。"),
+    languages=SIMPLIFIED,
+    is_told_once=True,
 )
 
 _STRAIGHT = re.compile(
@@ -26,8 +36,14 @@ _SINGLE = re.compile(rf"(?<![A-Za-z0-9=])(['＇])([^'＇‘’\n]*[{HAN}][^'＇�
 _HALF = re.compile(
     rf"(?<=[{HAN}，。！？；：])[\"＂](?![A-Za-z0-9])|(?<![A-Za-z0-9=\\])[\"＂](?=[{HAN}])"
 )
+_INNER = re.compile(rf"‘([^‘’\n]*[{HAN}][^‘’\n]*)’")
 _NESTED = re.compile("“[^“”\n]*(“[^“”\n]*”)[^“”\n]*”")
 _TITLES = re.compile("《[^《》\n]*(《[^《》\n]*》)[^《》\n]*》")
+_OUTER = {"‘": "“", "’": "”"}
+_QUOTATION = 500
+"""Characters of a quotation that is still one."""
+_LINE = 60
+"""Characters around a mark without a partner within which a straight one may be that partner."""
 _UPRIGHT = {"「": "“", "」": "”", "『": "‘", "』": "’", "〝": "“", "〞": "”", "〟": "”"}
 
 
@@ -44,11 +60,34 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         for found in _NESTED.finditer(text):
             words = document.text[slice(*found.span(1))]
             right = f"‘{words[1:-1]}’"
-            yield Slip(*found.span(1), f"双引号里面又用了双引号{words}，请写{right}", right)
+            told = f"双引号里面又用了双引号{words}，请写{right}"
+            is_sure = not _listed(text, *found.span(1))
+            yield Slip(*found.span(1), told, right if is_sure else None)
+    for found in _INNER.finditer(text) if "‘" in used else ():
+        if not _is_inside(text, found.start()):
+            told = f"引号先用“”，里面再引用才用‘’；请把{found[0]}写成“{found[1]}”"
+            yield Slip(*found.span(), told)
     for found in _TITLES.finditer(text) if "《" in used else ():
+        before = text[found.start() : found.start(1)]
+        if before.count("〈") > before.count("〉"):
+            continue  # 《〈《》〉》 is how three are nested
         words = document.text[slice(*found.span(1))]
         right = f"〈{words[1:-1]}〉"
         yield Slip(*found.span(1), f"书名号里面又用了{words}，请写{right}", right)
+
+
+def _is_inside(text: str, at: int) -> bool:
+    """Whether a quotation has begun before in the same line, however it is marked."""
+    line = text[max(text.rfind("\n", 0, at) + 1, at - _QUOTATION) : at]
+    straight = line.count('"') + line.count("＂")
+    return (
+        line.count("“") + line.count("「") > line.count("”") + line.count("」") or straight % 2 == 1
+    )
+
+
+def _listed(text: str, start: int, end: int) -> bool:
+    """Whether it stands in a row of others, one of which may lack its mark: “甲、“乙”、丙”."""
+    return text[start - 1] in "、，,；" or text[end : end + 1] in ("、", "，", ",", "；")
 
 
 def _upright(text: str) -> Iterator[Slip]:
@@ -59,8 +98,9 @@ def _upright(text: str) -> Iterator[Slip]:
             depth = 0
         depth += (sign in "“「〝") - (sign in "”」〞〟")
         if right := _UPRIGHT.get(sign):
-            told = f"“{sign}”是竖排或台湾地区用的引号，请写“{right}”"
-            yield Slip(at, at + 1, told, right if depth > 0 or right in "“”" else None)
+            shown = right if depth > 0 or right in "“”" else _OUTER[right]
+            told = f"“{sign}”是竖排或台湾地区用的引号，请写“{shown}”"
+            yield Slip(at, at + 1, told, right if shown == right else None)
 
 
 def _straight(document: Document, text: str) -> Iterator[Slip]:
@@ -68,9 +108,12 @@ def _straight(document: Document, text: str) -> Iterator[Slip]:
     text = _without_delimiters(document, text)
     if signs(text).isdisjoint("\"＂'＇"):
         return
+    mixed = [range(group[0].at - _LINE, group[-1].at + _LINE) for group in lonely_marks(document)]
     paired: set[int] = set()
     for pattern, pair, is_sure in ((_STRAIGHT, "“”", _is_even), (_SINGLE, "‘’", _is_within)):
         for match in pattern.finditer(text):
+            if any(match.start() in one for one in mixed):
+                continue
             paired |= set(range(*match.span()))
             inside = document.text[slice(*match.span(2))]
             right = f"{pair[0]}{inside}{pair[1]}"
@@ -120,15 +163,12 @@ def _without_delimiters(document: Document, text: str) -> str:
 def _turned(document: Document) -> Iterator[Slip]:
     """Pairs that stand the wrong way; beside marks without a partner they may end and begin others."""
     groups, text = lonely_marks(document), composed(document)
-    is_sure = all(are_turned(lonely) for lonely in groups)
+    is_sure = all(are_turned(document, lonely) for lonely in groups) and not parted_marks(document)
     for lonely in groups:
-        if not are_turned(lonely):
+        if not are_turned(document, lonely):
             continue
-        first, last = lonely[0].at, lonely[-1].at
-        kind = f"{lonely[0].mark}{lonely[-1].mark}"
-        marks = [at for at in range(first, last + 1) if text[at] in kind]
-        alternates = "".join(text[at] for at in marks) == kind * (len(marks) // 2)
-        for at in marks if alternates else [one.at for one in lonely]:
+        places = turned_places(text, lonely)
+        for at in places or [one.at for one in lonely]:
             right = OPENING.get(text[at]) or CLOSING[text[at]]
             told = f"引号“{text[at]}”的方向写反了，请写“{right}”"
-            yield Slip(at, at + 1, told, right if is_sure and alternates else None)
+            yield Slip(at, at + 1, told, right if is_sure and places else None)

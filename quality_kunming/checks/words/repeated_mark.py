@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from quality_kunming.checks.rule import Example, Rule, Scope, Slip
-from quality_kunming.checks.words.views import ours
+from quality_kunming.checks.rule import Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.views import ours
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
 
@@ -13,9 +13,11 @@ RULE = Rule(
     title="重复的标点",
     scope=Scope.TEXT,
     reason="一处只用一个点号；重复的、连在一起的多是删改时留下的。",
+    severity=Severity.WARNING,
     source="GB/T 15834—2011《标点符号用法》",
     bad=Example.in_article("九月一日，，“质量月”启动。。六大活动展开！！"),
     good=Example.in_article("九月一日，“质量月”启动。六大活动展开！真的吗？！"),
+    is_told_once=True,
 )
 
 _RUN = re.compile(r"[，。、；：！？](?:[ \t]*[，。、；：！？])+")

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from quality_kunming.checks.rule import Example, Rule, Scope, Slip
-from quality_kunming.checks.words.views import HAN, ours, signs
+from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.views import HAN, ours, signs
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document, Kind
 
@@ -13,9 +13,12 @@ RULE = Rule(
     title="多余的空格",
     scope=Scope.TEXT,
     reason="段首缩进由网页样式来做，标点前后不空格；多余的空格会让搜索和朗读把词断开。",
+    severity=Severity.WARNING,
     source="GB/T 15834—2011《标点符号用法》，《党政机关公文格式》对照网页排版的做法",
     bad=Example.in_article("　　质量月 ，九 月 一 日 启 动。"),
     good=Example.in_article("质量月，九月一日启动。主题是质量强市 昆明快走。"),
+    languages=CHINESE,
+    is_told_once=True,
 )
 
 _SPACE = "[ \t\u3000\u00a0\u2002-\u200a\u202f]"
@@ -38,6 +41,15 @@ _ODD = "\u3000\u00a0\u2002-\u200a"
 _WIDE = re.compile(
     rf"(?:(?<![{_ODD}])[{_ODD}]{_SPACE}*+|[ ](?<![ ][ ])[ ]+|(?:&(?:nbsp|emsp|ensp);)+)(?=[{HAN}“《（])"
 )
+_CLAUSE = re.compile(r"第[一二三四五六七八九十百零〇\d]+(?:编|章|节|条|款|部分)$")
+"""Behind it laws put wide spaces."""
+_SPREAD = re.compile(rf"(?:^|[^{HAN}])([{HAN}])[{_ODD} ]+([{HAN}])(?![{HAN}])")
+"""Two characters spread to the width of three, as names in a list are: 黄　卫, 总　则."""
+_ROLL = re.compile(
+    rf"^[ \t{_ODD}]*(?:[{HAN} {_ODD}]{{2,6}}：)?[{HAN}](?:[{_ODD}]?[{HAN}]){{1,3}}[{_ODD}]{{2,}}[^。；！？\n]*$",
+    re.MULTILINE,
+)
+"""A line of a list of people: the name, wide spaces, the post."""
 _ENDS = re.compile(rf"[{HAN}，。、；：？！”》）]")
 
 
@@ -59,7 +71,12 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         start, end = match.span()
         is_real = document.text[start:end].isspace() or "&" in match[0]
         inside = any(first <= start < last for first, last in spaced)
-        if is_real and not inside and _ENDS.match(text, max(start - 1, 0), start):
+        is_set = (
+            _CLAUSE.search(text, max(start - 12, 0), start)
+            or _SPREAD.match(text, max(start - 2, 0))
+            or _ROLL.match(text, text.rfind("\n", 0, start) + 1)
+        )
+        if is_real and not inside and not is_set and _ENDS.match(text, max(start - 1, 0), start):
             near = document.text[max(start - 4, 0) : end + 4].strip()
             yield Slip(start, end, f"“{near}”里有全角或重复的空格，请删去，要分开的留一个半角空格")
 

@@ -6,8 +6,8 @@ from functools import cache
 
 import opencc
 
-from quality_kunming.checks.rule import Example, Rule, Scope, Slip
-from quality_kunming.checks.words.views import ours, signs
+from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Slip
+from quality_kunming.checks.support.views import ours, signs
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
 
@@ -19,6 +19,7 @@ RULE = Rule(
     source="《中华人民共和国国家通用语言文字法》，《通用规范汉字表》",
     bad=Example.in_article("昆明市開展質量月活动。"),
     good=Example.in_article("昆明市开展质量月活动。"),
+    languages=SIMPLIFIED,
 )
 
 _STANDARD = frozenset("昇陞甯迺邨氾脩祕龢濬堃犇喆淼皙瞋噘蹚凓勠挲晳飏堿溧")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from quality_kunming.checks.rule import Example, Rule, Scope, Slip
-from quality_kunming.checks.words.views import ours
+from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.views import ours
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
 
@@ -14,11 +14,14 @@ RULE = Rule(
     title="正文里的日期",
     scope=Scope.TEXT,
     reason="年份写全四位，日期写明年、月、日，几年以后还看得懂。",
+    severity=Severity.WARNING,
     source="GB/T 15835—2011《出版物上数字用法》",
     bad=Example.in_article("22年9月启动，2022.9.30结束。"),
     good=Example.in_article(
         "2022年9月启动，2022年9月30日结束。工作22年9个月，软件版本2022.9.30版。"
     ),
+    languages=CHINESE,
+    is_told_once=True,
 )
 
 _SHORT = re.compile(

@@ -1,18 +1,27 @@
 """A folder on this machine: releases side by side, and a link that says which of them visitors see."""
 
-import filecmp
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+import stat
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from quality_kunming.delivery.disk import faults_of_disk
+from quality_kunming.delivery.disk import FILE_RIGHTS, faults_of_disk, writing
 from quality_kunming.delivery.errors import DeliveryError
 from quality_kunming.delivery.locking import locked
-from quality_kunming.delivery.release import Carried, KeptRelease, Release, read_manifest
+from quality_kunming.delivery.release import (
+    Carried,
+    KeptRelease,
+    Release,
+    differences,
+    is_release_name,
+    sound_manifest,
+    stays_for_open_pages,
+    unfit,
+)
 from quality_kunming.delivery.target import ServedFolder
-from quality_kunming.output.manifest import FILE
+from quality_kunming.output.manifest import FILE, Fingerprint, Manifest
 
 BUSY = "另一次发布正在进行，请等它结束再试。"
 CURRENT = "current"
@@ -21,7 +30,10 @@ INCOMING = ".incoming"
 
 
 class Folder(ServedFolder):
-    """`<path>/current` → `releases/<name>/`; files that did not change are hard links to the release before."""
+    """`<path>/current` → `releases/<name>/`; files that did not change are hard links to the release before.
+
+    So what somebody edits there changes in every release that has it: each is compared before it is shown again.
+    """
 
     @property
     def base(self) -> Path:
@@ -32,26 +44,31 @@ class Folder(ServedFolder):
     @contextmanager
     def locked(self) -> Iterator[None]:
         """Hold the folder's lock file."""
-        with faults_of_disk(self.base):
+        with writing(self.base):
             self.base.mkdir(parents=True, exist_ok=True)
         with locked(self.base / ".lock", BUSY):
-            with faults_of_disk(self.base):
+            with writing(self.base):
                 self._clear()
             yield
 
-    def releases(self) -> Sequence[KeptRelease]:
-        """Every release whose manifest can be read."""
-        manifests = sorted(self.base.glob(f"{RELEASES}/*/{FILE}"))
-        return [
-            KeptRelease(path.parent.name, read_manifest(path.read_bytes()))
-            for path in manifests
-            if not path.parent.name.startswith(".")
-        ]
+    def manifests(self) -> Mapping[str, Manifest | None]:
+        """What the folders say that are called as releases are."""
+        return {
+            path.name: _manifest(path / FILE)
+            for path in self.base.glob(f"{RELEASES}/*/")
+            if is_release_name(path.name) and not path.is_symlink()
+        }
+
+    def differences(self, release: KeptRelease) -> Sequence[str]:
+        """Every file is read."""
+        folder = self.base / RELEASES / release.name
+        return differences(folder, release.manifest, carries=stays_for_open_pages)
 
     def current(self) -> str | None:
         """What the link leads to."""
         try:
-            return Path(os.readlink(self.base / CURRENT)).name
+            name = Path(os.readlink(self.base / CURRENT)).name
+            return name if is_release_name(name) else None
         except FileNotFoundError:
             return None
         except OSError:
@@ -63,21 +80,25 @@ class Folder(ServedFolder):
         self, release: Release, name: str, kept: Sequence[KeptRelease], carried: Carried
     ) -> None:
         """Copy what is new, link what is there already."""
-        before = self.base / RELEASES / kept[-1].name if kept else None
         incoming = self.base / RELEASES / INCOMING
-        with faults_of_disk(self.base):
-            for path in sorted(release.manifest.all_files):
-                _place(release.folder / path, incoming / path, before and before / path)
-            for path, (owner, _) in carried.items():
-                source = self.base / RELEASES / owner / path
-                if source.exists():
-                    _place(source, incoming / path, source)
-            os.replace(incoming, self.base / RELEASES / name)
+        files = release.manifest.all_files
+        try:
+            with writing(self.base):
+                _make_folders(incoming, {*files, *carried})
+                placed: set[str] = set()
+                for owner, sources in _sources(files, kept, carried).items():
+                    placed |= _taken(self.base / RELEASES / owner, sources, incoming)
+                for path in files.keys() - placed:
+                    shutil.copyfile(release.folder / path, incoming / path)
+                os.replace(incoming, self.base / RELEASES / name)
+        finally:
+            shutil.rmtree(incoming, ignore_errors=True)
 
     def switch(self, name: str) -> None:
         """Put a new link in the place of the old one, which is one step (rename(2))."""
         fresh = self.base / f".{CURRENT}"
         with faults_of_disk(self.base):
+            fresh.unlink(missing_ok=True)
             fresh.symlink_to(Path(RELEASES, name), target_is_directory=True)
             os.replace(fresh, self.base / CURRENT)
 
@@ -100,13 +121,53 @@ class Folder(ServedFolder):
         (self.base / RELEASES).mkdir(exist_ok=True)
 
 
-def _place(source: Path, target: Path, same: Path | None) -> None:
-    """Link `same` where it has the source's bytes, else copy; readable by the web server."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if same and same.is_file() and filecmp.cmp(source, same, shallow=False):
+def _manifest(path: Path) -> Manifest | None:
+    try:
+        return sound_manifest(path.read_bytes())
+    except OSError:
+        return None
+
+
+def _make_folders(incoming: Path, paths: Iterable[str]) -> None:
+    folders = {path.rpartition("/")[0] for path in paths}
+    for folder in tuple(folders):
+        while folder := folder.rpartition("/")[0]:
+            folders.add(folder)
+    incoming.mkdir()
+    for folder in sorted(folders - {""}):
+        os.mkdir(f"{incoming}/{folder}")
+
+
+def _sources(
+    files: Mapping[str, Fingerprint], kept: Sequence[KeptRelease], carried: Carried
+) -> dict[str, dict[str, Fingerprint]]:
+    """What the new release can have from kept ones: release → path → file."""
+    sources: dict[str, dict[str, Fingerprint]] = {}
+    if kept:
+        there = kept[-1].manifest.all_files
+        sources[kept[-1].name] = {
+            path: one for path, one in files.items() if there.get(path) == one
+        }
+    for path, (owner, one) in carried.items():
+        sources.setdefault(owner, {})[path] = one
+    return sources
+
+
+def _taken(source: Path, files: Mapping[str, Fingerprint], target: Path) -> set[str]:
+    """Place the files that are there as they should be, as links where they can be; their paths."""
+    sound = files.keys() - unfit(source, files)
+    for path in sound:
         try:
-            os.link(same, target)
-            return
+            if _is_readable(f"{source}/{path}"):
+                os.link(f"{source}/{path}", f"{target}/{path}")
+                continue
         except OSError:  # this disk has no hard links, or no more of them for this file
             pass
-    shutil.copyfile(source, target)
+        shutil.copyfile(source / path, target / path)
+    return sound
+
+
+def _is_readable(path: str) -> bool:
+    """Whether it is a file with the rights that we give."""
+    mode = os.lstat(path).st_mode
+    return stat.S_ISREG(mode) and stat.S_IMODE(mode) == FILE_RIGHTS

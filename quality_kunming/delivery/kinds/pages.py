@@ -2,7 +2,7 @@
 
 import os
 import shlex
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
@@ -13,10 +13,18 @@ from quality_kunming.delivery.branch_copy import BranchCopy
 from quality_kunming.delivery.credentials import SSH_KEY, credential
 from quality_kunming.delivery.disk import faults_of_disk
 from quality_kunming.delivery.errors import DeliveryError
-from quality_kunming.delivery.release import KEPT, Carried, KeptRelease, Release, carried
+from quality_kunming.delivery.release import (
+    KEPT,
+    Carried,
+    KeptRelease,
+    Release,
+    carried,
+    whole_releases,
+)
 from quality_kunming.delivery.ssh import ssh_command
 from quality_kunming.delivery.target import Promise, Target
 from quality_kunming.model.targets import PagesTarget
+from quality_kunming.output.manifest import Manifest
 
 
 class Pages(Target):
@@ -48,10 +56,10 @@ class Pages(Target):
         with self._copy.locked():
             yield
 
-    def releases(self) -> Sequence[KeptRelease]:
-        """The branch's releases and those sent; of a preview the one that is there, and what it took the place of."""
+    def manifests(self) -> Mapping[str, Manifest | None]:
+        """Of the branch's releases and those sent; of a preview that which is there, and that which was."""
         with self._copy.at_hand():
-            return self._copy.soundly(self._releases)
+            return self._copy.soundly(self._manifests)
 
     def current(self) -> str | None:
         """The top commit's release, or the preview that is there."""
@@ -62,8 +70,12 @@ class Pages(Target):
         self, release: Release, name: str, kept: Sequence[KeptRelease], carried: Carried
     ) -> None:
         """Put the release into the repository of this machine."""
-        with faults_of_disk(self._copy.folder.parent):
-            self._sent[name] = self._copy.soundly(lambda: self._made(release, name, carried))
+        try:
+            with faults_of_disk(self._copy.folder.parent):
+                self._sent[name] = self._copy.soundly(lambda: self._made(release, name, carried))
+        except DeliveryError:
+            self._copy.discard()  # it may be what fills the disk; it is made anew
+            raise
 
     def switch(self, name: str) -> None:
         """Push a state of the branch with this release on top, and those shown last below it, KEPT in all."""
@@ -123,13 +135,10 @@ class Pages(Target):
         name = sent[-1] if sent else f"0001-{manifest.digest}"
         return {name: ReleaseCommit(name, tree, "")}
 
-    def _releases(self) -> list[KeptRelease]:
-        releases = [
-            KeptRelease(name, manifest)
-            for name, commit in self._known().items()
-            if (manifest := self._branches.manifest(commit.tree))
-        ]
-        return sorted(releases, key=lambda one: one.number)
+    def _manifests(self) -> dict[str, Manifest | None]:
+        return {
+            name: self._branches.manifest(commit.tree) for name, commit in self._known().items()
+        }
 
     def _current(self) -> str | None:
         if self.preview:
@@ -138,7 +147,8 @@ class Pages(Target):
         return next((one.name for one in shown if self._branches.manifest(one.tree)), None)
 
     def _made(self, release: Release, name: str, carried: Carried) -> ReleaseCommit:
-        return self._branches.release(release, name, self._taken(carried))
+        before = next(iter(self._copy.state().releases), None)
+        return self._branches.release(release, name, self._taken(carried), before)
 
     def _taken(self, carried: Carried) -> dict[str, str]:
         """Files of kept releases: path → id. Twins were never sent."""
@@ -174,7 +184,7 @@ class Pages(Target):
     def _with_later_assets(self, commit: ReleaseCommit) -> ReleaseCommit:
         """A release shown again has the assets of later ones too, for pages that visitors have open."""
         manifest = self._branches.manifest(commit.tree)
-        more = self._taken(carried(manifest, self._releases())) if manifest else {}
+        more = self._taken(carried(manifest, whole_releases(self._manifests()))) if manifest else {}
         return self._branches.with_files(commit, more) if more else commit
 
     def _ours(self, branch: Branch) -> object:

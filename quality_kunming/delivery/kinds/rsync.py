@@ -1,51 +1,42 @@
 """A folder on a server, reached by ssh: sent with rsync, switched by one link, laid out as in folder.py."""
 
+import re
 import secrets
 import subprocess
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from quality_kunming.delivery.errors import DeliveryError
 from quality_kunming.delivery.kinds.folder import BUSY
-from quality_kunming.delivery.release import Carried, KeptRelease, Release, read_manifest
-from quality_kunming.delivery.ssh import Server, ssh_command, started
+from quality_kunming.delivery.kinds.server_scripts import (
+    CARRY,
+    CURRENT,
+    DIFFERENCES,
+    DISCARD,
+    DROP,
+    HELD,
+    LOCK,
+    MANIFESTS,
+    REMOVE,
+    SWITCH,
+    TAKE,
+)
+from quality_kunming.delivery.release import (
+    Carried,
+    KeptRelease,
+    Release,
+    is_release_name,
+    sound_manifest,
+    stays_for_open_pages,
+)
+from quality_kunming.delivery.ssh import Server, ended, ssh_command
 from quality_kunming.delivery.target import ServedFolder
+from quality_kunming.output.manifest import Fingerprint, Manifest
 
-HELD = 75
 BEAT = 15
 """Seconds between two signs of life that keep the lock; without one the server opens it after a minute."""
-
-LOCK = """
-mkdir -p "$1/releases" && cd "$1" || exit 1
-exec flock -w 5 -E 75 .lock sh -c '
-  rm -rf releases/.incoming-* .current && echo held || exit 1
-  while timeout 60 dd bs=1 count=1 2>/dev/null | grep -q .; do :; done
-'
-"""
-CURRENT = 'if [ -e "$1/current" ] && [ ! -L "$1/current" ]; then echo .; else readlink "$1/current" || :; fi'
-RELEASES = """
-cd "$1" 2>/dev/null || exit 0
-for manifest in releases/*/manifest.json; do
-  [ -f "$manifest" ] || continue
-  echo "$manifest $(wc -c < "$manifest")"
-  cat "$manifest"
-done
-"""
-CARRY = """
-cd "$1/releases/$3" || exit 1
-while IFS=' ' read -r owner path; do
-  [ -f "../$owner/$path" ] || continue
-  mkdir -p "$(dirname "$path")" && ln -f "../$owner/$path" "$path" || exit 1
-done
-cd .. && mv -T "$3" "$2"
-"""
-SWITCH = (
-    'cd "$1" && test -d "releases/$2" && ln -s "releases/$2" .current && mv -T .current current'
-)
-DISCARD = 'cd "$1/releases" && shift && rm -rf -- "$@"'
-REMOVE = 'rm -f "$1/current" && rm -rf -- "$1"'
 
 
 class Rsync(ServedFolder):
@@ -93,15 +84,28 @@ class Rsync(ServedFolder):
             holder.stdout.close()
             holder.stderr.close()
 
-    def releases(self) -> Sequence[KeptRelease]:
-        """Every release there with a manifest."""
-        printed, kept = self.server.run(RELEASES, self.base), []
+    def manifests(self) -> Mapping[str, Manifest | None]:
+        """What the folders there say that are called as releases are."""
+        printed, manifests = self.server.run(MANIFESTS, self.base), {}
         while printed:
             line, _, printed = printed.partition(b"\n")
-            path, size = line.decode().split()
-            kept.append(KeptRelease(Path(path).parts[1], read_manifest(printed[: int(size)])))
+            size, _, name = line.decode("utf-8", "replace").partition(" ")
+            if is_release_name(name):
+                manifests[name] = sound_manifest(printed[: int(size)])
             printed = printed[int(size) :]
-        return kept
+        return manifests
+
+    def differences(self, release: KeptRelease) -> Sequence[str]:
+        """The server reads every file."""
+        files = release.manifest.all_files
+        sums = _sums({f"./{path}": one for path, one in files.items()})
+        printed = self.server.run(DIFFERENCES, self.base, release.name, data=sums)
+        strange, there, wrong = (
+            {line.removeprefix("./") for line in part.split("\n") if line}
+            for part in re.split("^--$", printed.decode("utf-8", "replace"), flags=re.MULTILINE)
+        )
+        more = {path for path in there - files.keys() if not stays_for_open_pages(path)}
+        return sorted({*strange, *more, *wrong, *(files.keys() - there)})
 
     def current(self) -> str | None:
         """What the link there leads to."""
@@ -110,26 +114,44 @@ class Rsync(ServedFolder):
             raise DeliveryError(
                 f"服务器上的 {self.base}/current 不是本程序放的链接，请先把它移走，再试一次。"
             )
-        return Path(link).name if link else None
+        return Path(link).name if is_release_name(Path(link).name) else None
 
     def send(
         self, release: Release, name: str, kept: Sequence[KeptRelease], carried: Carried
     ) -> None:
         """Send what is new by its checksum; the server links the rest."""
-        # A name of its own: a killed deploy's rsync may still be writing.
+        # A name of its own: a killed deploy's programs may still be writing.
         incoming = f".incoming-{secrets.token_hex(4)}"
-        linked = [f"--link-dest=../{kept[-1].name}"] if kept else []
+        try:
+            names = self._taken(release, kept[-1], incoming) if kept else []
+            if names or not kept:
+                self._sent(release.folder, incoming, names)
+            sums = _sums({f"../{owner}/{path}": one for path, (owner, one) in carried.items()})
+            self.server.run(CARRY, self.base, name, incoming, data=sums)
+        except DeliveryError:
+            with suppress(DeliveryError):  # what fills a disk there must not stay
+                self.server.run(DROP, self.base, incoming)
+            raise
+
+    def _taken(self, release: Release, before: KeptRelease, incoming: str) -> list[str]:
+        """Let the server link what the release before has; the files that are missing then."""
+        files, there = release.manifest.all_files, before.manifest.all_files
+        same = {path: one for path, one in files.items() if there.get(path) == one}
+        sums = _sums({f"./{path}": one for path, one in same.items()})
+        printed = self.server.run(TAKE, self.base, before.name, incoming, data=sums)
+        lost = {line.removeprefix("./") for line in printed.decode("utf-8", "replace").splitlines()}
+        return [path for path in files if path not in same or path in lost]
+
+    def _sent(self, folder: Path, incoming: str, names: Sequence[str]) -> None:
+        """Send files of a folder, all of them where none are named."""
+        some = ["--files-from=-", "--from0"] if names else []
         command = [
-            *("rsync", "--recursive", "--checksum", "--delete", "--chmod=D755,F644"),
-            *("--timeout=60", "--protect-args", "--rsh", _words(self.server.command), *linked),
-            f"{release.folder}/",
+            *("rsync", "--recursive", "--checksum", "--chmod=D755,F644", *some),
+            *("--timeout=60", "--protect-args", "--rsh", _words(self.server.command)),
+            f"{folder}/",
             f"{self.server.login}:{self.base}/releases/{incoming}/",
         ]
-        process = started(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
-        _, complaint = process.communicate()
-        self.server.refuse(process.returncode, complaint)
-        lines = "".join(f"{owner} {path}\n" for path, (owner, _) in sorted(carried.items()))
-        self.server.run(CARRY, self.base, name, incoming, data=lines.encode())
+        self.server.refuse(*ended(command, "\0".join(names).encode()))
 
     def switch(self, name: str) -> None:
         """Put a new link in the place of the old one, which is one step (rename(2))."""
@@ -165,6 +187,11 @@ def _kept_alive(holder: subprocess.Popen) -> Iterator[None]:
     finally:
         ended.set()
         beating.join()
+
+
+def _sums(files: Mapping[str, Fingerprint]) -> bytes:
+    """The sums of files as sha256sum writes them."""
+    return "".join(f"{one.sha256}  {path}\n" for path, one in sorted(files.items())).encode()
 
 
 def _words(command: Sequence[str]) -> str:

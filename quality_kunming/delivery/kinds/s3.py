@@ -1,6 +1,6 @@
 """An object store: releases as content-addressed blobs, copied inside the store to where visitors read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
@@ -9,12 +9,7 @@ from typing import TYPE_CHECKING
 from quality_kunming import environment
 from quality_kunming.delivery.errors import BrokenError, DeliveryError
 from quality_kunming.delivery.live import NOTHING, CopyPlan, Live
-from quality_kunming.delivery.release import (
-    Carried,
-    KeptRelease,
-    Release,
-    stays_for_open_pages,
-)
+from quality_kunming.delivery.release import Carried, KeptRelease, Release, stays_for_open_pages
 from quality_kunming.delivery.store_index import (
     STATE,
     Index,
@@ -27,7 +22,7 @@ from quality_kunming.delivery.stored_manifests import StoredManifests
 from quality_kunming.delivery.target import Promise, Target
 from quality_kunming.delivery.uploading import upload
 from quality_kunming.model.targets import S3Target
-from quality_kunming.output.manifest import Fingerprint
+from quality_kunming.output.manifest import Fingerprint, Manifest
 
 if TYPE_CHECKING:
     from quality_kunming.delivery.bucket import Bucket
@@ -80,9 +75,9 @@ class S3(Target):
             finally:
                 self._bucket.guard = lambda: None
 
-    def releases(self) -> Sequence[KeptRelease]:
-        """What the index names."""
-        return [KeptRelease(name, self._manifests.of(name)) for name in self._index().kept]
+    def manifests(self) -> Mapping[str, Manifest | None]:
+        """Those of the releases that the index names."""
+        return {name: self._manifests.find(name) for name in self._index().kept}
 
     def current(self) -> str | None:
         """What the last switch that came to its end has shown."""
@@ -95,8 +90,10 @@ class S3(Target):
         """Upload the bytes that the store does not have; `carried` files are there already, and stay."""
         index = self._index()
         self._keep(replace(index, loose=with_names(index.loose, name)))
-        self._bucket.put(self._manifests.key(name), release.manifest.data)
-        there = self._manifests.files(self._places[self._next_slot()].shown() or NOTHING)
+        self._manifests.put(name, release.manifest)
+        place = self._places[self._next_slot()]
+        is_believed = NOTHING not in place.may_hold()
+        there = self._manifests.files(place.shown() or NOTHING) if is_believed else {}
         upload(self._bucket, release, self._blob_key, there, self._known(index))
         self._keep(
             replace(
@@ -104,6 +101,16 @@ class S3(Target):
             )
         )
         self._tidy()
+
+    def renew(self, release: Release | None, name: str) -> bool:
+        """Hold every blob against its MD5, and have the next switch copy everything; slots have the release before."""
+        if self._has_slots:
+            return False
+        if release:
+            upload(self._bucket, release, self._blob_key, {}, self._known(self._index()))
+        for place in self._places.values():
+            place.announce([*place.may_hold(), NOTHING])
+        return True
 
     def switch(self, name: str) -> None:
         """Copy what differs, in an order in which every page finds its assets and links; with slots, then point."""
@@ -206,14 +213,17 @@ class S3(Target):
         return StoredManifests(self._bucket, self._state)
 
     def _index(self) -> "Index":
-        return Index.read(self._bucket.read(f"{self._state}index.json"))
+        def shown() -> set[str]:
+            return {name for place in self._places.values() for name in place.may_hold() if name}
+
+        return Index.read(self._bucket.read(f"{self._state}index.json"), shown)
 
     def _keep(self, index: "Index") -> None:
         self._bucket.put(f"{self._state}index.json", index.data)
 
     def _assets(self) -> dict[str, Fingerprint]:
         """Styles and scripts of kept releases: pages that visitors still have open may ask for them."""
-        kept = (self._manifests.of(name).files.items() for name in self._index().kept)
+        kept = (one.files.items() for one in self._manifests.all(self._index().kept))
         return {path: entry for one in kept for path, entry in one if stays_for_open_pages(path)}
 
     def _known(self, index: "Index") -> set[str]:

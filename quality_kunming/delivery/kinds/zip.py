@@ -3,21 +3,30 @@
 import os
 import shutil
 import zipfile
-from collections.abc import Iterator, Sequence
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from quality_kunming.delivery.disk import faults_of_disk
+from quality_kunming.delivery.disk import FILE_RIGHTS, faults_of_disk, writing
 from quality_kunming.delivery.errors import DeliveryError
 from quality_kunming.delivery.kinds.folder import BUSY, INCOMING, RELEASES
 from quality_kunming.delivery.locking import locked
-from quality_kunming.delivery.release import Carried, KeptRelease, Release, read_manifest
+from quality_kunming.delivery.release import (
+    Carried,
+    KeptRelease,
+    Release,
+    is_release_name,
+    sound_manifest,
+)
 from quality_kunming.delivery.target import Target
-from quality_kunming.output.manifest import FILE, Manifest
+from quality_kunming.output.manifest import FILE, Fingerprint, Manifest
 
 SITE = "site.zip"
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip file can tell: the same site gives the same bytes."""
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, KeyError, OSError, EOFError, RuntimeError)
+"""What reading a damaged zip file raises; RuntimeError where it seems encrypted or packed in an unknown way."""
 
 
 class Zip(Target):
@@ -35,7 +44,7 @@ class Zip(Target):
     @contextmanager
     def locked(self) -> Iterator[None]:
         """Hold the folder's lock file."""
-        with faults_of_disk(self.base):
+        with writing(self.base):
             (self.base / RELEASES).mkdir(parents=True, exist_ok=True)
         with locked(self.base / ".lock", BUSY):
             with faults_of_disk(self.base):
@@ -43,13 +52,27 @@ class Zip(Target):
                     rest.unlink(missing_ok=True)
             yield
 
-    def releases(self) -> Sequence[KeptRelease]:
-        """Every zip file with a manifest."""
-        kept = []
-        for path in sorted(self.base.glob(f"{RELEASES}/*.zip")):
-            if manifest := _manifest(path):
-                kept.append(KeptRelease(path.stem, manifest))
-        return kept
+    def manifests(self) -> Mapping[str, Manifest | None]:
+        """What the zip files say that are called as releases are."""
+        return {
+            path.stem: _manifest(path)
+            for path in self.base.glob(f"{RELEASES}/*.zip")
+            if is_release_name(path.stem)
+        }
+
+    def differences(self, release: KeptRelease) -> Sequence[str]:
+        """Every packed file is read."""
+        try:
+            with zipfile.ZipFile(self.base / RELEASES / f"{release.name}.zip") as packed:
+                there = {one: Fingerprint.of(packed.read(one)) for one in packed.namelist()}
+        except _UNREADABLE:
+            return [f"{release.name}.zip"]
+        described = release.manifest.all_files
+        return sorted(
+            path
+            for path in described.keys() | there.keys()
+            if there.get(path) != described.get(path)
+        )
 
     def current(self) -> str | None:
         """The kept release that site.zip is."""
@@ -63,24 +86,22 @@ class Zip(Target):
     ) -> None:
         """Pack the folder; nothing is carried, for nobody has pages of a zip file open."""
         incoming = self.base / RELEASES / INCOMING
-        with faults_of_disk(self.base):
-            with zipfile.ZipFile(incoming, "w", zipfile.ZIP_DEFLATED) as packed:
-                for path in sorted(release.manifest.all_files):
-                    entry = zipfile.ZipInfo(path, EPOCH)
-                    entry.compress_type = zipfile.ZIP_DEFLATED
-                    entry.external_attr = 0o644 << 16
-                    packed.writestr(entry, (release.folder / path).read_bytes())
-            with zipfile.ZipFile(incoming) as packed:
-                if broken := packed.testzip():
-                    raise DeliveryError(f"压缩包里的 {broken} 读出来不对，请检查磁盘。")
-            os.replace(incoming, self.base / RELEASES / f"{name}.zip")
+        try:
+            with writing(self.base):
+                _pack(release, incoming)
+                os.replace(incoming, self.base / RELEASES / f"{name}.zip")
+        finally:
+            incoming.unlink(missing_ok=True)
 
     def switch(self, name: str) -> None:
         """Put a copy of the release in the place of site.zip, in one step."""
         fresh = self.base / f".{SITE}"
-        with faults_of_disk(self.base):
-            shutil.copyfile(self.base / RELEASES / f"{name}.zip", fresh)
-            os.replace(fresh, self.base / SITE)
+        with writing(self.base):
+            try:
+                shutil.copyfile(self.base / RELEASES / f"{name}.zip", fresh)
+                os.replace(fresh, self.base / SITE)
+            finally:
+                fresh.unlink(missing_ok=True)
 
     def discard(self, names: Sequence[str]) -> None:
         """Delete these releases."""
@@ -93,9 +114,21 @@ class Zip(Target):
         raise DeliveryError("压缩包没有预览的位置，不用删。")
 
 
+def _pack(release: Release, file: Path) -> None:
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed:
+        for path in sorted(release.manifest.all_files):
+            entry = zipfile.ZipInfo(path, EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = FILE_RIGHTS << 16
+            packed.writestr(entry, (release.folder / path).read_bytes())
+    with zipfile.ZipFile(file) as packed:
+        if broken := packed.testzip():
+            raise DeliveryError(f"压缩包里的 {broken} 读出来不对，请检查磁盘。")
+
+
 def _manifest(path: Path) -> Manifest | None:
     try:
         with zipfile.ZipFile(path) as packed:
-            return read_manifest(packed.read(FILE))
-    except (zipfile.BadZipFile, KeyError, DeliveryError, OSError):
+            return sound_manifest(packed.read(FILE))
+    except _UNREADABLE:
         return None

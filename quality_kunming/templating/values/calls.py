@@ -1,7 +1,9 @@
 """The calls of an activity, and what stage the selection of cases is at that one of them began."""
 
-from quality_kunming.model.activity import Activity, Call
+from quality_kunming.model.activity import Activity
+from quality_kunming.model.application import applications_of
 from quality_kunming.model.brand import Stage
+from quality_kunming.model.call import Call
 from quality_kunming.model.case_standing import call_for_cases
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.edition import Edition
@@ -30,9 +32,16 @@ def _call(call: Call, activity: Activity, season: Season) -> dict:
         "next_text": after_call(call, activity, season),
         "sends": list(call.sends),
         "channels": [channel_values(one, season.moment.date()) for one in channels],
+        "apply_href": way_to_apply(call, activity, season),
         "vote": _vote(call, activity, season),
         "results": call.results or None,
     }
+
+
+def way_to_apply(call: Call, activity: Activity, season: Season) -> str:
+    """The page on which a call is answered; empty while it is not open, and where there is nothing to fill in."""
+    ways = [one for one in applications_of(activity) if one.call == call]
+    return ways[0].address if ways and season.call(call, activity).state.is_open else ""
 
 
 def _vote(call: Call, activity: Activity, season: Season) -> dict | None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from quality_kunming.model.drawing import DistrictMap
-from quality_kunming.model.site import Term
+from quality_kunming.model.vocabulary import Term
 
 
 def district_map(

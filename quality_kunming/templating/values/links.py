@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from quality_kunming.model.article import PageMatter
 from quality_kunming.model.base import Record
 from quality_kunming.model.catalog import Catalog
-from quality_kunming.model.site import Term
+from quality_kunming.model.vocabulary import Term
 from quality_kunming.prose import Heading
 
 

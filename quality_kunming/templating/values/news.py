@@ -12,6 +12,10 @@ from quality_kunming.templating.values.links import tag
 _OF_ACTIVITY = re.compile(r"/(?:news/)?activities/([0-9]+/[^/]+)/")
 """An activity's own page, and the list of its news."""
 
+FEED = "/feeds/all.xml"
+"""The feed of all news."""
+CHANGES = "/feeds/changes.xml"
+"""The feed of what was changed."""
 AROUND = 2
 """Pages that a pagination shows on either side of the page itself."""
 
@@ -56,7 +60,9 @@ def feeds(view: View, catalog: Catalog) -> list[dict]:
         title = f"新闻：{activity_link(about[1], catalog)['label']}"
         announced.append({"title": title, "href": f"/feeds/activities/{about[1]}.xml"})
     if catalog.has_news():
-        announced.append({"title": "全部新闻", "href": "/feeds/all.xml"})
+        announced.append({"title": "全部新闻", "href": FEED})
+    if view.template == "changes" and view.context["changes"]:
+        announced.append({"title": "改动", "href": CHANGES})
     return announced
 
 

@@ -19,7 +19,7 @@ def way_entry(way: Way) -> dict:
     """way_list: a way to take part, with how long there is left."""
     return {
         "label": way.label,
-        "href": way.activity.url,
+        "href": way.href,
         "text": way.text,
         "mark": way.mark,
         "when_text": way.when_text,

@@ -65,7 +65,15 @@ WITH = [
     "连续三次不合格的，责令停产。",
     "连续五年没有发生事故的企业可以免检。",
     "第一三年级。",
+    "价格创37年来的新高。",
+    "这是活动连续第三次走进校园。",
+    "多年来，他走遍了村寨。",
+    "十年来，双方合作越来越多。",
+    "制造业指数连续两个月回升。",
+    "他连续第八年春节值守。",
+    "海拔位居全球前列。十年来，双方合作越来越多。",
 ]
+LASTING = ["多年来，我们服务企业。", "连续19年推进质量工作。", "十年来，双方合作越来越多。"]
 
 
 def told(
@@ -105,6 +113,19 @@ def test_speaker_is_no_excuse_on_a_page_that_stays():
     """A fixed page has no date of its own."""
 
     assert told("副局长某某介绍，昆明连续三年第一。", name="pages")
+
+
+@pytest.mark.parametrize("body", LASTING)
+def test_page_that_stays_gives_the_year_of_any_duration(body):
+    """News is read with its date; a page is read as of today."""
+
+    assert told(body, name="pages")
+
+
+def test_one_time_of_several_is_no_duration():
+    """连续两次播放 was so once and for all."""
+
+    assert told("音响连续两次播放歌曲。", name="pages") == []
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from quality_kunming.checks.figures.numbers import amount_of, read_amount
+from quality_kunming.reading.amounts import amount_of, read_amount
 
 SAME = [
     ("183万人次", 183, "万人次", None),

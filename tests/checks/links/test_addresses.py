@@ -1,15 +1,18 @@
 """Addresses that texts point at, that have moved, that were published before."""
 
+import json
 from datetime import date
 
 import pytest
 from support import TODAY
 
 from quality_kunming.building import PRODUCTION, build
-from quality_kunming.checks.links.addresses import addresses
 from quality_kunming.checks.links.lost_address import is_lasting
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import ARTICLE, Example
+from quality_kunming.checks.support.addresses import addresses
+from quality_kunming.environment import ROOT
+from quality_kunming.loading.addresses import known_addresses
 from quality_kunming.loading.collection import Collection
 
 HEAD = "topic: launch\norigin: 质量昆明编辑部\n"
@@ -83,7 +86,7 @@ def test_article_is_linked_to_from_its_day_on(problems_of):
     assert told(problems_of, "scheduled-link", files, day=date(2027, 3, 1)) == []
 
 
-PARTS = "## 报名办法\n\n打电话。\n\n## 联系我们 {#contact}\n\n## 联系我们\n"
+PARTS = "## 报名办法\n\n打电话。\n\n## 联系我们 {#contact}\n\n发邮件。\n\n## 联系我们\n\n来坐坐。\n"
 
 
 @pytest.mark.parametrize(
@@ -314,3 +317,13 @@ def test_page_of_the_preview_cannot_be_moved(problems_of):
     found = problems_of(Example({"data/redirects.yaml": redirects}))
 
     assert [(one.rule, one.line) for one in found] == [("redirect", 2)]
+
+
+def test_next_publication_misses_nothing_that_this_one_has(published):
+    """Each kind of page is known by its files, so that publishing the same twice never finds an address lost."""
+    collection = Collection(ROOT)
+    said = json.loads((published / "manifest.json").read_text("utf-8"))
+    lasting = {one.partition("#")[0] for one in said["addresses"] if is_lasting(one)}
+
+    redirects = {one.old for one in collection.policy.redirects.redirects}
+    assert lasting - known_addresses(collection) - redirects == set()

@@ -2,9 +2,9 @@
 
 import pytest
 
-from quality_kunming.checks.hiding import hiding_classes
 from quality_kunming.checks.links import hidden_link
 from quality_kunming.checks.rule import ARTICLE, Example
+from quality_kunming.checks.support.hiding import hiding_classes
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document, Kind
 

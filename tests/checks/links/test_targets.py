@@ -192,6 +192,13 @@ def test_whole_platform_is_not_listed(problems_of):
     assert "请写“只限这些网址”（starts）" in problem.message
 
 
+def test_share_is_no_address(problems_of):
+    """A number and the place where it is traded is nobody's website."""
+    found = problems_of(Example.in_article("云南白药（000538.SZ）、某某（3888.HK）上涨。"))
+
+    assert "outside-host" not in {one.rule for one in found}
+
+
 def test_own_address_of_the_site_needs_no_listing(problems_of):
     """The site is not another's; where a link names it in full, the finished page says what to write."""
     found = problems_of(

@@ -9,8 +9,8 @@ from support import TODAY
 from quality_kunming.building import PRODUCTION, build
 from quality_kunming.checks.finished import Page
 from quality_kunming.checks.media.download_label import find as unlabelled
-from quality_kunming.checks.media.downloads import word_document
 from quality_kunming.checks.rule import Example
+from quality_kunming.checks.support.downloads import word_document
 from quality_kunming.prose.downloads import downloaded, file_note
 
 LOCKED_OLE = (

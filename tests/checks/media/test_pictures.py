@@ -6,9 +6,9 @@ import pytest
 from PIL import Image
 
 from quality_kunming.checks.media.alt_text import why_empty
-from quality_kunming.checks.media.drawn import png
 from quality_kunming.checks.media.picture_right import is_nobody
 from quality_kunming.checks.rule import Example
+from quality_kunming.checks.support.drawn import png
 
 RECORD = """\
 name: 斗南花卉

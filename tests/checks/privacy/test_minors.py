@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from quality_kunming.reading.childhood import Childhood, named_children
 from quality_kunming.reading.minors import named_minors, school_in, shows_minors
 
 NAMED = """
@@ -125,7 +126,28 @@ NOT_NAMED = """
 一年级新生家长于9月
 学生金马碧鸡坊前集合
 组织学生参观石林
+设立单项奖鼓励同学们参加
+带动同学们参与
+欧美同学会
+学生毕业后分配
 """.strip().split("\n")
+CHILDREN = [
+    "盘龙小学的张思远同学走进车间。",
+    "孩子们上台朗诵。\n\n由马思涵同学自己创作。",
+    "张思远同学从云南大学附属小学来。",
+    "教授给三年级学生李小红讲课。",
+    "今天是中学的毕业典礼，老师和家长都来了。\n\n大学在前方。\n\n王硕同学带来歌曲。",
+]
+ADULTS = [
+    "昆明理工大学的张思远同学走进车间。",
+    "电机系校友与同学张思远学长相聚。",
+    "男生叫宋盛滔，是工业大学2012级的学生。",
+    "女孩郭子艳今年25岁。",
+    "大学三年级学生李小红参加志愿服务。",
+    "学院举行开营仪式。\n\n张思远同学介绍项目。",
+    "博士研究生张思远同学介绍项目。",
+]
+OPEN = ["张思远同学说。", "学生李明和王芳", "女孩郭子艳说"]
 SHOWING = [
     ("一个孩子举着放大镜", ""),
     ("小学生排队走进车间", ""),
@@ -160,6 +182,20 @@ def test_nobody_else_is_taken_for_a_minor(text):
     """Talk of children, names that are made unknown, and adults are let through."""
 
     assert [name for *_, name in named_minors(f"前一句。{text}\n")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "childhood"),
+    [
+        *((text, [Childhood.SURE]) for text in CHILDREN),
+        *((text, []) for text in ADULTS),
+        *((text, [Childhood.OPEN]) for text in OPEN),
+    ],
+)
+def test_signs_around_a_name_tell_a_child_from_a_student(text, childhood):
+    """The nearest sign decides; a student of a university is no child, and where nothing says so it stays open."""
+
+    assert [one for *_, one in named_children(f"前一句。{text}\n")][:1] == childhood
 
 
 @pytest.mark.parametrize(("words", "file"), SHOWING)
@@ -199,7 +235,7 @@ def test_long_text_is_read_in_no_time(text):
     """Two megabytes of anything take less than a second."""
     started = time.process_time()
 
-    list(named_minors(text * (600_000 // len(text))))
+    list(named_children(text * (600_000 // len(text))))
     school_in(text * (600_000 // len(text)))
 
     assert time.process_time() - started < 1

@@ -7,7 +7,7 @@ from support import TODAY
 
 from quality_kunming.building import PREVIEW, PRODUCTION, build
 from quality_kunming.checks.gate import examine
-from quality_kunming.checks.release.example import official_site
+from quality_kunming.checks.support.official_examples import official_site
 from quality_kunming.model.placeholder import is_filled
 from quality_kunming.model.site import Profile, Site
 
@@ -25,7 +25,7 @@ DETAILS = {
             "name": "首页",
             "kind": "首页",
             "description": "首页。",
-            "keywords": (),
+            "keywords": ("质量",),
         },
     ),
 }

@@ -21,6 +21,9 @@ MENDED = [
     ("punctuation-width", "好!!真的?!", "好！！真的？！"),
     ("punctuation-width", "增长１．０２倍", "增长1.02倍"),
     ("punctuation-width", "１，０００万元", "１，０００万元"),
+    ("punctuation-width", "满意率98．5%", "满意率98.5%"),
+    ("quotation-mark", "”质量月“启动，”小小质量官“走进企业", "“质量月”启动，“小小质量官”走进企业"),
+    ("punctuation-width", "有３０，１．０２倍", "有30，1.02倍"),
     ("punctuation-width", "从９：００起", "从9:00起"),
     ("punctuation-width", "时间10：30—11：30", "时间10:30—11:30"),
     ("punctuation-width", "他说:“好”", "他说：“好”"),
@@ -32,12 +35,21 @@ MENDED = [
     ("quotation-mark", "”质量月“和”服务月“", "“质量月”和“服务月”"),
     ("quotation-mark", "他说“甲\n\n”乙“丙", "他说“甲\n\n”乙“丙"),
     ("quotation-mark", '通过"3C"认证', "通过“3C”认证"),
+    ("quotation-mark", "‘质量月’启动", "‘质量月’启动"),
     ("quotation-mark", "「质量月」启动", "“质量月”启动"),
     ("quotation-mark", "『质量月』启动", "『质量月』启动"),
     ("quotation-mark", "”质量月“启动", "“质量月”启动"),
     ("quotation-mark", "“昆明品牌“连连看”活动”", "“昆明品牌‘连连看’活动”"),
     ("quotation-mark", "《关于《纲要》的通知》", "《关于〈纲要〉的通知》"),
     ("unpaired-mark", "印发《纲要，启动", "印发《纲要，启动"),
+    ("unpaired-mark", "”他说：“好。", "”他说：“好。"),
+    ("unpaired-mark", "”我对大家说“好", "”我对大家说“好"),
+    ("unpaired-mark", "“质量月“启动", "“质量月“启动"),
+    ("unpaired-mark", "”质量月”启动", "”质量月”启动"),
+    ("unpaired-mark", '“质量月"启动', '“质量月"启动'),
+    ("unpaired-mark", "印发《质量\n\n纲要》", "印发《质量\n\n纲要》"),
+    ("quotation-mark", "实施“甲、“乙”、丙”", "实施“甲、“乙”、丙”"),
+    ("ellipsis-and-dash", "昆明―玉溪", "昆明―玉溪"),
     ("unpaired-mark", "印发纲要》，启动", "印发纲要》，启动"),
     ("unpaired-mark", "这是“质量月，启动", "这是“质量月，启动"),
     ("unpaired-mark", "“质量月启动", "“质量月启动"),
@@ -104,6 +116,7 @@ RIGHT = [
     "- 一、报名\n- 二、参加\n\n1. 报名\n2. 参加\n\n第一、第二季度。",
     "“第一段是引文\n\n“第二段也是引文”",
     "“昆明品牌‘连连看’”，《关于〈纲要〉的通知》，他说：“好。”她说：“好”。",
+    "《关于修改〈河南省实施《土地管理法》办法〉的决定》。",
     "中国·昆明，《阿·Q正传》，A•B。",
     "| 左 | 右 |\n|:---|---:|\n| 甲 | 乙 |\n\n---\n\n::: 提示 小窍门\n好。\n:::",
     '脚注[^1]。\n\n[^1]: 说明。\n\n[甲]: /news/ "甲、乙"',
@@ -114,8 +127,11 @@ RIGHT = [
     "网站质量.中国，www.质量.中国/甲,乙，https://质量.中国/，邮箱质量@质量.中国。",
     "下载报名表(2022版).docx，存在C:\\质量,月\\甲.txt。",
     "：：：提示\n质量月。\n：：：",
-    "比例40：60，文号〔××××〕1号，3888.HK，35000一线职工。",
+    "比分3：1，比例为1：1000，比例40：60，文号〔××××〕1号，3888.HK，35000一线职工。",
     "Win10、3D打印、5G+工业互联网、C919、COP15、ISO 9001。",
+    "第一条　为了提高质量，第二章　总　则，黄　卫、李　明。",
+    "主任：\n\n孙春兰　　国务院副总理\n\n秘书长：黄　卫　　科技部副部长",
+    "冯国超.老子.[M]. 北京:华夏出版社, 2021:139",
 ]
 
 
@@ -142,3 +158,28 @@ def test_words_before_a_mark_are_named_without_tags(ask):
     (slip, _) = ask("punctuation-width", "<table><tr><td>额(万元)</td></tr></table>")
 
     assert slip.message.startswith("“额”后面的“(”")
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("他说“今天很好。\n\n”大家走了。", ["这里的 “ 到第 10 行才有 ”"]),
+        ("印发《质量\n\n纲要》", ["这里的 《 到第 10 行才有 》 ，中间分了段；请连起来"]),
+        ("《关于修改〈质量\n\n办法〉的决定》", ["这里的 《 到第 10 行才有 》"]),
+        ("“质量月“启动", ["“质量月“启动”这里的 “ 方向写反了，请写 ”"]),
+        ("”质量月”启动", ["“”质量月”启动”这里的 ” 方向写反了，请写 “"]),
+        ('“质量月"启动', ['和直引号 " 配成了一对，请把直的写成 ”']),
+    ],
+)
+def test_advice_says_what_became_of_the_other_half(ask, body, told):
+    """A half that is far, turned or straight is not one that is missing."""
+    messages = [slip.message for slip in ask("unpaired-mark", body)]
+
+    assert len(messages) == len(told)
+    assert all(part in message for part, message in zip(told, messages, strict=True))
+
+
+def test_paragraphs_of_one_quotation_turn_no_mark(ask):
+    """A paragraph that begins with a closing mark ends what an earlier one began."""
+
+    assert ask("quotation-mark", "他说“甲。\n\n”她说：“乙。\n\n”完。") == []

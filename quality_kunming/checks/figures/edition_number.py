@@ -1,0 +1,89 @@
+"""The number of an edition of an activity that is not that of its record."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from quality_kunming.checks.project import Project
+from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.dated import sentence_around, written_year, years_in
+from quality_kunming.model.activity import Activity
+from quality_kunming.model.numerals import value_of
+from quality_kunming.reading.document import Document
+
+_ACTIVITY = {
+    "data/activities/2022/example.yaml": """\
+number: 5
+announced: 2022-08-10
+name: 第二届“质量体验营”
+short_name: 质量体验营
+iteration: 2
+audience: [市民]
+summary: 孩子走进检验室。
+schedule:
+  start: 2022-09-01
+  end: 2022-10
+sources: [launch]
+""",
+}
+_BAD, _GOOD = "第三届质量体验营开营。", "第二届质量体验营开营。"
+
+RULE = Rule(
+    id="edition-number",
+    title="第几届和记录不一样",
+    scope=Scope.COMPARISON,
+    languages=SIMPLIFIED,
+    severity=Severity.WARNING,
+    reason="届次写错，读者会以为是另一年的活动。",
+    source="本项目规定，届次以 data/activities/ 里的为准",
+    bad=Example(Example.in_article(_BAD).files | _ACTIVITY, shown=_BAD),
+    good=Example(Example.in_article(_GOOD).files | _ACTIVITY, shown=_GOOD),
+)
+
+_N = "[一二三四五六七八九十\\d]{1,3}"
+_NUMBER = re.compile(f"第({_N})届|首届")
+
+
+Numbers = Mapping[str, Mapping[int, int]]
+"""Name of an activity → year → which time it was."""
+
+
+def known(project: Project) -> Numbers:
+    """What the records say."""
+    numbers: dict[str, dict[int, int]] = {}
+    for record in project.collection.records.values():
+        if isinstance(record, Activity) and not record.sample and (number := _number(record)):
+            numbers.setdefault(record.short_name, {})[record.edition] = number
+    return numbers
+
+
+def find(document: Document, activities: Numbers) -> Iterator[Slip]:
+    """Each number of an edition before the name of an activity that the record of that year does not have."""
+    if not activities or "届" not in document.composed:
+        return
+    names = "|".join(map(re.escape, sorted(activities, key=len, reverse=True)))
+    pattern = re.compile(rf"(?:第({_N})届|首届)[“「\s]{{0,2}}(?:质量强市 )?({names})")
+    for match in pattern.finditer(document.composed):
+        numbers = activities[match[2]]
+        number = _value(match[1])
+        year = _year(sentence_around(document.composed, match.start())) or written_year(document)
+        right = numbers.get(year) if year else None
+        if right is None or right == number or number in numbers.values():
+            continue
+        message = f"写了“{match[0]}”，{year}年的记录里是第{right}届；请核对"
+        yield Slip(match.start(), match.end(), message)
+
+
+def _number(record: Activity) -> int | None:
+    match = _NUMBER.search(record.name)
+    return record.iteration or (_value(match[1]) if match else None)
+
+
+def _value(words: str | None) -> int:
+    if words is None:
+        return 1
+    return int(words) if words.isdigit() else value_of(words)
+
+
+def _year(sentence: str) -> int | None:
+    years = years_in(sentence)
+    return years[0] if len(years) == 1 else None

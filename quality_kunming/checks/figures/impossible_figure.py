@@ -1,0 +1,74 @@
+"""Numbers that cannot be: parts above the whole, scales upon scales, thousands of two digits."""
+
+import re
+from collections.abc import Iterator
+
+from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Slip
+from quality_kunming.checks.support.dated import sentence_around
+from quality_kunming.checks.support.views import composed
+from quality_kunming.model.policy import Policy
+from quality_kunming.reading.document import Document
+
+RULE = Rule(
+    id="impossible-figure",
+    title="不可能有的数",
+    scope=Scope.TEXT,
+    reason="合格率超过百分之百、“亿万元”这样的数，一看就是抄错了。",
+    source="GB/T 15835—2011《出版物上数字用法》；算术",
+    bad=Example.in_article("抽检合格率108.5%，产值2亿万元，观看1,000,00人次。"),
+    good=Example.in_article("抽检合格率98.5%，产值增长108.5%，达到2亿元，观看1,000,000人次。"),
+    languages=CHINESE,
+)
+
+_RATE = re.compile(
+    r"(?P<what>(?:合格|满意|覆盖|知晓|通过|参与|好评|办结|回复|及格|出勤|就业|普及|优良|达标|抽检|识别|成活|治愈|入学|建档|整改|响应|检定|受检)率|满意度"
+    r"|占比?|占了|占到|比重)(?P<between>[^，。；\d%\n]{0,10}?)(?P<number>\d{3,}(?:\.\d+)?)[%％]"
+)
+_GROWN = re.compile("[增提升升高]|超过目标|完成")
+_FALL = re.compile(
+    r"(?:下降|减少|降低|缩短|缩小|降)了?(?:约|近|超过?)?(?P<number>\d{3,}(?:\.\d+)?)[%％]"
+)
+_FALL_BY_TIMES = re.compile(
+    r"(?:下降|减少|降低|缩短|缩小)了?(?:约|近)?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十])倍"
+)
+_SCALES = re.compile(r"\d\s?(?:亿万|亿亿|万万|千亿万|万亿万|万千万|亿千万)(?=[元人吨亩枝次户个])")
+_THOUSANDS = re.compile(
+    r"(?<![\d,.])(?:\d{1,3}(?:,\d{3})+,\d{1,2}|\d{4,},\d{3}(?:,\d{3})*|\d{1,3}(?:,\d{3})*,\d{4,})(?![\d,])"
+    r"(?=\s?[万亿]?(?:元|人|吨|亩|家|户|件|次|个|份|台|批|枝|步|千克|公斤|平方米|只))"
+    r"|(?<![\d,.])\d{1,3}(?:,\d{3})*,\d{2}(?=\s?[万亿]元)"
+)
+_PARTS = re.compile(r"(?:分别|依次)占[^。；\n]{0,60}")
+_PERCENT = re.compile(r"(\d+(?:\.\d+)?)[%％]")
+_MOST = 101
+"""Parts that are rounded may be a little more than the whole."""
+
+
+def find(document: Document, policy: Policy) -> Iterator[Slip]:
+    """Each such number that we have written."""
+    text = composed(document)
+    if not re.search(r"[%％倍亿万,]", text):
+        return
+    for match in _RATE.finditer(text):
+        if float(match["number"]) > 100 and not _GROWN.search(match["between"]):
+            yield _slip(match, "部分不会超过百分之百")
+    for match in _FALL.finditer(text):
+        if float(match["number"]) > 100:
+            yield _slip(match, "减少不会超过百分之百")
+    for match in _FALL_BY_TIMES.finditer(text):
+        yield _slip(match, "减少不用“倍”，请写百分之几或者几分之几")
+    for match in _SCALES.finditer(text):
+        yield _slip(match, "单位叠了两层")
+    for match in _THOUSANDS.finditer(text):
+        yield _slip(match, "千分位的逗号每三位一个")
+    for match in _PARTS.finditer(text):
+        parts = [float(one) for one in _PERCENT.findall(match[0])]
+        if (
+            len(parts) > 1
+            and sum(parts) > _MOST
+            and "其中" not in sentence_around(text, match.start())
+        ):
+            yield _slip(match, f"几部分加起来是{sum(parts):g}%，超过了百分之百")
+
+
+def _slip(match: re.Match, reason: str) -> Slip:
+    return Slip(*match.span(), f"“{match[0].strip()}”不对，{reason}；请核对原稿")

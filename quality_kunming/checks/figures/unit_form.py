@@ -1,0 +1,77 @@
+"""Units and sums of money as the standards write them."""
+
+import re
+from collections.abc import Iterator
+
+from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.views import ours
+from quality_kunming.model.policy import Policy
+from quality_kunming.reading.document import Document
+
+RULE = Rule(
+    id="unit-form",
+    title="计量单位和钱数的写法",
+    scope=Scope.TEXT,
+    severity=Severity.WARNING,
+    reason="单位符号的大小写有规定，写错了是别的单位；一篇里同一个单位用一种写法。",
+    source="GB 3100—1993《国际单位制及其应用》，GB 3101—1993，GB 3102—1993；GB/T 15835—2011《出版物上数字用法》",
+    bad=Example.in_article("每箱5KG，运费￥20元，展馆300平米。"),
+    good=Example.in_article("每箱5千克，运费20元，展馆300平方米。"),
+    languages=CHINESE,
+)
+
+_SYMBOLS = {
+    **dict.fromkeys(("KG", "Kg", "kG"), "kg"),
+    **dict.fromkeys(("KM", "Km"), "km"),
+    **dict.fromkeys(("MM", "Mm"), "mm"),
+    **dict.fromkeys(("CM", "Cm"), "cm"),
+    **dict.fromkeys(("KW", "Kw"), "kW"),
+    **dict.fromkeys(("KWH", "KWh", "kwh", "Kwh", "kw·h", "KW·h"), "kW·h"),
+    **dict.fromkeys(("ML", "Ml"), "mL"),
+    **dict.fromkeys(("MPA", "Mpa", "mpa"), "MPa"),
+    **dict.fromkeys(("HZ", "hz"), "Hz"),
+    **dict.fromkeys(("KHZ", "Khz", "khz", "KHz"), "kHz"),
+    **dict.fromkeys(("M2", "m2", "㎡"), "m²"),
+    **dict.fromkeys(("M3", "m3"), "m³"),
+}
+_SYMBOL = re.compile(
+    rf"(?<=\d)[ ]?({'|'.join(sorted(map(re.escape, _SYMBOLS), key=len, reverse=True))})(?![A-Za-z0-9])"
+)
+_WORDS = {
+    "平米": "平方米",
+    "平方公里米": "平方公里",
+    "立方": "立方米",
+    "公分": "厘米",
+    "千瓦/小时": "千瓦时",
+    "千瓦每小时": "千瓦时",
+}
+_WORD = re.compile(r"(?<=[\d万亿多余])(平米|立方(?![米厘分毫体])|公分|千瓦/小时|千瓦每小时)")
+_MONEY = re.compile(r"[￥¥][ ]?\d[\d,.]*[ ]?(?:万|亿|万亿)?元|[￥¥][ ]?\d[\d,.]*[ ]?[万亿]")
+_TWICE = re.compile(r"(?<=\d)(?:[%％]百分点|元人民币元|元/元)")
+_MIXED = (
+    ("千克", re.compile(r"\d[ ]?(?:公斤|千克|kg|KG|Kg)")),
+    ("千米", re.compile(r"\d[ ]?(?:公里|千米|km|KM|Km)")),
+)
+
+
+def find(document: Document, policy: Policy) -> Iterator[Slip]:
+    """Each such unit in our own words, and the second way to write one in the same text."""
+    text = ours(document)
+    for match in _SYMBOL.finditer(text):
+        right = _SYMBOLS[match[1]]
+        yield Slip(*match.span(1), f"单位“{match[1]}”的规范写法是“{right}”，请改过来", right)
+    for match in _WORD.finditer(text):
+        right = _WORDS[match[1]]
+        yield Slip(*match.span(1), f"“{match[1]}”不是规范的单位，请写“{right}”", right)
+    for match in _MONEY.finditer(text):
+        right = re.sub(r"[￥¥]\s?", "", match[0])
+        right += "" if right.endswith("元") else "元"
+        yield Slip(*match.span(), f"“{match[0]}”里的符号和“元”只用一个，请写“{right}”", right)
+    for match in _TWICE.finditer(text):
+        yield Slip(*match.span(), f"“{match[0]}”说了两遍，请只写一个")
+    for name, pattern in _MIXED:
+        forms = {re.sub(r"[\d ]", "", match[0]).lower(): match for match in pattern.finditer(text)}
+        if len(forms) > 1:
+            match = max(forms.values(), key=lambda one: one.start())
+            told = f"这一篇里同一个单位写了{'、'.join(f'“{one}”' for one in forms)}，请用一种，例如“{name}”"
+            yield Slip(*match.span(), told)

@@ -1,0 +1,53 @@
+"""昨天, 近日, 即将 in news from which nobody can tell later on which day."""
+
+import re
+from collections.abc import Iterator
+
+from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.dated import sentence_around, written_on
+from quality_kunming.checks.support.views import ours
+from quality_kunming.model.policy import Policy
+from quality_kunming.reading.document import Document
+
+RULE = Rule(
+    id="vague-day",
+    title="新闻里的“昨天”“近日”没有日期",
+    scope=Scope.TEXT,
+    severity=Severity.WARNING,
+    reason="新闻会被转载、搜到、几年以后再读，“昨天”“近日”就不知道是哪一天。",
+    source="本项目规定，“说法带上日期”；新闻五要素里的时间",
+    bad=Example.in_article("昨天，质量开放日在呈贡举行。"),
+    good=Example.in_article("9月1日，质量开放日在呈贡举行。"),
+    languages=CHINESE,
+)
+
+_DAY = re.compile(
+    r"(?<![一-龥])(?:昨天|昨日|昨晚|前天|前日|今天|今日|今晚|今早|明天|明日|明晚|后天)(?=上午|下午|晚上|凌晨|[，,]|举|在|由|起)"
+)
+_SOON = re.compile(
+    r"(?<![一-龥])(?:近日|日前|不久前|前不久|前几天|前些天|前段时间)(?=[，,]|[一-龥])"
+    r"|(?:即将|将于近期|将于近日|将于下周|将于下月|将于本周|将于本月底?|择日|不日)(?=[举开启上推亮发公])"
+)
+_DATE = re.compile(
+    r"\d{1,2}月\d{1,2}日|\d{1,2}月[上中下]旬|\d{4}-\d\d-\d\d|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日"
+)
+_REPORT = re.compile(r"(?:\d{1,2}日|今[天日])(?:电|讯|从|获悉|消息)|电（|讯（")
+
+
+def find(document: Document, policy: Policy) -> Iterator[Slip]:
+    """Each such word in our own news: of a day without its date in the sentence, of soon without any in the text."""
+    if not document.name.startswith("content/news/") or written_on(document) is None:
+        return
+    text = ours(document)
+    for match in _DAY.finditer(text):
+        if not _DATE.search(sentence_around(text, match.start())):
+            yield _slip(match)
+    body = text[text.find("\n---", 3) + 4 :]
+    if not _DATE.search(body) and not _REPORT.search(body):
+        for match in _SOON.finditer(text):
+            yield _slip(match)
+
+
+def _slip(match: re.Match) -> Slip:
+    told = f"“{match[0]}”过些日子就不知道是哪一天，请写明日期，例如 9月1日"
+    return Slip(*match.span(), told)

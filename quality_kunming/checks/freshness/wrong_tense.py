@@ -1,0 +1,71 @@
+"""Days that are told as still to come when the text was written after them, and the other way round."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.dated import written_on
+from quality_kunming.checks.support.views import ours
+from quality_kunming.model.policy import Policy
+from quality_kunming.reading.document import Document
+
+RULE = Rule(
+    id="wrong-tense",
+    title="说“将于”的日子已经过了",
+    scope=Scope.TEXT,
+    severity=Severity.WARNING,
+    reason="发稿的时候已经过去的事，还写成“将于”；还没有到的，写成“已于”：读者不知道到底办了没有。",
+    source="本项目规定，时间照这篇的日期说",
+    bad=Example.in_article("体验营将于8月20日开营。启动仪式已于9月28日举行。"),
+    good=Example.in_article("体验营已于8月20日开营。启动仪式将于9月28日举行。"),
+    languages=CHINESE,
+)
+
+_DATE = r"(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})日"
+_COMING = re.compile(rf"(?:将于|将在|拟于|拟定于|定于|即将于|计划于|预计于|预计在){_DATE}")
+_PAST = re.compile(
+    rf"(?:已于|已在|已经于|已经在|曾于){_DATE}|{_DATE}[^，。；\n]{{0,6}}已(?:经)?(?:举行|举办|结束|启动|闭幕|开幕|完成)"
+)
+_TOLD_THEN = re.compile(
+    "曾|原定|原计划|当时|那时|去年|前年|时隔|明年|每年|往年|其后|之后|此前|随后"
+)
+_HALF = timedelta(days=183)
+
+
+def find(document: Document, policy: Policy) -> Iterator[Slip]:
+    """Each such day in our own words of a dated text."""
+    written = written_on(document)
+    if written is None or not document.name.startswith("content/news/"):
+        return
+    text = ours(document)
+    for match in _COMING.finditer(text):
+        day = _day(match.groups(), written)
+        if day and day < written and not _TOLD_THEN.search(_clause(text, match.start())):
+            yield _slip(match, written, "它已经过了，请改成“已于”，或者核对日期")
+    for match in _PAST.finditer(text):
+        groups = match.groups()
+        day = _day(groups[:3] if groups[1] else groups[3:], written)
+        if day and day > written and not _TOLD_THEN.search(_clause(text, match.start())):
+            yield _slip(match, written, "它还没有到，请改成“将于”，或者核对日期")
+
+
+def _slip(match: re.Match, written: date, advice: str) -> Slip:
+    told = f"这一篇是{written.year}年{written.month}月{written.day}日的"
+    return Slip(*match.span(), f"写了“{match[0]}”，{told}，{advice}")
+
+
+def _clause(text: str, at: int) -> str:
+    """What stands before a place in its sentence."""
+    start = max(text.rfind(sign, 0, at) for sign in "。！？\n")
+    return text[start + 1 : at + 2]
+
+
+def _day(parts: tuple[str, ...], written: date) -> date | None:
+    """The day, of the text's own year where none is written; None where that may be another."""
+    year, month, day = parts
+    try:
+        meant = date(int(year or written.year), int(month), int(day))
+    except ValueError:
+        return None
+    return None if not year and abs(meant - written) > _HALF else meant

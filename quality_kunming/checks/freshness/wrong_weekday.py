@@ -1,0 +1,82 @@
+"""Days with the weekday of another day."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.dated import (
+    is_weekday_of,
+    sentence_around,
+    weekday_of,
+    written_on,
+    years_in,
+)
+from quality_kunming.checks.support.views import composed
+from quality_kunming.model.policy import Policy
+from quality_kunming.reading.document import Document
+
+RULE = Rule(
+    id="wrong-weekday",
+    title="日期和星期对不上",
+    scope=Scope.TEXT,
+    severity=Severity.WARNING,
+    reason="日期和星期有一个错了，读者不知道该哪一天去，多半白跑一趟。",
+    source="公历；GB/T 15835—2011《出版物上数字用法》",
+    bad=Example.in_article("活动定在9月10日星期天，请提前到。"),
+    good=Example.in_article("活动定在9月10日星期六，请提前到。"),
+    languages=CHINESE,
+)
+
+_NAME = "(?:星期|礼拜|周)([一二三四五六日天])(?![年期月刊报到至—～、])"
+_GAP = r"[ ，,]{0,2}[（(]?"
+_AFTER = re.compile(rf"(?:((?:19|20)\d\d)年)?(?<!\d)(\d{{1,2}})月(\d{{1,2}})[日号]{_GAP}{_NAME}")
+_BEFORE = re.compile(
+    r"(?:星期|礼拜|周)([一二三四五六日天])[（(](?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})[日号]"
+)
+_OTHER_YEAR = re.compile("去年|明年|前年|后年|上届|往年|每年|当年")
+
+
+def find(document: Document, policy: Policy) -> Iterator[Slip]:
+    """Each such day that we have written; without a year the one that is nearest to the text's date is meant."""
+    text = composed(document)
+    if "周" not in text and "星期" not in text and "礼拜" not in text:
+        return
+    for match in _AFTER.finditer(text):
+        year, month, day, named = match.groups()
+        if not _is_told_elsewhere(match):
+            yield from _slips(document, text, match, year, month, day, named)
+    for match in _BEFORE.finditer(text):
+        named, year, month, day = match.groups()
+        yield from _slips(document, text, match, year, month, day, named)
+
+
+def _is_told_elsewhere(match: re.Match) -> bool:
+    """Whether the weekday stands in brackets behind a whole date, which another rule looks at."""
+    return bool(match[1]) and re.search("日[（(]", match[0]) is not None
+
+
+def _slips(
+    document: Document, text: str, match: re.Match, year: str, month: str, day: str, named: str
+) -> Iterator[Slip]:
+    meant = _day(document, sentence_around(text, match.start()), year, int(month), int(day))
+    if meant and not is_weekday_of(meant, named):
+        told = f"{meant.year}年{meant.month}月{meant.day}日是星期{weekday_of(meant)}"
+        yield Slip(*match.span(), f"“{match[0]}”的星期不对，{told}；请核对是日期错了还是星期错了")
+
+
+def _day(document: Document, sentence: str, year: str, month: int, day: int) -> date | None:
+    """The day that is meant; None where its year is not known, as in a text that tells of another year than its own."""
+    written = written_on(document)
+    years = years_in(sentence)
+    try:
+        if year or len({*years}) == 1:
+            return date(int(year or years[0]), month, day)
+        if written is None or years or _OTHER_YEAR.search(sentence):
+            return None
+        if {*years_in(document.prose)} - {written.year}:
+            return None
+        near = [date(written.year + by, month, day) for by in (-1, 0, 1)]
+    except ValueError:
+        return None
+    return min(near, key=lambda one: abs(one - written))

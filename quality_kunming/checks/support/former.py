@@ -1,0 +1,75 @@
+"""What there was until a year, and what has taken its place."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from quality_kunming.checks.support.dated import sentence_around, written_year
+from quality_kunming.checks.support.views import ours
+from quality_kunming.checks.tables import table
+from quality_kunming.reading.document import Document
+
+_OLD = re.compile(
+    "原来?|时任|当时|曾|前身|更名|改名|改称|改为|组建|合并|整合|并入|划入|划归|撤销|撤并|不再保留|机构改革|历史|那时|旧称|成立于"
+)
+_ABROAD = re.compile(
+    "(?:(?<![中我全])国|日本|俄罗斯|印度|越南|朝鲜|老挝|缅甸|柬埔寨|新加坡|马来西亚|加拿大|澳大利亚|意大利|新西兰|[亚尼兰])$"
+)
+_CALLED = re.compile("拨|打(?=[0-9])|热线|电话|投诉|举报|咨询|平台|号码|channels|value")
+"""What stands near a number that is one to be called."""
+_COUNTED = re.compile("[编型货工批证]号[：:为是]?$")
+"""What stands before a number that is none to be called."""
+_NEAR = 40
+_YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
+
+
+@dataclass(frozen=True)
+class Former:
+    """A name or number, the last year in which it was right, and what is right now."""
+
+    name: str
+    last: int
+    now: str
+
+
+def former(kind: str, document: Document) -> Iterator[tuple[int, int, Former]]:
+    """Each one of a kind that our own words tell of as of later than its last year: from, to, which."""
+    text = ours(document)
+    known, pattern = _known(kind)
+    for match in pattern.finditer(text):
+        one = known.get(match[0])
+        near = text[max(match.start() - _NEAR, 0) : match.end() + _NEAR]
+        is_number = one is not None and one.name.isdigit()
+        if not one or (is_number and not _CALLED.search(near)):
+            continue
+        if is_number and _COUNTED.search(text, max(match.start() - 4, 0), match.start()):
+            continue
+        if not _is_of_its_time(document, text, match.start(), one.last):
+            yield *match.span(), one
+
+
+def _is_of_its_time(document: Document, text: str, at: int, last: int) -> bool:
+    """Whether it is told of as of then, or is another country's."""
+    year = written_year(document)
+    sentence = sentence_around(text, at)
+    years = [int(one) for one in _YEAR.findall(sentence)]
+    return (
+        _ABROAD.search(text[max(at - 5, 0) : at]) is not None
+        or (year is not None and year <= last)
+        or any(one <= last for one in years)
+        or _OLD.search(sentence) is not None
+    )
+
+
+@cache
+def _known(kind: str) -> tuple[dict[str, Former], re.Pattern]:
+    """By name; the longest name wins, and longer right words hide it."""
+    listed = table("former")
+    known = {
+        name: Former(name, group["last"], group["now"])
+        for group in listed[kind]
+        for name in group["names"].split()
+    }
+    words = sorted((*known, *listed["right"].split()), key=len, reverse=True)
+    return known, re.compile(rf"(?<!\d)(?:{'|'.join(words)})(?!\d)")

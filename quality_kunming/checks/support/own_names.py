@@ -1,0 +1,62 @@
+"""How everything of the data is called: campaigns, activities, bodies, people, mottos."""
+
+import re
+from collections.abc import Iterator
+
+from quality_kunming.loading.collection import Collection
+from quality_kunming.model.activity import Activity
+from quality_kunming.model.ambassador import Ambassador
+from quality_kunming.model.base import Record
+from quality_kunming.model.edition import Edition
+from quality_kunming.model.source import Source
+
+_COUNTED = re.compile(r"^(?:(?:19|20)\d\d年|(?:昆明市)?第[一二三四五六七八九十]+届|首届)")
+_PARTS = re.compile(r"[（）()、，—；：]+")
+_NO_NAME = ("consent", "media_report", "indicator", "step_guide", "introduction", "evaluation")
+"""Kinds that have no name, or whose names are sentences or say what is measured."""
+
+
+def own_names(collection: Collection) -> dict[str, str]:
+    """Every name that is told as it is, with the file that says so; samples have none."""
+    names: dict[str, str] = {}
+    site = collection.site
+    for name in (site.name, site.spirit, site.organiser) if site else ():
+        _add(names, name, "data/site.yaml")
+    for one in collection.policy.wording.names:
+        _add(names, one.name, "data/vocabularies/terms.yaml")
+    for host in collection.policy.hosts.hosts:
+        _add(names, host.name, "data/hosts.yaml")
+    for file, record in collection.records.items():
+        if not record.sample and record.kind not in _NO_NAME:
+            for name in _of(record):
+                _add(names, name, file)
+    return names
+
+
+def names_of_people(collection: Collection) -> dict[str, str]:
+    """The names of those who speak for the campaign, with the file of each."""
+    people = (one for one in collection.records.values() if isinstance(one, Ambassador))
+    return {one.name: one.file for one in people if not one.sample}
+
+
+def _of(record: Record) -> Iterator[str]:
+    if isinstance(record, Source):
+        yield record.publisher
+        return
+    yield record.name
+    if isinstance(record, Ambassador):
+        yield f"春城质量官{record.name}"
+        yield f"{record.profession}{record.name}"
+    if isinstance(record, Activity):
+        yield record.short_name
+        yield record.name.removesuffix("活动")
+    if isinstance(record, Edition):
+        yield record.slogan
+        yield from (*record.hosts, *record.organisers, *record.co_organisers)
+
+
+def _add(names: dict[str, str], name: str, file: str) -> None:
+    whole = _COUNTED.sub("", name)
+    for one in _PARTS.split(whole) if "（" in whole else (whole,):
+        if one:
+            names.setdefault(one, file)

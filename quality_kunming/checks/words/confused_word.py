@@ -1,0 +1,51 @@
+"""Words that are taken for each other, where what stands beside them tells which is meant."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.views import ours
+from quality_kunming.checks.tables import table
+from quality_kunming.model.policy import Policy
+from quality_kunming.reading.document import Document
+
+RULE = Rule(
+    id="confused-word",
+    title="容易混的词",
+    scope=Scope.TEXT,
+    severity=Severity.WARNING,
+    reason="“反映”和“反应”、“权利”和“权力”、“的”“地”“得”声音一样，意思不一样，写混了就是另一句话。",
+    source="《现代汉语词典》；各组的依据见 quality_kunming/checks/tables/confusions.yaml",
+    bad=Example.in_article("市民反应的问题，有效的推动了整改，消费者权力得到保护。"),
+    good=Example.in_article("市民反映的问题，有效地推动了整改，消费者权利得到保护。"),
+    languages=SIMPLIFIED,
+)
+
+
+@dataclass(frozen=True)
+class _Confusion:
+    pattern: re.Pattern
+    wrong: str
+    right: str
+
+
+def find(document: Document, policy: Policy) -> Iterator[Slip]:
+    """Each such place in our own words, with the word that is meant."""
+    text = ours(document)
+    for one in _confusions():
+        for match in one.pattern.finditer(text) if one.wrong in text else ():
+            right = match[0].replace(one.wrong, one.right, 1)
+            at = match.start() + match[0].index(one.wrong)
+            message = f"“{match[0]}”里的“{one.wrong}”多半是“{one.right}”，请核对，写“{right}”"
+            yield Slip(at, at + len(one.wrong), message)
+
+
+@cache
+def _confusions() -> tuple[_Confusion, ...]:
+    return tuple(
+        _Confusion(re.compile(where), group["instead_of"], group["write"])
+        for group in table("confusions")["patterns"]
+        for where in group["where"]
+    )

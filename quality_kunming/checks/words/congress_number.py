@@ -1,0 +1,69 @@
+"""Numbers of congresses, their plenary sessions and terms that there cannot have been."""
+
+import re
+from collections.abc import Iterator
+
+from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Slip
+from quality_kunming.checks.support.views import is_written
+from quality_kunming.model.numerals import value_of
+from quality_kunming.model.policy import Policy
+from quality_kunming.reading.document import Document
+
+RULE = Rule(
+    id="congress-number",
+    title="党代会、人代会的届次",
+    scope=Scope.TEXT,
+    reason="届次写错一个数，就是没有开过的会，检查时算严重表述错误。",
+    source="中国共产党历次全国代表大会和中央全会，历届全国人民代表大会、全国政协会议的公报",
+    bad=Example.in_article(
+        "学习党的二十届八中全会精神，贯彻第十五届全国人民代表大会一次会议精神。"
+    ),
+    good=Example.in_article(
+        "学习党的二十届三中全会精神，贯彻第十四届全国人民代表大会一次会议精神。"
+    ),
+    languages=CHINESE,
+)
+
+_LATEST_CONGRESS, _LATEST_TERM = 20, 14
+"""The party congress of 2022; the people's congress and the political conference that began in 2023."""
+_SESSIONS = 5
+_PLENUMS = {8: 12, 9: 2, 10: 3, 13: 8}
+"""Plenary sessions of a central committee; of all others seven at most."""
+
+_N = "([一二三四五六七八九十]{1,3})"
+_CONGRESS = re.compile(
+    rf"(?:党的|共产党|中共)第?{_N}(?:次全国代表大会|大(?![会学家力型楼豆批])|届)"
+)
+_PLENUM = re.compile(rf"{_N}届(?:中央委员会)?第?{_N}(?:中全会|次全体会议)")
+_MIXED = re.compile(rf"{_N}大{_N}中全会|{_N}届全国代表大会(?!常)")
+_TERM = re.compile(
+    rf"(?<!中国共产党)第?{_N}届全国(?:人民代表大会|人大|政协|委员会)(?:第?{_N}次会议)?"
+)
+
+
+def find(document: Document, policy: Policy) -> Iterator[Slip]:
+    """Each such number, wherever readers see it."""
+    text = document.prose
+    if not is_written(document) or not ("届" in text or "大" in text):
+        return
+    for match in _CONGRESS.finditer(text):
+        if value_of(match[1]) > _LATEST_CONGRESS:
+            yield _slip(match, f"党的全国代表大会到第{_LATEST_CONGRESS}次为止")
+    for match in _PLENUM.finditer(text):
+        number, session = value_of(match[1]), value_of(match[2])
+        most = _PLENUMS.get(number, 7)
+        if number > _LATEST_CONGRESS:
+            yield _slip(match, f"中央委员会到第{_LATEST_CONGRESS}届为止")
+        elif session > most:
+            yield _slip(match, f"第{number}届中央委员会的全会没有这么多次")
+    for match in _MIXED.finditer(text):
+        yield _slip(match, "代表大会论“次”，写“二十大”；全会论“届”，写“二十届三中全会”")
+    for match in _TERM.finditer(text):
+        if value_of(match[1]) > _LATEST_TERM:
+            yield _slip(match, f"全国人大、全国政协到第{_LATEST_TERM}届为止")
+        elif match[2] and value_of(match[2]) > _SESSIONS:
+            yield _slip(match, "一届只开五次全体会议")
+
+
+def _slip(match: re.Match, reason: str) -> Slip:
+    return Slip(*match.span(), f"“{match[0]}”的届次不对，{reason}；请核对原文")

@@ -1,0 +1,56 @@
+"""Words that must never be wrong, with a character that only looks or sounds like the right one."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Slip
+from quality_kunming.checks.support.nearness import Names, Near
+from quality_kunming.checks.support.views import is_written
+from quality_kunming.checks.tables import table
+from quality_kunming.model.policy import Policy
+from quality_kunming.model.wording import bare
+from quality_kunming.reading.document import Document
+
+RULE = Rule(
+    id="protected-word",
+    title="不能写错的词差了一个字",
+    scope=Scope.TEXT,
+    reason="国名、机构、职务和重要表述里差一个声音像、样子像的字，就是严重表述错误，引文和转载里也一样。",
+    source="《政府网站与政务新媒体检查指标》单项否决指标；词和依据见 quality_kunming/checks/tables/protected.yaml",
+    bad=Example.in_article("全市开展扫黑出恶专项斗争。"),
+    good=Example.in_article("全市开展扫黑除恶专项斗争。"),
+    languages=SIMPLIFIED,
+)
+
+MARK = "|"
+"""Stands beside the single character of a word that must be right for the word to be meant."""
+
+
+def find(document: Document, policy: Policy) -> Iterator[Slip]:
+    """Each such word, wherever readers see it; those of the editors' own list are told by another rule."""
+    if not is_written(document):
+        return
+    text = document.prose
+    told = {bare(form) for one in policy.wording.mistakes for form in one.wrong}
+    for one in _names().near(text):
+        words = text[one.start : one.end]
+        if _is_meant(words, one) and not any(form in bare(words) for form in told):
+            right = one.name.replace(MARK, "")
+            message = f"“{words}”和“{right}”差一个字，写错是严重表述错误；请核对原文，应写“{right}”"
+            yield Slip(one.start, one.end, message)
+
+
+@cache
+def _names() -> Names:
+    listed = table("protected")
+    words = (word for group in listed["words"] for word in group["list"].split())
+    return Names(words, listed["right"].split(), shortest=3)
+
+
+def _is_meant(words: str, near: Near) -> bool:
+    """Whether nothing else can be meant: alike characters, or one that has been left out."""
+    before, mark, after = near.name.partition(MARK)
+    words = bare(words)
+    if not (near.is_sure or len(words) == len(bare(near.name)) - len(mark) - 1):
+        return False
+    return not mark or (words.startswith(before) if len(before) == 1 else words.endswith(after))

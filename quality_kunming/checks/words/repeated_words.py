@@ -1,0 +1,41 @@
+"""Words that stand twice, one behind the other."""
+
+import re
+from collections.abc import Iterator
+
+from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.views import ours
+from quality_kunming.model.policy import Policy
+from quality_kunming.reading.document import Document
+
+RULE = Rule(
+    id="repeated-words",
+    title="同样的字写了两遍",
+    scope=Scope.TEXT,
+    languages=CHINESE,
+    severity=Severity.WARNING,
+    reason="粘贴、删改时多出来的字，自己读不出来，读者一眼看见。",
+    source="《政府网站与政务新媒体检查指标》对错别字的要求",
+    bad=Example.in_article("质量强市活动质量强市活动启动，这是群众关心的的大事。"),
+    good=Example.in_article("大家讨论讨论，一个一个地改，这是活动的目的的一部分。"),
+)
+
+_WORDS = (
+    "质量|活动|昆明|企业|产品|服务|标准|品牌|市场|监督|管理|工作|发展|建设|单位|部门|群众|社会|国家|全市"
+    "|进行|开展|以及|通过|对于|关于|根据|为了|因为|但是|我们|他们|可以|应当|已经"
+)
+_TWICE = re.compile(
+    rf"(?P<phrase>(?!一)[一-龥]{{4,12}})(?P=phrase)|(?P<word>{_WORDS})(?P=word)"
+    r"|(?<![目标有众似真怎端准])(?P<sign>的)的(?!确|士)|(?P<and>[与及])(?P=and)"
+)
+
+
+def find(document: Document, policy: Policy) -> Iterator[Slip]:
+    """Each repetition that is no way of speaking, as 讨论讨论 and 一步一步 are."""
+    for match in _TWICE.finditer(ours(document)):
+        once = match[match.lastgroup]
+        half = len(once) // 2
+        if half and len(once) % 2 == 0 and once[:half] == once[half:]:
+            continue  # four times and more is laughter, or a song
+        told = f"“{once}”连着写了两遍，请留一个；是有意这样写的，不用改"
+        yield Slip(*match.span(), told)

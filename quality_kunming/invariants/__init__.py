@@ -1,0 +1,1 @@
+"""What holds of every finished site, whatever an editor writes: else the program or the theme is at fault."""

@@ -1,0 +1,111 @@
+"""The measurement of the rules: no rule becomes worse unseen, and what calls much wrong that is right only reminds."""
+
+import pytest
+
+from benchmarks.gate import texts
+from benchmarks.gate.command import planted
+from benchmarks.gate.planted import Tally
+from quality_kunming.checks.measurement import Measured, measurement
+from quality_kunming.checks.registry import of_scope, rules
+from quality_kunming.checks.rule import Scope
+from quality_kunming.errors import Severity
+
+FAULTS = 8
+"""Planted faults by which a rule is known."""
+
+NOT_OF_WORDS = {"picture-position"}
+"""Rules about a single file that no planted text can break: what a picture holds besides the picture."""
+
+AGAIN = "量一遍：python3 tasks.py bench --gate --write"
+
+
+@pytest.fixture(scope="module")
+def told() -> dict[str, Tally]:
+    """What comes of every case."""
+    return {one.rule: one for one in planted()}
+
+
+def test_no_rule_names_less_than_it_did(told):
+    """Whoever mends a rule is told which faults it has lost."""
+    lost = {
+        rule: one.missed
+        for rule, one in told.items()
+        if one.named < measurement().get(rule, Measured()).named
+    }
+
+    assert lost == {}
+
+
+def test_no_rule_calls_more_wrong_that_is_right(told):
+    """Whoever widens a rule is told what it now calls wrong."""
+    alarms = {
+        rule: one.alarms
+        for rule, one in told.items()
+        if len(one.alarms) > measurement().get(rule, Measured()).alarms
+    }
+
+    assert alarms == {}
+
+
+def test_measurement_is_of_the_cases_that_there_are(told):
+    """What docs/checks.md tells is of today's faults."""
+    counted = {rule: one.faults for rule, one in told.items()}
+
+    assert {rule: measurement().get(rule, Measured()).faults for rule in counted} == counted, AGAIN
+
+
+def test_rule_that_is_often_wrong_only_reminds():
+    """Nothing is held back from the public by a rule that is wrong more than once in twenty."""
+    doubtful = [
+        rule
+        for rule, one in measurement().items()
+        if one.is_doubtful and rules()[rule].severity is Severity.ERROR
+    ]
+
+    assert doubtful == []
+
+
+def test_rule_on_trial_only_reminds():
+    """A rule about words is no error before enough faults are planted for it and it has been measured."""
+    unmeasured = [
+        one.rule.id
+        for one in of_scope(Scope.TEXT)
+        if one.rule.severity is Severity.ERROR
+        and measurement().get(one.rule.id, Measured()).faults < FAULTS
+    ]
+
+    assert set(unmeasured) <= NOT_OF_WORDS, (
+        f"先写成提醒，或者在 benchmarks/gate/planted/ 里种下 {FAULTS} 处错，再{AGAIN}"
+    )
+
+
+def test_every_judgement_is_of_a_text_whose_source_is_told():
+    """A stranger can find the text and judge again."""
+    known = {row["sha256"] for row in texts.rows(texts.SOURCES)}
+
+    assert {key.text for key in texts.judgements()} <= known
+
+
+def test_place_is_known_without_the_words(tmp_path):
+    """A text of somebody else is not kept: its line and the SHA-256 of its words say which place was judged."""
+    (tmp_path / "a.txt").write_text("市民走进检验室。\n\n报名从2022.9.1开始。\n", "utf-8")
+
+    (place,) = texts.places(tmp_path)
+
+    assert (place.key.rule, place.key.line) == ("written-date", 3)
+    assert place.key.words == texts.digest("2022.9.1")[:16]
+    assert "2022" not in "".join(map(str, vars(place.key).values()))
+
+
+def test_sample_stays_when_texts_are_added():
+    """Whoever adds texts judges the new places of the sample only."""
+    places = [
+        texts.Place(texts.Key(str(number), "written-date", 1, "x"), "a.txt", "", "")
+        for number in range(200)
+    ]
+    before, after = (
+        texts.to_judge(ones)["written-date"] for ones in (reversed(places[:150]), places)
+    )
+
+    assert len(before) == len(after) == texts.SAMPLE
+    assert set(after) & set(places[:150]) <= set(before)

@@ -1,0 +1,113 @@
+"""A number that stands where one of the data is meant is asked about, and no other."""
+
+import pytest
+
+from quality_kunming.checks.figures import edition_number, figure_differs
+from quality_kunming.checks.project import Project
+from quality_kunming.loading.collection import Collection
+from quality_kunming.model.moment import Moment
+from quality_kunming.reading import documents
+
+FIGURE = """
+    name: 示例梨
+    brand_kind: 地理标志
+    recognition: 地理标志证明商标
+    summary: 皮薄汁多。
+    figures:
+      - label: 种植面积
+        value: 1.52
+        unit: 万亩
+        as_of: 2022-08
+        source: launch
+      - label: 帮扶的企业
+        value: 666
+        unit: 家
+        as_of: 2022-08
+        source: launch
+      - label: 抽检合格率
+        value: 93.29
+        unit: '%'
+        as_of: 2021-12
+        source: launch
+      - label: 抽检合格率
+        value: 93.65
+        unit: '%'
+        as_of: 2022-08
+        source: launch
+    sources: [launch]
+"""
+ACTIVITY = """
+    number: 1
+    announced: 2022-08-10
+    name: 第七届“质量强市 昆明快走”
+    short_name: 昆明快走
+    iteration: 7
+    audience: [市民]
+    summary: 一起走。
+    schedule:
+      start: 2022-09-01
+      end: 2022-10
+    sources: [launch]
+"""
+
+
+@pytest.fixture
+def told(campaign):
+    campaign.write("data/brands/example.yaml", FIGURE)
+    campaign.write("data/activities/2022/walk.yaml", ACTIVITY)
+
+    def told(rule, body: str) -> list[str]:
+        text = f"---\ntitle: 介绍\ndate: 2022-09-02\ntopic: launch\norigin: 质量昆明编辑部\n---\n\n{body}\n"
+        campaign.write("content/news/2022/x.md", text.encode())
+        project = Project(Collection(campaign.root), Moment.at("2026-11-21"), {})
+        document = documents.read("content/news/2022/x.md", text.encode())
+        return [one.message for one in rule.find(document, rule.known(project))]
+
+    return told
+
+
+WRONG = [
+    "示例梨种植面积5.12万亩。",
+    "示例梨种植面积15.2万亩。",
+    "示例梨种植面积1.25万亩。",
+    "2022年，示例梨种植面积15,200亩，帮扶的企业有696家。",
+    "帮扶的企业566家。",
+    "2022年，抽检合格率93.29%。",
+]
+RIGHT = [
+    "示例梨种植面积1.52万亩，帮扶的企业666家。",
+    "2019年，示例梨种植面积0.9万亩。",
+    "示例梨亩产1.25万斤，卖了566家店，会上来了696家媒体。",
+    "石榴种植面积1.25万亩。",
+    "2021年，抽检合格率93.29%，2022年93.65%。",
+]
+
+
+@pytest.mark.parametrize("body", WRONG)
+def test_number_that_is_nearly_the_datas_is_asked_about(told, body):
+    """Digits that have changed places, a point that has moved, another year's value."""
+
+    assert told(figure_differs, body)
+
+
+@pytest.mark.parametrize("body", RIGHT)
+def test_number_of_another_thing_or_year_is_left_alone(told, body):
+    """The right one, another year's, another noun's."""
+
+    assert told(figure_differs, body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [
+        ("第八届“质量强市 昆明快走”启动。", 1),
+        ("2022年，第六届昆明快走启动。", 1),
+        ("第七届昆明快走启动。", 0),
+        ("2027年，第八届昆明快走启动。", 0),
+        ("第八届昆明国际花展启动。", 0),
+    ],
+)
+def test_number_of_an_edition_is_that_of_its_record(told, body, count):
+    """Of a year that has no record nothing is known."""
+
+    assert len(told(edition_number, body)) == count

@@ -1,0 +1,43 @@
+"""Days of news that nobody can tell later, that are long past, or that are of another weekday."""
+
+import pytest
+from support import slips_in_article
+
+from quality_kunming.checks.freshness import vague_day, wrong_tense, wrong_weekday
+
+WRONG = [
+    (vague_day, "昨天，检验室向市民开放。"),
+    (vague_day, "今天上午，市民走进检验室。"),
+    (vague_day, "近日，市民走进检验室。"),
+    (vague_day, "品牌故事大赛即将启动。"),
+    (wrong_tense, "体验营将于8月20日开营。"),
+    (wrong_tense, "大赛定于2022年7月1日启动。"),
+    (wrong_tense, "直播已于9月28日举行。"),
+    (wrong_tense, "9月28日的直播已经结束。"),
+    (wrong_weekday, "活动定在9月10日星期天。"),
+    (wrong_weekday, "活动在周五（9月10日）举行。"),
+    (wrong_weekday, "2023年9月10日，周一，活动举行。"),
+]
+RIGHT = [
+    (vague_day, "昨天（9月1日），检验室向市民开放。"),
+    (vague_day, "近日，市民走进检验室。活动从9月1日开始。"),
+    (vague_day, "到了明天的昆明，质量更好。"),
+    (wrong_tense, "体验营将于9月20日开营，已于8月20日截止报名。"),
+    (wrong_tense, "原定将于8月20日开营，后来改期。"),
+    (wrong_tense, "大赛将于1月20日启动。"),
+    (wrong_weekday, "活动定在9月10日星期六，周五前报名。"),
+    (wrong_weekday, "2024年的安排：9月29日（星期日）上班。"),
+    (wrong_weekday, "去年9月10日星期五。"),
+]
+
+
+@pytest.mark.parametrize(("rule", "body"), WRONG)
+def test_day_that_cannot_be_is_named(rule, body):
+    """A reader of any later year knows on which day it was, and whether it was."""
+    assert slips_in_article(rule, body)
+
+
+@pytest.mark.parametrize(("rule", "body"), RIGHT)
+def test_day_that_is_known_passes(rule, body):
+    """A word with its date, a day that may be of another year and a plan that was changed are right."""
+    assert slips_in_article(rule, body) == []

@@ -1,0 +1,139 @@
+"""Rules without a folder of their own tables: each way to break one, and what is near it and right."""
+
+import re
+
+import pytest
+
+from quality_kunming.checks.registry import rules
+from quality_kunming.checks.rule import ARTICLE, Example
+from quality_kunming.checks.support.campaign_examples import example as on_campaign
+from quality_kunming.checks.support.downloads import example as download
+from quality_kunming.checks.support.drawn import png
+from quality_kunming.checks.support.reading_examples import SOURCE, activity, edition, page
+from quality_kunming.environment import ROOT
+
+FIGURE = '<h1>例</h1><div class="figure-number"><p class="figure-number__label">面积</p>{}</div>'
+SAID = '<p class="figure-number__source">{}</p>'
+LINKED = '来源：<a href="../sources/index.html">昆明日报</a>'
+PICTURE = '![清晨的花市](images/a.png "花市｜摄影：张三｜授权：作者授权本站使用")'
+CHANNEL = """\
+name: 咨询台
+service_kind: 咨询投诉
+audience: [市民]
+summary: 有问题打这里。
+channels:
+  - {{kind: {}, label: 咨询, value: {}, source: launch}}
+sources: [launch]
+"""
+TWO_COLUMNS = "terms: [{slug: launch, name: 甲}, {slug: b, name: 乙}]\n"
+FORM = "forms:\n  - name: 报名表\n    file: downloads/{}.csv\n"
+USED = Example.in_article("她讲了自己的故事。", head="consents: [tys-001]\n").files
+CONSENT = {"data/consents/tys-001.yaml": "scope: [文字]\nvalid_until: 2030-01-01\nminor: false\n"}
+COPIED = "data/editions/2027.yaml"
+CHECK = "# 请核对“名称”：2026 年写的是甲；今年叫什么？\n"
+
+
+def pictured(width: int, height: int) -> Example:
+    """An article with a picture of a size."""
+    return Example(
+        {"content/images/a.png": png(width, height), **Example.in_article(PICTURE).files}
+    )
+
+
+def serving(kind: str, value: str) -> Example:
+    """A service with a channel."""
+    return Example({"data/services/desk.yaml": CHANNEL.format(kind, value)})
+
+
+def copied(text: str) -> Example:
+    """An edition that was copied from an earlier one."""
+    return Example({COPIED: f"{text}name: 2027年\nsummary: 句。\nsources: [launch]\n"})
+
+
+WRONG = [
+    ("front-matter", Example({ARTICLE: "市民走进检验室。\n"})),
+    ("front-matter", Example({ARTICLE: "---\ntitle: 甲\n\n市民走进检验室。\n"})),
+    ("front-matter", Example({ARTICLE: "title: 甲\n---\n\n市民走进检验室。\n"})),
+    ("near-name", Example.in_article("市民参加昆明品牌“连联看”。")),
+    ("near-name", Example.in_article("市民参加昆明品“连连看”。")),
+    ("text-overload", Example.in_article("通知" * 5000)),
+    ("text-overload", Example({SOURCE: "a" * 200_000})),
+    ("figure-shown", Example.on_page(FIGURE.format(SAID.format(LINKED)))),
+    ("figure-shown", Example.on_page(FIGURE.format(SAID.format("截至2022年8月。来源：昆明日报")))),
+    ("text-record", Example.in_article("::: 质量官 2022/mei-you")),
+    ("text-record", Example.in_article("::: 图表 mei-you")),
+    ("download-size", download("zong-jie.txt", bytes(20_000_001))),
+    ("form-file", activity(more=FORM.format("no"))),
+    ("picture-size", pictured(599, 400)),
+    ("picture-size", pictured(400, 599)),
+    ("text-picture", Example.in_article("![清晨的花市](images/mei-you.png)")),
+    ("text-picture", Example.in_article('![花市](https://a.cn/a.png "花市｜摄影：张三")')),
+    ("picture-position", Example({"content/images/a.png": png(gps=True)})),
+    ("undeclared-channel", serving("电话", "0871-63100000")),
+    ("undeclared-channel", serving("邮箱", "a@km.gov.cn")),
+    ("unused-consent", Example(CONSENT)),
+    ("address-taken", page("content/pages/activities.md")),
+    ("address-taken", page("content/pages/search.md")),
+    ("rank-taken", activity(4)),
+    ("season-gap", edition("announced: 2031-08-01\n")),
+    ("season-order", activity(more="sessions:\n  - name: 课\n    start: 2022-08-30 09:00\n")),
+    ("file-too-large", Example({SOURCE: b"#" * 500_001})),
+    ("file-too-large", Example({"content/news/2022/a.md": b"#" * 500_001})),
+    ("hidden-file", Example({"data/sources/.a.yaml": "name: 甲\n"})),
+    ("column-empty", on_campaign("2026-09-18", TWO_COLUMNS)),
+    ("column-overdue", on_campaign("2026-09-05")),
+    ("edition-unconfirmed", copied(f"{CHECK}announced: 2027-07-20\n")),
+]
+RIGHT = [
+    ("front-matter", Example.in_article("市民走进检验室。\n\n---\n\n分隔线下面。")),
+    ("near-name", Example.in_article("市民参加昆明品牌“连连看”的三场直播。")),
+    ("near-name", Example.in_article("昆明市市场监督管理综合行政执法支队到场。")),
+    ("text-overload", Example.in_article("通知，" * 500)),
+    ("figure-shown", Example.on_page(FIGURE.format(SAID.format(f"2022年8月。{LINKED}")))),
+    ("text-record", Example.in_article("::: 活动 2022/lianliankan")),
+    ("download-size", download("zong-jie.txt", b"a" * 20_000)),
+    ("form-file", activity(more=FORM.format("a"), files={"content/downloads/a.csv": "姓名\n"})),
+    ("picture-size", pictured(600, 400)),
+    ("picture-size", pictured(400, 600)),
+    ("text-picture", pictured(800, 600)),
+    ("picture-position", Example({"content/images/a.png": png()})),
+    ("undeclared-channel", serving("网站", "https://scjgj.km.gov.cn/")),
+    ("unused-consent", Example({**CONSENT, **USED})),
+    ("address-taken", page("content/pages/search-help.md")),
+    ("rank-taken", activity(3)),
+    ("season-gap", edition("")),
+    ("season-order", activity(more="sessions:\n  - name: 课\n    start: 2022-09-01 09:00\n")),
+    ("file-too-large", Example({"content/downloads/a.txt": b"a\n" * 300_000})),
+    ("hidden-file", Example({"data/.gitkeep": ""})),
+    ("column-empty", on_campaign("2026-09-18")),
+    ("column-overdue", on_campaign("2026-09-07")),
+    ("edition-unconfirmed", copied(CHECK)),
+]
+
+
+@pytest.mark.parametrize(("rule", "example"), WRONG)
+def test_fault_is_found_in_each_of_its_forms(rule, example, problems_of):
+    """An editor is told, whichever way the mistake was made."""
+
+    assert rule in {one.rule for one in problems_of(example)}
+
+
+@pytest.mark.parametrize(("rule", "example"), RIGHT)
+def test_what_is_near_a_fault_and_right_passes(rule, example, problems_of):
+    """Nobody is told off for what is right."""
+
+    assert rule not in {one.rule for one in problems_of(example)}
+
+
+def test_every_rule_is_named_by_a_test():
+    """Beside its examples each rule has a table of variants; one without is listed here."""
+    tests = "\n".join(path.read_text("utf-8") for path in (ROOT / "tests").rglob("test_*.py"))
+    named = {*re.findall(r'"([a-z]+(?:-[a-z]+)*)"', tests)}
+    imported = re.findall(
+        r"from quality_kunming\.checks\.\w+(?:\.(\w+))? import (?:\(([\w,\s]+)\)|([\w, ]+))", tests
+    )
+    asked = {
+        one.replace("_", "-") for pair in imported for one in re.findall(r"\w+", " ".join(pair))
+    }
+
+    assert [one for one in rules() if one not in named | asked] == []

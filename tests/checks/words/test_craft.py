@@ -1,0 +1,66 @@
+"""What pasting and haste leave in a text: things twice, nothing under a heading, links that say nothing."""
+
+import pytest
+from support import slips_in_article
+
+from quality_kunming.checks.links import disguised_link, vague_link
+from quality_kunming.checks.words import (
+    bold_paragraph,
+    empty_section,
+    repeated_paragraph,
+    repeated_words,
+)
+
+LONG = "参加的企业要在九月三十日以前把营业执照、案例正文和三张照片一起交到所在县区的市场监管部门。"
+
+WRONG = [
+    (repeated_words, "欢迎市民朋友欢迎市民朋友到场。"),
+    (repeated_words, "全市企业企业都可以报名。"),
+    (repeated_words, "这是大家关心的的问题。"),
+    (repeated_words, "质量与与标准。"),
+    (repeated_paragraph, f"{LONG}\n\n另一段。\n\n{LONG}"),
+    (repeated_paragraph, f"{LONG}\n\n{LONG[:20]}\n{LONG[20:]}"),
+    (empty_section, "## 怎样参加\n\n## 谁来参加\n\n市民。"),
+    (empty_section, "先说一句。\n\n## 附件"),
+    (empty_section, "### 小的\n\n## 大的\n\n字。"),
+    (bold_paragraph, f"**{LONG}**"),
+    (bold_paragraph, f"前面。\n\n__{LONG}__\n\n后面。"),
+    (vague_link, "[点击这里](/take-part/)报名。"),
+    (vague_link, "[**查看详情**](/take-part/)"),
+    (vague_link, "[更多>>](/news/)"),
+    (vague_link, "报名表[请点此下载](/downloads/form.docx)。"),
+    (disguised_link, "[www.km.gov.cn](https://example.com/)"),
+    (disguised_link, "[https://scjgj.km.gov.cn/news/](https://scjgj.km.gov.cn.example.com/news/)"),
+]
+RIGHT = [
+    (
+        repeated_words,
+        "大家讨论讨论，一个一个来，一个县区一个县区地看，和和美美，目的的一部分，的的确确。",
+    ),
+    (repeated_words, "哈哈哈哈哈哈，一步一步一步一步走。"),
+    (repeated_words, "为了了解质量，他现在在昆明。"),
+    (repeated_paragraph, f"{LONG}\n\n{LONG.replace('三张', '两张')}"),
+    (repeated_paragraph, f"（一）{LONG}\n\n（一）{LONG}"),
+    (repeated_paragraph, "请按时参加。\n\n请按时参加。"),
+    (empty_section, "## 大的\n\n### 小的\n\n字。"),
+    (empty_section, '## 照片\n\n![花市](images/a.png "花市｜摄影：张三")'),
+    (empty_section, "```\n# 一行命令\n```"),
+    (bold_paragraph, f"**要紧**：{LONG}"),
+    (bold_paragraph, "**报名的办法**\n\n填表。"),
+    (vague_link, "[如何参与](/take-part/)，[下载报名表](/downloads/form.docx)。"),
+    (vague_link, "![这里](images/a.png)，[](数据:x)。"),
+    (disguised_link, "[km.gov.cn](https://www.km.gov.cn/)，[昆明市政府](https://www.km.gov.cn/)。"),
+    (disguised_link, "[Vite.js](https://vitejs.dev/)，[打电话](tel:12315)。"),
+]
+
+
+@pytest.mark.parametrize(("rule", "body"), WRONG)
+def test_carelessness_is_named(rule, body):
+    """An editor reads what a reader would stumble over."""
+    assert slips_in_article(rule, body)
+
+
+@pytest.mark.parametrize(("rule", "body"), RIGHT)
+def test_ways_of_writing_are_left_alone(rule, body):
+    """What looks alike and is meant so passes."""
+    assert slips_in_article(rule, body) == []

@@ -1,0 +1,91 @@
+"""Whatever is almost one of our own names is told of; what is near one in life is left alone."""
+
+import time
+
+import pytest
+
+from quality_kunming.checks.support.nearness import Names
+
+NAMES = (
+    "春城质量官",
+    "质量昆明",
+    "昆明品牌“连连看”",
+    "质量强市 昆明快走",
+    "诚信 阳光 卓越 惠民",
+    "昆明市市场监督管理局",
+    "昆明市人民政府",
+    "云南省人民政府",
+    "昆明市实施质量强市战略领导小组办公室",
+    "昆明报业传媒集团",
+    "中共昆明市委宣传部",
+    "昆明市住房和城乡建设局",
+    "推动质量变革创新 促进质量强国建设",
+    "昆明市第二届“小小质量官”体验营",
+    "检验检测机构开放日",
+    "优质服务昆明行",
+)
+PEOPLE = ("金飞豹", "夏嘉伟")
+ALMOST = {
+    "争当春城质量观": "春城质量官",
+    "争当春诚质量官": "春城质量官",
+    "看质量坤明": "质量昆明",
+    "昆明品牌“联连看”": "昆明品牌“连连看”",
+    "昆明品牌连看连": "昆明品牌“连连看”",
+    "“质量强市 昆明快奏”": "质量强市 昆明快走",
+    "质量强市昆明跑走": "质量强市 昆明快走",
+    "诚信 阳光 卓悦 惠民": "诚信 阳光 卓越 惠民",
+    "诚信、阳光卓越惠明": "",
+    "昆明市市场监督管埋局": "昆明市市场监督管理局",
+    "昆明市市场监督管局": "昆明市市场监督管理局",
+    "昆明市市场监督督管理局": "昆明市市场监督管理局",
+    "昆明市市场督监管理局": "昆明市市场监督管理局",
+    "昆明市实施质量强市战略工作领导小组办公室": "昆明市实施质量强市战略领导小组办公室",
+    "昆明报叶传媒集团": "昆明报业传媒集团",
+    "昆明市住房和城镇建设局": "",
+    "推动质量变革创新 促进质量强国建没": "推动质量变革创新 促进质量强国建设",
+    "检验检测机构开房日": "检验检测机构开放日",
+    "优质服务昆明形": "优质服务昆明行",
+}
+
+
+@pytest.mark.parametrize(("words", "name"), ALMOST.items())
+def test_slip_in_a_name_is_told_with_the_right_form(words, name):
+    """By sound, by shape, a character too many, too few or two that have changed places."""
+
+    assert [one.name for one in Names(NAMES).near(f"去年{words}。")] == [name] * bool(name)
+
+
+RIGHT = [
+    "昆明市市场监督管理综合行政执法支队，五华区市场监督管理局，曲靖市市场监督管理局。",
+    "湖南省人民政府，昆山市人民政府，昆明市人民检察院，昆明市人民政府办公室。",
+    "中共昆明市委组织部，昆明市住房公积金管理中心。",
+    "昆明市第三届“小小质量官”体验营。",
+    "春城质量管理，质量和昆明，昆明品牌。",
+    "质量强市，昆明快走；“质量昆明”；春城\n质量官。",
+]
+
+
+@pytest.mark.parametrize("text", [*NAMES, *RIGHT])
+def test_names_and_their_neighbours_in_life_are_left_alone(text):
+    """Other bodies, other editions, and the names themselves are no slips."""
+
+    assert [*Names(NAMES, ["春城质量管理"]).near(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("金飞貌", 1), ("夏家伟", 1), ("金飞豹", 0), ("金飞说", 0), ("下雨伟", 0)]
+)
+def test_name_of_a_person_is_told_by_a_character_that_is_like_it(text, count):
+    """A person of another name is another person."""
+
+    assert len([*Names(PEOPLE, shortest=3).near(f"{text}参加")]) == count
+
+
+def test_long_text_takes_no_time():
+    """A hundred pages are looked through while one waits."""
+    signs = "质量月开放日品牌故事检验检测服务企业管理认证标准计量论坛"
+    names = Names(signs[at:] + signs[:at] for at in range(len(signs)))
+    started = time.process_time()
+    assert [*names.near("昆明市质量活动的名称很多，标准和计量也是。" * 2_000)] == []
+
+    assert time.process_time() - started < 4
