@@ -238,12 +238,6 @@ SEEN = """() => {
 }"""
 
 
-AT_REST = """() => new Promise((told) => {
-  const before = scrollY;
-  setTimeout(() => told(scrollY === before), 150);
-})"""
-
-
 def focus(page: Page) -> str:
     """The id or the words of where one is; one sees it, by the line around it and nothing over its first 60 px."""
     page.wait_for_function(SEEN)
@@ -251,8 +245,7 @@ def focus(page: Page) -> str:
 
 
 def go_on_to(page: Page, aim: str) -> list[str]:
-    """Press Tab, once the page lies still, until one stands on what has this id or these words; what one came by."""
-    page.wait_for_function(AT_REST)
+    """Press Tab until one stands on what has this id or these words; what one came by."""
     passed = [""]
     while aim not in passed[-1]:
         page.keyboard.press("Tab")

@@ -172,18 +172,25 @@
     keep();
   }
 
+  // A second drawing of the picture in the form, there at once: nothing below it moves later.
+  function pictureOf(field) {
+    const drawn = field.querySelector("canvas");
+    const copy = Object.assign(document.createElement("canvas"), { width: drawn.width, height: drawn.height });
+    copy.getContext("2d").drawImage(drawn, 0, 0);
+    return copy;
+  }
+
   function lookOver() {
     const rows = fields.filter((one) => one.dataset.kind !== "agree").map((field) => {
       const row = document.createElement("div");
       const [term, answer] = [document.createElement("dt"), document.createElement("dd")];
       term.textContent = field.dataset.label;
       if (isPicture(field) && valueOf(field)) {
-        const copy = document.createElement("canvas");
+        const copy = pictureOf(field);
         copy.className = "field__canvas";
         copy.setAttribute("role", "img");
         copy.setAttribute("aria-label", `您选的照片：${field.dataset.label}`);
         answer.append(copy);
-        Photo.show(valueOf(field), copy).catch(() => (answer.textContent = "已选"));
       } else answer.textContent = valueOf(field) || "没有填";
       row.append(term, answer);
       return row;
@@ -241,19 +248,14 @@
     }
   }
 
-  async function print() {
+  function print() {
     const said = submission();
-    const drawn = [];
     const values = { ...said.answers, ...said.agreement };
     for (const place of document.querySelectorAll("[data-paper]")) {
       const key = place.dataset.paper;
-      if (said.pictures[key]) {
-        const copy = document.createElement("canvas");
-        place.replaceChildren(copy);
-        drawn.push(Photo.show(pictures[key], copy));
-      } else place.textContent = values[key] || "";
+      if (said.pictures[key]) place.replaceChildren(pictureOf(fields.find((one) => one.dataset.field === key)));
+      else place.textContent = values[key] || "";
     }
-    await Promise.all(drawn);
     window.print();
   }
 
