@@ -8,6 +8,7 @@ not know `@layer` (older WeChat ones among them) would drop everything inside.
 """
 
 import re
+from functools import cache
 from pathlib import Path
 
 NARROW = "elder.css"
@@ -53,6 +54,7 @@ def _with_parts(sheet: Path) -> str:
     return _IMPORT.sub(lambda match: _with_parts(sheet.parent / match["file"]), text)
 
 
+@cache
 def _compact(css: str) -> str:
     """Without comments, indentation and empty lines: what compression cannot take away."""
     lines = (line.strip() for line in _COMMENT.sub("", css).splitlines())

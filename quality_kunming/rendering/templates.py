@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from quality_kunming.reading.files import files_below
@@ -35,10 +35,10 @@ class Closures:
         while names:
             name = names.pop()
             reached.add(name)
-            for literal, other in _REFERENCE.findall(self._texts.get(name, b"").decode()):
-                if other:
-                    return set(self._texts)
-                names |= {literal} - reached
+            literals = _references(self._texts.get(name, b""))
+            if literals is None:
+                return set(self._texts)
+            names |= literals - reached
         return reached
 
     @cached_property
@@ -47,3 +47,12 @@ class Closures:
             path.relative_to(self._folder).as_posix(): path.read_bytes()
             for path in files_below(self._folder)
         }
+
+
+@cache
+def _references(text: bytes) -> frozenset[str] | None:
+    """The templates that one names; None where it names one by more than its name."""
+    references = _REFERENCE.findall(text.decode())
+    if any(other for _, other in references):
+        return None
+    return frozenset(literal for literal, _ in references)

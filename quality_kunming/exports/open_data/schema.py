@@ -1,5 +1,7 @@
 """The schema of a set's JSON (JSON Schema 2020-12), in the words of the models."""
 
+from functools import cache
+
 from quality_kunming.exports.open_data.json_file import as_json
 from quality_kunming.exports.schema import DIALECT
 from quality_kunming.model.catalog import Catalog
@@ -70,14 +72,12 @@ def document(data_set: DataSet, catalog: Catalog) -> bytes:
 
 def schema(data_set: DataSet, origin: str) -> dict:
     """The schema, named by its whole address."""
-    model = model_of(data_set.kind)
-    record = open_shape(model).model_json_schema(mode="serialization")
-    groups = {name: _plain(one) for name, one in record.pop("$defs", {}).items()}
+    name, record, groups = _shapes(data_set.kind)
     properties = _HEAD | {
         "records": {
             "type": "array",
             "title": "记录",
-            "items": {"$ref": f"#/$defs/{model.__name__}"},
+            "items": {"$ref": f"#/$defs/{name}"},
         }
     }
     return {
@@ -89,8 +89,17 @@ def schema(data_set: DataSet, origin: str) -> dict:
         "properties": properties,
         "required": list(properties),
         "additionalProperties": False,
-        "$defs": {model.__name__: record, "Changes": _GROUP} | groups,
+        "$defs": {name: record, "Changes": _GROUP} | groups,
     }
+
+
+@cache
+def _shapes(kind: str) -> tuple[str, dict, dict]:
+    """The name and the schema of a kind's model, and the schemas of the groups in it by their names."""
+    model = model_of(kind)
+    record = open_shape(model).model_json_schema(mode="serialization")
+    groups = {name: _plain(one) for name, one in record.pop("$defs", {}).items()}
+    return model.__name__, record, groups
 
 
 def _plain(group: dict) -> dict:
