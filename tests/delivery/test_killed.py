@@ -15,7 +15,7 @@ from servers.processes import program
 
 from quality_kunming.environment import ROOT
 
-KILLS = int(os.environ.get("KILLS", "5"))
+KILLS = int(os.environ.get("KILLS", "3"))
 """How many deploys are killed of each kind; a hundred where somebody has the time."""
 SCRIPT = Path(__file__).with_name("run_deploy.py")
 
