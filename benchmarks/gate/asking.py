@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from benchmarks.gate.cases import Case
+from benchmarks.gate.pictures import draw
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.registry import of_scope, rules
 from quality_kunming.checks.rule import Scope
@@ -62,6 +63,7 @@ def on_project(cases: Sequence[Case]) -> Iterator[Answer]:
             path = root / case.file
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(case.text, "utf-8", newline="\n")
+        draw(root, cases)
         files = {case.file for case in cases}
         yield from (
             one for one in _of_project(root, {case.rule for case in cases}) if one.file in files

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
-from quality_kunming.checks.media.alt_text import why_empty
+from quality_kunming.checks.support.alternative_texts import why_empty
 from quality_kunming.importing.blocks import Block, Paragraph, PictureMark, Rule, Table
 from quality_kunming.importing.certainty import make_certain
 from quality_kunming.importing.escaping import (

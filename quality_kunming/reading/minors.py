@@ -26,10 +26,10 @@ _COMMON = (
     "凌晨|毕业|毕生|毕竟|项鼓|景技|欧美|带动|带领|"
     ".家[营湾村河地坝桥巷庄]|向往|向导|向日|东方红|关怀|关照|常用|常规|安装|安抚|安检|丁香|任教|任课|任职|申领"
 )
-_NAME = (
+NAME = (
     rf"(?={SURNAME})(?!{_COMMON}){SURNAME}[ \u3000]?[\u4e00-\u9fff](?:[ \u3000]?[\u4e00-\u9fff])??"
 )
-_NOT_IN_NAME = re.compile(
+NOT_IN_NAME = re.compile(
     "[某们的了在是说和与及或有等为被把从到对向给让个这那谁我你他她它其之不也都就才很又再"
     "第年日岁班级校学师长位名双组]|学生|小学|中学|同$"
 )
@@ -67,14 +67,19 @@ _AFTER_NAME = "|".join(
     )
 )
 _CALLED_BY_NAME = (
-    rf"(?P<name>{_NAME})(?:{_AFTER_NAME})",
-    rf"{_WHO}{_GAP}(?:(?:名?叫|是)[“：\s]?)?(?P<name>{_NAME}){_END}",
-    rf"小小质量官[”’」』]?{_GAP}(?P<name>{_NAME}){_END}",
-    rf"{_AGE}[的\s，,]{{0,2}}(?:小?[男女]孩|孩子|小学生|小朋友|学生|少年|儿童|小?选手)?{_CALLED}(?P<name>{_NAME}){_END}",
+    rf"(?P<name>{NAME})(?:{_AFTER_NAME})",
+    rf"{_WHO}{_GAP}(?:(?:名?叫|是)[“：\s]?)?(?P<name>{NAME}){_END}",
+    rf"小小质量官[”’」』]?{_GAP}(?P<name>{NAME}){_END}",
+    rf"{_AGE}[的\s，,]{{0,2}}(?:小?[男女]孩|孩子|小学生|小朋友|学生|少年|儿童|小?选手)?{_CALLED}(?P<name>{NAME}){_END}",
     rf"{_GRADE}(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[）)]?\s?班)?{_GAP}的?(?:学生|同学|小朋友)?"
-    rf"{_CALLED}(?P<name>{_NAME}){_END}",
+    rf"{_CALLED}(?P<name>{NAME}){_END}",
     r"(?P<name>[\u4e00-\u9fff]{2,6}[·•・][\u4e00-\u9fff]{2,6})(?:同学|小朋友)(?!们|会)",
 )
+_LIST_OF_ADULTS = re.compile(
+    r"(?:教师|老师|校长|园长|书记|主任|评委|领队|教练|辅导员|联系人|负责人|嘉宾|专家|家长|记者|摄影|领导)[^，。；：:\n]{0,4}"
+    r"[：:][^。；;：:\n]{0,80}$"
+)
+"""What leads in to names of grown-ups: 指导教师：王建国（明通小学）、"""
 _ADULT_BEFORE = re.compile(
     "(?:老师|教师|校长|园长|主任|联系人|负责人|作者|摄影|指导|领队|教练|辅导员|主持人|(?<!小)记者|通讯员|专家|评委|局长|处长|科长"
     r"|院长|会长|讲师|工程师|检验员|家长|爸爸|妈妈|父亲|母亲)[：:、，,\s“”]{0,3}$"
@@ -129,6 +134,16 @@ def _patterns() -> tuple[re.Pattern, ...]:
     return tuple(map(re.compile, _CALLED_BY_NAME))
 
 
+def is_name(words: str) -> bool:
+    """Whether words may be the full name of somebody."""
+    return bool(_whole_name().fullmatch(words)) and not NOT_IN_NAME.search(words)
+
+
+@cache
+def _whole_name() -> re.Pattern:
+    return re.compile(NAME)
+
+
 def named_minors(text: str) -> Iterator[tuple[int, int, str]]:
     """Where a minor is called by a full name, with the name; 李某某, 小李同学 and 王同学 are none."""
     if not _PERHAPS.search(text):
@@ -138,7 +153,8 @@ def named_minors(text: str) -> Iterator[tuple[int, int, str]]:
         for match in pattern.finditer(text):
             place = match.span("name")
             before = text[max(0, place[0] - 10) : place[0]]
-            is_other = _NOT_IN_NAME.search(match["name"]) or _ADULT_BEFORE.search(before)
+            is_other = NOT_IN_NAME.search(match["name"]) or _ADULT_BEFORE.search(before)
+            is_other = is_other or _LIST_OF_ADULTS.search(text, max(0, place[0] - 90), place[0])
             if place[0] not in seen and not is_other:
                 seen.add(place[0])
                 yield *place, re.sub(r"\s", "", match["name"])

@@ -1,5 +1,6 @@
 """Every rule finds what it is there for, and nothing in what is right."""
 
+import ast
 import re
 
 import pytest
@@ -70,3 +71,20 @@ def test_guide_to_the_checks_is_read_in_one_sitting():
 
     assert len(text.splitlines()) <= 1000
     assert [one.rule.id for one in registered() if f"`{one.rule.id}`" not in text] == []
+
+
+ASKS_OTHERS = {"quality_kunming/checks/privacy/personal_file_name.py"}
+"""Looks in the names of files for whatever the rules beside it find in texts."""
+
+
+def test_no_rule_imports_another_rule():
+    """Whoever changes or deletes a rule changes no other; what rules share is in support/."""
+    groups = {f"quality_kunming.checks.{group}" for group in GROUPS}
+    taken = set()
+    for path in sorted((ROOT / "quality_kunming" / "checks").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            module = node.module if isinstance(node, ast.ImportFrom) else None
+            if module and any(module == one or module.startswith(f"{one}.") for one in groups):
+                taken.add(path.relative_to(ROOT).as_posix())
+
+    assert taken == ASKS_OTHERS

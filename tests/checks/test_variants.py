@@ -40,6 +40,12 @@ def pictured(width: int, height: int) -> Example:
     )
 
 
+def captioned(alt: str, caption: str, file: str = "a.png") -> Example:
+    """An article with a picture that has an alternative text and a caption."""
+    text = f'![{alt}](images/{file} "{caption}｜摄影：张三｜授权：作者授权本站使用")'
+    return Example({f"content/images/{file}": png(), **Example.in_article(text).files})
+
+
 def serving(kind: str, value: str) -> Example:
     """A service with a channel."""
     return Example({"data/services/desk.yaml": CHANNEL.format(kind, value)})
@@ -81,6 +87,24 @@ WRONG = [
     ("file-too-large", Example({"content/news/2022/a.md": b"#" * 500_001})),
     ("hidden-file", Example({"data/sources/.a.yaml": "name: 甲\n"})),
     ("column-empty", on_campaign("2026-09-18", TWO_COLUMNS)),
+    ("indirect-link", Example.in_article("[入口](https://t.cn/A6xYz123)")),
+    ("indirect-link", Example.in_article("[入口](https://www.km.gov.cn/j?u=//a.example.cn/)")),
+    ("twin-link", Example.in_article("[甲乙](https://a.cn/1)，[甲乙](https://a.cn/2)")),
+    ("twin-link", Example.in_article("[甲乙](https://a.cn/1)[丙丁](https://a.cn/1)")),
+    ("bare-address", Example.in_article("通知见 https://www.km.gov.cn/a.html 。")),
+    ("split-number", Example.in_article("| 手机 | |\n|---|---|\n| 139 8765 | 4321 |")),
+    ("split-number", Example.in_article("电话138，8012，3456。")),
+    ("illness", Example.in_article("检验员马建国确诊肺癌后没有离开。")),
+    ("illness", Example.in_article("他的母亲中风瘫痪，全靠他照顾。")),
+    ("illness", Example.in_article("罗某，女，52岁，糖尿病史十年。")),
+    ("pupil-list", Example.in_article("盘龙小学：李子轩、王梓涵")),
+    ("pupil-list", Example.in_article("| 学校 | 姓名 |\n|---|---|\n| 明通小学 | 孙艺博 |")),
+    ("pupil-list", Example.in_article("春城小学学生名单：\n\n- 吴佳怡\n- 郑皓轩")),
+    ("qr-code", captioned("收款码", "爱心捐款")),
+    ("qr-code", captioned("海报", "详情见海报", "qrcode-1.png")),
+    ("alt-repeats", captioned("检测车开进社区。", "检测车开进社区")),
+    ("map-number", captioned("各县区的颜色", "昆明市行政区划图")),
+    ("map-number", captioned("红蓝两色", "得分", "kunming-map.png")),
     ("column-overdue", on_campaign("2026-09-05")),
     ("edition-unconfirmed", copied(f"{CHECK}announced: 2027-07-20\n")),
 ]
@@ -106,6 +130,18 @@ RIGHT = [
     ("file-too-large", Example({"content/downloads/a.txt": b"a\n" * 300_000})),
     ("hidden-file", Example({"data/.gitkeep": ""})),
     ("column-empty", on_campaign("2026-09-18")),
+    ("indirect-link", Example.in_article("[登录](https://a.cn/l?returnUrl=https://a.cn/b)")),
+    ("twin-link", Example.in_article("[甲乙](https://a.cn/1)，[甲乙](http://www.a.cn/1/)")),
+    ("bare-address", Example.in_article("[通知](https://www.km.gov.cn/a.html)，`https://a.cn/`")),
+    ("split-number", Example.in_article("| 户数 | 面积 |\n|---|---|\n| 139 8765 | 4321 |")),
+    ("illness", Example.in_article("糖尿病患者要按时测血糖，李医生说。")),
+    ("illness", Example.in_article("小说里的黛玉患有肺结核。")),
+    ("pupil-list", Example.in_article("昆明学院：李子轩、王梓涵")),
+    ("pupil-list", Example.in_article("| 学校 | 校长 |\n|---|---|\n| 明通小学 | 王建国 |")),
+    ("qr-code", captioned("公众号“昆明市场监管”的二维码", "关注公众号")),
+    ("alt-repeats", captioned("检测车停在树下", "检测车开进社区")),
+    ("map-number", captioned("景区导览图", "三个入口")),
+    ("map-number", captioned("各县区的颜色", "昆明市地图，审图号：云S（2022）12号")),
     ("column-overdue", on_campaign("2026-09-07")),
     ("edition-unconfirmed", copied(CHECK)),
 ]

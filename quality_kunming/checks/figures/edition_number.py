@@ -61,13 +61,14 @@ def find(document: Document, activities: Numbers) -> Iterator[Slip]:
     if not activities or "届" not in document.composed:
         return
     names = "|".join(map(re.escape, sorted(activities, key=len, reverse=True)))
-    pattern = re.compile(rf"(?:第({_N})届|首届)[“「\s]{{0,2}}(?:质量强市 )?({names})")
+    pattern = re.compile(rf"(?:第({_N})届|首届)(?:昆明市?)?[“「\s]{{0,2}}(?:质量强市 )?({names})")
     for match in pattern.finditer(document.composed):
         numbers = activities[match[2]]
         number = _value(match[1])
-        year = _year(sentence_around(document.composed, match.start())) or written_year(document)
+        told = _year(sentence_around(document.composed, match.start()))
+        year = told or written_year(document)
         right = numbers.get(year) if year else None
-        if right is None or right == number or number in numbers.values():
+        if right is None or right == number or (not told and number in numbers.values()):
             continue
         message = f"写了“{match[0]}”，{year}年的记录里是第{right}届；请核对"
         yield Slip(match.start(), match.end(), message)

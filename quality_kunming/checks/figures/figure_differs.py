@@ -107,7 +107,9 @@ def _is_named(document: Document, sentence: str, figure: DataFigure) -> bool:
     if not pairs or sum(pair in sentence for pair in pairs) < 0.7 * len(pairs):
         return False
     is_own = document.name == figure.record.file
-    return len(label) > _PLAIN or is_own or figure.record.title in document.prose
+    day = figure.as_of.first_day
+    is_of_day = f"{day.year}年{day.month}月{day.day}日" in sentence
+    return len(label) > _PLAIN or is_own or is_of_day or figure.record.title in document.prose
 
 
 def _is_slip(right: str, written: str) -> bool:

@@ -31,13 +31,25 @@ _FALL = re.compile(
 _FALL_BY_TIMES = re.compile(
     r"(?:下降|减少|降低|缩短|缩小)了?(?:约|近)?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十])倍"
 )
-_SCALES = re.compile(r"\d\s?(?:亿万|亿亿|万万|千亿万|万亿万|万千万|亿千万)(?=[元人吨亩枝次户个])")
+_SCALES = re.compile(
+    r"\d\s?(?:亿万|亿亿|万万|千亿万|万亿万|万千万|亿千万|千万万)(?=[元人吨亩枝次户个])"
+)
 _THOUSANDS = re.compile(
     r"(?<![\d,.])(?:\d{1,3}(?:,\d{3})+,\d{1,2}|\d{4,},\d{3}(?:,\d{3})*|\d{1,3}(?:,\d{3})*,\d{4,})(?![\d,])"
     r"(?=\s?[万亿]?(?:元|人|吨|亩|家|户|件|次|个|份|台|批|枝|步|千克|公斤|平方米|只))"
-    r"|(?<![\d,.])\d{1,3}(?:,\d{3})*,\d{2}(?=\s?[万亿]元)"
+    r"|(?<![\d,.])\d{1,3}(?:,\d{3})*,\d{2}(?=\s?[万亿]元)|(?<![\d,.\[])[1-9]\d{0,2},\d{1,2},\d{3}(?![\d,\]])"
 )
 _PARTS = re.compile(r"(?:分别|依次)占[^。；\n]{0,60}")
+_RATE_IN_WORDS = re.compile(
+    "(?:率|满意度)[^，。；\\n增提升长高]{0,6}百分之[一二三四五六七八九]百(?:零?[一二三四五六七八九])?"
+)
+_SHARES = re.compile(
+    r"[\u4e00-\u9fff]{1,8}?(?P<kind>[\u4e00-\u9fff])(?<!年)(?<!月)占(?:比)?(?:为|约)?\d+(?:\.\d+)?[%％]"
+    r"(?:[，、；][\u4e00-\u9fff]{1,8}?(?P=kind)占(?:比)?(?:为|约)?\d+(?:\.\d+)?[%％])+"
+)
+_WHOLE = re.compile(
+    r"(?:共|总计|合计)[^，。；\d\n]{0,8}(?P<whole>\d+)(?P<unit>[\u4e00-\u9fff]{1,2}?)[^，。；\d\n]{0,6}[，,]其中[^，。；\d\n]{0,10}?(?P<part>\d+)(?P=unit)"
+)
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?)[%％]")
 _MOST = 101
 """Parts that are rounded may be a little more than the whole."""
@@ -46,7 +58,7 @@ _MOST = 101
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each such number that we have written."""
     text = composed(document)
-    if not re.search(r"[%％倍亿万,]", text):
+    if not re.search(r"[%％倍亿万,共计]|百分之", text):
         return
     for match in _RATE.finditer(text):
         if float(match["number"]) > 100 and not _GROWN.search(match["between"]):
@@ -60,6 +72,14 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         yield _slip(match, "单位叠了两层")
     for match in _THOUSANDS.finditer(text):
         yield _slip(match, "千分位的逗号每三位一个")
+    for match in _RATE_IN_WORDS.finditer(text):
+        yield _slip(match, "部分不会超过百分之百")
+    for match in _SHARES.finditer(text):
+        if (whole := sum(map(float, _PERCENT.findall(match[0])))) > _MOST:
+            yield _slip(match, f"几部分加起来是{whole:g}%，超过了百分之百")
+    for match in _WHOLE.finditer(text):
+        if int(match["part"]) > int(match["whole"]):
+            yield _slip(match, "部分比全部还多")
     for match in _PARTS.finditer(text):
         parts = [float(one) for one in _PERCENT.findall(match[0])]
         if (

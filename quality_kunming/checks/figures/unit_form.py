@@ -31,23 +31,30 @@ _SYMBOLS = {
     **dict.fromkeys(("MPA", "Mpa", "mpa"), "MPa"),
     **dict.fromkeys(("HZ", "hz"), "Hz"),
     **dict.fromkeys(("KHZ", "Khz", "khz", "KHz"), "kHz"),
-    **dict.fromkeys(("M2", "m2", "㎡"), "m²"),
-    **dict.fromkeys(("M3", "m3"), "m³"),
+    **dict.fromkeys(("M2", "m2", "㎡", "M²"), "m²"),
+    **dict.fromkeys(("M3", "m3", "M³"), "m³"),
+    **dict.fromkeys(("度C", "度c", "摄氏度C"), "℃"),
+    "v": "V",
 }
 _SYMBOL = re.compile(
-    rf"(?<=\d)[ ]?({'|'.join(sorted(map(re.escape, _SYMBOLS), key=len, reverse=True))})(?![A-Za-z0-9])"
+    rf"(?<=\d)(?<!\dv\d)[ ]?({'|'.join(sorted(map(re.escape, _SYMBOLS), key=len, reverse=True))})(?![A-Za-z0-9])"
 )
 _WORDS = {
     "平米": "平方米",
+    "度电": "千瓦时",
     "平方公里米": "平方公里",
     "立方": "立方米",
     "公分": "厘米",
     "千瓦/小时": "千瓦时",
     "千瓦每小时": "千瓦时",
 }
-_WORD = re.compile(r"(?<=[\d万亿多余])(平米|立方(?![米厘分毫体])|公分|千瓦/小时|千瓦每小时)")
+_WORD = re.compile(r"(?<=[\d万亿多余])(平米|度电|立方(?![米厘分毫体])|公分|千瓦/小时|千瓦每小时)")
 _MONEY = re.compile(r"[￥¥][ ]?\d[\d,.]*[ ]?(?:万|亿|万亿)?元|[￥¥][ ]?\d[\d,.]*[ ]?[万亿]")
-_TWICE = re.compile(r"(?<=\d)(?:[%％]百分点|元人民币元|元/元)")
+_LENGTH = re.compile(
+    r"(?<=[长宽高深径厚])(?:约|为|达)?\d+(?:\.\d+)?(M)(?![A-Za-z0-9²³])|/(KG|Kg)(?![A-Za-z])"
+)
+_DOLLARS = re.compile(r"[$＄][ ]?\d[\d,.]*[ ]?[万亿]*元")
+_TWICE = re.compile(r"(?<=\d)(?:[%％]个?百分点|元人民币元|元/元)")
 _MIXED = (
     ("千克", re.compile(r"\d[ ]?(?:公斤|千克|kg|KG|Kg)")),
     ("千米", re.compile(r"\d[ ]?(?:公里|千米|km|KM|Km)")),
@@ -67,6 +74,12 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         right = re.sub(r"[￥¥]\s?", "", match[0])
         right += "" if right.endswith("元") else "元"
         yield Slip(*match.span(), f"“{match[0]}”里的符号和“元”只用一个，请写“{right}”", right)
+    for match in _LENGTH.finditer(text):
+        right = "m" if match[1] else "kg"
+        told = f"单位“{match[match.lastindex]}”的规范写法是“{right}”，请改过来"
+        yield Slip(*match.span(match.lastindex), told, right)
+    for match in _DOLLARS.finditer(text):
+        yield Slip(*match.span(), f"“{match[0]}”看不出是美元还是人民币，请写“美元”或者“元”")
     for match in _TWICE.finditer(text):
         yield Slip(*match.span(), f"“{match[0]}”说了两遍，请只写一个")
     for name, pattern in _MIXED:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
+from quality_kunming.checks.support.calls import TOPIC
 from quality_kunming.model.article import ArticleMatter
 
-TOPIC = "notices"
 _TERMS = "terms:\n  - slug: launch\n    name: 启动与部署\n  - slug: notices\n    name: 通知公告\n"
 _ARTICLE = """\
 ---

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from quality_kunming.checks.freshness.call_closes import TOPIC
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope, Severity
+from quality_kunming.checks.support.calls import TOPIC
 from quality_kunming.checks.support.standing import is_over, running_edition, was_over
 from quality_kunming.model.activity import Activity
 from quality_kunming.model.article import ArticleMatter

@@ -22,15 +22,20 @@ RULE = Rule(
 )
 
 _DAY = re.compile(
-    r"(?<![一-龥])(?:昨天|昨日|昨晚|前天|前日|今天|今日|今晚|今早|明天|明日|明晚|后天)(?=上午|下午|晚上|凌晨|[，,]|举|在|由|起)"
+    r"(?<![一-龥])(?:昨天|昨日|昨晚|前天|前日|今天|今日|今晚|今早|明天|明日|明晚|后天|[上本下]周[一二三四五六日末]?)(?=上午|下午|晚上|凌晨|[，,]|举|在|由|起)"
 )
 _SOON = re.compile(
-    r"(?<![一-龥])(?:近日|日前|不久前|前不久|前几天|前些天|前段时间)(?=[，,]|[一-龥])"
-    r"|(?:即将|将于近期|将于近日|将于下周|将于下月|将于本周|将于本月底?|择日|不日)(?=[举开启上推亮发公])"
+    r"(?<![一-龥])(?:近日|日前|不久前|前不久|前几天|前些天|前段时间|最近(?=[，,])|近期(?=[，,]))(?=[，,]|[一-龥])"
+    r"|(?:即将|将于近期|将于近日|将于下周|将于下月|将于本周|将于本月底?|择日|不日)(?=[举开启推亮发公]|上[线市映演架])"
 )
 _DATE = re.compile(
     r"\d{1,2}月\d{1,2}日|\d{1,2}月[上中下]旬|\d{4}-\d\d-\d\d|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日"
 )
+_NOWADAYS = re.compile("今[天日][，,]")
+_EVENT = re.compile(
+    "[举进]行|举办|[召展]开|启动|[开闭]幕|开[始馆业播]|(?<!革)开放|发布|公布|通报|获悉|印发|走进|来到|抵达|[揭授]牌|签约|上线|[上下]午"
+)
+"""What happens on one day; without any, 今天 is our time: 今天，质量已经是城市的名片。"""
 _REPORT = re.compile(r"(?:\d{1,2}日|今[天日])(?:电|讯|从|获悉|消息)|电（|讯（")
 
 
@@ -40,7 +45,9 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         return
     text = ours(document)
     for match in _DAY.finditer(text):
-        if not _DATE.search(sentence_around(text, match.start())):
+        sentence = sentence_around(text, match.start())
+        is_our_time = _NOWADAYS.match(text, match.start()) and not _EVENT.search(sentence)
+        if not is_our_time and not _DATE.search(sentence):
             yield _slip(match)
     body = text[text.find("\n---", 3) + 4 :]
     if not _DATE.search(body) and not _REPORT.search(body):

@@ -23,7 +23,9 @@ RULE = Rule(
 )
 
 _DATE = r"(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})日"
-_COMING = re.compile(rf"(?:将于|将在|拟于|拟定于|定于|即将于|计划于|预计于|预计在){_DATE}")
+_COMING = re.compile(
+    rf"(?:将于|将在|拟于|拟定于|定于|即将于|计划于|预计于|预计在){_DATE}|{_DATE}(?:将|拟)(?=[举召开启在亮正])"
+)
 _PAST = re.compile(
     rf"(?:已于|已在|已经于|已经在|曾于){_DATE}|{_DATE}[^，。；\n]{{0,6}}已(?:经)?(?:举行|举办|结束|启动|闭幕|开幕|完成)"
 )
@@ -40,14 +42,19 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         return
     text = ours(document)
     for match in _COMING.finditer(text):
-        day = _day(match.groups(), written)
+        day = _of(match, written)
         if day and day < written and not _TOLD_THEN.search(_clause(text, match.start())):
             yield _slip(match, written, "它已经过了，请改成“已于”，或者核对日期")
     for match in _PAST.finditer(text):
-        groups = match.groups()
-        day = _day(groups[:3] if groups[1] else groups[3:], written)
+        day = _of(match, written)
         if day and day > written and not _TOLD_THEN.search(_clause(text, match.start())):
             yield _slip(match, written, "它还没有到，请改成“将于”，或者核对日期")
+
+
+def _of(match: re.Match, written: date) -> date | None:
+    """The day, before the word or behind it."""
+    groups = match.groups()
+    return _day(groups[:3] if groups[1] else groups[3:], written)
 
 
 def _slip(match: re.Match, written: date, advice: str) -> Slip:

@@ -28,8 +28,8 @@ RULE = Rule(
     languages=CHINESE,
 )
 
-_NAME = "(?:星期|礼拜|周)([一二三四五六日天])(?![年期月刊报到至—～、])"
-_GAP = r"[ ，,]{0,2}[（(]?"
+_NAME = "(?:星期|礼拜|周)([一二三四五六日天])(?![年期月刊报到至—～、])(?P<closes>[）)])?"
+_GAP = r"[ ，,]{0,2}[（(]?本?"
 _AFTER = re.compile(rf"(?:((?:19|20)\d\d)年)?(?<!\d)(\d{{1,2}})月(\d{{1,2}})[日号]{_GAP}{_NAME}")
 _BEFORE = re.compile(
     r"(?:星期|礼拜|周)([一二三四五六日天])[（(](?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})[日号]"
@@ -43,7 +43,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     if "周" not in text and "星期" not in text and "礼拜" not in text:
         return
     for match in _AFTER.finditer(text):
-        year, month, day, named = match.groups()
+        year, month, day, named, _ = match.groups()
         if not _is_told_elsewhere(match):
             yield from _slips(document, text, match, year, month, day, named)
     for match in _BEFORE.finditer(text):
@@ -53,7 +53,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
 
 def _is_told_elsewhere(match: re.Match) -> bool:
     """Whether the weekday stands in brackets behind a whole date, which another rule looks at."""
-    return bool(match[1]) and re.search("日[（(]", match[0]) is not None
+    return bool(match[1] and match["closes"]) and re.search("[日号][（(]", match[0]) is not None
 
 
 def _slips(

@@ -47,13 +47,20 @@ def find(page: Page, site: FinishedSite) -> Iterator[str]:
     limit = HOME_LIMIT if page.file == "index.html" else PAGE_LIMIT
     others, html = sum(weights.values()), page.html.encode()
     is_light = others + len(html) <= limit  # compressed it is lighter still
-    total = others + (len(html) if is_light else text_weight(html))
-    if total > limit:
-        yield (
-            f"连同要加载的文件有 {total / 1000:.0f} KB，最多 {limit // 1000} KB；"
-            "正文太长就分成几篇，或者请开发者减轻样式和图形"
-        )
+    own = len(html) if is_light else text_weight(html)
+    if others + own > limit:
+        yield _heavy(page, others, own, limit)
     if scripts > SCRIPT_LIMIT:
         yield f"的脚本有 {scripts / 1000:.0f} KB，最多 {SCRIPT_LIMIT // 1000} KB，请开发者减轻"
     if (making := sum(map(site.weight, makers))) > FORM_LIMIT:
         yield f"做文件的脚本有 {making / 1000:.0f} KB，最多 {FORM_LIMIT // 1000} KB，请开发者减轻"
+
+
+def _heavy(page: Page, others: int, own: int, limit: int) -> str:
+    """What to say of a heavy page: its own text where that weighs more than all that it shares, else the frame."""
+    told = f"连同要加载的文件有 {(others + own) / 1000:.0f} KB，最多 {limit // 1000} KB"
+    if own < others:
+        return f"{told}；请开发者减轻样式和图形"
+    main = page.tree.css_first("main") or page.tree.body
+    length = len("".join(main.text().split())) if main else 0
+    return f"{told}，网页自己就有 {own / 1000:.1f} KB（{length} 字）；正文太长，请分成几篇"

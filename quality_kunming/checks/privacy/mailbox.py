@@ -52,6 +52,8 @@ _FILE = re.compile(
 )
 _CALLED = re.compile(r"邮箱|邮件|信箱|(?i:mail)")
 _NEAR = 12
+_REPOSITORY = re.compile(r":[A-Za-z0-9._~-]*/")
+"""What follows the host where it is no mailbox: git@example.com:owner/project."""
 _MASK = re.compile(r"\*+")
 
 
@@ -80,6 +82,8 @@ def _is_mailbox(match: re.Match) -> bool:
     domain = _domain(match)
     ending = domain.rpartition(".")[2]
     if _FILE.fullmatch(ending) or ending.isdigit():
+        return False
+    if _REPOSITORY.match(match.string, match.end()):
         return False
     is_spoken = match["at"].lower() == " at "
     if (

@@ -25,19 +25,25 @@ _LINK = r"[ ]?(?:号码?|群号?|ID|账号|帐号|群)?[ \"'“”]{0,2}(?:[:=�
 _ACCOUNT = re.compile(
     rf"""(?:
       (?:微[ ]?信|薇信|威信|徽信|V信|(?<![A-Za-z])(?:VX|WX|WeChat|weixin|wechat_id))(?!公众|小程序|视频|支付|扫)
-        (?:{_LINK}|号[ ]?|[ ]?(?=[A-Za-z][\w\-]*\d))(?P<wechat>[A-Za-z][A-Za-z0-9_\-]{{5,19}}|1[3-9]\d{{9}})
+        (?:{_LINK}|号[ ]?|(?:联系|咨询|添加|搜索?)[ :]{{0,2}}|[ ]?(?=[A-Za-z][\w\-]*\d))
+        (?P<wechat>[A-Za-z][A-Za-z0-9_\-]{{5,19}}|1[3-9]\d{{9}})
       | (?:加|➕|\+)[ ]?(?:微|V|vx|wx|我)[ :]?(?P<added>[A-Za-z][A-Za-z0-9_\-]{{5,19}})
       | (?<![A-Za-z])V:[ ]?(?P<letter>(?=[A-Za-z_\-]{{1,18}}\d)[A-Za-z][A-Za-z0-9_\-]{{5,19}})
-      | (?:抖音|快手|钉钉|小红书)(?:号|ID|账号|帐号)[ ]?[:=是为 ][ ]?
-        (?P<named>[A-Za-z][A-Za-z0-9_\-.]{{4,29}})
+      | (?:抖音|快手|钉钉|小红书|微博|B站|知乎)(?:(?:号|ID|账号|帐号)[ ]?[:=是为 ]|搜索?)[ ]?
+        (?P<named>[A-Za-z][A-Za-z0-9_\-.]{{4,29}}|(?<=[号D:=是为 ])\d{{6,12}})
       | (?P<wxid>wxid_[a-z0-9]{{6,24}})
-      | (?:(?<![A-Za-z])Q[ ]?Q|(?<![A-Za-z])Q(?=群)|扣扣|企鹅号?(?=[: \d])|钉钉(?=号|群|:))
-        (?:交流|工作|报名|咨询|家长|答疑|联系|客服|官方)?
+      | (?:(?<![A-Za-z@])Q[ ]?Q|(?<![A-Za-z])Q(?=[一二三四五六七八九\d]?群)|扣扣|企鹅号?(?=[: \d])|钉钉(?=号|群|:))
+        (?:交流|工作|报名|咨询|家长|答疑|联系|客服|官方|[一二三四五六七八九])?
         (?:{_LINK}|号码?|群号?|[ :])?[ ]?
         (?P<qq>(?!20\d\d(?:0[1-9]|1[0-2])[0-3]\d)[1-9](?:[ \-]?\d){{4,11}})
+      | (?:群聊?(?:号码?|ID)|(?:加|入|进)[一二三四五六七八九]?群|企鹅群|群聊
+        |讨论组(?:ID|号)?|群[(（]?(?:QQ|微信|钉钉)[)）]?(?=:))(?:号码?)?[ ]?
+        (?:[:=是为(（]|同?号码?[:是为]?)?[ ("'“”]{{0,3}}(?P<group>(?!20\d\d(?:0[1-9]|1[0-2]))[1-9](?:[ \-]?\d){{5,12}})
+        (?![ ]?[多余]?[户家人名个元万亿次件年])
     )(?![A-Za-z0-9])""",
     re.VERBOSE | re.IGNORECASE,
 )
+_NAMES = ("wechat", "added", "letter", "named", "wxid", "qq", "group")
 _HINTS = (
     "信",
     "V:",
@@ -65,6 +71,11 @@ _HINTS = (
     "抖音",
     "快手",
     "小红书",
+    "微博",
+    "B站",
+    "知乎",
+    "群",
+    "讨论组",
 )
 
 
@@ -78,9 +89,7 @@ def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
     if not has_any(text, _HINTS):
         return
     for match in _ACCOUNT.finditer(text):
-        name = next(
-            key for key in ("wechat", "added", "letter", "named", "wxid", "qq") if match[key]
-        )
+        name = next(key for key in _NAMES if match[key])
         is_known = contacts.has_account(match[name]) or contacts.has_phone(match[name])
         if not is_known and not is_in_address(text, match.start(name)):
             yield Hit(*match.span(name), masked(match[name]))

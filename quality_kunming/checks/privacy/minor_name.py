@@ -1,13 +1,13 @@
 """Minors who are named without a consent."""
 
-import re
 from collections.abc import Iterator
 
 from quality_kunming.checks.rule import Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.consents import may_name_consents, names_consents
 from quality_kunming.masking import masked_name
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.childhood import Childhood, named_children
-from quality_kunming.reading.document import Document, Kind
+from quality_kunming.reading.document import Document
 
 RULE = Rule(
     id="minor-name",
@@ -19,21 +19,17 @@ RULE = Rule(
     good=Example.in_article("三年级的王同学第一次走进车间。昆明理工大学的学生张三参加了讲解。"),
 )
 
-_WITH_CONSENT = ("content/news/", "content/pages/", "data/ambassadors/")
-_CONSENTS = re.compile(r"^consents:", re.MULTILINE)
-
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each full name of a minor in a file that names no consent; `minor-consent` looks at those that do.
 
     Of whom nothing says whether it is a child, it is a reminder.
     """
-    may_have_one = document.name.startswith(_WITH_CONSENT)
-    if may_have_one and _CONSENTS.search(_head(document)):
+    if names_consents(document):
         return
     advice = (
         "有监护人的同意书，把编号写进 consents；没有，就写成“某某同学”"
-        if may_have_one
+        if may_name_consents(document)
         else "请删去姓名，或者写成“某某同学”"
     )
     for start, end, name, childhood in named_children(document.text):
@@ -42,10 +38,3 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         else:
             told = f"写出了“{masked_name(name)}”的姓名，看不出是不是孩子；是孩子的，{advice}"
             yield Slip(start, end, told, severity=Severity.WARNING)
-
-
-def _head(document: Document) -> str:
-    """The part of a file that holds its fields."""
-    if document.kind is not Kind.MARKDOWN:
-        return document.text
-    return document.text.partition("\n---")[0]

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from functools import cache
+from itertools import product
 
 from quality_kunming.checks.tables import table
 
@@ -22,6 +23,26 @@ def look_alike(one: str, other: str) -> bool:
 def are_alike(one: str, other: str) -> bool:
     """Whether two characters are taken for each other."""
     return look_alike(one, other) or sound_alike(one, other)
+
+
+@cache
+def alikes(sign: str) -> str:
+    """The characters in daily use that are taken for one."""
+    sounds = (_by_sound().get(one, "") for one in _syllables(sign))
+    return "".join(dict.fromkeys([*"".join(sounds), *sorted(_shapes().get(sign, ()))])).replace(
+        sign, ""
+    )
+
+
+@cache
+def _by_sound() -> dict[str, str]:
+    """Syllable → every character in daily use that has it."""
+    signs: dict[str, str] = defaultdict(str)
+    for row, cell in product(range(0xB0, 0xF8), range(0xA1, 0xFF)):
+        sign = bytes((row, cell)).decode("gb2312", "ignore")
+        for one in _syllables(sign) if sign else ():
+            signs[one] += sign
+    return dict(signs)
 
 
 @cache

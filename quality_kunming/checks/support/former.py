@@ -11,12 +11,15 @@ from quality_kunming.checks.tables import table
 from quality_kunming.reading.document import Document
 
 _OLD = re.compile(
-    "原来?|时任|当时|曾|前身|更名|改名|改称|改为|组建|合并|整合|并入|划入|划归|撤销|撤并|不再保留|机构改革|历史|那时|旧称|成立于"
+    "原来?|时任|当时|曾|前身|更名|改名|改称|改为|组建|合并|整合|并入|划入|划归|撤销|撤并|不再保留|机构改革|历史|那时|旧称|成立于|[这那]一时期"
 )
+_THEN = re.compile("当时|那时|[这那]一时期|此时的")
+_BESIDE = 40
+"""Characters around within which another sentence says that it was long ago."""
 _ABROAD = re.compile(
     "(?:(?<![中我全])国|日本|俄罗斯|印度|越南|朝鲜|老挝|缅甸|柬埔寨|新加坡|马来西亚|加拿大|澳大利亚|意大利|新西兰|[亚尼兰])$"
 )
-_CALLED = re.compile("拨|打(?=[0-9])|热线|电话|投诉|举报|咨询|平台|号码|channels|value")
+_CALLED = re.compile("拨|致电|打(?=[0-9])|热线|电话|投诉|举报|咨询|平台|号码|channels|value")
 """What stands near a number that is one to be called."""
 _COUNTED = re.compile("[编型货工批证]号[：:为是]?$")
 """What stands before a number that is none to be called."""
@@ -59,6 +62,7 @@ def _is_of_its_time(document: Document, text: str, at: int, last: int) -> bool:
         or (year is not None and year <= last)
         or any(one <= last for one in years)
         or _OLD.search(sentence) is not None
+        or _THEN.search(text[max(at - _BESIDE, 0) : at + _BESIDE]) is not None
     )
 
 

@@ -12,6 +12,7 @@ _THROUGH = frozenset("| \t\u3000“”‘’\"'*_·•《》〈〉—–-")
 """Signs that may stand within a name or be left out."""
 _COUNT = re.compile(r"[0-9０-９A-Za-z零〇一二三四五六七八九十百千首甲乙丙第年月日]")
 """Signs that tell one of a series from the next: the third edition is no misprint of the second."""
+_DIGIT = re.compile(r"[0-9０-９A-Za-z]")
 _DIFFERENT = re.compile("[不无非前后新老东西南北中副总省市县区州镇乡村的和与]|人民")
 """What makes another thing of a name when it is put in, left out or exchanged."""
 _PLACE = re.compile("[省市县区州镇乡村]")
@@ -36,7 +37,7 @@ class Names:
 
     def __init__(self, names: Iterable[str], others: Iterable[str] = (), shortest: int = SHORTEST):
         self._names = {bare: name for name in names if len(bare := _bare(name)) >= shortest}
-        self._needed = {name: max(1, len(name) - 1 - 2 * _most(name)) for name in self._names}
+        self._needed = {name: max(1, len(name) - 2 - 2 * _most(name)) for name in self._names}
         self._ends: dict[str, list[str]] = defaultdict(list)
         for name in self._names:
             if len(name) == 3:
@@ -113,7 +114,7 @@ def _difference(words: str, name: str) -> int | None:
     before = _shared(words, name)
     after = _shared(words[before:][::-1], name[before:][::-1])
     here, there = words[before : len(words) - after], name[before : len(name) - after]
-    if not (here or there) or _COUNT.search(here + there) or not _HAN.fullmatch(here):
+    if not (here or there) or _is_of_series(here, there) or not _HAN.fullmatch(here):
         return None
     if here and not there and words.startswith(here, before - len(here)):
         return 0
@@ -125,9 +126,17 @@ def _difference(words: str, name: str) -> int | None:
         return None
     if sorted(here) == sorted(there) and len(name) > SHORTEST:
         return 0 if len(here) <= len(name) // 2 + 1 else None
+    if not here and len(there) > 1:
+        return None  # a word left out makes it shorter, not wrong
     size = max(len(here), len(there))
     allowed = _most(name) if len(name) >= LONG else 0
     return size if size <= allowed and min(len(here), len(there)) < 2 else None
+
+
+def _is_of_series(here: str, there: str) -> bool:
+    """Whether one stands for another of a series, or a number has been put in or left out."""
+    counts = [bool(_COUNT.search(one)) for one in (here, there)]
+    return all(counts) if here and there and not _DIGIT.search(here + there) else any(counts)
 
 
 def _shared(one: str, other: str) -> int:

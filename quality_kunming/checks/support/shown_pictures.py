@@ -32,6 +32,7 @@ class ShownPicture:
     credit: str
     licence: str
     is_portrait: bool = False
+    caption: str = ""
 
     @cached_property
     def size(self) -> tuple[int, int] | None:
@@ -95,4 +96,5 @@ def _in_texts(collection: Collection, name: str, model: Model) -> Iterator[Shown
                     mention.alt,
                     mention.title.credit,
                     mention.title.licence,
+                    caption=mention.title.caption,
                 )

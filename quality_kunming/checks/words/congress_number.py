@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Slip
+from quality_kunming.checks.support.dated import written_year
 from quality_kunming.checks.support.views import is_written
 from quality_kunming.model.numerals import value_of
 from quality_kunming.model.policy import Policy
@@ -24,8 +25,8 @@ RULE = Rule(
     languages=CHINESE,
 )
 
-_LATEST_CONGRESS, _LATEST_TERM = 20, 14
-"""The party congress of 2022; the people's congress and the political conference that began in 2023."""
+_PARTY, _STATE = (20, 2027), (14, 2028)
+"""The latest party congress; the latest people's congress and political conference; the years of the next."""
 _SESSIONS = 5
 _PLENUMS = {8: 12, 9: 2, 10: 3, 13: 8}
 """Plenary sessions of a central committee; of all others seven at most."""
@@ -35,9 +36,10 @@ _CONGRESS = re.compile(
     rf"(?:党的|共产党|中共)第?{_N}(?:次全国代表大会|大(?![会学家力型楼豆批])|届)"
 )
 _PLENUM = re.compile(rf"{_N}届(?:中央委员会)?第?{_N}(?:中全会|次全体会议)")
-_MIXED = re.compile(rf"{_N}大{_N}中全会|{_N}届全国代表大会(?!常)")
+_MIXED = re.compile(rf"{_N}大届|{_N}大{_N}中全会|{_N}届全国代表大会(?!常)")
 _TERM = re.compile(
     rf"(?<!中国共产党)第?{_N}届全国(?:人民代表大会|人大|政协|委员会)(?:第?{_N}次会议)?"
+    rf"|全国政协第?{_N}届(?:委员会)?(?:第?{_N}次会议)?"
 )
 
 
@@ -46,23 +48,31 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     text = document.prose
     if not is_written(document) or not ("届" in text or "大" in text):
         return
+    congress, term = _latest(document, _PARTY), _latest(document, _STATE)
     for match in _CONGRESS.finditer(text):
-        if value_of(match[1]) > _LATEST_CONGRESS:
-            yield _slip(match, f"党的全国代表大会到第{_LATEST_CONGRESS}次为止")
+        if value_of(match[1]) > congress:
+            yield _slip(match, f"党的全国代表大会到第{congress}次为止")
     for match in _PLENUM.finditer(text):
         number, session = value_of(match[1]), value_of(match[2])
         most = _PLENUMS.get(number, 7)
-        if number > _LATEST_CONGRESS:
-            yield _slip(match, f"中央委员会到第{_LATEST_CONGRESS}届为止")
+        if number > congress:
+            yield _slip(match, f"中央委员会到第{congress}届为止")
         elif session > most:
             yield _slip(match, f"第{number}届中央委员会的全会没有这么多次")
     for match in _MIXED.finditer(text):
         yield _slip(match, "代表大会论“次”，写“二十大”；全会论“届”，写“二十届三中全会”")
     for match in _TERM.finditer(text):
-        if value_of(match[1]) > _LATEST_TERM:
-            yield _slip(match, f"全国人大、全国政协到第{_LATEST_TERM}届为止")
-        elif match[2] and value_of(match[2]) > _SESSIONS:
+        number, session = match[1] or match[3], match[2] or match[4]
+        if value_of(number) > term:
+            yield _slip(match, f"全国人大、全国政协到第{term}届为止")
+        elif session and value_of(session) > _SESSIONS:
             yield _slip(match, "一届只开五次全体会议")
+
+
+def _latest(document: Document, known: tuple[int, int]) -> int:
+    """The highest number; in a text of the year of the next one, that."""
+    number, next_year = known
+    return number + (1 if (written_year(document) or 0) >= next_year else 0)
 
 
 def _slip(match: re.Match, reason: str) -> Slip:

@@ -20,8 +20,8 @@ RULE = Rule(
 )
 
 _NUMBER = re.compile(
-    rf"(?:(?<=[{HAN}])[\[【［]|(?<=[{HAN}][发函办字规通令电呈批复])[（(〔])(?P<year>(?:19|20)\d\d)[）)\]】］〕]"
-    r"第?(?P<number>\d{1,4})号(?![楼馆线厅机门])"
+    rf"(?:(?<=[{HAN}])[\[【［﹝{{｛<＜〈﹙]|(?<=[{HAN}][发函办字规通令电呈批复])[（(〔﹝{{｛])"
+    r"(?P<year>(?:19|20)?\d\d)年?[）)\]】］〕﹞}｝>＞〉﹚][ ]?第?(?P<number>\d{1,4})[ ]?号(?![楼馆线厅机门])"
 )
 
 
@@ -29,6 +29,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each number of a document in our own words with other brackets, or with 第."""
     text = ours(document)
     for match in _NUMBER.finditer(text) if "号" in text else ():
-        right = f"〔{match['year']}〕{match['number']}号"
+        year = match["year"] if len(match["year"]) == 4 else f"20{match['year'][-2:]}"
+        right = f"〔{year}〕{int(match['number'])}号"
         if match[0] != right:
             yield Slip(*match.span(), f"发文字号“{match[0]}”写法不对，请写“{right}”", right)

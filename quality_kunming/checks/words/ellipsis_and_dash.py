@@ -26,6 +26,9 @@ RULE = Rule(
 _BEFORE = re.compile(rf"[{HAN}，。、；：？！”’》）0-9A-Za-z]")
 _CHINESE = re.compile(rf"[{HAN}，。、；：？！”’》）]")
 _AFTER = re.compile(rf"[{HAN}“《‘（]")
+_WORDS = 5
+_SENTENCE = re.compile(rf"[{HAN}]{{{_WORDS}}}–[{HAN}]{{{_WORDS}}}")
+"""Between words of a sentence, not names of places, it may be meant for a dash."""
 _DOTS = re.compile(r"([.．·•。…])\1*")
 _STROKES = re.compile(r"([-－―─━—–])\1*")
 _LEAST = {".": 2, "．": 2, "·": 3, "•": 3, "。": 3}
@@ -40,7 +43,8 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
             yield Slip(*match.span(), f"省略号“{match[0]}”写法不对，请写“……”", "……")
     for match in _STROKES.finditer(text):
         before, after = text[max(match.start() - 1, 0)], text[match.end() : match.end() + 1]
-        if not (_BEFORE.match(before) and _AFTER.match(after)):
+        is_shown = before in "“”‘" and after in ("“", "”", "’")
+        if is_shown or not (_BEFORE.match(before) and _AFTER.match(after)):
             continue
         sign, length = match[1], len(match[0])
         if sign in "―─━" and length == 1:
@@ -49,7 +53,9 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         elif sign in "―─━" or length > 2 or (length == 2 and sign in "-－–"):
             yield Slip(*match.span(), f"破折号“{match[0]}”写法不对，请写“——”", "——")
         elif sign == "–":
-            yield Slip(*match.span(), "连接号“–”写法不对，请写“—”", "—")
+            is_dash = _SENTENCE.match(text, max(match.start() - _WORDS, 0))
+            told = "连接号“–”写法不对，请写“—”" + ("；是破折号的，请写“——”" if is_dash else "")
+            yield Slip(*match.span(), told, None if is_dash else "—")
 
 
 def _is_ellipsis(text: str, match: re.Match) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
 from quality_kunming.checks.support.dated import is_weekday_of, weekday_of
 from quality_kunming.checks.support.views import composed
+from quality_kunming.model.numerals import DIGITS, value_of
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
 
@@ -31,6 +32,12 @@ _CLOCK = re.compile(
     r"(?:[日号午晨晚上）)]|时间[：:])[ ]?(?P<clock>(\d{1,2})[:：](\d{2}))(?![\d:：.])"
 )
 
+_N = "(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_IN_WORDS = re.compile(
+    rf"(?<![{DIGITS}十年])({_N})月({_N})日(?!报)|年([一二三]?十[一二三四五六七八九]?)月"
+)
+_SAID = re.compile(r"(?<![\d.])(\d{1,2})[点时](\d{2})分(?![之钟])")
+
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each such date, weekday and time of day that we have written."""
@@ -41,6 +48,13 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for match in _MONTH.finditer(text):
         if not 1 <= int(match[1]) <= 12:
             yield Slip(*match.span(), f"月份“{match[0]}”不对，一年只有12个月；请核对原稿")
+    for match in _IN_WORDS.finditer(text):
+        month, day = value_of(match[1] or match[3]), value_of(match[2] or "一")
+        if reason := _fault_of_day(None, str(month), str(day), None):
+            yield Slip(*match.span(), f"日期“{match[0]}”不对，{reason}；请核对原稿")
+    for match in _SAID.finditer(text):
+        if int(match[1]) > 24 or int(match[2]) > 59:
+            yield Slip(*match.span(), f"时刻“{match[0]}”不对，一天里没有这个时间；请核对原稿")
     for match in _CLOCK.finditer(text):
         hour, minute = int(match[2]), int(match[3])
         if hour > 24 or minute > 59 or (hour == 24 and minute):

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Slip
+from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.slips import pen_slips
 from quality_kunming.checks.support.views import ours
 from quality_kunming.checks.support.word_table import lexicon
 from quality_kunming.model.policy import Policy
@@ -21,7 +22,14 @@ RULE = Rule(
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
-    """Each such form in our own words, with the right one."""
-    for start, end, entry in lexicon("misspellings").find(document, ours(document)):
+    """Each such form in our own words, with the right one; what only is no word is a reminder."""
+    text = ours(document)
+    taken: set[int] = set()
+    for start, end, entry in lexicon("misspellings").find(document, text):
         words = document.text[start:end]
+        taken.update(range(start, end))
         yield Slip(start, end, f"“{words}”是错别字，请写“{entry.right}”", entry.right)
+    for one in pen_slips(text):
+        if taken.isdisjoint(range(one.start, one.end)):
+            told = f"“{text[one.start : one.end]}”多半是“{one.right}”写错了，请核对"
+            yield Slip(one.start, one.end, told, severity=Severity.WARNING)

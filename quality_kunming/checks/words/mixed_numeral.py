@@ -38,13 +38,29 @@ _PERCENT = re.compile(r"([百千])分之(\d+(?:\.\d+)?)(?![\d几多余来点]|[�
 _WEEKDAY = re.compile(
     r"([星礼](?<![每一二两三四五六七八九十几数个\d].)[期拜])([1-7])(?![\d次天个场小节回期篇批人、,，.至到和~～—-]|课)"
 )
-_BIG = re.compile(r"([0-9](?<![\d.万亿].)[0-9]?)([百千])(?=[家人个名余多件份元位场])")
+_BIG = re.compile(
+    r"([0-9](?<![\d.万亿].)[0-9]?)([百千])(?=[家人个名余多件份元位场批种户项条吨亩次台辆本张年天])"
+)
+_BIG_MIXED = re.compile(
+    rf"[0-9](?<![\d.].)[0-9]{{0,2}}[千百](?=[{_HAN}])[{_HAN}百十]+(?=[余多]?[家人个名件份元位批户项条吨亩次])"
+)
+_TENS = re.compile(
+    rf"(?<![{_HAN}百第])[{_HAN}]?十[1-9](?=[余多]?[家人个名岁年天件份元位批户项条次])"
+)
+_MIXED_YEAR = re.compile(
+    rf"(?<![\d.{_HAN}〇零十])(?=[\d〇零{_HAN}]*[〇零{_HAN}])(?=[〇零{_HAN}]*\d)[12一二][\d〇零{_HAN}]{{3}}(?=年)"
+)
+_WEEK = re.compile(
+    "(?<![一二两三四五六七八九十几数个第\\d])周[1-6](?=[上下晚早开，。、至到（举停])"
+)
 _BIG_AND_MORE = re.compile(
     r"([0-9](?<![\d.].)[0-9]{0,3})([万亿])([1-9])([千百])(?:[1-9]百)?(?=[余多]?[家人个名件份元位场册亩吨斤户次])"
 )
 _PARTS = {"万千": 1, "万百": 2, "亿千": 1}
-_LETTER = re.compile(r"[0-9](?<![A-Za-z0-9].)[0-9]*[Oo][0-9Oo]*(?=[年月日条家个人名元万亿%％次期])")
-_COUNTS = re.compile("[年月日家条个人名元万亿期%％]")
+_LETTER = re.compile(
+    r"[0-9](?<![A-Za-z0-9].)[0-9]*[Oo][0-9Oo]*(?=[年月日条家个人名元万亿%％次期届批场项])"
+)
+_COUNTS = re.compile("[年月日家条个人名元万亿期%％届批场项]")
 """What stands behind a number; l200 may be a model's."""
 _LETTER_ONE = re.compile(
     r"[lI](?<![A-Za-z0-9].)[0-9]{3,}(?![A-Za-z0-9])"
@@ -66,6 +82,9 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for found in _BIG.finditer(text):
         right = found[1] + ("00" if found[2] == "百" else "000")
         yield Slip(*found.span(), f"“{found[0]}”一半数字一半汉字，请写“{right}”", right)
+    for pattern in (_BIG_MIXED, _TENS, _MIXED_YEAR, _WEEK):
+        for found in pattern.finditer(text):
+            yield Slip(*found.span(), f"“{found[0]}”一半汉字一半数字，请全用一种")
     for found in _BIG_AND_MORE.finditer(text):
         if (zeros := _PARTS.get(found[2] + found[4])) and found[0].endswith(found[4]):
             right = f"{found[1]}.{'0' * (zeros - 1)}{found[3]}{found[2]}"

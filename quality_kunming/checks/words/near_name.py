@@ -1,8 +1,10 @@
 """What is almost one of our own names, and is not."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import permutations
 
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
@@ -24,6 +26,8 @@ RULE = Rule(
 
 INNER = str.maketrans("“”", "‘’")
 """Quotation marks as they stand within others."""
+_APART = re.compile(r"[ \u3000、，]")
+"""What stands between the parts of a motto."""
 PERSON = 3
 """Characters of a person's name that is known by all but one of them."""
 
@@ -44,6 +48,20 @@ class Known:
             Names(self.people, (*self.names, *self.others), shortest=PERSON),
         )
 
+    @cached_property
+    def motto_parts(self) -> tuple[tuple[re.Pattern, str], ...]:
+        """For each name of several parts, as a motto has, what finds these parts in whatever order."""
+        return tuple(
+            (_in_any_order(name.split()), name)
+            for name in self.names
+            if 2 <= len(name.split()) <= 4
+        )
+
+
+def _in_any_order(parts: list[str]) -> re.Pattern:
+    orders = (_APART.pattern.join(map(re.escape, order)) for order in permutations(parts))
+    return re.compile("|".join(orders))
+
 
 def known(project: Project) -> Known:
     """What the data call by a name."""
@@ -56,6 +74,14 @@ def known(project: Project) -> Known:
 
 def find(document: Document, known: Known) -> Iterator[Slip]:
     """Each such place in our own words; where the slip is by no likeness of characters it is a reminder."""
+    for pattern, right in known.motto_parts:
+        for match in pattern.finditer(document.composed):
+            if _APART.split(match[0]) != right.split():
+                message = (
+                    f"“{match[0]}”的次序和 {known.names[right]} 里的“{right}”不一样；"
+                    "说的是它，请照着写；确实是别的，请申请例外"
+                )
+                yield Slip(*match.span(), message, severity=Severity.WARNING)
     for one in (one for names in known.looked_for for one in names.near(document.composed)):
         words = document.text[one.start : one.end].replace("\n", "").translate(INNER)
         message = (

@@ -25,8 +25,12 @@ RULE = Rule(
 
 _NUMBER = r"\d{1,4}(?:\.\d{1,2})?"
 _RANGE = re.compile(
-    rf"([0-9](?<![A-Za-z0-9_.,:/—–~～〜∼〔(（-].)\d{{0,3}}(?:\.\d{{1,2}})?)([%％]?)([-–~〜∼～—－])({_NUMBER})"
-    r"(?=([人名家个岁天元万亿吨米]|公里|公斤|分钟|小时|年(?!级)|月|日(?!报)|[%％]))"
+    rf"([0-9](?<![A-Za-z0-9_.,:/—–~～〜∼〔-].)\d{{0,3}}(?:\.\d{{1,2}})?)([%％]?)([-–~〜∼～—－]{{1,2}})({_NUMBER})"
+    r"(?=([人名家个岁天元万亿吨米亩周字页次场种项批倍份℃°‰]|周岁|公里|公斤|千[克米瓦]|[平立]方|毫|厘米|摄氏|度(?!假)"
+    r"|分钟|小时|年(?!级)|月|日(?![报本])|[%％]|[kcm]?m(?![A-Za-z])|k?g(?![A-Za-z])|m?L(?![A-Za-z])))"
+)
+_BETWEEN_TIMES = re.compile(
+    r"(?<![\d:：.])([01]?\d|2[0-4])[:：][0-5]\d([-–~〜∼－]{1,2})([01]?\d|2[0-4])[:：][0-5]\d(?![\d:：])"
 )
 _BETWEEN_DATES = re.compile(r"[-–~〜∼－](?<=[0-9][年月日].)(?=[0-9]{1,4}[年月日])")
 _SPANS = "年月日"
@@ -46,7 +50,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         is_length = unit == "年" and float(high) < _YEARS and not is_counted
         right_sign = "—" if unit in _SPANS and not is_length else "～"
         wants_percent = unit in "%％" and not percent
-        if sign in "～—" and not wants_percent:
+        if sign in ("～", "—") and not wants_percent:
             continue
         kept = "～" if wants_percent else right_sign
         if unit in _MULTIPLES:
@@ -55,6 +59,11 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
             continue
         right = f"{low}{percent or ('%' if wants_percent else '')}{kept}{high}"
         yield Slip(*match.span(), f"“{match[0]}{unit}”的起止写法不对，请写“{right}{unit}”", right)
+    for match in _BETWEEN_TIMES.finditer(ours(document)):
+        yield Slip(
+            *match.span(2),
+            f"“{match[0]}”里时刻的起止用“—”，请写“{match[0].replace(match[2], '—')}”",
+        )
     for match in _BETWEEN_DATES.finditer(ours(document)):
         near = document.text[max(match.start() - 5, 0) : match.end() + 5].strip()
         yield Slip(*match.span(), f"“{near}”里日期的起止请用“—”", "—")

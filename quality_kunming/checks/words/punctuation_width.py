@@ -42,14 +42,26 @@ _TRIGGERS = {*",;:?!.()", *map(chr, (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF
 _WIDE_NUMBER = re.compile(
     r"(?<![０-９])[０-９]{1,3}(?:，[０-９]{3})+(?![０-９])(?:．[０-９]+)?|[０-９]+(?:．[０-９]+)+"
 )
+_SIGN = re.compile(r"(?<=[0-9０-９])％|(?<![0-9A-Za-z])＋(?=[0-9０-９])")
 _POINT = re.compile(r"(?<=[0-9０-９])．(?=[0-9０-９])")
 _RATIO = re.compile(r"[0-9０-９]：[0-9０-９]")
 """A ratio, a score or a time; only of a time of day it is sure what is meant."""
 _LONGEST = 5000
 """Characters of a line that autocorrect is still given; nobody writes longer ones."""
 
-_REFERENCE = re.compile(r"\[(?:[MJDNCRSPGAZ]|[A-Z]{1,2}/OL)\]", re.MULTILINE)
-"""The kind of a source in a list of sources by GB/T 7714, which has half-width marks."""
+_REFERENCE = re.compile(
+    r"\[(?:[MJDNCRSPGAZ]|[A-Z]{1,2}/OL)\]|\b(?:19|20)\d\d, ?\d{1,4}(?:\(\d{1,3}\))?: ?\d{1,5}\b"
+    r"|\. ?(?:19|20)\d\d-\d{1,2}-\d{1,2} ?\][ \x1a]"
+)
+"""The kind of a source, its volume and pages or its day, in a list by GB/T 7714, which has half-width marks."""
+_NOUGHT = re.compile("[一二三四五六七八九〇零Ｏｏ][Ｏｏ]|[Ｏｏ][一二三四五六七八九〇零]")
+"""A letter that stands for the nought of a year, of which another rule tells: 二Ｏ一一年."""
+_SOUNDS = (
+    "阿埃艾安奥巴贝比彼宾波博伯布查达戴德迪丁杜多恩尔法菲费弗夫福戈格哈海赫霍基吉加杰卡凯科克肯库拉莱兰劳勒雷里利莉林"
+    "卢鲁伦罗洛马麦曼梅蒙米莫穆姆纳娜内尼诺帕佩皮普奇乔切琼瑞萨塞什斯苏索塔泰坦特汤托瓦维威韦温沃西希肖谢亚耶伊约扎泽詹兹"
+)
+_NAME_DOT = re.compile(rf"[{_SOUNDS}]{{2}}\.[{_SOUNDS}]{{2}}")
+"""What stands between the parts of a foreign name: 约翰.史密斯."""
 _CLOCK = re.compile(
     r"[0-9０-９](?<![\d件第图表号题注例节章款项条].)[0-9０-９]?(：)[0-5０-５][0-9０-９](?![\d个项家人名条次年月日万亿.％%])"
 )
@@ -60,24 +72,26 @@ _SPACES = re.compile(r"[ \t]*")
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each mark, letter and digit of the wrong width in our own words."""
     text = ours(document)
-    if signs(text).isdisjoint(_TRIGGERS) and signs(text).isdisjoint("：．"):
+    if signs(text).isdisjoint(_TRIGGERS) and signs(text).isdisjoint("：．％＋"):
         return
     text = _without_sources(text)
     numbers = [*_WIDE_NUMBER.finditer(text)]
     for number in numbers:
         yield _of_wide_number(number)
         text = _hidden(text, number)
-    found = dict(_by_autocorrect(text))
+    found = {at: right for at, right in _by_autocorrect(text) if not _is_nought(text, at)}
     found |= dict(_marks(text))
     found |= dict(_brackets(text))
     found |= dict(_clock(text))
     found |= {one.start(): "." for one in _POINT.finditer(text)}
+    found |= {one.start() + 2: "·" for one in _NAME_DOT.finditer(text)}
+    found |= {one.start(): {"％": "%", "＋": "+"}[one[0]] for one in _SIGN.finditer(text)}
     for start, end, right in _runs(sorted(found.items())):
         if right in "，；：？！。" and _SPACES_BEFORE_HAN.match(document.text, end):
             end = _SPACES.match(document.text, end).end()
         near, width = _near(document.text, start), "半角" if right.isascii() else "全角"
         told = f"{near}“{text[start:end].rstrip()}”请写成{width}的“{right}”"
-        yield Slip(start, end, told, right)
+        yield Slip(start, end, told, right if right != "·" else None)
 
 
 def _of_wide_number(number: re.Match) -> Slip:
@@ -93,6 +107,10 @@ def _without_sources(text: str) -> str:
         return text
     lines = text.split("\n")
     return "\n".join("x" * len(one) if _REFERENCE.search(one) else one for one in lines)
+
+
+def _is_nought(text: str, at: int) -> bool:
+    return bool(_NOUGHT.match(text, max(at - 1, 0)) or _NOUGHT.match(text, at))
 
 
 def _hidden(text: str, number: re.Match) -> str:

@@ -12,7 +12,7 @@ from quality_kunming.checks.support.pairs import (
     parted_marks,
     turned_places,
 )
-from quality_kunming.checks.support.views import HAN, composed, signs
+from quality_kunming.checks.support.views import HAN, composed, is_written, signs
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document, Kind
 
@@ -39,6 +39,8 @@ _HALF = re.compile(
 _INNER = re.compile(rf"‘([^‘’\n]*[{HAN}][^‘’\n]*)’")
 _NESTED = re.compile("“[^“”\n]*(“[^“”\n]*”)[^“”\n]*”")
 _TITLES = re.compile("《[^《》\n]*(《[^《》\n]*》)[^《》\n]*》")
+_ANGLES = re.compile(rf"(?:<<|<|＜|«|〈〈|≪)([{HAN}]{{3,40}})(?:>>|>|＞|»|〉〉|≫)")
+"""Signs of less and more, or others, in the place of marks of titles."""
 _OUTER = {"‘": "“", "’": "”"}
 _QUOTATION = 500
 """Characters of a quotation that is still one."""
@@ -58,13 +60,19 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     if not used.isdisjoint("”’"):
         yield from _turned(document)
         for found in _NESTED.finditer(text):
+            if _is_between(found):
+                continue
             words = document.text[slice(*found.span(1))]
             right = f"‘{words[1:-1]}’"
             told = f"双引号里面又用了双引号{words}，请写{right}"
             is_sure = not _listed(text, *found.span(1))
             yield Slip(*found.span(1), told, right if is_sure else None)
+    for found in _ANGLES.finditer(document.text) if is_written(document) else ():
+        if document.prose[found.start(1) : found.end(1)] == found[1]:
+            told = f"书名号用《》，请把 {found[0]} 写成《{found[1]}》"
+            yield Slip(*found.span(), told, None if "〈" in found[0] else f"《{found[1]}》")
     for found in _INNER.finditer(text) if "‘" in used else ():
-        if not _is_inside(text, found.start()):
+        if not _is_inside(text, found.start()) and not _is_broken(document, text, found.start()):
             told = f"引号先用“”，里面再引用才用‘’；请把{found[0]}写成“{found[1]}”"
             yield Slip(*found.span(), told)
     for found in _TITLES.finditer(text) if "《" in used else ():
@@ -82,6 +90,21 @@ def _is_inside(text: str, at: int) -> bool:
     straight = line.count('"') + line.count("＂")
     return (
         line.count("“") + line.count("「") > line.count("”") + line.count("」") or straight % 2 == 1
+    )
+
+
+def _is_between(nested: re.Match) -> bool:
+    """Whether it is rather what stands between two quotations, of which one mark is turned: “甲“网站说，”乙”."""
+    before = nested.string[nested.start() : nested.start(1)]
+    return bool(re.search("[，。；]", nested[1]) and not re.search("[，。：；、！？说道]$", before))
+
+
+def _is_broken(document: Document, text: str, at: int) -> bool:
+    """Whether a double mark of the same paragraph has no partner, so that nobody knows what stands within it."""
+    return any(
+        one.mark in "“”" and "\n\n" not in text[min(one.at, at) : max(one.at, at)]
+        for group in lonely_marks(document)
+        for one in group
     )
 
 

@@ -21,6 +21,7 @@ RULE = Rule(
 )
 
 _BLOCK = re.compile(r"\S.*(?:\n.*\S.*)*")
+_SENTENCE = re.compile(r"(?<![^。！？\n])([^。！？\n]{20,}[。！？])\1")
 _HAN = re.compile(r"[一-龥]")
 _ITEM = re.compile(
     r"[-*>|#]|[（(]?[一二三四五六七八九十\d]+[）)、.]|第[一二三四五六七八九十百\d]+条"
@@ -33,6 +34,8 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """The second of two paragraphs that are the same but for blanks; items of lists and laws may come again."""
     if document.kind is not Kind.MARKDOWN:
         return
+    for match in _SENTENCE.finditer(document.prose):
+        yield Slip(*match.span(), "同一句话连着写了两遍，请删去一遍")
     lines: dict[str, int] = {}
     for match in _BLOCK.finditer(document.prose):
         said = "".join(match[0].split())

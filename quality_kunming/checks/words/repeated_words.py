@@ -25,15 +25,17 @@ _WORDS = (
     "|进行|开展|以及|通过|对于|关于|根据|为了|因为|但是|我们|他们|可以|应当|已经"
 )
 _TWICE = re.compile(
-    rf"(?P<phrase>(?!一)[一-龥]{{4,12}})(?P=phrase)|(?P<word>{_WORDS})(?P=word)"
-    r"|(?<![目标有众似真怎端准])(?P<sign>的)的(?!确|士)|(?P<and>[与及])(?P=and)"
+    rf"(?P<phrase>(?![一-龥]{{0,3}}(?:多少|多大|多长|多久|什么|怎么|哪|谁|几))(?!一)(?!(?P<laugh>.)(?P=laugh))[一-龥]{{3,12}})(?P=phrase)|(?P<word>{_WORDS})(?P=word)"
+    r"|(?<![目标有众似真怎端准])(?P<sign>的)的(?!确|士)|(?P<and>[与及])(?P=and)|(?P<one>由由(?!于|此|来|头)|了了(?!解|然|结|无|事|心|却|望|不|吗|吧|呢|啊)"
+    r"|(?<![实现存处])在在(?!建|线|编|校|野|职|册|途|押|逃|场|岗|此|于|京|昆)|率率(?!先|领|队|部)|到到(?!期|账|位|达|场|访|货|时|底|岗|家|处|会)"
+    r"|是是(?!非|否)|被被(?!动|告|迫|子)|将将(?!要|来|士|领|军|近|继|帅|会|官))"
 )
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each repetition that is no way of speaking, as 讨论讨论 and 一步一步 are."""
     for match in _TWICE.finditer(ours(document)):
-        once = match[match.lastgroup]
+        once = match[0][:1] if match["one"] else match[match.lastgroup]
         half = len(once) // 2
         if half and len(once) % 2 == 0 and once[:half] == once[half:]:
             continue  # four times and more is laughter, or a song

@@ -9,6 +9,7 @@ import opencc
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Slip
 from quality_kunming.checks.support.views import ours, signs
 from quality_kunming.model.policy import Policy
+from quality_kunming.model.surnames import SURNAME
 from quality_kunming.reading.document import Document
 
 RULE = Rule(
@@ -31,6 +32,11 @@ _VARIANTS = {
 }  # fmt: skip
 
 
+_OF_PERSON = re.compile("[一-龥]?(?:老师|先生|女士|小姐|教授|博士|院士|主任|经理|同志|律师)")
+"""What follows a name, which a person looks at before it is written in another way."""
+_NAME = re.compile(rf"[ \t\u3000]*{SURNAME}[一-龥]{{1,2}}[ \t\u3000]*")
+
+
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each such character in our own words, with the one to write; a run of them at once."""
     text = ours(document)
@@ -39,7 +45,14 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for match in _runs().finditer(text):
         right = "".join(_simplified()[sign] for sign in match[0])
         message = f"“{match[0]}”不是规范的简体字，请写“{right}”；人名、地名确实这样写的，请申请例外"
-        yield Slip(*match.span(), message, right)
+        is_name = len(right) == 1 and _is_name(text, match)
+        yield Slip(*match.span(), message, None if is_name else right)
+
+
+def _is_name(text: str, match: re.Match) -> bool:
+    """Whether it may be part of somebody's name: before a title, or in a line that holds no more than a name."""
+    start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
+    return bool(_OF_PERSON.match(text, match.end()) or _NAME.fullmatch(text, start, end))
 
 
 @cache
@@ -65,7 +78,9 @@ def _converted(signs: list[str], *steps: str) -> dict[str, str]:
     for step in steps:
         lines = opencc.OpenCC(step).convert(lines)
     return {
-        sign: right for sign, right in zip(signs, lines.split("\n"), strict=True) if sign != right
+        sign: right
+        for sign, right in zip(signs, lines.split("\n"), strict=True)
+        if sign != right and ord(right) < 0x10000  # of others few computers have the letters
     }
 
 

@@ -1,5 +1,6 @@
 """Words that are written in two ways, in the way that is not the recommended one."""
 
+import re
 from collections.abc import Iterator
 
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
@@ -21,8 +22,15 @@ RULE = Rule(
 )
 
 
+_OF_FIRM = re.compile("[一-龥]{0,8}(?:有限|股份|责任)[一-龥]{0,4}公司")
+"""What follows in the registered name of a firm, which is written as the firm writes it."""
+
+
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each such form in our own words, with the recommended one."""
-    for start, end, entry in lexicon("variants").find(document, ours(document)):
+    text = ours(document)
+    for start, end, entry in lexicon("variants").find(document, text):
+        if _OF_FIRM.match(text, end):
+            continue
         words = document.text[start:end]
         yield Slip(start, end, f"“{words}”不是推荐的写法，请写“{entry.right}”", entry.right)

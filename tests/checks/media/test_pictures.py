@@ -5,9 +5,9 @@ import io
 import pytest
 from PIL import Image
 
-from quality_kunming.checks.media.alt_text import why_empty
-from quality_kunming.checks.media.picture_right import is_nobody
 from quality_kunming.checks.rule import Example
+from quality_kunming.checks.support.alternative_texts import why_empty
+from quality_kunming.checks.support.credits import is_nobody
 from quality_kunming.checks.support.drawn import png
 
 RECORD = """\

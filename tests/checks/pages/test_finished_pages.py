@@ -76,6 +76,7 @@ NEAR_MISSES = [
     ("raw-markup", whole_page("<p>姓名：______，R&amp;D，9:00—17:00，《标准》（GB/T 1）</p>")),
     ("filler-words", whole_page("<p>公布测试数据，XXL 号，张××，手机138××××1234，MAXXX</p>")),
     ("filler-words", whole_page("<p>占位置，此处风景好，2000000000元</p>")),
+    ("filler-words", whole_page("<p>金额请写成“XXX元”，文号写成〔××××〕第几号。</p>")),
     ("page-weight", whole_page("<p>同一句话。</p>" * 3000)),
 ]
 
@@ -109,6 +110,22 @@ def test_placed_photographs_do_not_weigh(finished):
 
     heavy = finished({file: heavier, "b.css": words + words[::-1]})
     assert list(page_weight.find(heavy.pages[file], heavy))
+
+
+def test_long_pages_are_told_one_by_one_that_their_text_is_long(finished):
+    """Six long texts are six texts to be shortened, not a fault of the template."""
+    letters = "".join(chr(0x4E00 + (number * 7919) % 20000) for number in range(20_006))
+    pages = {
+        f"p{number}/index.html": whole_page(
+            f"<p>{letters[number : 20_000 + number]}{number * '字'}</p>"
+        )
+        for number in range(6)
+    }
+    site = finished(pages)
+    told = {message for page in site.pages.values() for message in page_weight.find(page, site)}
+
+    assert len(told) == len(pages)
+    assert all("正文太长" in message for message in told)
 
 
 def test_pages_of_one_title_are_both_named(finished):

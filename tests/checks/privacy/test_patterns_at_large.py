@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quality_kunming.checks.privacy import bank_card, identity_number, mobile_number
-from quality_kunming.checks.privacy.bank_card import has_luhn
 from quality_kunming.checks.privacy.personal_file_name import KINDS
+from quality_kunming.checks.support.card_numbers import has_luhn
 from quality_kunming.model.contacts import Contacts
 from quality_kunming.reading.identity_numbers import PROVINCES, check_digit, is_proven
 from quality_kunming.reading.spoken import plain

@@ -1,0 +1,4 @@
+"""Which news call for something."""
+
+TOPIC = "notices"
+"""The column of announcements."""
