@@ -284,7 +284,7 @@ BENCH = {
     "only": "只量其中几样，用逗号分开：cold,unchanged,clone,check,repository,preview,growth",
     "growth": "再量 1,000 到 20,000 篇要多久，看是不是成正比（要很久）",
     "write": "写进 docs/performance.md，连同图和数（有 --gate，写进 benchmarks/gate/）；不写就只显示在屏幕上",
-    "deploy": "只量放上去要多久：第一次、改了一页、没有变，每一种地方；页数看 --articles，例如 20000",
+    "deploy": "只量放上去要多久：第一次、改了一页、留满以后改了一页、没有变，每一种地方；页数看 --articles，例如 20000",
     "gate": "只量检查规则准不准：种下的错抓到多少，没有错的文章误报多少",
     "texts": "和 --gate 一起：再看一个文件夹里别人写的文章（.txt），查出来的对不对，还有哪些没有人判过",
 }

@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import sys
 import tempfile
 import time
@@ -17,6 +16,7 @@ from quality_kunming.delivery.kinds.folder import Folder
 from quality_kunming.delivery.kinds.pages import Pages
 from quality_kunming.delivery.kinds.rsync import Rsync
 from quality_kunming.delivery.kinds.s3 import S3
+from quality_kunming.delivery.release import KEPT
 from quality_kunming.delivery.target import Target
 from quality_kunming.environment import ROOT
 from quality_kunming.model import targets
@@ -30,8 +30,8 @@ from servers.object_store import BUCKET, KEY_ID, SECRET, ObjectStore
 from servers.pages_host import PagesHost
 from servers.sshd import Sshd
 
-STEPS = ("第一次", "改了一页", "没有变")
-BARS = {"改了一页": 3.0}
+FIRST, SECOND, LATER, SAME = "第一次", "改了一页", "留满以后改了一页", "没有变"
+BARS = {SECOND: 3.0, LATER: 3.0}
 """Seconds at most, of every kind."""
 FIRST_OF_STORE = 30.0
 TYPES = "types { text/html html; text/css css; application/json json; }"
@@ -44,64 +44,80 @@ def run(pages: int, say: Callable[[str], None]) -> int:
     with tempfile.TemporaryDirectory(prefix="quality-kunming-bench-") as scratch:
         folder = Path(scratch)
         say(f"正在写 {pages:,} 页……")
-        sites = _sites(folder, pages)
+        site = Site(folder / "output", pages)
         for kind, place in PLACES.items():
             with place(folder / kind) as target:
-                times = {
-                    step: _seconds(target, site) for step, site in zip(STEPS, sites, strict=True)
-                }
-            for step, seconds in times.items():
-                bar = FIRST_OF_STORE if (kind, step) == ("s3", "第一次") else BARS.get(step)
-                is_kept = is_kept and (bar is None or seconds <= bar)
-                rows.append((kind, step, seconds_text(seconds), f"≤ {bar:g} 秒" if bar else "—"))
-                say(f"{kind}，{step}：{seconds_text(seconds)}")
+                for step, seconds in measured(target, site):
+                    bar = FIRST_OF_STORE if (kind, step) == ("s3", FIRST) else BARS.get(step)
+                    is_kept = is_kept and (bar is None or seconds <= bar)
+                    told = f"≤ {bar:g} 秒" if bar else "—"
+                    rows.append((kind, step, seconds_text(seconds), told))
+                    say(f"{kind}，{step}：{seconds_text(seconds)}")
     print(table(("种类", "做什么", f"{pages:,} 页用时", "要求"), rows))
     return 0 if is_kept else 1
 
 
-def _seconds(target: Target, folder: Path) -> float:
+class Site:
+    """A finished folder of so many pages."""
+
+    def __init__(self, folder: Path, pages: int):
+        self.folder = folder
+        self._changes = 0
+        files = {
+            "index.html": b"<h1>one</h1>",
+            "404.html": b"<h1>404</h1>",
+            "theme/0123456789ab/css/site.css": b"p {}",
+        }
+        for number in range(pages):
+            one = article(number)
+            text = f"<h1>{one.title}</h1>{one.body * 3}"
+            files[f"news/{one.year}/{one.name}/index.html"] = text.encode()
+        self._page = next(path for path in files if path.startswith("news/"))
+        for path, data in files.items():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(data)
+        self._prints = {path: Fingerprint.of(data) for path, data in files.items()}
+        self._describe()
+
+    def change(self) -> None:
+        """Let one page say something that it never said."""
+        self._changes += 1
+        data = f"<h1>changed {self._changes}</h1>".encode()
+        (self.folder / self._page).write_bytes(data)
+        self._prints[self._page] = Fingerprint.of(data)
+        self._describe()
+
+    def _describe(self) -> None:
+        files = {path: one._asdict() for path, one in self._prints.items()}
+        manifest = {
+            "format": FORMAT,
+            "day": "2022-09-10",
+            "origin": "https://zlkm.example.com",
+            "preview": False,
+            "addresses": {},
+            "files": files,
+            "encoded": {},
+        }
+        (self.folder / FILE).write_text(json.dumps(manifest), "utf-8")
+
+
+def measured(target: Target, site: Site) -> Iterator[tuple[str, float]]:
+    """Seconds of each step; a place that has as many releases as it keeps is as places are day by day."""
+    yield FIRST, _seconds(target, site)
+    site.change()
+    yield SECOND, _seconds(target, site)
+    for _ in range(KEPT):
+        site.change()
+        _seconds(target, site)
+    site.change()
+    yield LATER, _seconds(target, site)
+    yield SAME, _seconds(target, site)
+
+
+def _seconds(target: Target, site: Site) -> float:
     started = time.monotonic()
-    deploy(target, folder, lambda _: None, Moment.now().day)
+    deploy(target, site.folder, lambda _: None, Moment.now().day)
     return time.monotonic() - started
-
-
-def _sites(folder: Path, pages: int) -> tuple[Path, Path, Path]:
-    """A finished folder, the same with another page, and that once more."""
-    files = {
-        "index.html": b"<h1>one</h1>",
-        "404.html": b"<h1>404</h1>",
-        "theme/0123456789ab/css/site.css": b"p {}",
-    }
-    for number in range(pages):
-        one = article(number)
-        files[f"news/{one.year}/{one.name}/index.html"] = (
-            f"<h1>{one.title}</h1>{one.body * 3}".encode()
-        )
-    first, second = folder / "first", folder / "second"
-    _write(first, files)
-    shutil.copytree(first, second, copy_function=os.link)
-    changed = next(path for path in files if path.startswith("news/"))
-    for path in (changed, FILE):
-        (second / path).unlink()
-    _write(second, {**files, changed: b"<h1>changed</h1>"}, only={changed})
-    return first, second, second
-
-
-def _write(folder: Path, files: dict[str, bytes], only: set[str] | None = None) -> None:
-    for path in files if only is None else only:
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(files[path])
-    prints = {path: Fingerprint.of(data) for path, data in files.items()}
-    manifest = {
-        "format": FORMAT,
-        "day": "2022-09-10",
-        "origin": "https://zlkm.example.com",
-        "preview": False,
-        "addresses": {},
-        "files": {path: {"bytes": one.bytes, "sha256": one.sha256} for path, one in prints.items()},
-        "encoded": {},
-    }
-    (folder / FILE).write_text(json.dumps(manifest), "utf-8")
 
 
 @contextmanager

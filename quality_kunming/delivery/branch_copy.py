@@ -2,6 +2,7 @@
 
 import shutil
 import stat
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -145,14 +146,30 @@ class BranchCopy:
     def _pushed(self, commit: str, expected: str) -> RemoteError | None:
         self.git("update-ref", PUSHED, commit)
         lease = f"--force-with-lease={self._ref}:{expected}"
-        address = self.git.remote.address
+        words = ("--porcelain", "--no-verify", lease, "--", self.git.remote.address)
         try:
-            self.git.reach(
-                "push", "--porcelain", "--no-verify", lease, "--", address, f"{commit}:{self._ref}"
-            )
+            with self._boundary(commit, expected) as boundary:
+                self.git.reach("push", *words, f"{commit}:{self._ref}", **boundary)
         except RemoteError as error:
             return error
         return None
+
+    @contextmanager
+    def _boundary(self, commit: str, expected: str) -> Iterator[dict[str, str]]:
+        """Let git leave out of a push what the branch's top has, also where the new commits do not stand on it.
+
+        Without an edge between old and new, git looks at nothing of the old and sends the whole site. A repository
+        without full history makes it look; the branch itself is not cut, for the new commits do not lead there.
+        """
+        if not expected or expected in self.git("rev-list", commit).decode().split():
+            yield {}
+            return
+        with tempfile.TemporaryDirectory(
+            prefix=f"{self.folder.name}-", dir=self.folder.parent
+        ) as folder:
+            boundary = Path(folder, "shallow")
+            boundary.write_text(f"{expected}\n", "ascii")
+            yield {"GIT_SHALLOW_FILE": str(boundary.resolve())}
 
     def _looked_up(self, failure: RemoteError) -> Branch:
         """What the branch is after a push that failed."""

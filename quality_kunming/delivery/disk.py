@@ -7,8 +7,8 @@ from pathlib import Path
 
 from quality_kunming.delivery.errors import DeliveryError
 
-FILE_RIGHTS = 0o644
-"""What new files and folders give with this mask: readable by every web server; rsync sets the same on a server."""
+FILE_RIGHTS, FOLDER_RIGHTS = 0o644, 0o755
+"""What new files and folders get with this mask: readable by every web server; rsync sets the same on a server."""
 UMASK = 0o022
 
 

@@ -174,9 +174,9 @@ class Git:
             raise self._failure(done.stderr)
         return done.stdout
 
-    def reach(self, *words: str) -> str:
+    def reach(self, *words: str, **variables: str) -> str:
         """Do something with the remote; what git printed. RemoteError where that failed."""
-        environment = _environment(self.remote.settings)
+        environment = _environment(self.remote.settings) | variables
         if self.remote.login:
             environment |= {"GIT_ASKPASS": "", "SSH_ASKPASS": ""}
         if self.ssh and self.remote.is_ssh:

@@ -3,7 +3,6 @@
 import os
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,11 +13,6 @@ from quality_kunming.reading.files import everything_below
 
 KEPT = 5
 """Releases that a target keeps, the one that visitors see among them."""
-
-READERS = 4
-"""Files of this machine that are read at the same time."""
-PORTION = 200
-"""Files that a reader is given at once."""
 
 _NAME = re.compile(r"(\d{4,})-[0-9a-f]{8}")
 
@@ -86,14 +80,9 @@ def differences(
 
 def unfit(folder: Path, files: Mapping[str, Fingerprint]) -> set[str]:
     """The paths of those files below a folder that are not there as they should be."""
-    start, paths = os.path.join(folder, ""), list(files)
-    portions = [paths[first : first + PORTION] for first in range(0, len(paths), PORTION)]
-
-    def wrong(portion: list[str]) -> list[str]:
-        return [path for path in portion if not files[path].fits(start + path)]
-
-    with ThreadPoolExecutor(READERS) as readers:
-        return {path for portion in readers.map(wrong, portions) for path in portion}
+    start = os.path.join(folder, "")
+    # One after another: threads that hash small files only wait for each other.
+    return {path for path, one in files.items() if not one.fits(start + path)}
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,14 @@ from benchmarks import command, deploys
 
 
 def test_first_one_page_and_nothing_new_are_measured(monkeypatch, capsys):
-    """Three rows for a kind of target, one of them with a bar that decides the status."""
+    """Four rows for a kind of target, two of them with a bar that decides the status."""
+    steps = (deploys.FIRST, deploys.SECOND, deploys.LATER, deploys.SAME)
     monkeypatch.setattr(deploys, "PLACES", {"folder": deploys.PLACES["folder"]})
     said = []
 
     assert deploys.run(3, said.append) == 0
-    assert [one.split("：")[0] for one in said[1:]] == [f"folder，{step}" for step in deploys.STEPS]
-    assert capsys.readouterr().out.count("| folder |") == len(deploys.STEPS)
+    assert [one.split("：")[0] for one in said[1:]] == [f"folder，{step}" for step in steps]
+    assert capsys.readouterr().out.count("| folder |") == len(steps)
 
     monkeypatch.setattr(deploys, "BARS", {"改了一页": 0.0})
     assert deploys.run(3, said.append) == 1

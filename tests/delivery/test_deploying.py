@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 from delivery.versions import STYLES, TYPES, version
+from releases import make_release
 from servers.processes import missing
 
 from quality_kunming.delivery.deploying import planned_changes, remove_preview
 from quality_kunming.delivery.errors import BrokenError, DeliveryError, RestoredError
 from quality_kunming.delivery.kinds.folder import Folder
+from quality_kunming.delivery.release import KEPT
 
 
 def test_what_is_online_is_what_was_built(online, make):
@@ -284,3 +286,26 @@ def test_full_disk_changes_nothing_and_says_so(online, make, small_disk, tmp_pat
 
     online.deploy(make(3), target)
     assert online.read() == version(3)["index.html"]
+
+
+def test_disk_that_fills_while_a_release_is_made_of_the_spare_costs_no_release(
+    online, make, small_disk, tmp_path
+):
+    """The spare is gone, everything kept is whole, and the next deploy succeeds without one."""
+    settings = online.target.settings.model_copy(update={"folder": str(small_disk)})
+    target = type(online.target)(settings, tmp_path)
+    online.nginx.reload(f"root {small_disk}/current; error_page 404 /404.html; {TYPES}")
+    for number in range(1, KEPT + 2):
+        online.deploy(make(number), target)
+    assert (small_disk / ".spare").is_dir()
+    kept = sorted((small_disk / "releases").iterdir())
+    big = make_release(tmp_path / "big", version(8) | {"big.bin": os.urandom(400_000)})
+
+    with pytest.raises(DeliveryError):
+        online.deploy(big, target)
+
+    assert sorted((small_disk / "releases").iterdir()) == kept
+    assert not (small_disk / ".spare").exists()
+    assert online.read() == version(KEPT + 1)["index.html"]
+    online.deploy(make(9), target)
+    assert online.read() == version(9)["index.html"]

@@ -13,6 +13,7 @@ import pytest
 from delivery.reading import Visitor, whole_version
 from servers.processes import program
 
+from quality_kunming.delivery.release import KEPT
 from quality_kunming.environment import ROOT
 
 KILLS = int(os.environ.get("KILLS", "3"))
@@ -78,17 +79,21 @@ def finished(process: subprocess.Popen) -> None:
 def test_visitors_have_the_old_or_the_new_site_whatever_moment_a_deploy_is_killed_at(
     killable, make
 ):
-    """Old or new, whole, after each kill; and the next deploy succeeds without anybody's help."""
+    """Old or new, whole, after each kill; and the next deploy succeeds without anybody's help.
+
+    As many releases are kept as can be, so that a deploy may begin with the spare and leave one.
+    """
     url, start = killable
     chance = random.Random(2022)
-    numbers = range(1, KILLS + 3)
-    finished(start(make(1)))
+    numbers = range(1, KEPT + KILLS + 2)
+    for number in numbers[:KEPT]:
+        finished(start(make(number)))
 
     with Visitor(url, numbers) as visitor:
         began = time.monotonic()
-        finished(start(make(2)))
+        finished(start(make(KEPT + 1)))
         takes = time.monotonic() - began
-        for number in numbers[2:]:
+        for number in numbers[KEPT + 1 :]:
             process = start(make(number))
             time.sleep(chance.uniform(0, takes))
             if number % 2:  # alone, or with the ssh and rsync that it has started

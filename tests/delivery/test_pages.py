@@ -3,6 +3,7 @@
 import base64
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -220,6 +221,27 @@ def test_one_push_is_enough_for_a_deploy(lane, make, git_says, monkeypatch):
 
     assert sum(line.startswith("push ") for line in calls.read_text().splitlines()) == 1
     assert [subject[:12] for subject in lane.host.subjects] == ["release 0003", "release 0002"]
+
+
+def test_push_does_not_grow_with_the_site(lane, tmp_path, git_says):
+    """Also where the oldest release goes, and no commit is what it was, pages that the branch has are not sent."""
+    pages = {f"news/{number}/index.html": b"%d" % number for number in range(300)}
+
+    def made(number: int) -> Release:
+        return make_release(tmp_path / f"long-{number}", version(number) | pages)
+
+    for number in range(1, KEPT + 1):
+        publish(lane.target(), made(number))
+    told, git = tmp_path / "told", program("git")
+    git_says(
+        f"[ \"$1\" != push ] || {{ shift; exec '{git}' push --progress \"$@\" 2>> '{told}'; }}"
+    )
+
+    publish(lane.target(), made(KEPT + 1))
+
+    assert len(lane.host.subjects) == KEPT
+    sent = [int(count) for count in re.findall(r"Total (\d+)", told.read_text())]
+    assert 0 < sent[0] < len(pages) / 2
 
 
 def test_domain_of_the_settings_is_written(lane, make):

@@ -2,13 +2,14 @@
 
 import os
 import shutil
-import stat
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from quality_kunming.delivery.disk import FILE_RIGHTS, faults_of_disk, writing
+from quality_kunming.caching import FOLDER as CACHE
+from quality_kunming.delivery.disk import faults_of_disk, writing
 from quality_kunming.delivery.errors import DeliveryError
+from quality_kunming.delivery.known_sums import KnownSums
 from quality_kunming.delivery.locking import locked
 from quality_kunming.delivery.release import (
     Carried,
@@ -16,10 +17,11 @@ from quality_kunming.delivery.release import (
     Release,
     differences,
     is_release_name,
+    number_of,
     sound_manifest,
     stays_for_open_pages,
-    unfit,
 )
+from quality_kunming.delivery.spare import SPARE, begun, is_readable, put_aside
 from quality_kunming.delivery.target import ServedFolder
 from quality_kunming.output.manifest import FILE, Fingerprint, Manifest
 
@@ -27,12 +29,14 @@ BUSY = "另一次发布正在进行，请等它结束再试。"
 CURRENT = "current"
 RELEASES = "releases"
 INCOMING = ".incoming"
+LOCK = ".lock"
 
 
 class Folder(ServedFolder):
     """`<path>/current` → `releases/<name>/`; files that did not change are hard links to the release before.
 
     So what somebody edits there changes in every release that has it: each is compared before it is shown again.
+    The next release is made of the one that was dropped last (`spare.py`).
     """
 
     @property
@@ -46,7 +50,7 @@ class Folder(ServedFolder):
         """Hold the folder's lock file."""
         with writing(self.base):
             self.base.mkdir(parents=True, exist_ok=True)
-        with locked(self.base / ".lock", BUSY):
+        with locked(self.base / LOCK, BUSY):
             with writing(self.base):
                 self._clear()
             yield
@@ -79,15 +83,16 @@ class Folder(ServedFolder):
     def send(
         self, release: Release, name: str, kept: Sequence[KeptRelease], carried: Carried
     ) -> None:
-        """Copy what is new, link what is there already."""
+        """Begin with the spare, if there is one; link what kept releases have, copy what is new."""
         incoming = self.base / RELEASES / INCOMING
         files = release.manifest.all_files
+        wanted = files | {path: one for path, (_, one) in carried.items()}
         try:
-            with writing(self.base):
-                _make_folders(incoming, {*files, *carried})
-                placed: set[str] = set()
-                for owner, sources in _sources(files, kept, carried).items():
-                    placed |= _taken(self.base / RELEASES / owner, sources, incoming)
+            with writing(self.base), self._known_sums() as sums:
+                placed = begun(self.base / SPARE, incoming, wanted, sums)
+                missing = {path: one for path, one in wanted.items() if path not in placed}
+                for owner, sources in _sources(missing, kept, carried).items():
+                    placed |= _taken(self.base / RELEASES / owner, sources, incoming, sums)
                 for path in files.keys() - placed:
                     shutil.copyfile(release.folder / path, incoming / path)
                 os.replace(incoming, self.base / RELEASES / name)
@@ -103,16 +108,20 @@ class Folder(ServedFolder):
             os.replace(fresh, self.base / CURRENT)
 
     def discard(self, names: Sequence[str]) -> None:
-        """Delete these releases."""
+        """Keep the newest of them as the spare, and delete the others."""
         with faults_of_disk(self.base):
-            for name in names:
-                shutil.rmtree(self.base / RELEASES / name)
+            for name in sorted(names, key=number_of):
+                put_aside(self.base / RELEASES / name, self.base / SPARE)
 
     def remove(self) -> None:
         """Delete the preview: first what visitors see."""
         with faults_of_disk(self.base):
             (self.base / CURRENT).unlink(missing_ok=True)
             shutil.rmtree(self.base)
+
+    def _known_sums(self) -> KnownSums:
+        name = f"{self.settings.name}-{self.preview}" if self.preview else self.settings.name
+        return KnownSums(self.root / CACHE / "delivery" / f"{name}.sums", self.base / LOCK)
 
     def _clear(self) -> None:
         """Take away what a deploy that was cut off has left."""
@@ -128,20 +137,10 @@ def _manifest(path: Path) -> Manifest | None:
         return None
 
 
-def _make_folders(incoming: Path, paths: Iterable[str]) -> None:
-    folders = {path.rpartition("/")[0] for path in paths}
-    for folder in tuple(folders):
-        while folder := folder.rpartition("/")[0]:
-            folders.add(folder)
-    incoming.mkdir()
-    for folder in sorted(folders - {""}):
-        os.mkdir(f"{incoming}/{folder}")
-
-
 def _sources(
     files: Mapping[str, Fingerprint], kept: Sequence[KeptRelease], carried: Carried
 ) -> dict[str, dict[str, Fingerprint]]:
-    """What the new release can have from kept ones: release → path → file."""
+    """Which of the files that are missing kept releases have: release → path → file."""
     sources: dict[str, dict[str, Fingerprint]] = {}
     if kept:
         there = kept[-1].manifest.all_files
@@ -149,25 +148,22 @@ def _sources(
             path: one for path, one in files.items() if there.get(path) == one
         }
     for path, (owner, one) in carried.items():
-        sources.setdefault(owner, {})[path] = one
+        if path in files:
+            sources.setdefault(owner, {})[path] = one
     return sources
 
 
-def _taken(source: Path, files: Mapping[str, Fingerprint], target: Path) -> set[str]:
+def _taken(
+    source: Path, files: Mapping[str, Fingerprint], target: Path, sums: KnownSums
+) -> set[str]:
     """Place the files that are there as they should be, as links where they can be; their paths."""
-    sound = files.keys() - unfit(source, files)
+    sound = files.keys() - sums.unfit(str(source), files)
     for path in sound:
         try:
-            if _is_readable(f"{source}/{path}"):
+            if is_readable(os.lstat(f"{source}/{path}")):
                 os.link(f"{source}/{path}", f"{target}/{path}")
                 continue
         except OSError:  # this disk has no hard links, or no more of them for this file
             pass
         shutil.copyfile(source / path, target / path)
     return sound
-
-
-def _is_readable(path: str) -> bool:
-    """Whether it is a file with the rights that we give."""
-    mode = os.lstat(path).st_mode
-    return stat.S_ISREG(mode) and stat.S_IMODE(mode) == FILE_RIGHTS

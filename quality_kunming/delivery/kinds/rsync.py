@@ -6,8 +6,11 @@ import subprocess
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from functools import cached_property
 from pathlib import Path
 
+from quality_kunming.caching import FOLDER as CACHE
+from quality_kunming.caching import Shelf, digest_of
 from quality_kunming.delivery.errors import DeliveryError
 from quality_kunming.delivery.kinds.folder import BUSY
 from quality_kunming.delivery.kinds.server_scripts import (
@@ -18,6 +21,7 @@ from quality_kunming.delivery.kinds.server_scripts import (
     DROP,
     HELD,
     LOCK,
+    MANIFEST_SUMS,
     MANIFESTS,
     REMOVE,
     SWITCH,
@@ -28,6 +32,7 @@ from quality_kunming.delivery.release import (
     KeptRelease,
     Release,
     is_release_name,
+    number_of,
     sound_manifest,
     stays_for_open_pages,
 )
@@ -85,15 +90,29 @@ class Rsync(ServedFolder):
             holder.stderr.close()
 
     def manifests(self) -> Mapping[str, Manifest | None]:
-        """What the folders there say that are called as releases are."""
-        printed, manifests = self.server.run(MANIFESTS, self.base), {}
+        """What the folders there say that are called as releases are; fetched where this machine does not have it."""
+        lines = self.server.run(MANIFEST_SUMS, self.base).decode("utf-8", "replace").splitlines()
+        sums = {name: sum for sum, _, name in (line.partition(" ") for line in lines)}
+        sums = {name: sum for name, sum in sums.items() if is_release_name(name)}
+        data = {name: self._shelf.get(sum) for name, sum in sums.items() if sum != "-"}
+        if lacking := [name for name, one in data.items() if one is None]:
+            data |= self._fetched(lacking)
+        self._shelf.retain(sums.values())
+        return {name: sound_manifest(data.get(name) or b"") for name in sums}
+
+    def _fetched(self, names: Sequence[str]) -> dict[str, bytes]:
+        printed, data = self.server.run(MANIFESTS, self.base, *names), {}
         while printed:
             line, _, printed = printed.partition(b"\n")
             size, _, name = line.decode("utf-8", "replace").partition(" ")
-            if is_release_name(name):
-                manifests[name] = sound_manifest(printed[: int(size)])
-            printed = printed[int(size) :]
-        return manifests
+            data[name], printed = printed[: int(size)], printed[int(size) :]
+            self._shelf.put(digest_of(data[name]), data[name])
+        return data
+
+    @cached_property
+    def _shelf(self) -> Shelf:
+        """The manifests of kept releases as this machine has them, by their digests."""
+        return Shelf(self.root / CACHE / "delivery" / f"{self.settings.name}.manifests")
 
     def differences(self, release: KeptRelease) -> Sequence[str]:
         """The server reads every file."""
@@ -122,25 +141,30 @@ class Rsync(ServedFolder):
         """Send what is new by its checksum; the server links the rest."""
         # A name of its own: a killed deploy's programs may still be writing.
         incoming = f".incoming-{secrets.token_hex(4)}"
+        files = release.manifest.all_files
+        wanted = files | {path: one for path, (_, one) in carried.items()}
         try:
-            names = self._taken(release, kept[-1], incoming) if kept else []
-            if names or not kept:
-                self._sent(release.folder, incoming, names)
-            sums = _sums({f"../{owner}/{path}": one for path, (owner, one) in carried.items()})
-            self.server.run(CARRY, self.base, name, incoming, data=sums)
+            missing = self._taken(wanted, kept[-1], incoming) if kept else wanted.keys()
+            names = [path for path in files if path in missing]
+            if names:
+                self._sent(release.folder, incoming, names if kept else [])
+            sums = {
+                f"../{carried[path][0]}/{path}": carried[path][1] for path in missing - files.keys()
+            }
+            self.server.run(CARRY, self.base, name, incoming, data=_sums(sums))
+            self._shelf.put(digest_of(release.manifest.data), release.manifest.data)
         except DeliveryError:
             with suppress(DeliveryError):  # what fills a disk there must not stay
                 self.server.run(DROP, self.base, incoming)
             raise
 
-    def _taken(self, release: Release, before: KeptRelease, incoming: str) -> list[str]:
-        """Let the server link what the release before has; the files that are missing then."""
-        files, there = release.manifest.all_files, before.manifest.all_files
-        same = {path: one for path, one in files.items() if there.get(path) == one}
-        sums = _sums({f"./{path}": one for path, one in same.items()})
+    def _taken(
+        self, wanted: Mapping[str, Fingerprint], before: KeptRelease, incoming: str
+    ) -> set[str]:
+        """Let the server begin with the spare, or with the release before; the files that are missing then."""
+        sums = _sums({f"./{path}": one for path, one in wanted.items()})
         printed = self.server.run(TAKE, self.base, before.name, incoming, data=sums)
-        lost = {line.removeprefix("./") for line in printed.decode("utf-8", "replace").splitlines()}
-        return [path for path in files if path not in same or path in lost]
+        return {line.removeprefix("./") for line in printed.decode("utf-8", "replace").splitlines()}
 
     def _sent(self, folder: Path, incoming: str, names: Sequence[str]) -> None:
         """Send files of a folder, all of them where none are named."""
@@ -160,9 +184,9 @@ class Rsync(ServedFolder):
         self.server.run(SWITCH, self.base, name)
 
     def discard(self, names: Sequence[str]) -> None:
-        """Delete these releases."""
+        """Keep the newest of them as the spare, and delete the others."""
         if names:
-            self.server.run(DISCARD, self.base, *names)
+            self.server.run(DISCARD, self.base, *sorted(names, key=number_of))
 
     def remove(self) -> None:
         """Delete the preview: first what visitors see."""

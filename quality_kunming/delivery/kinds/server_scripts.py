@@ -10,37 +10,89 @@ exec flock -w 5 -E 75 .lock sh -c '
 '
 """
 CURRENT = 'if [ -e "$1/current" ] && [ ! -L "$1/current" ]; then echo .; else readlink "$1/current" || :; fi'
-MANIFESTS = """
+MANIFEST_SUMS = """
 cd "$1/releases" 2>/dev/null || exit 0
 for name in [0-9]*-*; do
   [ -d "$name" ] && [ ! -L "$name" ] || continue
-  if [ -f "$name/manifest.json" ] && [ -r "$name/manifest.json" ]; then
-    echo "$(($(wc -c < "$name/manifest.json"))) $name"
-    cat "$name/manifest.json"
-  else
-    echo "0 $name"
-  fi
+  sum=$(sha256sum < "$name/manifest.json") 2>/dev/null || sum=-
+  echo "${sum%% *} $name"
+done
+"""
+MANIFESTS = """
+cd "$1/releases" || exit 1
+shift
+for name do
+  echo "$(($(wc -c < "$name/manifest.json"))) $name"
+  cat "$name/manifest.json"
 done
 """
 TAKE = """
-cd "$1/releases" || exit 1
-cp -al "$2" "$3" 2>/dev/null || { rm -rf "$3" && cp -a "$2" "$3"; } || exit 1
-cd "$3" || exit 1
-sums=../$3.sums
-trap 'rm -f "$sums" "$sums".*' EXIT
-cat > "$sums"
+umask 022
 LC_ALL=C; export LC_ALL
-cut -c67- "$sums" | sort > "$sums.wanted"
-find . -type f -perm 644 | sort > "$sums.there"
-find . ! -type d | sort > "$sums.all"
-sha256sum -c --quiet "$sums" 2>/dev/null | sed -n 's/: FAILED.*$//p' | sort > "$sums.wrong"
-comm -12 "$sums.wanted" "$sums.there" | comm -23 - "$sums.wrong" > "$sums.sound"
-comm -23 "$sums.all" "$sums.sound" | tr '\\n' '\\0' | xargs -0 -r rm -f --
-find . -mindepth 1 -type d -empty -delete
-find . -type d ! -perm 755 -exec chmod 755 {} +
-comm -23 "$sums.wanted" "$sums.sound"
+cd "$1/releases" || exit 1
+here=$(pwd) before=$2 incoming=$3
+work=$here/$3.sums known=$here/../.sums
+trap 'rm -f "$work" "$work".*' EXIT
+cat > "$work" && sort "$work" > "$work.wanted" && cut -c67- "$work" | sort > "$work.paths" || exit 1
+now=$(find "$work" -printf %T@)
+
+cleared() {
+  cd "$here/$incoming" && touch "$known" || return 1
+  for list in sums unread files strange folders closed; do : > "$work.$list" || return 1; done
+  find . -printf '%y %m %D:%i:%s:%T@:%C@ %p\\n' > "$work.there" || return 1
+  awk -v work="$work" -v known="$known" '
+    BEGIN {
+      while ((getline < known) > 0) sum[$1] = $2
+      while ((getline path < (work ".paths")) > 0) {
+        wanted[path]
+        while (sub("/[^/]*$", "", path) && !(path in folder)) folder[path]
+      }
+    }
+    { path = substr($0, length($1 $2 $3) + 4) }
+    path !~ "^[.](/|$)" { exit 1 }
+    $1 == "d" && !(path in folder) { print path > (work ".folders"); next }
+    $1 == "d" { if ($2 != 755) print path > (work ".closed"); next }
+    $1 != "f" || $2 != 644 || !(path in wanted) { print path > (work ".strange"); next }
+    { print path > (work ".files") }
+    $3 in sum { print sum[$3] "  " path > (work ".sums"); next }
+    { print path > (work ".unread") }
+  ' "$work.there" || return 1
+  each "$work.unread" sha256sum >> "$work.sums" 2>/dev/null
+  awk -v now="$now" -v sums="$work.sums" '
+    BEGIN { while ((getline < sums) > 0) sum[substr($0, 67)] = $1 }
+    { path = substr($0, length($1 $2 $3) + 4); split($3, state, ":") }
+    path in sum && state[5] + 2 < now { print $3, sum[path] }
+  ' "$work.there" > "$work.known" && mv "$work.known" "$known"
+  sort "$work.sums" | comm -12 - "$work.wanted" | cut -c67- | sort > "$work.sound" || return 1
+  comm -23 "$work.paths" "$work.sound" > "$work.lost" || return 1
+  sort "$work.files" | comm -23 - "$work.sound" >> "$work.strange" || return 1
+  each "$work.strange" rm -f -- && sort -r "$work.folders" | each - rmdir -- && each "$work.closed" chmod 755
+}
+each() { list=$1; shift; cat "$list" | tr '\\n' '\\0' | xargs -0 -r "$@"; }
+linked() {
+  cd "$here/$before" || return
+  awk 'NR == FNR { lost[$0]; next } substr($0, 67) in lost' "$work.lost" "$work" |
+    sha256sum -c 2>/dev/null | sed -n 's/: OK$//p' | tr '\\n' '\\0' |
+    xargs -0 -r sh -c 'find "$@" -maxdepth 0 -type f -perm 644 -print0' sh |
+    xargs -0 -r cp -l --parents -t "$here/$incoming" -- 2>/dev/null
+}
+
+if [ -d ../.spare ] && [ ! -L ../.spare ] && mv -T ../.spare "$incoming" && cleared; then
+  linked
+else
+  cd "$here" && rm -rf "$incoming" || exit 1
+  cp -al "$before" "$incoming" 2>/dev/null ||
+    { rm -rf "$incoming" && cp -a "$before" "$incoming"; } || exit 1
+  cleared || exit 1
+fi
+cd "$here/$incoming" || exit 1
+while IFS= read -r path; do [ -f "$path" ] || printf '%s\\n' "$path"; done < "$work.lost"
 """
-"""Makes of a kept release one with just the files whose sums it reads, linked; names those that it does not have."""
+"""Makes of the spare, or else of a kept release, one with just the files whose sums it reads; names those it lacks.
+
+Of the spare nothing is believed. A sum is read again unless the file's stat is that of the last time, when it was two
+seconds old at least; what a kept release has besides is linked. Files are removed and linked, never written.
+"""
 CARRY = """
 cd "$1/releases/$3" || exit 1
 LC_ALL=C sha256sum -c 2>/dev/null | sed -n 's/: OK$//p' | while IFS= read -r file; do
@@ -64,5 +116,16 @@ DROP = 'rm -rf -- "$1/releases/$2"'
 SWITCH = (
     'cd "$1" && test -d "releases/$2" && ln -s "releases/$2" .current && mv -T .current current'
 )
-DISCARD = 'cd "$1/releases" && shift && rm -rf -- "$@"'
+DISCARD = """
+cd "$1/releases" || exit 1
+spare=.incoming-spare-$$
+shift
+for name do
+  if [ -e ../.spare ] || [ -L ../.spare ]; then
+    mv -T ../.spare "$spare" && rm -rf "$spare" || exit 1
+  fi
+  mv -T "$name" ../.spare || rm -rf -- "$name" || exit 1
+done
+"""
+"""Keeps the last one named as the spare; what is deleted has a name of its own, for a killed deploy's rm may go on."""
 REMOVE = 'rm -f "$1/current" && rm -rf -- "$1"'
