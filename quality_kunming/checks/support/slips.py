@@ -19,7 +19,7 @@ _PLURAL = 3
 _JOINING = frozenset("的了和是在不")
 _ALONE = frozenset(
     "的了和是在不与及或等被将把向从对为于有我你他她它们这那各每该其并也都就又再还已正要能会可应须可以到"
-    "上下中内外前后里时年月日号市县区省镇村乡局厅部个项名家位件次种条人所之者来去给让使用做大小多少新老好"
+    "上下中内外前后里时年月日号市县区省镇村乡局厅部个项名家位件次种条人所之者来去给让使用做大小多少新老好很更最太较极但却才只由至没"
 )
 """Characters that are words by themselves; beside another single one stands a piece of a name or a term."""
 _FREE = frozenset(
