@@ -18,7 +18,7 @@ SPARE = ".spare"
 
 def put_aside(release: Path, spare: Path) -> None:
     """Keep a release as the spare, in the place of another; where it cannot be there, delete it."""
-    removed(spare)
+    _removed(spare)
     try:
         os.replace(release, spare)
     except OSError:  # another disk
@@ -33,12 +33,12 @@ def begun(
     Of the spare nothing is believed: what is no `wanted` file with its content and its rights is taken out of it. What
     other releases share with it stays theirs: files are removed, never written.
     """
-    folders = folders_of(wanted)
+    folders = _folders_of(wanted)
     try:
         os.replace(spare, incoming)
         there = _cleared(str(incoming), wanted, folders, sums)
     except OSError:  # none, or none of ours
-        removed(incoming)
+        _removed(incoming)
         incoming.mkdir()
         there = set()
     for folder in folders:
@@ -47,7 +47,7 @@ def begun(
     return there
 
 
-def folders_of(paths: Iterable[str]) -> list[str]:
+def _folders_of(paths: Iterable[str]) -> list[str]:
     """The folders in which files are, each after the one that it is in."""
     folders = {path.rpartition("/")[0] for path in paths}
     for folder in tuple(folders):
@@ -56,7 +56,7 @@ def folders_of(paths: Iterable[str]) -> list[str]:
     return sorted(folders - {""})
 
 
-def removed(path: Path) -> None:
+def _removed(path: Path) -> None:
     """Take away a folder, or whatever else is there."""
     if path.is_symlink() or path.is_file():
         path.unlink()

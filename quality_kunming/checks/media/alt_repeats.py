@@ -5,14 +5,12 @@ from collections.abc import Iterator
 
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope, Severity
-from quality_kunming.checks.support.drawn import png
+from quality_kunming.checks.support.drawn import in_article
 from quality_kunming.checks.support.shown_pictures import shown_pictures
 
 
 def _example(alt: str) -> Example:
-    text = f'![{alt}](images/dounan.png "斗南花市的早晨｜摄影：张三｜授权：作者授权本站使用")'
-    files = {"content/images/dounan.png": png(), **Example.in_article(text).files}
-    return Example(files, shown=text)
+    return in_article("dounan.png", alt, "斗南花市的早晨｜摄影：张三｜授权：作者授权本站使用")
 
 
 RULE = Rule(

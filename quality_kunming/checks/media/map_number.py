@@ -5,15 +5,14 @@ from collections.abc import Iterator
 
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope, Severity
-from quality_kunming.checks.support.drawn import png
+from quality_kunming.checks.support.drawn import in_article
 from quality_kunming.checks.support.shown_pictures import ShownPicture, shown_pictures
 from quality_kunming.reading.text import read_text
 
 
 def _example(caption: str) -> Example:
-    text = f'![各县区涂成深浅不同的颜色](images/kunming.png "{caption}｜绘图：张三｜授权：作者授权本站使用")'
-    files = {"content/images/kunming.png": png(), **Example.in_article(text).files}
-    return Example(files, shown=text)
+    words = f"{caption}｜绘图：张三｜授权：作者授权本站使用"
+    return in_article("kunming.png", "各县区涂成深浅不同的颜色", words)
 
 
 RULE = Rule(

@@ -5,14 +5,12 @@ from collections.abc import Iterator
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope
 from quality_kunming.checks.support.credits import is_nobody
-from quality_kunming.checks.support.drawn import png
+from quality_kunming.checks.support.drawn import in_article
 from quality_kunming.checks.support.shown_pictures import ShownPicture, shown_pictures
 
 
 def _example(words: str) -> Example:
-    text = f'![清晨的斗南花市](images/dounan.png "{words}")'
-    files = {"content/images/dounan.png": png(), **Example.in_article(text).files}
-    return Example(files, shown=text)
+    return in_article("dounan.png", "清晨的斗南花市", words)
 
 
 RULE = Rule(

@@ -6,14 +6,12 @@ from collections.abc import Iterator
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Finding, Rule, Scope, Severity
 from quality_kunming.checks.support.codes import with_code
-from quality_kunming.checks.support.drawn import png
+from quality_kunming.checks.support.drawn import in_article
 from quality_kunming.checks.support.shown_pictures import ShownPicture, shown_pictures
 
 
 def _example(alt: str, caption: str) -> Example:
-    text = f'![{alt}](images/code.png "{caption}｜绘图：张三｜授权：作者授权本站使用")'
-    files = {"content/images/code.png": png(), **Example.in_article(text).files}
-    return Example(files, shown=text)
+    return in_article("code.png", alt, f"{caption}｜绘图：张三｜授权：作者授权本站使用")
 
 
 RULE = Rule(

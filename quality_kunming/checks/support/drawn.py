@@ -3,6 +3,8 @@
 import struct
 import zlib
 
+from quality_kunming.checks.rule import Example
+
 
 def png(width: int = 800, height: int = 600, orientation: int = 1, gps: bool = False) -> bytes:
     """A grey PNG of a size, with an orientation and a position in its EXIF where they are asked for."""
@@ -11,6 +13,13 @@ def png(width: int = 800, height: int = 600, orientation: int = 1, gps: bool = F
     exif = _chunk(b"eXIf", _exif(orientation, gps)) if orientation != 1 or gps else b""
     parts = (_chunk(b"IHDR", header), exif, _chunk(b"IDAT", zlib.compress(rows)), _chunk(b"IEND"))
     return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
+
+
+def in_article(name: str, alt: str, words: str) -> Example:
+    """An article that shows a picture of content/images/, with its alternative text and the words below it."""
+    text = f'![{alt}](images/{name} "{words}")'
+    files = {f"content/images/{name}": png(), **Example.in_article(text).files}
+    return Example(files, shown=text)
 
 
 def _chunk(kind: bytes, data: bytes = b"") -> bytes:
