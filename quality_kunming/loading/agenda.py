@@ -6,6 +6,7 @@ is the nearer of the two, whichever field of whichever file it comes from.
 
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
+from functools import lru_cache
 
 from quality_kunming.loading.collection import SITE, Collection
 from quality_kunming.loading.knowledge import NEVER, known_from
@@ -46,11 +47,11 @@ def appointments_after(collection: Collection, moment: datetime) -> list[Appoint
     return sorted(ahead, key=lambda one: (one.at, one.file, one.location))
 
 
-def _minutes(collection: Collection) -> Iterator[datetime]:
+@lru_cache(maxsize=2)
+def _minutes(collection: Collection) -> frozenset[datetime]:
     """The instants that are no midnights."""
-    for one in appointments(collection):
-        if isinstance(one.when, When) and one.when.has_time:
-            yield one.at
+    named = appointments(collection)
+    return frozenset(one.at for one in named if isinstance(one.when, When) and one.when.has_time)
 
 
 def appointments(collection: Collection) -> Iterator[Appointment]:

@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from quality_kunming import faults
-from quality_kunming.caching import FOLDER, Table, program_key
+from quality_kunming.caching import FOLDER, Table, digest_of, program_key
 from quality_kunming.errors import Problem
 from quality_kunming.loading.articles import read_matter
 from quality_kunming.loading.records import Written, model_in, read_record
@@ -101,6 +101,13 @@ class Readings:
         found = self._texts.get(text) or self._kept_texts.get(text) or self._new_texts.get(text)
         self._texts[text] = found = found or survey(text)
         return found
+
+    def digest(self, name: str) -> str | None:
+        """The SHA-256 of a file as it was read, of one that was not as it is; in hexadecimal, None where it is none."""
+        if name in self._files:
+            return self._files[name][0].hex()
+        path = self._root / name
+        return digest_of(path.read_bytes()) if path.is_file() else None
 
     def save(self) -> None:
         """Keep what this run has used, where it is not what was kept."""

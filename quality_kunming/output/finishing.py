@@ -36,7 +36,7 @@ def describe(output: Path, workshop: Workshop, pages: Sequence[Page]) -> None:
     """Say what the folder holds, now that nothing in it changes any more."""
     inventory.write(
         output,
-        workshop.root,
+        workshop.collection.readings.digest,
         ledger(workshop.collection, workshop.catalog),
         {page.view.address: page.view for page in ordinary(pages)},
         _pictures(pages),

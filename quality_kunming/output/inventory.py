@@ -3,10 +3,10 @@
 Production names only what has gone out; of drafts, samples and scheduled texts it has the number.
 """
 
-import hashlib
 import json
+import os
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -20,11 +20,14 @@ from quality_kunming.model.published_set import PublishedSet
 from quality_kunming.model.view import View
 from quality_kunming.output.compress import is_twin
 from quality_kunming.output.manifest import FILE, FORMAT, Fingerprint
+from quality_kunming.reading.files import everything_below
+
+_JSON = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def write(
     output: Path,
-    root: Path,
+    digest: Callable[[str], str | None],
     entries: Iterable[LedgerLine],
     views: Mapping[str, View],
     pictures: Iterable[str],
@@ -35,6 +38,7 @@ def write(
 ) -> None:
     """Describe the finished `output` in a file of its own; the same folder gives the same bytes.
 
+    `digest` is the SHA-256 of an editors' file by its name, in hexadecimal; None where it is none.
     `next_change` is when any page may say something else; `known` files need not be read again; `pictures` (below
     content/) are those that some page shows. The file tells nothing of itself, and has no compressed twin: it would
     have to hold the digest of its own digest.
@@ -51,7 +55,7 @@ def write(
         "preview": catalog.preview,
         "next": next_change.isoformat(timespec="minutes"),
         "counts": dict(sorted(Counter(str(one.state) for one in entries).items())),
-        "sources": {one.source: _source(one, root) for one in told},
+        "sources": {one.source: _source(one, digest) for one in told},
         "addresses": {
             address: _page(view, files, catalog) for address, view in sorted(views.items())
         },
@@ -59,17 +63,29 @@ def write(
         "files": files,
         "encoded": encoded,
     }
-    text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
+    text = "{\n" + ",\n".join(_lines(manifest)) + "\n}\n"
     (output / FILE).write_text(text, "utf-8", errors="backslashreplace", newline="\n")
+
+
+def _lines(manifest: Mapping[str, object]) -> Iterator[str]:
+    """A line for each value, and for each of what a value holds, so that two of them can be compared line by line."""
+    for key, value in manifest.items():
+        if isinstance(value, Mapping) and value:
+            inner = ",\n".join(f"  {_JSON(name)}: {_JSON(one)}" for name, one in value.items())
+            yield f" {_JSON(key)}: {{\n{inner}\n }}"
+        else:
+            yield f" {_JSON(key)}: {_JSON(value)}"
 
 
 def _described(output: Path, known: Mapping[str, Fingerprint]) -> dict[str, dict]:
     """Every file by its path in the output, with its size and digest."""
+    start = len(os.path.join(output, ""))
     described = {}
-    for path in sorted(output.rglob("*")):
-        if path.is_file():
-            name = path.relative_to(output).as_posix()
-            described[name] = (known.get(name) or Fingerprint.of(path.read_bytes()))._asdict()
+    for entry in everything_below(str(output)):
+        if entry.is_file():
+            name = entry.path[start:].replace(os.sep, "/")
+            one = known.get(name) or Fingerprint.of(Path(entry.path).read_bytes())
+            described[name] = one._asdict()
     return described
 
 
@@ -87,13 +103,12 @@ def _went_out(asset: LedgerLine, files: Mapping, pictures: set[str]) -> bool:
     return name in pictures or name in files
 
 
-def _source(entry: LedgerLine, root: Path) -> dict:
+def _source(entry: LedgerLine, digest: Callable[[str], str | None]) -> dict:
     described = {"state": str(entry.state)}
     if entry.address:
         described |= {"address": entry.address, "title": entry.title}
-    path = root / entry.source
-    if path.is_file():
-        described["sha256"] = hashlib.sha256(path.read_bytes()).hexdigest()
+    if read := digest(entry.source):
+        described["sha256"] = read
     return described
 
 

@@ -63,6 +63,10 @@ class RenderingCache:
         """What a rendering is known by: of a view or of whatever else a template shows."""
         return self._digests.of(value), self._closures.digest(template) + self._assets
 
+    def has_any(self, address: str) -> bool:
+        """Whether anything is remembered of an address, right or not."""
+        return address in self._memories
+
     def find(self, address: str, key: Key, path: Path | None) -> Memory | None:
         """An earlier rendering that would come out the same and is there whole; put at a path, if there is one."""
         for one in self._memories.get(address, ()):

@@ -1,13 +1,23 @@
 """Digests of views and answers: equal values have equal ones, on every machine and whatever the hash seed."""
 
 import hashlib
-import io
-import pickle
+import marshal
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import fields, is_dataclass
-from datetime import datetime
-from functools import cache
+from datetime import date, datetime, time
+from decimal import Decimal
+from enum import Enum
+from operator import attrgetter
+from pathlib import PurePath
 
 from pydantic import BaseModel
+
+AS_IT_IS = frozenset((str, int, bool, float, bytes, type(None)))
+IN_WORDS = (Decimal, date, time, PurePath)
+"""What its text tells from every other value of its kind."""
+
+MARSHAL = 0
+"""The one form in which nothing depends on which of two equal strings is which object."""
 
 
 class Digests:
@@ -20,12 +30,11 @@ class Digests:
         self._moment = moment
         self._last_change = last_change
         self._models: dict[int, tuple[BaseModel, bytes]] = {}
+        self._plainers: dict[type, Callable] = {}
 
     def of(self, value: object) -> bytes:
-        """16 bytes that stand for a value of models, dataclasses and plain values."""
-        written = io.BytesIO()
-        _Writer(written, self).dump(value)
-        return hashlib.blake2b(written.getbuffer(), digest_size=16).digest()
+        """16 bytes that stand for a value of models, dataclasses and plain values; TypeError where it has others."""
+        return _digest(self._plain(value))
 
     def of_model(self, model: BaseModel) -> bytes:
         """As `of`, kept."""
@@ -40,30 +49,44 @@ class Digests:
         """How an instant is written."""
         return (self._last_change if instant == self._moment else instant).isoformat()
 
+    def _plain(self, value: object) -> object:
+        """A value in lists, tuples and what they can hold as it is."""
+        kind = type(value)
+        if kind in AS_IT_IS:
+            return value
+        if kind not in self._plainers:
+            self._plainers[kind] = self._plainer(kind)
+        return self._plainers[kind](value)
 
-class _Writer(pickle.Pickler):
-    """Writes a value so that only what it is made of counts, not how it came about."""
+    def _plainer(self, kind: type) -> Callable:
+        """What makes values of a kind plain."""
+        if issubclass(kind, BaseModel):
+            return self.of_model
+        if issubclass(kind, datetime):
+            return self.of_moment
+        if issubclass(kind, Enum):
+            return lambda value: (kind.__name__, value.name)
+        if issubclass(kind, str):
+            return str.__str__
+        if issubclass(kind, Set):
+            return lambda value: [*map(self._plain, sorted(value))]
+        if issubclass(kind, Mapping):
+            return lambda value: [
+                (self._plain(key), self._plain(one)) for key, one in value.items()
+            ]
+        if is_dataclass(kind):
+            return self._fields_plainer(kind)
+        if issubclass(kind, Sequence):
+            return lambda value: [*map(self._plain, value)]
+        if issubclass(kind, IN_WORDS):
+            return lambda value: (kind.__name__, str(value))
+        raise TypeError(f"no digest of a {kind.__name__} can be made")
 
-    def __init__(self, file: io.BytesIO, digests: Digests):
-        super().__init__(file, pickle.HIGHEST_PROTOCOL)
-        self.fast = True  # equal strings are written alike, whether or not they are one object
-        self._digests = digests
-
-    def persistent_id(self, value: object) -> bytes | list | None:
-        if isinstance(value, frozenset | set):  # pickle would write them in whatever order they are
-            return sorted(value)
-        return self._digests.of_model(value) if isinstance(value, BaseModel) else None
-
-    def reducer_override(self, value: object):
-        if isinstance(value, datetime):
-            return str, (self._digests.of_moment(value),)
-        names = _field_names(type(value))
-        if names:
-            return list, ([type(value).__name__, *(getattr(value, name) for name in names)],)
-        return NotImplemented
+    def _fields_plainer(self, kind: type) -> Callable:
+        names = [one.name for one in fields(kind)]
+        read = attrgetter(*names, "__class__")  # of one name alone it would give no tuple
+        return lambda value: [kind.__name__, *map(self._plain, read(value)[:-1])]
 
 
-@cache
-def _field_names(kind: type) -> tuple[str, ...]:
-    """The fields of a dataclass; of any other type none."""
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+def _digest(plain: object) -> bytes:
+    return hashlib.blake2b(marshal.dumps(plain, MARSHAL), digest_size=16).digest()

@@ -13,7 +13,7 @@ from quality_kunming.pages import leaving, statement, views
 from quality_kunming.pages.statement import is_statement
 from quality_kunming.parallel import each_in_parallel
 from quality_kunming.pinyin import keep_readings
-from quality_kunming.rendering.cache import Memory, RenderingCache, Trace
+from quality_kunming.rendering.cache import Key, Memory, RenderingCache, Trace
 from quality_kunming.rendering.page import Page
 from quality_kunming.rendering.renderer import Renderer
 from quality_kunming.rendering.variant import Variant, has_renderings, variants
@@ -75,9 +75,13 @@ class Press:
         ]
         folder = None if self._sparse else self._folder
         printer = Printer(orders, self._workshop, folder, self.renderer, self._cache)
-        printed = each_in_parallel(partial(_prepared, printer), range(len(orders)))
-        for order, (memory, trace) in zip(orders, printed, strict=True):
-            self._cache.remember(order.address, memory, trace)
+        memories = [printer.find(one) for one in orders]
+        missing = [number for number, one in enumerate(memories) if one is None]
+        printed = each_in_parallel(partial(_prepared, printer), missing)
+        for number, (memory, trace) in zip(missing, printed, strict=True):
+            self._cache.remember(orders[number].address, memory, trace)
+            memories[number] = memory
+        for order, memory in zip(orders, memories, strict=True):
             self._addresses.append(order.address)
             path = folder and folder / file_of(order.address)
             pages.append(self._cache.page(order.view, order.variant, memory, path))
@@ -125,22 +129,31 @@ class Printer:
         with attributed():
             return self._printed(self._orders[number])
 
+    def find(self, order: Order) -> Memory | None:
+        """A page of an earlier build, put in its place; None where it is to be made."""
+        if not self._cache.has_any(order.address):
+            return None
+        return self._cache.find(order.address, self._key(order), self._path(order))
+
     def _printed(self, order: Order) -> tuple[Memory, Trace]:
-        path = self._folder and _place(self._folder, order.address)
-        key = self._cache.key(order.view, f"{order.view.template}.html")
-        memory = self._cache.find(order.address, key, path)
-        if memory is None:
-            page = self._renderer.render(order.view, order.variant)
-            data = page.html.encode()
-            if path:
-                path.write_bytes(data)
-            is_found = order.view.listed and order.variant.is_ordinary
-            about = page.reads, page.view.description, page.departures
-            words = page.words if is_found else ""
-            site = self._workshop.catalog.site
-            markdown = page.markdown(site.origin) if is_found and site.text_pages else ""
-            memory = self._cache.keep(order.address, key, path, data, *about, words, markdown)
+        page = self._renderer.render(order.view, order.variant)
+        data, path = page.html.encode(), self._path(order)
+        if path:
+            path.write_bytes(data)
+        is_found = order.view.listed and order.variant.is_ordinary
+        about = page.reads, page.view.description, page.departures
+        words = page.words if is_found else ""
+        site = self._workshop.catalog.site
+        markdown = page.markdown(site.origin) if is_found and site.text_pages else ""
+        texts = words, markdown
+        memory = self._cache.keep(order.address, self._key(order), path, data, *about, *texts)
         return memory, self._cache.trace(memory)
+
+    def _key(self, order: Order) -> Key:
+        return self._cache.key(order.view, f"{order.view.template}.html")
+
+    def _path(self, order: Order) -> Path | None:
+        return self._folder and _place(self._folder, order.address)
 
 
 def _prepared(printer: Printer) -> Printer:

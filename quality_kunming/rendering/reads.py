@@ -212,11 +212,12 @@ class DigestedAnswers:
 
     def _digest(self, question: Question) -> bytes | None:
         try:
-            return self._digests.of(self._answers(question))
+            answer = self._answers(question)
         except (
             Exception
         ):  # a record that is gone, a picture that is broken: another page in any case
             return None
+        return self._digests.of(answer)
 
 
 def _kept(argument: object) -> object:

@@ -401,7 +401,7 @@ def published(site: TinySite, day: str, before: dict | None) -> tuple[Catalog, d
 def as_read_back(catalog: Catalog, folder) -> dict:
     """The sets of a publication, as the next one reads them from its manifest."""
     folder.mkdir()
-    inventory.write(folder, folder, (), {}, (), catalog=catalog, next_change=catalog.moment)
+    inventory.write(folder, {}.get, (), {}, (), catalog=catalog, next_change=catalog.moment)
     return publication_of((folder / "manifest.json").read_bytes(), catalog.day).sets
 
 
