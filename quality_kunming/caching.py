@@ -71,7 +71,7 @@ class Store:
         if data is None:
             return False
         try:
-            os.link(self.path(digest), path)
+            os.link(self._file(digest), path)
         except OSError:
             path.write_bytes(data)
         return True
@@ -82,19 +82,23 @@ class Store:
 
     def retain(self, digests: Iterable[str]) -> None:
         """Forget everything else."""
-        _keep_only(self._root, map(self.path, digests))
+        _keep_only(self._root, map(self._file, digests))
 
     def path(self, digest: str) -> Path:
         """Where bytes are, if they are in the store."""
-        return self._root / digest[:2] / digest[2:]
+        return Path(self._file(digest))
+
+    def _file(self, digest: str) -> str:
+        return os.path.join(self._root, digest[:2], digest[2:])
 
     def _bytes(self, digest: str) -> bytes | None:
-        own = self.path(digest)
+        own = self._file(digest)
         with suppress(OSError):
-            data = own.read_bytes()
+            with open(own, "rb", buffering=0) as file:
+                data = file.read()
             if digest_of(data) == digest:
                 return data
-            own.unlink()
+            os.unlink(own)
         return None
 
 
@@ -121,7 +125,7 @@ class Shelf:
 
     def retain(self, names: Iterable[str]) -> None:
         """Forget everything else."""
-        _keep_only(self._root, map(self._path, names))
+        _keep_only(self._root, (str(self._path(one)) for one in names))
 
     def _path(self, name: str) -> Path:
         return self._root / name[:2] / name
@@ -140,10 +144,10 @@ def _share(path: Path, other: Path) -> None:
         replace_file(other, path.read_bytes())
 
 
-def _keep_only(folder: Path, paths: Iterable[Path]) -> None:
+def _keep_only(folder: Path, paths: Iterable[str]) -> None:
     kept = set(paths)
     for path in files_below(folder):
-        if path not in kept:
+        if str(path) not in kept:
             with suppress(OSError):
                 path.unlink()
 

@@ -89,6 +89,9 @@ def _spelt(text: str) -> list[tuple[str, str]]:
 MOST_KEPT = 50_000
 """Runs of characters; a line of each."""
 
+Readings = dict[str, tuple[tuple[str, str], ...]]
+"""Of each run of characters its words in ASCII, and beside a Chinese one the character."""
+
 
 def keep_readings() -> None:
     """Keep for the next process what this one has read: to load pypinyin takes longer than to build a small site."""
@@ -101,12 +104,24 @@ def keep_readings() -> None:
         _new.clear()
 
 
-_new: dict[str, tuple[tuple[str, str], ...]] = {}
+def new_readings() -> Readings:
+    """What this process has read that no earlier one has, and has not given away yet."""
+    readings = dict(_new)
+    _new.clear()
+    return readings
+
+
+def add_readings(readings: Readings) -> None:
+    """Have what another process has read."""
+    _new.update(readings)
+
+
+_new: Readings = {}
 """What this process has read that no earlier one has, by run."""
 
 
 @cache
-def _kept() -> dict[str, tuple[tuple[str, str], ...]]:
+def _kept() -> Readings:
     return _table().load()
 
 

@@ -54,6 +54,7 @@ class RenderingCache:
         self._assets = workshop.assets.encode()
         self._closures = Closures(TEMPLATES)
         self._valid: dict[bytes, bool] = {}
+        self._pictures: dict[bytes, frozenset[str]] = {}
         self._is_new = False
         kept = self._table.load()
         self._traces: dict[bytes, Trace] = kept.get("traces", {})
@@ -113,7 +114,6 @@ class RenderingCache:
 
     def page(self, view: View, variant: Variant, memory: Memory, path: Path | None) -> Page:
         """What is known of a page that was put at a path, or left where it is kept."""
-        reads = (question for question, _ in self._traces[memory.trace])
         return Page(
             replace(view, description=memory.description),
             variant,
@@ -121,7 +121,7 @@ class RenderingCache:
             memory.sha256,
             memory.size,
             memory.departures,
-            frozenset(name for kind, name, *_ in reads if kind == "picture"),
+            self._pictures_in(memory.trace),
             f"{memory.key[0].hex()} {memory.sha256}",
             memory.words,
             memory.markdown,
@@ -136,6 +136,14 @@ class RenderingCache:
         traces = {name: trace for name, trace in self._traces.items() if name in used}
         self._table.save({"traces": traces, "memories": memories})
         self._store.retain(one.sha256 for each in memories.values() for one in each)
+
+    def _pictures_in(self, trace: bytes) -> frozenset[str]:
+        """The pictures that a rendering shows."""
+        if trace not in self._pictures:
+            reads = (question for question, _ in self._traces[trace])
+            names = frozenset(name for kind, name, *_ in reads if kind == "picture")
+            self._pictures[trace] = names
+        return self._pictures[trace]
 
     def _has(self, sha256: str, path: Path | None) -> bool:
         return self._store.place(sha256, path) if path else self._store.has(sha256)

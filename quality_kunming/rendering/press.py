@@ -12,7 +12,7 @@ from quality_kunming.model.view import View
 from quality_kunming.pages import leaving, statement, views
 from quality_kunming.pages.statement import is_statement
 from quality_kunming.parallel import each_in_parallel
-from quality_kunming.pinyin import keep_readings
+from quality_kunming.pinyin import Readings, add_readings, keep_readings, new_readings
 from quality_kunming.rendering.cache import Key, Memory, RenderingCache, Trace
 from quality_kunming.rendering.page import Page
 from quality_kunming.rendering.renderer import Renderer
@@ -78,7 +78,8 @@ class Press:
         memories = [printer.find(one) for one in orders]
         missing = [number for number, one in enumerate(memories) if one is None]
         printed = each_in_parallel(partial(_prepared, printer), missing)
-        for number, (memory, trace) in zip(missing, printed, strict=True):
+        for number, (memory, trace, readings) in zip(missing, printed, strict=True):
+            add_readings(readings)
             self._cache.remember(orders[number].address, memory, trace)
             memories[number] = memory
         for order, memory in zip(orders, memories, strict=True):
@@ -124,10 +125,10 @@ class Printer:
     def __reduce__(self):
         return Printer, (self._orders, self._workshop, self._folder)
 
-    def __call__(self, number: int) -> tuple[Memory, Trace]:
+    def __call__(self, number: int) -> tuple[Memory, Trace, Readings]:
         """Put one page in its place; what there is to remember of it."""
         with attributed():
-            return self._printed(self._orders[number])
+            return *self._printed(self._orders[number]), new_readings()
 
     def find(self, order: Order) -> Memory | None:
         """A page of an earlier build, put in its place; None where it is to be made."""
