@@ -1,6 +1,7 @@
 """Finds the forms of data/vocabularies/terms.yaml in a text, all of them at once, and the longest word wins."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -27,22 +28,36 @@ class Lexicon:
         for group in groups:
             self._meant |= {bare(form): group for form in group.wrong}
             rights |= {bare(word) for word in group.rights}
-        self._pattern = re.compile(_pattern((*self._meant, *rights))) if self._meant else None
+        self._starting: dict[str, list[str]] = defaultdict(list)
+        for word in sorted({*self._meant, *rights}, key=len, reverse=True) if self._meant else ():
+            self._starting[word[:1]].append(word)
 
     def find(self, document: Document, view: str) -> Iterator[tuple[int, int, Forms]]:
         """Every wrong form in a view of the document: from, to, its group."""
-        if self._pattern is None:
+        if not self._meant:
             return
         folded = _folded(view)
         places: list[int] = []
-        for match in self._pattern.finditer(folded):
-            group = self._meant.get(match[0])
-            if group is None or _is_in_a_number(folded, match):
+        for start, word in self._words_in(folded):
+            group = self._meant.get(word)
+            if group is None or _is_in_a_number(folded, start, start + len(word)):
                 continue
             places = places or _places(view)
-            within = places[match.start() : match.end()]
+            within = places[start : start + len(word)]
             if _is_one_word(document, within):
                 yield within[0], within[-1] + 1, group
+
+    def _words_in(self, folded: str) -> Iterator[tuple[int, str]]:
+        """The longest word at each place where none goes on."""
+        free = 0
+        for at, sign in enumerate(folded):
+            if at < free or sign not in self._starting:
+                continue
+            for word in self._starting[sign]:
+                if folded.startswith(word, at):
+                    yield at, word
+                    free = at + len(word)
+                    break
 
 
 @lru_cache(maxsize=3)
@@ -55,9 +70,8 @@ def _places(view: str) -> list[int]:
     return [at for at, sign in enumerate(view) if not sign.isspace() and sign not in FILLERS]
 
 
-def _is_in_a_number(folded: str, match: re.Match) -> bool:
-    """Whether digits or Latin letters go on before or after what was found."""
-    start, end = match.span()
+def _is_in_a_number(folded: str, start: int, end: int) -> bool:
+    """Whether digits or Latin letters go on before or after a word."""
     return any(_LATIN.fullmatch(folded, max(at - 1, 0), at + 1) for at in (start, end))
 
 
@@ -68,34 +82,6 @@ def _is_one_word(document: Document, within: list[int]) -> bool:
         after == before + 1 or gap.fullmatch(document.text, before + 1, after)
         for before, after in pairwise(within)
     )
-
-
-def _pattern(words: Iterable[str]) -> str:
-    """One pattern for all words, branching at each character, the longest first."""
-    tree: dict = {}
-    for word in words:
-        node = tree
-        for sign in word:
-            node = node.setdefault(sign, {})
-        node[""] = {}
-    return _branches(tree)
-
-
-def _branches(node: dict) -> str:
-    ways = [_way(sign, below) for sign, below in node.items() if sign]
-    joined = ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
-    return f"(?:{joined})?" if "" in node else joined
-
-
-def _way(sign: str, below: dict) -> str:
-    """A character and what follows it; a run that does not branch is written out."""
-    run = sign
-    while len(below) == 1 and "" not in below:
-        sign, below = next(iter(below.items()))
-        run += sign
-    if set(below) == {""}:
-        return re.escape(run)
-    return re.escape(run) + _branches(below)
 
 
 class LastLexicon:

@@ -1,10 +1,10 @@
 """Finds in a text what is almost one of many names, and is none of them."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from operator import add
 
 from quality_kunming.checks.support.alike import are_alike
 
@@ -64,10 +64,13 @@ class Names:
 
     def _candidates(self, text: str) -> Iterator[tuple[str, int]]:
         """Names with where they would begin, of which enough pairs of characters stand there."""
-        votes: Counter[tuple[str, int]] = Counter()
-        for at, pair in enumerate(map("".join, pairwise(text))):
-            if pair in self._places:
-                votes.update((name, at - within) for name, within in self._places[pair])
+        votes: dict[tuple[str, int], int] = {}
+        places = self._places
+        for at, pair in enumerate(map(add, text, text[1:])):
+            if pair in places:
+                for name, within in places[pair]:
+                    place = name, at - within
+                    votes[place] = votes.get(place, 0) + 1
         for at in range(len(text) - 2) if self._ends else ():
             yield from ((name, at) for name in self._ends.get(text[at] + text[at + 2], ()))
         for (name, at), count in votes.items():
