@@ -14,6 +14,7 @@ from quality_kunming.images import PictureLibrary
 from quality_kunming.loading.collection import Collection
 from quality_kunming.model.moment import Moment
 from quality_kunming.output.assets import assets_folder
+from quality_kunming.pinyin import keep_readings
 from quality_kunming.serving.files import STATIC
 from quality_kunming.serving.state import State
 from quality_kunming.templating.loader import TEMPLATES
@@ -98,6 +99,7 @@ class Preview:
                     state.warm_up()
                     state.collection.readings.save()
             TEMPLATES.save()
+            keep_readings()
 
     def other_than(self, version: str, seconds: float) -> Save | None:
         """The first save of another version, or None when there is none for so long."""
