@@ -59,7 +59,7 @@ def find(project: Project) -> Iterator[Finding]:
     yield from _written_twice(known, project)
     for name, model in project.collection.described.items():
         if not getattr(model, "sample", False):
-            yield from _copied(name, known.about(model), known, project)
+            yield from _copied(name, model, known, project)
 
 
 @dataclass
@@ -162,9 +162,7 @@ def _are_alike(label: str, other: str) -> bool:
     return any(label[at : at + 2] in other for at in range(len(label) - 1))
 
 
-def _copied(
-    name: str, about: dict[Amount, DataFigure], known: _Known, project: Project
-) -> Iterator[Finding]:
+def _copied(name: str, model: Model, known: _Known, project: Project) -> Iterator[Finding]:
     data = (project.root / name).read_bytes()
     if not known.may_be_in(data.decode("utf-8", "replace")):
         return
@@ -178,7 +176,7 @@ def _copied(
         for amount, one in known.everywhere.items()
         if str(one.as_of.year) in document.text
     }
-    about = named | about
+    about = named | known.about(model)
     records = project.collection.records.values()
     units = sorted({amount.unit for amount in about}, key=len, reverse=True)
     for start, words, amount in _amounts(document, units):
