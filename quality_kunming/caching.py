@@ -163,7 +163,7 @@ def program_key(*parts: str) -> str:
     digest = hashlib.sha256(sys.version.encode())
     for part in (*parts, "requirements.txt"):
         path = ROOT / part
-        files = sorted(files_below(path)) if path.is_dir() else [path] * path.is_file()
+        files = [*files_below(path)] if path.is_dir() else [path] * path.is_file()
         for file in files:
             if file.suffix != ".pyc":
                 digest.update(os.fsencode(file.relative_to(ROOT)) + b"\0")

@@ -10,6 +10,7 @@ from quality_kunming.checks.support.alike import are_alike
 
 _THROUGH = frozenset("| \t\u3000“”‘’\"'*_·•《》〈〉—–-")
 """Signs that may stand within a name or be left out."""
+_WITHOUT = dict.fromkeys(map(ord, _THROUGH))
 _COUNT = re.compile(r"[0-9０-９A-Za-z零〇一二三四五六七八九十百千首甲乙丙第年月日]")
 """Signs that tell one of a series from the next: the third edition is no misprint of the second."""
 _DIGIT = re.compile(r"[0-9０-９A-Za-z]")
@@ -52,10 +53,12 @@ class Names:
 
     def near(self, text: str) -> Iterator[Near]:
         """Everything in a text that is almost a name, the longest of what overlaps."""
-        places = [at for at, sign in enumerate(text) if sign not in _THROUGH]
-        folded = "".join(text[at] for at in places)
-        rights = [match.span() for match in self._right.finditer(folded)]
+        folded = _bare(text)
         found = [one for name, at in self._candidates(folded) if (one := _match(folded, name, at))]
+        if not found:
+            return
+        places = [at for at, sign in enumerate(text) if sign not in _THROUGH]
+        rights = [match.span() for match in self._right.finditer(folded)]
         taken = 0
         for start, end, name, is_sure in sorted(found, key=lambda one: (one[0], -one[1])):
             if start >= taken and not any(_spoils(right, (start, end)) for right in rights):
@@ -71,8 +74,10 @@ class Names:
                 for name, within in places[pair]:
                     place = name, at - within
                     votes[place] = votes.get(place, 0) + 1
-        for at in range(len(text) - 2) if self._ends else ():
-            yield from ((name, at) for name in self._ends.get(text[at] + text[at + 2], ()))
+        ends = self._ends
+        for at, pair in enumerate(map(add, text, text[2:])) if ends else ():
+            if pair in ends:
+                yield from ((name, at) for name in ends[pair])
         for (name, at), count in votes.items():
             needed = self._needed[name]
             if count * 2 < needed or count == len(name) - 1:
@@ -83,7 +88,7 @@ class Names:
 
 
 def _bare(name: str) -> str:
-    return "".join(sign for sign in name if sign not in _THROUGH)
+    return name.translate(_WITHOUT)
 
 
 def _most(name: str) -> int:

@@ -31,8 +31,9 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     if not is_written(document):
         return
     text = document.prose
-    told = {bare(form) for one in policy.wording.mistakes for form in one.wrong}
+    told: set[str] = set()
     for one in _names().near(text):
+        told = told or {bare(form) for each in policy.wording.mistakes for form in each.wrong}
         words = text[one.start : one.end]
         if _is_meant(words, one) and not any(form in bare(words) for form in told):
             right = one.name.replace(MARK, "")
