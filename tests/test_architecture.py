@@ -12,7 +12,7 @@ DECISIONS = sorted((DOCS / "decisions").glob("[0-9]*.md"))
 PACKAGE = ROOT / "quality_kunming"
 
 _MODULE = re.compile(r"`((?:[a-z_]+/)+[a-z_]+\.py)`")
-_ROW = re.compile(r"^\| `([a-z]+)/` \| (.+) \|$", re.MULTILINE)
+_ROW = re.compile(r"^\| `([a-z]+)/` \| ([^|]+) \|$", re.MULTILINE)
 
 
 def test_architecture_is_read_in_ten_minutes():

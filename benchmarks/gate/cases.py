@@ -33,6 +33,14 @@ summary: 怎样参加质量开放日。
 """
 
 
+PARTS = frozenset(("file", "text", "page", "body", "head", "title", "topic"))
+"""What a case may be written in where its words are not the body of an article."""
+
+
+class CaseError(ValueError):
+    """A case that is not written as it must be; its text is a Chinese sentence."""
+
+
 @dataclass(frozen=True)
 class Case:
     """A small text with a fault that a rule must name at a line (0: the whole file), or a text that is right."""
@@ -56,9 +64,15 @@ def cases() -> tuple[Case, ...]:
 def _of_file(path: Path) -> Iterator[Case]:
     for rule, texts in yaml.load(path.read_text("utf-8"), yaml.CSafeLoader).items():
         if rule not in rules():
-            continue
+            raise CaseError(f"{path.name}：没有“{rule}”这条规则")
+        if texts.keys() != {"wrong", "right"}:
+            raise CaseError(f"{path.name} 的 {rule}：要有 wrong 和 right 两组，没有的写 []")
         for kind in ("wrong", "right"):
             for number, written in enumerate(texts[kind], 1):
+                if not (isinstance(written, str) or written.keys() <= PARTS):
+                    raise CaseError(
+                        f"{path.name} 的 {rule}，{kind} 第 {number} 句：有冒号的句子放进引号"
+                    )
                 yield _case(rule, f"{rule}-{kind}-{number}", written, is_wrong=kind == "wrong")
 
 

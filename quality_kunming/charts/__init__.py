@@ -20,7 +20,7 @@ from quality_kunming.charts.small_multiples import small_multiples
 from quality_kunming.charts.table import TableRow, table_rows
 from quality_kunming.charts.wording import description, notes
 
-__all__ = ["Drawing", "TableRow", "draw", "table_rows", "to_csv", "why_not"]
+__all__ = ["Chart", "TableRow", "draw", "table_rows", "to_csv", "why_not"]
 
 FORMS = {BAR: bar_chart, LINE: line_chart, SMALL_MULTIPLES: small_multiples}
 

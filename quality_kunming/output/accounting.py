@@ -13,6 +13,7 @@ from quality_kunming.output.assets import theme_digest
 from quality_kunming.output.weight import loaded, text_weight, weight
 from quality_kunming.parallel import each_in_parallel
 from quality_kunming.rendering.page import LostPageError, Page, ordinary
+from quality_kunming.rendering.variant import ELDER
 from quality_kunming.workshop import Workshop
 
 UNCOUNTED = ("leaving", "redirect")
@@ -27,7 +28,7 @@ def account(output: Path, workshop: Workshop, pages: Iterable[Page]) -> Account:
     """What a folder with all pages but the statement amounts to."""
     readable = [page for page in pages if page.view.template not in UNCOUNTED]
     counted = ordinary(readable)
-    elder = len(readable) - len(counted)
+    elder = sum(page.variant == ELDER for page in readable)
     return Account(
         pages=len(counted) + 1,
         elder=elder + 1 if elder else 0,

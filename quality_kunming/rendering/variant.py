@@ -8,7 +8,10 @@ from quality_kunming.model.site import Site
 
 @dataclass(frozen=True)
 class Variant:
-    """One way to render every view. `root` is the address below which its pages lie; `name` is told to templates."""
+    """One way to render every view. `root` is the address below which its pages lie.
+
+    `name` is told to templates, and is that of the site's switch for it, but for the ordinary one.
+    """
 
     name: str
     root: str = "/"
@@ -37,7 +40,7 @@ OTHERS = (ELDER,)
 
 def variants(site: Site) -> tuple[Variant, ...]:
     """The renderings that every page of a site has, the ordinary one first."""
-    return (ORDINARY, *OTHERS) if site.elder else (ORDINARY,)
+    return (ORDINARY, *(one for one in OTHERS if getattr(site, one.name)))
 
 
 def has_renderings(address: str) -> bool:

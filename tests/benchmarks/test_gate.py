@@ -1,8 +1,10 @@
 """The measurement of the rules: no rule becomes worse unseen, and what calls much wrong that is right only reminds."""
 
+import re
+
 import pytest
 
-from benchmarks.gate import texts
+from benchmarks.gate import cases, command, texts
 from benchmarks.gate.command import planted
 from benchmarks.gate.planted import Tally
 from quality_kunming.checks.measurement import Measured, measurement
@@ -77,6 +79,39 @@ def test_rule_on_trial_only_reminds():
     assert set(unmeasured) <= NOT_OF_WORDS, (
         f"先写成提醒，或者在 benchmarks/gate/planted/ 里种下 {FAULTS} 处错，再{AGAIN}"
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("no-such-rule: {wrong: [⟦a⟧], right: []}", "没有“no-such-rule”这条规则"),
+        ("misspelling: {wrong: [⟦按装⟧]}", "要有 wrong 和 right 两组"),
+        (
+            "misspelling: {wrong: [{时间: ⟦按装⟧}], right: []}",
+            "wrong 第 1 句：有冒号的句子放进引号",
+        ),
+    ],
+)
+def test_case_that_is_written_wrong_is_told(tmp_path, monkeypatch, written, said):
+    """Whoever plants a fault for a rule that is not there, or not as it is read, does not believe it measured."""
+    (tmp_path / "words.yaml").write_text(written, "utf-8")
+    monkeypatch.setattr(cases, "FOLDER", tmp_path)
+
+    with pytest.raises(cases.CaseError, match=re.escape(said)):
+        cases.cases.__wrapped__()
+
+
+def test_worse_measurement_is_not_kept(tmp_path, monkeypatch, capsys):
+    """Whoever measures a rule that has lost a fault cannot make that the mark of the next by one option."""
+    file = tmp_path / "measurement.json"
+    monkeypatch.setattr(command, "FILE", file)
+    monkeypatch.setattr(command, "planted", lambda: [Tally("misspelling", 9, ("按装",), ())])
+    monkeypatch.setattr(command, "measurement", lambda: {"misspelling": Measured(9, 9)})
+    monkeypatch.setattr(command, "own_places", lambda: iter(()))
+
+    assert command.run("", writes=True) == 1
+    assert "比上次差：misspelling；没有写" in capsys.readouterr().err
+    assert not file.exists()
 
 
 def test_every_judgement_is_of_a_text_whose_source_is_told():

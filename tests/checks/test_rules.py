@@ -59,6 +59,24 @@ def test_no_two_rules_share_an_id():
     assert len(rules()) == len(registered())
 
 
+def test_reading_tells_of_declared_rules_only():
+    """An editor finds in docs/checks.md whatever stands in brackets behind a sentence."""
+    told = {
+        (argument.value, path.name)
+        for path in sorted((ROOT / "quality_kunming").rglob("*.py"))
+        for call in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "Problem"
+        for argument in (
+            *call.args[3:4],
+            *(one.value for one in call.keywords if one.arg == "rule"),
+        )
+        if isinstance(argument, ast.Constant) and argument.value
+    }
+
+    assert len(told) > 20
+    assert [(rule, file) for rule, file in told if rule not in rules()] == []
+
+
 def test_guide_to_the_checks_is_that_of_the_rules():
     """Who reads docs/checks.md reads the rules as they are; `python3 tasks.py docs` writes it anew."""
 

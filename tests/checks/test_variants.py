@@ -172,4 +172,6 @@ def test_every_rule_is_named_by_a_test():
         one.replace("_", "-") for pair in imported for one in re.findall(r"\w+", " ".join(pair))
     }
 
-    assert [one for one in rules() if one not in named | asked] == []
+    lacking = [one for one in rules() if one not in named | asked]
+
+    assert lacking == [], "在 tests/checks/ 同名的组里或这个文件里加变体"

@@ -17,7 +17,7 @@ RULE = Rule(
     scope=Scope.TEXT,
     severity=Severity.WARNING,
     reason="固定页面和记录上没有日期，“今年”“日前”过一年就成了错的。",
-    source="本项目规定，“说法带上日期”",
+    source="本项目规定：说法带上日期，过几年再读也对",
     bad=Example({"content/pages/example.md": _PAGE.format(_BAD)}, shown=_BAD),
     good=Example({"content/pages/example.md": _PAGE.format(_GOOD)}, shown=_GOOD),
 )
