@@ -17,6 +17,7 @@ from quality_kunming.reading.files import files_below
 from quality_kunming.storing import replace_file
 
 FOLDER = ".cache"
+PACKAGE = "quality_kunming"
 _FORM = b"quality-kunming 1"
 _DIGEST_SIZE = hashlib.sha256().digest_size
 
@@ -94,10 +95,11 @@ class Store:
     def _bytes(self, digest: str) -> bytes | None:
         own = self._file(digest)
         with suppress(OSError):
-            with open(own, "rb", buffering=0) as file:
-                data = file.read()
-            if digest_of(data) == digest:
-                return data
+            if not os.path.islink(own):
+                with open(own, "rb", buffering=0) as file:
+                    data = file.read()
+                if digest_of(data) == digest:
+                    return data
             os.unlink(own)
         return None
 
@@ -159,9 +161,9 @@ def digest_of(data: bytes) -> str:
 
 @cache
 def program_key(*parts: str) -> str:
-    """A digest of files and folders of the checkout (`quality_kunming/prose`), the interpreter and the libraries."""
+    """A digest of files and folders of the checkout, none: the package; of the interpreter and the libraries."""
     digest = hashlib.sha256(sys.version.encode())
-    for part in (*parts, "requirements.txt"):
+    for part in (*(parts or (PACKAGE,)), "requirements.txt"):
         path = ROOT / part
         files = [*files_below(path)] if path.is_dir() else [path] * path.is_file()
         for file in files:

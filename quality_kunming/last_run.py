@@ -13,9 +13,6 @@ from quality_kunming.environment import ROOT
 from quality_kunming.fonts import edition
 from quality_kunming.reading.files import everything_below
 
-PROGRAM = "quality_kunming"
-"""What a process does not read again."""
-
 THEME = "theme"
 SETTINGS = ("pelicanconf.py", "publishconf.py")
 SOURCES = ("content", "data")
@@ -38,7 +35,7 @@ class LastRun:
     def __init__(self, root: Path, task: str, order: str, output: Path | None = None):
         self._output = output
         self._order = order
-        self._table = Table(root / FOLDER / "last" / task, program_key(PROGRAM) + edition())
+        self._table = Table(root / FOLDER / "last" / task, program_key() + edition())
         self._sources = _digest(root)
 
     def result(self, moment: datetime) -> object | None:
@@ -59,7 +56,7 @@ def _digest(root: Path) -> bytes:
     """A digest of the names and bytes of all sources, of the theme and the settings."""
     digest = sha256()
     for folder in (*(f"{root}/{one}" for one in SOURCES), f"{ROOT}/{THEME}"):
-        for path, about in _files_of(folder):
+        for path, about in _entries_of(folder):
             digest.update(os.fsencode(path) + b"\0")
             digest.update(sha256(_content(path, about)).digest())
     for name in SETTINGS:
@@ -72,7 +69,7 @@ def _content(path: str, about: os.stat_result) -> bytes:
     if stat.S_ISLNK(about.st_mode):
         return os.fsencode(os.readlink(path))
     if not stat.S_ISREG(about.st_mode):
-        return f"{about.st_mode}".encode()
+        return f"{stat.S_IFMT(about.st_mode)}".encode()
     try:
         with open(path, "rb") as file:
             return file.read()
@@ -81,14 +78,13 @@ def _content(path: str, about: os.stat_result) -> bytes:
 
 
 def _listing(output: Path | None) -> frozenset[tuple[str, int, int]]:
-    """Every file of an output with its size and when it was last written, in nanoseconds."""
+    """Every file and folder of an output with its size and when it was last written, in nanoseconds."""
     if output is None:
         return frozenset()
-    return frozenset((path, one.st_size, one.st_mtime_ns) for path, one in _files_of(str(output)))
+    return frozenset((path, one.st_size, one.st_mtime_ns) for path, one in _entries_of(str(output)))
 
 
-def _files_of(folder: str) -> Iterator[tuple[str, os.stat_result]]:
-    """Every entry below a folder that is no folder, in order; nothing where there is none."""
+def _entries_of(folder: str) -> Iterator[tuple[str, os.stat_result]]:
+    """Every entry below a folder, in order; nothing where there is none."""
     for entry in everything_below(folder):
-        if not entry.is_dir(follow_symlinks=False):
-            yield entry.path, entry.stat(follow_symlinks=False)
+        yield entry.path, entry.stat(follow_symlinks=False)

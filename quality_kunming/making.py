@@ -45,8 +45,12 @@ class Made:
     @property
     def span(self) -> tuple[datetime, datetime]:
         """From which instant until which all pages are the same."""
-        collection, moment = self.workshop.collection, self.workshop.catalog.moment
-        return last_change(collection, moment), next_change(collection, moment)
+        collection, catalog = self.workshop.collection, self.workshop.catalog
+        moment, preview = catalog.moment, catalog.preview
+        return (
+            last_change(collection, moment, preview=preview),
+            next_change(collection, moment, preview=preview),
+        )
 
     def describe(self) -> Result:
         """Write down what the folder holds, now that nothing in it changes any more."""

@@ -116,6 +116,9 @@ def add_readings(readings: Readings) -> None:
     _new.update(readings)
 
 
+_PROGRAM = ("quality_kunming/pinyin.py", "quality_kunming/pinyin_exceptions.py")
+"""What decides how a run is read, beside pypinyin itself."""
+
 _new: Readings = {}
 """What this process has read that no earlier one has, by run."""
 
@@ -126,7 +129,10 @@ def _kept() -> Readings:
 
 
 def _table() -> Table:
-    return Table(ROOT / FOLDER / "pinyin", program_key("quality_kunming/pinyin.py"))
+    return Table(
+        ROOT / FOLDER / "pinyin",
+        program_key("quality_kunming/pinyin.py", "quality_kunming/pinyin_exceptions.py"),
+    )
 
 
 def _syllables(run: str) -> tuple[tuple[str, str], ...]:

@@ -70,3 +70,16 @@ def test_store_forgets_what_is_not_retained(tmp_path):
 
     assert store.place(still, tmp_path / "still")
     assert not store.place(gone, tmp_path / "gone")
+
+
+def test_store_hands_out_no_links(tmp_path):
+    """Who moves the cache about with links in it does not publish a page that leads nowhere."""
+    store = Store(tmp_path / "store")
+    digest = kept(store, tmp_path, b"page")
+    own = store.path(digest)
+    own.rename(own.with_name("real"))
+    own.symlink_to("real")
+
+    assert not store.has(digest)
+    assert not store.place(digest, tmp_path / "placed")
+    assert not own.is_symlink()

@@ -48,3 +48,11 @@ def test_another_day_is_another_question(site):
 
     assert check(site.root, tomorrow, {}) == gate.examine(site.root, tomorrow, {})
     assert check(site.root, tomorrow, {}).result.day == tomorrow.day
+
+
+@pytest.mark.parametrize("name", ["content/news/2022/new.md", "data/brands/a:b"])
+def test_folder_that_is_no_place_for_any_is_named(site, name):
+    """A folder that was made by mistake is told of, though no file has changed."""
+    (site.root / name).mkdir(parents=True)
+
+    assert [one.path for one in check(site.root, MOMENT, {}).errors] == [name]

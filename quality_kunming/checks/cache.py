@@ -6,7 +6,6 @@ from pathlib import Path
 from quality_kunming.caching import FOLDER, Table, digest_of, program_key
 from quality_kunming.checks.rule import Slip
 
-PROGRAM = ("checks", "reading", "loading", "prose", "model")
 Found = list[tuple[str, int, Slip]]
 """Id of a rule, line, slip."""
 
@@ -18,9 +17,8 @@ class SlipsCache:
     """
 
     def __init__(self, root: Path, name: str, basis: str):
-        program = program_key(*(f"quality_kunming/{part}" for part in PROGRAM))
         digest = digest_of(basis.encode("utf-8", "surrogatepass"))
-        self._table = Table(root / FOLDER / name, f"{program} {digest}")
+        self._table = Table(root / FOLDER / name, f"{program_key()} {digest}")
         self._known: dict[str, Found] = self._table.load()
         self._used: dict[str, Found] = {}
 

@@ -79,7 +79,7 @@ def _table(site: FinishedSite) -> Table | None:
     if site.collection is None:
         return None
     policy = digest_of(site.policy.digest_text.encode())
-    key = f"{program_key('quality_kunming')} {policy}"
+    key = f"{program_key()} {policy}"
     return Table(site.collection.root / FOLDER / "findings", key)
 
 

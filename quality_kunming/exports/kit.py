@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
+from quality_kunming.caching import PACKAGE
 from quality_kunming.exports.export import ExportFile, Source
 from quality_kunming.kit.archive import archive
 from quality_kunming.kit.kit import FOLDER, kits, pictures
@@ -10,13 +11,7 @@ from quality_kunming.kit.marks import marks
 from quality_kunming.model.addresses import file_of
 from quality_kunming.sharing.picture import PROGRAM as SHARING
 
-PROGRAM = (
-    *SHARING,
-    "quality_kunming/kit",
-    "quality_kunming/bundling/archive.py",
-    "quality_kunming/bundling/names.py",
-    "theme/static/images",
-)
+PROGRAM = (*SHARING, PACKAGE, "theme/static/images")
 """What they depend on beside what they say."""
 
 

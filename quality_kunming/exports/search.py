@@ -132,7 +132,7 @@ def _sizes(length: int) -> Sizes:
 def _blocks(entries: Sequence[Entry], sizes: Sizes, shelf: Shelf, many: int) -> list[Block]:
     """All blocks, those that are known from the shelf."""
     parts = [tuple(entries[start : start + many]) for start in range(0, len(entries), many)]
-    recipe = pickle.dumps((program_key("quality_kunming/exports"), sizes))
+    recipe = pickle.dumps((program_key(), sizes))
     names = [hashlib.sha256(recipe + _written(part)).hexdigest() for part in parts]
     kept = [shelf.get(name) for name in names]
     missing = [part for part, data in zip(parts, kept, strict=True) if data is None]

@@ -28,17 +28,17 @@ def instant_text(at: datetime) -> str:
     return f"{PartialDate.of(there.date()).text}零点" if is_midnight else When.of(there).text
 
 
-def next_change(collection: Collection, moment: datetime) -> datetime:
-    """The first instant after a moment at which any page may say something else."""
+def next_change(collection: Collection, moment: datetime, *, preview: bool = False) -> datetime:
+    """The first instant after a moment at which any page may say something else; in a preview also a hidden one."""
     tomorrow = moment.astimezone(SHANGHAI).date() + timedelta(days=1)
     midnight = datetime.combine(tomorrow, time.min, SHANGHAI)
-    return min([midnight, *(at for at in _minutes(collection) if at > moment)])
+    return min([midnight, *(at for at in _minutes(collection, preview) if at > moment)])
 
 
-def last_change(collection: Collection, moment: datetime) -> datetime:
+def last_change(collection: Collection, moment: datetime, *, preview: bool = False) -> datetime:
     """The last instant up to a moment at which any page may have changed: between the two every page is the same."""
     midnight = datetime.combine(moment.astimezone(SHANGHAI).date(), time.min, SHANGHAI)
-    return max([midnight, *(at for at in _minutes(collection) if at <= moment)])
+    return max([midnight, *(at for at in _minutes(collection, preview) if at <= moment)])
 
 
 def appointments_after(collection: Collection, moment: datetime) -> list[Appointment]:
@@ -48,16 +48,17 @@ def appointments_after(collection: Collection, moment: datetime) -> list[Appoint
 
 
 @lru_cache(maxsize=2)
-def _minutes(collection: Collection) -> frozenset[datetime]:
+def _minutes(collection: Collection, preview: bool) -> frozenset[datetime]:
     """The instants that are no midnights."""
-    named = appointments(collection)
+    named = appointments(collection, preview=preview)
     return frozenset(one.at for one in named if isinstance(one.when, When) and one.when.has_time)
 
 
-def appointments(collection: Collection) -> Iterator[Appointment]:
-    """Every day and minute in records, texts and the site's own settings, of drafts and samples none."""
+def appointments(collection: Collection, *, preview: bool = False) -> Iterator[Appointment]:
+    """Every day and minute in records, texts and the site's own settings; of drafts and samples in a preview only."""
     for name, model in (*collection.described.items(), (SITE, collection.site)):
-        if model is None or getattr(model, "sample", False) or getattr(model, "is_draft", False):
+        is_hidden = getattr(model, "sample", False) or getattr(model, "is_draft", False)
+        if model is None or (is_hidden and not preview):
             continue
         title = "网站" if name == SITE else f"{model.label} {model.title}"
         for location, field, when in _dates(model):

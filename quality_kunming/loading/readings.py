@@ -16,18 +16,6 @@ from quality_kunming.parallel import each_in_parallel
 from quality_kunming.prose.survey import Survey, survey
 from quality_kunming.reading.text import read_bytes
 
-PROGRAM = (
-    "errors.py",
-    "faults.py",
-    "loading",
-    "masking.py",
-    "model",
-    "pinyin.py",
-    "prose",
-    "reading",
-)
-"""What decides how a file is read."""
-
 MANY, MANY_TO_SPAWN = 500, 5_000
 """Files that are read in several processes; to spawn one takes as long as to read some thousands."""
 
@@ -44,8 +32,7 @@ class Readings:
     def __init__(self, root: Path):
         self._root = root
         self._drafts: Mapping[str, bytes] = {}
-        key = program_key(*(f"quality_kunming/{part}" for part in PROGRAM))
-        self._table = Table(root / FOLDER / "readings", key)
+        self._table = Table(root / FOLDER / "readings", program_key())
         kept = self._table.load()
         self._kept_files: dict[str, tuple[bytes, Reading]] = kept.get("files", {})
         self._kept_texts: dict[str, Survey] = kept.get("texts", {})

@@ -6,7 +6,7 @@ from statistics import median_low
 
 from selectolax.lexbor import LexborHTMLParser
 
-from quality_kunming.caching import FOLDER, Table
+from quality_kunming.caching import FOLDER, Table, program_key
 from quality_kunming.environment import ROOT
 from quality_kunming.model.account import Account, Weight, Weights
 from quality_kunming.output.assets import theme_digest
@@ -19,7 +19,7 @@ from quality_kunming.workshop import Workshop
 UNCOUNTED = ("leaving", "redirect")
 """Templates of pages that only lead on."""
 
-_FORM = "1"
+_PROGRAM = ("quality_kunming/output/weight.py", "quality_kunming/output/accounting.py")
 Load = tuple[int, frozenset[str]]
 """The bytes of a page alone, compressed, and what it loads."""
 
@@ -38,7 +38,7 @@ def account(output: Path, workshop: Workshop, pages: Iterable[Page]) -> Account:
 
 
 def _weights(output: Path, root: Path, pages: list[Page]) -> Weights:
-    table = Table(root / FOLDER / "weights", _FORM)
+    table = Table(root / FOLDER / "weights", program_key(*_PROGRAM))
     known = table.load()
     new = [(page.path, page.file) for page in pages if page.sha256 not in known]
     loads = dict(zip(new, each_in_parallel(_weighing, new), strict=True))

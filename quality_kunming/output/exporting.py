@@ -61,8 +61,8 @@ def _write_slow(
 ) -> None:
     mode = "preview" if site.catalog.preview else "site"
     shelf = Shelf(site.root / FOLDER / "exports" / mode)
-    moment = site.catalog.moment
-    digests = Digests(moment, last_change(site.workshop.collection, moment))
+    moment, preview = site.catalog.moment, site.catalog.preview
+    digests = Digests(moment, last_change(site.workshop.collection, moment, preview=preview))
     names = [_name(kind, file, digests) for kind, file in slow]
     kept = [shelf.get(name) for name in names]
     missing = [file for (_, file), data in zip(slow, kept, strict=True) if data is None]

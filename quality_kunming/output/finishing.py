@@ -41,7 +41,9 @@ def describe(output: Path, workshop: Workshop, pages: Sequence[Page]) -> None:
         {page.view.address: page.view for page in ordinary(pages)},
         _pictures(pages),
         catalog=workshop.catalog,
-        next_change=next_change(workshop.collection, workshop.catalog.moment),
+        next_change=next_change(
+            workshop.collection, workshop.catalog.moment, preview=workshop.catalog.preview
+        ),
         known={page.file: Fingerprint(page.size, page.sha256) for page in pages},
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from quality_kunming.caching import FOLDER, Store, Table, digest_of, program_key
+from quality_kunming.caching import FOLDER, PACKAGE, Store, Table, digest_of, program_key
 from quality_kunming.fonts import edition
 from quality_kunming.loading.agenda import last_change
 from quality_kunming.model.view import View
@@ -16,7 +16,7 @@ from quality_kunming.rendering.variant import Variant
 from quality_kunming.templating.loader import FOLDER as TEMPLATES
 from quality_kunming.workshop import Workshop
 
-PROGRAM = ("quality_kunming", "pelicanconf.py", "publishconf.py")
+PROGRAM = (PACKAGE, "pelicanconf.py", "publishconf.py")
 KEPT = 3
 """Renderings of one address that are kept: preview, production, and production as of another moment."""
 
@@ -49,7 +49,9 @@ class RenderingCache:
         catalog, cache = workshop.catalog, workshop.root / FOLDER
         self._table = Table(cache / "pages", program_key(*PROGRAM) + edition())
         self._store = Store(cache / "rendered")
-        self._digests = Digests(catalog.moment, last_change(workshop.collection, catalog.moment))
+        moment, preview = catalog.moment, catalog.preview
+        since = last_change(workshop.collection, moment, preview=preview)
+        self._digests = Digests(moment, since)
         self._answer = DigestedAnswers(Answers(catalog, workshop.pictures), self._digests)
         self._assets = workshop.assets.encode()
         self._closures = Closures(TEMPLATES)

@@ -98,7 +98,7 @@ class State:
     def settle(self) -> None:
         """Find out for the next save how long all that is not saved stays as it is."""
         if not self.is_settled:
-            self._until = next_change(self.collection, self._as_of.instant)
+            self._until = next_change(self.collection, self._as_of.instant, preview=True)
 
     def warm_up(self) -> None:
         """Make a page of a text once: what all of them need is loaded then."""

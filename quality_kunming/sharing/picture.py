@@ -20,14 +20,17 @@ WIDTH, HEIGHT = SHARE.width, SHARE.height
 
 PROGRAM = (
     "quality_kunming/sharing",
+    "quality_kunming/charts/text.py",
     "quality_kunming/fonts.py",
+    "quality_kunming/reading/colours.py",
+    "quality_kunming/typesetting",
     "quality_kunming/wechat/drawing.py",
     "quality_kunming/wechat/drawing.css",
     f"theme/{TOKENS.as_posix()}",
     "theme/templates/components/seal.html",
 )
 """What a picture depends on beside its words, the city's drawing and the fonts."""
-_LIBRARIES = ("pillow", "resvg-py")
+_LIBRARIES = ("pillow", "resvg-py", "rjieba")
 
 
 @dataclass(frozen=True)

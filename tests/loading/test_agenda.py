@@ -74,6 +74,17 @@ def test_a_day_and_its_last_minute_wait_for_the_same(season):
     assert day == next_change(season, moment("2022-09-20 21:15")) == moment("2022-09-21 00:00")
 
 
+def test_minutes_of_a_draft_count_in_a_preview_alone(season):
+    """Who previews a draft sees its call close at its minute; the public is told of no hidden one."""
+    text = (season.root / "content/news/2022/later.md").read_text("utf-8")
+    hidden = text.replace("---", "---\nstatus: 草稿\ncloses: 2022-09-12 15:00", 1)
+    (season.root / "content/news/2022/later.md").write_text(hidden, "utf-8")
+    drafted, now = Collection(season.root), moment("2022-09-12 14:30")
+
+    assert next_change(drafted, now, preview=True) == moment("2022-09-12 15:00")
+    assert next_change(drafted, now) != moment("2022-09-12 15:00")
+
+
 def test_what_comes_is_told_with_its_day_and_its_file(season):
     """An editor reads what happens, when, and where it is written, the next first."""
     told = [str(one) for one in appointments_after(season, moment("2022-09-11 00:00"))]
