@@ -2,13 +2,15 @@
 
 import math
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from email.utils import parsedate_to_datetime
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 import urllib3
 
+from quality_kunming.delivery.connections import FAULTS, Connections
 from quality_kunming.delivery.errors import DeliveryError
 from quality_kunming.delivery.release import read_manifest
 from quality_kunming.delivery.tls import tls_sentence
@@ -17,6 +19,9 @@ from quality_kunming.output.manifest import FILE, Manifest
 
 READERS = 8
 """Answers that are waited for at the same time."""
+
+TIMEOUT = 10
+"""Seconds to connect, and seconds without an answer."""
 
 
 @dataclass(frozen=True)
@@ -38,23 +43,40 @@ class PublishedSite:
         """`until`: when to give up on it, on the monotonic clock."""
         self.url = url.rstrip("/") + "/"
         self.until = until
+        self._connections: Connections | None = Connections(self.url, TIMEOUT)
         retries = urllib3.Retry(2, redirect=False, status=False, backoff_factor=0.2)
         self._pool = urllib3.PoolManager(
-            maxsize=READERS, timeout=urllib3.Timeout(10), retries=retries
+            maxsize=READERS, timeout=urllib3.Timeout(TIMEOUT), retries=retries
         )
 
     def get(self, address: str, encoding: str = "identity") -> Answer:
         """What the server sends for an address below the site's root, past caches where they let us."""
         if time.monotonic() > self.until:
             return Answer(0, urllib3.HTTPHeaderDict(), b"", "太慢，没有等到")
+        url = self.url + quote(address.removeprefix("/"))
         headers = {"Accept-Encoding": encoding, "Cache-Control": "no-cache"}
+        return self._asked_once(url, headers) or self._asked(url, headers)
+
+    def _asked_once(self, url: str, headers: Mapping[str, str]) -> Answer | None:
+        """None where it failed; then it is not tried any more."""
+        connections = self._connections
+        if not connections:
+            return None
+        try:
+            with connections.taken() as connection:
+                connection.request("GET", urlsplit(url).path, headers=headers)
+                answer = connection.getresponse()
+                body = answer.read()
+        except FAULTS:
+            self._connections = None
+            return None
+        return Answer(answer.status, urllib3.HTTPHeaderDict(answer.headers.items()), body)
+
+    def _asked(self, url: str, headers: Mapping[str, str]) -> Answer:
+        """Asked again where it fails, and its fault told."""
         try:
             answer = self._pool.request(
-                "GET",
-                self.url + quote(address.removeprefix("/")),
-                headers=headers,
-                redirect=False,
-                decode_content=False,
+                "GET", url, headers=headers, redirect=False, decode_content=False
             )
         except urllib3.exceptions.HTTPError as error:
             reason = getattr(error, "reason", None) or error

@@ -16,7 +16,7 @@ from quality_kunming.model.targets import S3Target
 
 
 def store_client(settings: S3Target, attempts: int, connections: int):
-    """A client with the key of the environment; DeliveryError that names the variables where there is none."""
+    """A client, and its credentials: the environment's, or DeliveryError that names the variables."""
     key_id, secret = credential(S3_KEY_ID), credential(S3_KEY_SECRET)
     if bool(key_id) != bool(secret):
         missing = S3_KEY_SECRET if key_id else S3_KEY_ID
@@ -25,11 +25,12 @@ def store_client(settings: S3Target, attempts: int, connections: int):
         session = boto3.Session(
             key_id or None, secret or None, credential(S3_TOKEN) or None if key_id else None
         )
-        if not session.get_credentials():
+        credentials = session.get_credentials()
+        if not credentials:
             raise DeliveryError(
                 f"没有对象存储的密钥：请设环境变量 {S3_KEY_ID} 和 {S3_KEY_SECRET}（临时的再加 {S3_TOKEN}）。"
             )
-        return session.client(
+        client = session.client(
             "s3",
             endpoint_url=settings.endpoint,
             region_name=settings.region,
@@ -41,6 +42,7 @@ def store_client(settings: S3Target, attempts: int, connections: int):
         ) from None
     except (BotoCoreError, ValueError) as error:
         raise DeliveryError(redacted(f"对象存储的设置用不了：{error}")) from None
+    return client, credentials
 
 
 def _config(settings: S3Target, attempts: int, connections: int) -> Config:

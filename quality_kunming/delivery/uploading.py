@@ -18,11 +18,12 @@ def upload(
     there: Mapping[str, Fingerprint],
     known: Collection[str],
 ) -> None:
-    """Upload what differs from the files that are `there`, the large ones one at a time; `key_of` a digest names it.
+    """Upload what differs from the files that are `there`, the larger the fewer at a time; `key_of` a digest names it.
 
     A blob that should be there by what is `known` is asked for before it is copied.
     """
-    from quality_kunming.delivery.bucket import LARGE
+    from quality_kunming.delivery.bucket import FEWER, LARGE
+    from quality_kunming.delivery.quick_requests import SMALL
 
     files = release.manifest.files
     differing = {path: one for path, one in files.items() if there.get(path) != one} or files
@@ -38,7 +39,10 @@ def upload(
         if sha256 not in known or not bucket.has(key, data):
             bucket.put(key, data)
 
-    large = [one for one in blobs if files[blobs[one]].bytes > LARGE]
-    bucket.each(put, blobs.keys() - set(large))
-    for sha256 in large:
-        put(sha256)
+    small, larger, large = [], [], []
+    for sha256, path in blobs.items():
+        size = files[path].bytes
+        (small if size <= SMALL else larger if size <= LARGE else large).append(sha256)
+    bucket.each(put, small)
+    bucket.each(put, larger, FEWER)
+    bucket.each(put, large, 1)

@@ -4,13 +4,15 @@ import os
 import subprocess
 import sys
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from releases import make_release
 from servers.object_store import BUCKET, ObjectStore
+from servers.processes import free_port
 
+from quality_kunming.delivery.bucket import Bucket
 from quality_kunming.delivery.kinds.s3 import S3
 from quality_kunming.delivery.release import Release
 from quality_kunming.environment import ROOT
@@ -43,18 +45,41 @@ SECOND = {
 }
 
 
+def watched(bucket: Bucket, note: Callable[[str, str, dict], None]) -> None:
+    """Have each change of a bucket told before it is asked for: the operation, the key and what may be changed."""
+    change = bucket._change
+
+    def told(operation: str, key: str, **parameters) -> None:
+        note(operation, key, parameters)
+        change(operation, key, **parameters)
+
+    bucket._change = told
+
+
+def cut_off(bucket: Bucket, is_meant: Callable[[str, str], bool]) -> None:
+    """Let the changes of a bucket that are meant, by their operation and key, reach nobody."""
+    change, endpoint = bucket._change, f"http://127.0.0.1:{free_port()}"
+    nowhere = Bucket(bucket.settings.model_copy(update={"endpoint": endpoint}))
+
+    def sent(operation: str, key: str, **parameters) -> None:
+        way = nowhere._change if is_meant(operation, key) else change
+        way(operation, key, **parameters)
+
+    bucket._change = sent
+
+
 @contextmanager
 def spoilt(target: S3, ending: str) -> Iterator[None]:
     """Meanwhile let copies to keys with an ending have another life in caches than they should."""
+    is_meanwhile = True
 
-    def spoil(params, **_):
-        if params["Key"].endswith(ending):
-            params["CacheControl"] = "max-age=60"
+    def spoil(operation: str, key: str, parameters: dict) -> None:
+        if is_meanwhile and operation == "copy_object" and key.endswith(ending):
+            parameters["CacheControl"] = "max-age=60"
 
-    events = target._bucket.client.meta.events
-    events.register("provide-client-params.s3.CopyObject", spoil)
+    watched(target._bucket, spoil)
     yield
-    events.unregister("provide-client-params.s3.CopyObject", spoil)
+    is_meanwhile = False
 
 
 class Place:
@@ -94,13 +119,13 @@ class Place:
         return {one["Key"].removeprefix(self.prefix) for one in listed.get("Contents", ())}
 
     def requests(self, target: S3) -> list[tuple[str, str]]:
-        """Every request of a target from now on: the operation of S3, and the key below the prefix."""
+        """Every change that a target asks for from now on: the operation, and the key below the prefix."""
         made = []
 
-        def note(params, model, **_):
-            made.append((model.name, params["Key"].removeprefix(self.prefix)))
+        def note(operation: str, key: str, _: dict) -> None:
+            made.append((operation, key.removeprefix(self.prefix)))
 
-        target._bucket.client.meta.events.register("provide-client-params.s3", note)
+        watched(target._bucket, note)
         return made
 
     def deploy_killed(self, release: Release, operation: str, part: str, number: int) -> None:

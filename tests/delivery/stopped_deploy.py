@@ -10,6 +10,7 @@ import threading
 from pathlib import Path
 
 from delivering import publish
+from delivery.places import watched
 
 from quality_kunming.delivery.kinds.s3 import S3
 from quality_kunming.delivery.release import Release
@@ -22,16 +23,16 @@ def main(settings: str, folder: str, operation: str, part: str, number: str) -> 
     counted = []
     still = threading.Event()
 
-    def stand_still(params, model, **_):
-        if model.name == operation and part in params["Key"]:
-            counted.append(params["Key"])
+    def stand_still(asked: str, key: str, _: dict) -> None:
+        if asked == operation and part in key:
+            counted.append(key)
         if len(counted) >= int(number):
             if not still.is_set():
                 still.set()
                 print("standing still", flush=True)
             threading.Event().wait()
 
-    target._bucket.client.meta.events.register("provide-client-params.s3", stand_still)
+    watched(target._bucket, stand_still)
     publish(target, Release.read(Path(folder)))
     print("came through", flush=True)
 

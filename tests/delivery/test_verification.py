@@ -1,9 +1,12 @@
 """Whatever a server gets wrong about a published site is found when the site is read back."""
 
+from http.client import HTTPConnection
+
 import brotli
 import pytest
 from delivery.versions import STYLES, version
 from releases import make_release
+from servers.cut_off import CutOff
 from servers.nginx import Nginx, brotli_module
 from servers.processes import missing
 
@@ -128,6 +131,25 @@ def test_server_that_is_not_there_is_told_in_words(site):
     assert "manifest.json 打不开（" in told(site)
     with pytest.raises(DeliveryError, match=r"读不到 http://127.0.0.1:\d+/manifest.json"):
         PublishedSite(nginx.url).manifest()
+
+
+def test_connection_that_ends_without_a_word_is_no_fault_of_the_site(site):
+    """A server that is changed over closes what is open; who reads on gets an answer all the same."""
+    release, nginx = site
+    way = CutOff(nginx.port)
+    published = PublishedSite(f"http://127.0.0.1:{way.port}")
+    assert published.manifest() == release.manifest
+
+    (connection,) = published._connections._idle
+
+    def cut_while_asked(*words, **options) -> None:
+        way.cut()
+        HTTPConnection.request(connection, *words, **options)
+
+    connection.request = cut_while_asked
+    assert published.manifest() == release.manifest
+    assert published.manifest() == release.manifest
+    way.close()
 
 
 def test_place_without_a_site_has_no_manifest(site):

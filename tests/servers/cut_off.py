@@ -24,7 +24,7 @@ class CutOff:
         with suppress(OSError):
             self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
-        self._cut()
+        self.cut()
 
     def _accept(self) -> None:
         with suppress(OSError):
@@ -44,7 +44,7 @@ class CutOff:
         with suppress(OSError):
             while data := source.recv(4096):
                 if counts and self._spend(len(data)):
-                    self._cut()
+                    self.cut()
                     return
                 sink.sendall(data)
         for one in (source, sink):
@@ -56,7 +56,8 @@ class CutOff:
             self.left -= size
             return self.left < 0
 
-    def _cut(self) -> None:
+    def cut(self) -> None:
+        """End every connection that there is without a word."""
         for pair in self._pairs:
             for one in pair:
                 with suppress(

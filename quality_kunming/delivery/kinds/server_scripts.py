@@ -32,7 +32,13 @@ LC_ALL=C; export LC_ALL
 cd "$1/releases" || exit 1
 here=$(pwd) before=$2 incoming=$3
 work=$here/$3.sums known=$here/../.sums
-trap 'rm -f "$work" "$work".*' EXIT
+trap 'wait; rm -f "$work" "$work".*' EXIT
+copied() {
+  rm -rf "$here/$incoming" && cp -al "$here/$before" "$here/$incoming" 2>/dev/null ||
+    { rm -rf "$here/$incoming" && cp -a "$here/$before" "$here/$incoming"; }
+}
+copying=
+[ -d ../.spare ] || { copied & copying=$!; }
 cat > "$work" && sort "$work" > "$work.wanted" && cut -c67- "$work" | sort > "$work.paths" || exit 1
 now=$(find "$work" -printf %T@)
 
@@ -57,7 +63,7 @@ cleared() {
     $3 in sum { print sum[$3] "  " path > (work ".sums"); next }
     { print path > (work ".unread") }
   ' "$work.there" || return 1
-  each "$work.unread" sha256sum >> "$work.sums" 2>/dev/null
+  summed 2>/dev/null
   awk -v now="$now" -v sums="$work.sums" '
     BEGIN { while ((getline < sums) > 0) sum[substr($0, 67)] = $1 }
     { path = substr($0, length($1 $2 $3) + 4); split($3, state, ":") }
@@ -67,6 +73,11 @@ cleared() {
   comm -23 "$work.paths" "$work.sound" > "$work.lost" || return 1
   sort "$work.files" | comm -23 - "$work.sound" >> "$work.strange" || return 1
   each "$work.strange" rm -f -- && sort -r "$work.folders" | each - rmdir -- && each "$work.closed" chmod 755
+}
+summed() {
+  tr '\\n' '\\0' < "$work.unread" |
+    xargs -0 -r -n 1000 -P "$(nproc || echo 1)" sh -c 'sha256sum "$@" >> "$0.$$"' "$work.read"
+  cat "$work.read".* >> "$work.sums"
 }
 each() { list=$1; shift; cat "$list" | tr '\\n' '\\0' | xargs -0 -r "$@"; }
 linked() {
@@ -80,10 +91,7 @@ linked() {
 if [ -d ../.spare ] && [ ! -L ../.spare ] && mv -T ../.spare "$incoming" && cleared; then
   linked
 else
-  cd "$here" && rm -rf "$incoming" || exit 1
-  cp -al "$before" "$incoming" 2>/dev/null ||
-    { rm -rf "$incoming" && cp -a "$before" "$incoming"; } || exit 1
-  cleared || exit 1
+  if [ "$copying" ]; then wait "$copying"; else copied; fi && cleared || exit 1
 fi
 cd "$here/$incoming" || exit 1
 while IFS= read -r path; do [ -f "$path" ] || printf '%s\\n' "$path"; done < "$work.lost"
