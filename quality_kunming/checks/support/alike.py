@@ -25,6 +25,25 @@ def are_alike(one: str, other: str) -> bool:
     return look_alike(one, other) or sound_alike(one, other)
 
 
+_SEVERAL = frozenset(
+    "行长重调传得还会参差乐觉便更量率弹藏强降都着的地了中当应相兴处数空教为种间分看干倒好少难散舍似宿系结给朝单转背卷省"
+)
+"""Characters that have more than one reading in daily use; of any other only the first is typed."""
+
+
+@cache
+def is_typed_for(sign: str, word: str, at: int) -> bool:
+    """Whether a character is written for that of a word: it looks the same, or is typed as that is in this word."""
+    if look_alike(sign, word[at]):
+        return True
+    from pypinyin import Style, pinyin
+
+    meant = _blurred(pinyin(word, style=Style.NORMAL)[at][0])
+    if sign in _SEVERAL:
+        return meant in _syllables(sign)
+    return meant == _blurred(pinyin(sign, style=Style.NORMAL)[0][0])
+
+
 @cache
 def alikes(sign: str) -> str:
     """The characters in daily use that are taken for one."""

@@ -12,6 +12,8 @@ from quality_kunming.model.source import Source
 
 _COUNTED = re.compile(r"^(?:(?:19|20)\d\d年|(?:昆明市)?第[一二三四五六七八九十]+届|首届)")
 _PARTS = re.compile(r"[（）()、，—；：]+")
+_SHORT_LAW = re.compile(r".{1,4}法")
+"""A law whose name is common words, behind which 发 and 化 stand as often: 电子商务发展."""
 _NO_NAME = ("consent", "media_report", "indicator", "step_guide", "introduction", "evaluation")
 """Kinds that have no name, or whose names are sentences or say what is measured."""
 
@@ -23,7 +25,8 @@ def own_names(collection: Collection) -> dict[str, str]:
     for name in (site.name, site.spirit, site.organiser) if site else ():
         _add(names, name, "data/site.yaml")
     for one in collection.policy.wording.names:
-        _add(names, one.name, "data/vocabularies/terms.yaml")
+        if not _SHORT_LAW.fullmatch(one.name):
+            _add(names, one.name, "data/vocabularies/terms.yaml")
     for host in collection.policy.hosts.hosts:
         _add(names, host.name, "data/hosts.yaml")
     for file, record in collection.records.items():

@@ -21,6 +21,12 @@ RULE = Rule(
 
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(\S.*?)[ \t#]*$", re.MULTILINE)
 
+_NUMBERED = re.compile(
+    r"^(?P<number>[一二三四五六七八九十]{1,3})、(?P<words>[^。；，：\n]{0,30})$", re.MULTILINE
+)
+_SERIES = 2
+"""So many others of a series have something below them where one that has nothing is a heading."""
+
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each heading before one that is not below it, or before the end, with nothing between."""
@@ -30,5 +36,23 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         end = after.start() if after else len(document.text)
         is_empty = not document.text[heading.end() : end].strip()
         if is_empty and not (after and len(after[1]) > len(heading[1])):
-            told = f"小标题“{heading[2][:40]}”下面没有内容，请写上，或者删去小标题"
-            yield Slip(*heading.span(), told)
+            yield _slip(heading, heading[2])
+    yield from _numbered(document)
+
+
+def _numbered(document: Document) -> Iterator[Slip]:
+    """Each 一、 with nothing behind it or below, beside others that have something below."""
+    lines = [*_NUMBERED.finditer(document.prose)]
+    below = [
+        document.text[one.end() : after.start() if after else None].strip()
+        for one, after in pairwise([*lines, None])
+    ]
+    is_series = sum(map(bool, below)) >= _SERIES
+    for one, words in zip(lines, below, strict=True):
+        if not words and (is_series or not one["words"].strip()):
+            yield _slip(one, one[0].strip())
+
+
+def _slip(heading: re.Match, words: str) -> Slip:
+    told = f"小标题“{words[:40]}”下面没有内容，请写上，或者删去小标题"
+    return Slip(*heading.span(), told)

@@ -22,7 +22,11 @@ RULE = Rule(
 )
 
 _FOREIGN = "".join(LATIN)
+_UPPER = "".join(sign for sign in LATIN if sign.isupper())
 _MIXED = re.compile(rf"[A-Za-z0-9][{_FOREIGN}]+|[{_FOREIGN}]+(?=[A-Za-z0-9])")
+_WHOLE = re.compile(rf"(?<![\u0370-\u052f])(?:[{_UPPER}]{{2,}})(?![\u0370-\u052f])(?<![A-Za-z0-9])")
+"""A word of capitals that are all alike, as НАССР is; in a line of Russian it may be one."""
+_FOREIGN_SIGN = re.compile("[\u0370-\u052f]")
 _KANA = re.compile(
     rf"(?<=[{HAN}])[{''.join(KANA)}](?![ぁ-ヿ])|(?<![ぁ-ヿ])[{''.join(KANA)}](?=[{HAN}])"
 )
@@ -38,6 +42,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     if not _alike().isdisjoint(signs(text)):
         yield from _single(text)
         yield from _in_latin(text)
+        yield from _as_latin(text)
         yield from _kana(text)
     if "&#" in text:
         yield from _references(text)
@@ -62,6 +67,17 @@ def _in_latin(text: str) -> Iterator[Slip]:
     for match in _MIXED.finditer(text):
         right = "".join(LATIN.get(sign, sign) for sign in match[0])
         yield Slip(*match.span(), f"“{match[0]}”里混进了样子像英文的外文字母，请写“{right}”", right)
+
+
+def _as_latin(text: str) -> Iterator[Slip]:
+    for match in _WHOLE.finditer(text):
+        start = text.rfind("\n", 0, match.start()) + 1
+        around = text[start : match.start()] + text[match.end() :].partition("\n")[0]
+        if not _FOREIGN_SIGN.search(_WHOLE.sub("", around)) and not _MIXED.match(
+            text, max(0, match.start() - 1)
+        ):
+            right = "".join(LATIN[sign] for sign in match[0])
+            yield Slip(*match.span(), f"“{match[0]}”是样子像英文的外文字母，请写“{right}”", right)
 
 
 def _kana(text: str) -> Iterator[Slip]:

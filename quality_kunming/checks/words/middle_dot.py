@@ -26,10 +26,15 @@ _DOT = re.compile(
     rf"(?<=[{HAN}A-Za-z])[{_DOTS}](?=[{HAN}])|(?<=[{HAN}])．(?=[{HAN}])|(?<=[0-9])[{_DOTS}](?=[0-9])"
 )
 
+_TWICE = re.compile(rf"(?<=[{HAN}A-Za-z])[·{_DOTS}]{{2}}(?=[{HAN}A-Za-z])")
+"""Three and more lead from a title to its page."""
+
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
-    """Each other dot between two characters."""
+    """Each other dot between two characters, and each that stands twice."""
     text = composed(document)
+    for match in _TWICE.finditer(text):
+        yield Slip(*match.span(), f"间隔号写了两个“{match[0]}”，请只写一个“·”", "·")
     for match in () if signs(text).isdisjoint(f"{_DOTS}．") else _DOT.finditer(text):
         right = None if _marks_items(text, match) else "·"
         yield Slip(*match.span(), f"间隔号“{match[0]}”写法不对，请写“·”；列举的每项另起一行", right)

@@ -26,18 +26,47 @@ _WORDS = (
 )
 _TWICE = re.compile(
     rf"(?P<phrase>(?![一-龥]{{0,3}}(?:多少|多大|多长|多久|什么|怎么|哪|谁|几))(?!一)(?!(?P<laugh>.)(?P=laugh))[一-龥]{{3,12}})(?P=phrase)|(?P<word>{_WORDS})(?P=word)"
-    r"|(?<![目标有众似真怎端准])(?P<sign>的)的(?!确|士)|(?P<and>[与及])(?P=and)|(?P<one>由由(?!于|此|来|头)|了了(?!解|然|结|无|事|心|却|望|不|吗|吧|呢|啊)"
+    r"|(?<![目标有众似真怎端准])(?P<sign>的)的(?!确|士)|(?P<and>[与及])(?P=and)|(?P<one>由由(?!于|此|来|头)|(?<![不得])了了(?!解|然|结|无|事|心|却|望|不|吗|吧|呢|啊)"
     r"|(?<![实现存处])在在(?!建|线|编|校|野|职|册|途|押|逃|场|岗|此|于|京|昆)|率率(?!先|领|队|部)|到到(?!期|账|位|达|场|访|货|时|底|岗|家|处|会)"
     r"|是是(?!非|否)|被被(?!动|告|迫|子)|将将(?!要|来|士|领|军|近|继|帅|会|官))"
 )
 
+_ITEM = r"[一-龥A-Za-z0-9]{2,12}"
+_NAME = 4
+"""Characters of an item that is known behind other words, as 市发改委 in 成员有市发改委."""
+_LEADING = tuple("有是为即")
+_LISTED = re.compile(
+    rf"(?<![一-龥A-Za-z0-9“《（]){_ITEM}(?:、{_ITEM}){{2,}}(?![一-龥]{{0,12}}[”》）])"
+)
+
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
-    """Each repetition that is no way of speaking, as 讨论讨论 and 一步一步 are."""
-    for match in _TWICE.finditer(ours(document)):
+    """Each repetition that is no way of speaking, as 讨论讨论 and 一步一步 are; each item that a list has twice."""
+    text = ours(document)
+    yield from _twice_listed(text)
+    for match in _TWICE.finditer(text):
         once = match[0][:1] if match["one"] else match[match.lastgroup]
         half = len(once) // 2
         if half and len(once) % 2 == 0 and once[:half] == once[half:]:
             continue  # four times and more is laughter, or a song
         told = f"“{once}”连着写了两遍，请留一个；是有意这样写的，不用改"
         yield Slip(*match.span(), told)
+
+
+def _leads(first: str, item: str) -> bool:
+    """Whether the first of a list ends in an item, behind the words that lead to the list."""
+    before = first.removesuffix(item)
+    return before != first and (len(item) >= _NAME or before.endswith(_LEADING))
+
+
+def _twice_listed(text: str) -> Iterator[Slip]:
+    for listed in _LISTED.finditer(text):
+        seen: set[str] = set()
+        at = listed.start()
+        lead, *_ = items = listed[0].split("、")
+        for item in items:
+            if item in seen or (seen and _leads(lead, item)):
+                told = f"“{item}”在并列的几项里写了两遍，请核对，留一个"
+                yield Slip(at, at + len(item), told)
+            seen.add(item)
+            at += len(item) + 1

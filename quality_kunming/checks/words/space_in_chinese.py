@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
-from quality_kunming.checks.support.views import HAN, ours, signs
+from quality_kunming.checks.support.views import HAN, composed, ours, signs
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document, Kind
 
@@ -36,6 +36,7 @@ _BEFORE = re.compile(rf"[{HAN}A-Za-z0-9”’》）%]")
 _BEHIND_MARK = re.compile(
     rf"[，。、；：？！]({_SPACE}{{1,2}})(?=[{HAN}“《（])|[（《]({_SPACE}+)(?=[{HAN}A-Za-z0-9])"
 )
+_IN_TITLE = re.compile(rf"《({_SPACE}+)(?=[{HAN}A-Za-z0-9])|(?<=[{HAN}A-Za-z0-9）”])({_SPACE}+)》")
 _SPACED_OUT = re.compile(rf"{_SPACE}[{HAN}](?:{_SPACE}[{HAN}](?![{HAN}])){{3,}}")
 _ODD = "\u3000\u00a0\u2002-\u200a"
 _WIDE = re.compile(
@@ -59,7 +60,8 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     is_indented = document.kind is Kind.MARKDOWN and not signs(text).isdisjoint(_INDENTS)
     for match in _INDENT.finditer(text if is_indented else ""):
         yield _indent(document.text, *match.span())
-    for start, end in (*_before_marks(text), *_behind_marks(text)):
+    beside_marks = {*_before_marks(text), *_behind_marks(text), *_in_titles(composed(document))}
+    for start, end in sorted(beside_marks):
         if document.text[start:end].isspace():
             near = document.text[max(start - 4, 0) : end + 3].strip()
             yield Slip(start, end, f"“{near}”里标点旁边多了空格，请删去", "")
@@ -102,6 +104,11 @@ def _before_marks(text: str) -> Iterator[tuple[int, int]]:
 
 def _behind_marks(text: str) -> Iterator[tuple[int, int]]:
     for match in _BEHIND_MARK.finditer(text):
+        yield match.span(match.lastindex)
+
+
+def _in_titles(text: str) -> Iterator[tuple[int, int]]:
+    for match in _IN_TITLE.finditer(text):
         yield match.span(match.lastindex)
 
 

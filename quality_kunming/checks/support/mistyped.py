@@ -1,0 +1,161 @@
+"""What is no word, and is one with a single character exchanged that sounds or looks the same: weighed by usage."""
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from quality_kunming.checks.support.alike import is_typed_for
+from quality_kunming.checks.support.usage import EDGE, usage
+from quality_kunming.checks.tables import table
+from quality_kunming.model.surnames import SURNAME
+
+_LONGEST, _MOST = 4, 3
+"""Characters, and words, of what is looked at together."""
+_UNSEEN = 0.3
+"""How often is taken for what never stood in the texts that were counted."""
+_TOO_OFTEN = 1.8
+"""How often, as a logarithm, for what can be no slip."""
+_RAREST = 1.5
+"""How often, as a logarithm, for a character that never was a word by itself."""
+_COMMON_ALONE = 8.5
+"""How often, as a logarithm, a character is a word by itself; beside a rarer one stands a piece of a name or a term."""
+_NAME = re.compile(SURNAME)
+
+_COMMON, _SEEN, _SIGN = 0.82, 1.0, 0.41
+_BEFORE, _BEHIND = (0, 1.3, 2.5), (0, 0.8, 3.4)
+_NO_KNOWN_BEFORE, _NO_KNOWN_BEHIND = -0.5, -0.9
+_CHANGED_ALONE, _OTHER_ALONE, _BESIDE_WORDS, _IS_WORD = -0.39, -0.58, -3.2, -11.8
+_IN_WORD = -6.0
+_BESIDE_PIECE, _BEHIND_SURNAME = -1.7, -1.1
+_LENGTHS = {2: 0.0, 3: -1.5, 4: -1.3}
+_THREE_WORDS = 3.7
+_ENOUGH = 4.5
+"""Weights, fitted to sentences into which slips were put, beside as many in which none was."""
+
+
+@dataclass(frozen=True)
+class Mistyped:
+    """From the first word to behind the last, what is meant, and how much speaks for it."""
+
+    first: int
+    last: int
+    right: str
+    weight: float
+
+
+def mistyped(words: Sequence[str]) -> Iterator[Mistyped]:
+    """The places in the words of a text without marks: the likeliest of those that overlap, as short as it may be."""
+    found = [one for first in range(len(words)) for one in _from(words, first)]
+    taken: set[int] = set()
+    for one in sorted(found, key=lambda one: -one.weight):
+        places = range(one.first, one.last)
+        if taken.isdisjoint(places):
+            taken.update(places)
+            yield min((other for other in found if _is_within(other, one)), key=_length)
+
+
+def _is_within(other: Mistyped, one: Mistyped) -> bool:
+    """Whether it says the same of fewer words."""
+    return one.first <= other.first and other.last <= one.last and other.right in one.right
+
+
+def _length(one: Mistyped) -> int:
+    return len(one.right)
+
+
+def _from(words: Sequence[str], first: int) -> Iterator[Mistyped]:
+    written = ""
+    for last in range(first, min(first + _MOST, len(words))):
+        written += words[last]
+        if len(written) > _LONGEST:
+            return
+        if len(written) > 1 and not _is_right(written, words[first : last + 1]):
+            yield from _likeliest(words, first, last + 1, written)
+
+
+def _is_right(written: str, parts: Sequence[str]) -> bool:
+    from rjieba import has_word
+
+    seen = usage().seen.get(written, 0)
+    if written in usage().words or seen > _TOO_OFTEN or written in _known():
+        return True
+    return len(parts) > 1 and (has_word(written) or all(len(part) > 1 for part in parts))
+
+
+def _likeliest(words: Sequence[str], first: int, last: int, written: str) -> Iterator[Mistyped]:
+    """The word that is meant, if there is one of which enough speaks."""
+    before = words[first - 1] if first else EDGE
+    behind = words[last] if last < len(words) else EDGE
+    parts = words[first:last]
+    best = max(
+        (
+            (by_parts + _for(written, at, right, before, behind), right)
+            for at, by_parts in _changeable(parts)
+            for right in usage().but_for(written, at)
+            if is_typed_for(written[at], right, at)
+        ),
+        default=None,
+    )
+    if best and (weight := best[0] + _against(parts, written, before, behind)) > _ENOUGH:
+        yield Mistyped(first, last, best[1], weight)
+
+
+def _changeable(parts: Sequence[str]) -> Iterator[tuple[int, float]]:
+    """Where a character may be wrong, with what the words themselves say: those that make sense alone are meant."""
+    if len(parts) == 1:
+        yield from ((at, _IS_WORD) for at in range(len(parts[0])))
+        return
+    at = 0
+    for number, part in enumerate(parts):
+        if len(part) == 1:
+            others = [one for other, one in enumerate(parts) if other != number and len(one) == 1]
+            beside = _OTHER_ALONE * min(map(_alone, others)) if others else _BESIDE_WORDS
+            yield at, _CHANGED_ALONE * _alone(part) + beside
+        elif len(part) == 2 and len(parts) == 2 and len(parts[1 - number]) == 1:
+            yield from ((at + within, _IN_WORD) for within in (0, 1))
+        at += len(part)
+
+
+def _alone(sign: str) -> float:
+    return usage().alone.get(sign, _RAREST)
+
+
+def _against(parts: Sequence[str], written: str, before: str, behind: str) -> float:
+    """What speaks against any other word: that it is seen, that a name or term is near."""
+    counts = usage()
+    seen = math.exp(counts.seen[written]) if written in counts.seen else 0
+    weight = _LENGTHS[len(written)] - _SEEN * math.log(_UNSEEN + seen)
+    weight += _THREE_WORDS * (len(parts) == _MOST)
+    weight += _BESIDE_PIECE * sum(map(_is_piece, (before, behind)))
+    return weight + _BEHIND_SURNAME * (_is_piece(before) and _is_surname(before))
+
+
+def _for(written: str, at: int, right: str, before: str, behind: str) -> float:
+    """What speaks for a word: that it is common, that it goes with what is around, that the slip is a common sign."""
+    counts = usage()
+    left, after = counts.fits(right, before[-1], behind[0])
+    weight = _COMMON * counts.words[right] + _SIGN * counts.signs.get(written[at], 0)
+    weight += _NO_KNOWN_BEFORE * (not left and _is_single(before))
+    weight += _NO_KNOWN_BEHIND * (not after and _is_single(behind))
+    return weight + _BEFORE[left] + _BEHIND[after]
+
+
+def _is_piece(word: str) -> bool:
+    """Whether it is a single character that makes no sense alone: what a dictionary leaves of a name or a term."""
+    return _is_single(word) and _alone(word) < _COMMON_ALONE
+
+
+def _is_single(word: str) -> bool:
+    return len(word) == 1 and word != EDGE
+
+
+def _is_surname(word: str) -> bool:
+    return bool(_NAME.fullmatch(word))
+
+
+@cache
+def _known() -> frozenset[str]:
+    """What the dictionary lacks, and is right."""
+    return frozenset(table("slips")["pairs"].split())

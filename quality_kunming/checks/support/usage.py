@@ -1,0 +1,76 @@
+"""How words are used, as counted in much real text: how common they are, and what stands before and behind them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from quality_kunming.checks.tables import table
+
+EDGE = "#"
+"""Stands for a mark, and for where a text begins or ends."""
+
+
+@dataclass(frozen=True)
+class Usage:
+    """The counts; those of the words as logarithms, from the table `usage`."""
+
+    words: Mapping[str, float]
+    """Common words, and pairs of words that nearly always stand together."""
+
+    neighbours: Mapping[str, str]
+    """What stands before and behind each, as it is written in the table."""
+
+    seen: Mapping[str, float]
+    """What is no common word, and stands side by side all the same: how often."""
+
+    signs: Mapping[str, float]
+    alone: Mapping[str, float]
+
+    @cached_property
+    def _patterns(self) -> dict[str, list[str]]:
+        """A word with a gap for one of its characters → all words that fit."""
+        patterns: dict[str, list[str]] = defaultdict(list)
+        for word in self.words:
+            for at in range(len(word)):
+                patterns[f"{word[:at]}{EDGE}{word[at + 1 :]}"].append(word)
+        return patterns
+
+    def but_for(self, words: str, at: int) -> Iterable[str]:
+        """The common words that differ in the character at a place."""
+        return self._patterns.get(f"{words[:at]}{EDGE}{words[at + 1 :]}", ())
+
+    def fits(self, word: str, before: str, behind: str) -> tuple[int, int]:
+        """How well a word goes with the characters around it, on each side: 2 very well, 1 well, 0 unknown."""
+        left, _, right = self.neighbours[word].partition(":")
+        return _fits(left, before), _fits(right, behind)
+
+
+def _fits(neighbours: str, sign: str) -> int:
+    close, _, common = neighbours.partition("/")
+    return 2 if sign in close else 1 if sign in common else 0
+
+
+@cache
+def usage() -> Usage:
+    """The table."""
+    read = table("usage")
+    words: dict[str, float] = {}
+    neighbours: dict[str, str] = {}
+    for level, entries in read["words"].items():
+        for entry in entries.split():
+            word, _, around = entry.partition(":")
+            words[word], neighbours[word] = level / 2, around
+    return Usage(
+        words,
+        neighbours,
+        {one: level / 2 for level, entries in read["seen"].items() for one in entries.split()},
+        *(
+            {
+                one: level / 2
+                for level, signs in read[name].items()
+                for one in "".join(signs.split())
+            }
+            for name in ("signs", "alone")
+        ),
+    )
