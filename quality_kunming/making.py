@@ -16,7 +16,7 @@ from quality_kunming.engine import ORDER, Order
 from quality_kunming.environment import ROOT
 from quality_kunming.errors import DataError, Problem
 from quality_kunming.faults import attributed
-from quality_kunming.loading.agenda import last_change, next_change, waiting
+from quality_kunming.loading.agenda import waiting
 from quality_kunming.loading.collection import Collection
 from quality_kunming.model.dates import When
 from quality_kunming.model.moment import Moment
@@ -45,12 +45,7 @@ class Made:
     @property
     def span(self) -> tuple[datetime, datetime]:
         """From which instant until which all pages are the same."""
-        collection, catalog = self.workshop.collection, self.workshop.catalog
-        moment, preview = catalog.moment, catalog.preview
-        return (
-            last_change(collection, moment, preview=preview),
-            next_change(collection, moment, preview=preview),
-        )
+        return self.workshop.span
 
     def describe(self) -> Result:
         """Write down what the folder holds, now that nothing in it changes any more."""

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from quality_kunming.exports.open_data.published import published_sets
 from quality_kunming.images import PictureLibrary
+from quality_kunming.loading.agenda import last_change, next_change
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.selection import select
 from quality_kunming.model.catalog import Catalog
@@ -51,6 +54,15 @@ class Workshop:
     def root(self) -> Path:
         """The project's folder."""
         return self.collection.root
+
+    @cached_property
+    def span(self) -> tuple[datetime, datetime]:
+        """From which instant until which all pages are the same."""
+        moment, preview = self.catalog.moment, self.catalog.preview
+        return (
+            last_change(self.collection, moment, preview=preview),
+            next_change(self.collection, moment, preview=preview),
+        )
 
     def asset(self, name: str) -> str:
         """The address of a file of theme/static: `css/site.css` → /theme/1a2b3c4d5e6f/css/site.css."""

@@ -9,7 +9,6 @@ from pathlib import Path
 from quality_kunming.caching import FOLDER, Shelf, program_key
 from quality_kunming.exports import each
 from quality_kunming.exports.export import Export, ExportFile
-from quality_kunming.loading.agenda import last_change
 from quality_kunming.model.catalog import Catalog
 from quality_kunming.model.view import View
 from quality_kunming.parallel import each_in_parallel
@@ -61,8 +60,7 @@ def _write_slow(
 ) -> None:
     mode = "preview" if site.catalog.preview else "site"
     shelf = Shelf(site.root / FOLDER / "exports" / mode)
-    moment, preview = site.catalog.moment, site.catalog.preview
-    digests = Digests(moment, last_change(site.workshop.collection, moment, preview=preview))
+    digests = Digests(site.catalog.moment, site.workshop.span[0])
     names = [_name(kind, file, digests) for kind, file in slow]
     kept = [shelf.get(name) for name in names]
     missing = [file for (_, file), data in zip(slow, kept, strict=True) if data is None]

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from quality_kunming.loading.agenda import next_change
 from quality_kunming.loading.ledger import ledger
 from quality_kunming.output import exporting, hosting, inventory, stylesheet
 from quality_kunming.output.compress import compress
@@ -41,9 +40,7 @@ def describe(output: Path, workshop: Workshop, pages: Sequence[Page]) -> None:
         {page.view.address: page.view for page in ordinary(pages)},
         _pictures(pages),
         catalog=workshop.catalog,
-        next_change=next_change(
-            workshop.collection, workshop.catalog.moment, preview=workshop.catalog.preview
-        ),
+        next_change=workshop.span[1],
         known={page.file: Fingerprint(page.size, page.sha256) for page in pages},
     )
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from quality_kunming.caching import FOLDER, PACKAGE, Store, Table, digest_of, program_key
 from quality_kunming.fonts import edition
-from quality_kunming.loading.agenda import last_change
 from quality_kunming.model.view import View
 from quality_kunming.rendering.digests import Digests
 from quality_kunming.rendering.page import Page
@@ -49,9 +48,7 @@ class RenderingCache:
         catalog, cache = workshop.catalog, workshop.root / FOLDER
         self._table = Table(cache / "pages", program_key(*PROGRAM) + edition())
         self._store = Store(cache / "rendered")
-        moment, preview = catalog.moment, catalog.preview
-        since = last_change(workshop.collection, moment, preview=preview)
-        self._digests = Digests(moment, since)
+        self._digests = Digests(catalog.moment, workshop.span[0])
         self._answer = DigestedAnswers(Answers(catalog, workshop.pictures), self._digests)
         self._assets = workshop.assets.encode()
         self._closures = Closures(TEMPLATES)
