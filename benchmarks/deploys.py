@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from benchmarks.corpus import article
 from benchmarks.report import seconds_text, table
@@ -157,10 +158,13 @@ def _store(base: Path) -> Iterator[Target]:
         location / {{
             rewrite ^(.*)/$ /{BUCKET}$1/index.html break;
             rewrite ^(.*)$ /{BUCKET}$1 break;
-            proxy_pass {store.url};
-        }}"""
+            proxy_pass http://store;
+        }}
+        proxy_http_version 1.1;
+        proxy_set_header Connection "";"""
+    kept = f"upstream store {{ server {urlsplit(store.url).netloc}; keepalive 16; }}"
     try:
-        with Nginx(base / "nginx", front) as nginx:
+        with Nginx(base / "nginx", front, kept) as nginx:
             place = {"endpoint": store.url, "bucket": BUCKET, "path_style": True}
             settings = {"name": "web", "url": nginx.url, "patience": 30} | place
             yield S3(targets.S3Target(**settings), base)

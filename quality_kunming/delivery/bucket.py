@@ -7,6 +7,7 @@ checksums and no DeleteObjects, which OSS refuses as boto3 sends them; no ACLs, 
 import base64
 import hashlib
 import re
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
@@ -137,12 +138,22 @@ class Bucket:
         self, work: Callable[[Item], object], items: Iterable[Item], threads: int = THREADS
     ) -> None:
         """Do the work for all items, several at a time; the first fault ends it."""
-        pool = ThreadPoolExecutor(threads)
-        try:
-            for done in as_completed([pool.submit(work, item) for item in items]):
-                done.result()
-        finally:
-            pool.shutdown(cancel_futures=True)
+        left = deque(items)
+
+        def work_on() -> None:
+            while left:
+                try:
+                    item = left.popleft()
+                except IndexError:
+                    return
+                work(item)
+
+        with ThreadPoolExecutor(threads) as pool:
+            try:
+                for done in as_completed([pool.submit(work_on) for _ in range(threads)]):
+                    done.result()
+            finally:
+                left.clear()
 
     def _change(self, operation: str, key: str, **parameters) -> None:
         """Ask for something that changes the bucket, quickly where that can be done."""

@@ -23,6 +23,7 @@ from quality_kunming.delivery.kinds.server_scripts import (
     LOCK,
     MANIFEST_SUMS,
     MANIFESTS,
+    REMEMBER,
     REMOVE,
     SWITCH,
     TAKE,
@@ -184,9 +185,11 @@ class Rsync(ServedFolder):
         self.server.run(SWITCH, self.base, name)
 
     def discard(self, names: Sequence[str]) -> None:
-        """Keep the newest of them as the spare, and delete the others."""
+        """Keep the newest of them as the spare, and delete the others; without one, be ready for links instead."""
         if names:
             self.server.run(DISCARD, self.base, *sorted(names, key=number_of))
+        else:
+            self.server.run(REMEMBER, self.base)
 
     def remove(self) -> None:
         """Delete the preview: first what visitors see."""
