@@ -4,15 +4,20 @@ import os
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from quality_kunming.delivery.errors import DeliveryError
 from quality_kunming.output.headers import is_immutable
 from quality_kunming.output.manifest import FILE, Fingerprint, Manifest, ManifestError
+from quality_kunming.parallel import each_in_parallel
 from quality_kunming.reading.files import everything_below
 
 KEPT = 5
 """Releases that a target keeps, the one that visitors see among them."""
+
+MANY = (2000, 100_000)
+"""Files that more processes read sooner than one: forked ones, and spawned ones. Threads only wait for each other."""
 
 _NAME = re.compile(r"(\d{4,})-[0-9a-f]{8}")
 
@@ -80,9 +85,12 @@ def differences(
 
 def unfit(folder: Path, files: Mapping[str, Fingerprint]) -> set[str]:
     """The paths of those files below a folder that are not there as they should be."""
-    start = os.path.join(folder, "")
-    # One after another: threads that hash small files only wait for each other.
-    return {path for path, one in files.items() if not one.fits(start + path)}
+    fitting = each_in_parallel(partial(_fits, os.path.join(folder, "")), [*files.items()], MANY)
+    return {path for path, fits in zip(files, fitting, strict=True) if not fits}
+
+
+def _fits(start: str) -> Callable[[tuple[str, Fingerprint]], bool]:
+    return lambda file: file[1].fits(start + file[0])
 
 
 @dataclass(frozen=True)

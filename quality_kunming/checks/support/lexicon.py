@@ -28,9 +28,15 @@ class Lexicon:
         for group in groups:
             self._meant |= {bare(form): group for form in group.wrong}
             rights |= {bare(word) for word in group.rights}
-        self._starting: dict[str, list[str]] = defaultdict(list)
-        for word in sorted({*self._meant, *rights}, key=len, reverse=True) if self._meant else ():
-            self._starting[word[:1]].append(word)
+        self._starting: dict[str, list[str]] = defaultdict(list)  # by two characters, or by one
+        words = {*self._meant, *rights} if self._meant else ()
+        for word in sorted(words, key=len, reverse=True):
+            if len(word) > 1:
+                self._starting[word[:2]].append(word)
+        for sign in filter(lambda word: len(word) == 1, words):
+            for longer in (start for start in self._starting if start[0] == sign):
+                self._starting[longer].append(sign)
+            self._starting[sign].append(sign)
 
     def find(self, document: Document, view: str) -> Iterator[tuple[int, int, Forms]]:
         """Every wrong form in a view of the document: from, to, its group."""
@@ -51,9 +57,9 @@ class Lexicon:
         """The longest word at each place where none goes on."""
         free = 0
         for at, sign in enumerate(folded):
-            if at < free or sign not in self._starting:
+            if at < free:
                 continue
-            for word in self._starting[sign]:
+            for word in self._starting.get(folded[at : at + 2]) or self._starting.get(sign, ()):
                 if folded.startswith(word, at):
                     yield at, word
                     free = at + len(word)
