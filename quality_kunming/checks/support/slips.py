@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
+from quality_kunming.checks.support.collocations import out_of_company
 from quality_kunming.checks.support.mistyped import mistyped
 from quality_kunming.checks.support.sayings import sayings
 
@@ -31,5 +32,11 @@ def pen_slips(text: str) -> Iterator[PenSlip]:
         for one in mistyped(words):
             if not any(first < one.last and one.first < last for first, last in found):
                 found[one.first, one.last] = one.right
-        for (first, last), right in sorted(found.items()):
-            yield PenSlip(places[first], places[last], right)
+        slips = [
+            PenSlip(places[first], places[last], right) for (first, last), right in found.items()
+        ]
+        for start, end, right in out_of_company(words):
+            one = PenSlip(run.start() + start, run.start() + end, right)
+            if not any(one.start < other.end and other.start < one.end for other in slips):
+                slips.append(one)
+        yield from sorted(slips, key=lambda one: one.start)

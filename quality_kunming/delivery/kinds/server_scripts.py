@@ -31,7 +31,7 @@ umask 022
 LC_ALL=C; export LC_ALL
 here=$1/releases known=$1/.sums
 
-# Writes the states of what stands in the folder $1 to $work.there, the sums of files that visitors can read to $work.sums.
+# The states of what stands in the folder $1 into $work.there, the sums of files that all may read into $work.sums.
 sums_read() {
   cd "$here/$1" && touch "$known" && rm -f "$work.read".* || return 1
   for list in sums unread; do : > "$work.$list" || return 1; done
