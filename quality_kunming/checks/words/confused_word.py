@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.views import ours
@@ -26,9 +26,14 @@ RULE = Rule(
 
 @dataclass(frozen=True)
 class _Confusion:
-    pattern: re.Pattern
     wrong: str
     right: str
+    where: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern:
+        """Compiled where the wrong word stands in a text."""
+        return re.compile(self.where)
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
@@ -45,7 +50,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
 @cache
 def _confusions() -> tuple[_Confusion, ...]:
     return tuple(
-        _Confusion(re.compile(where), group["instead_of"], group["write"])
-        for group in table("confusions")["patterns"]
-        for where in group["where"]
+        _Confusion(*line.split(" ", 2))
+        for block in table("confusions")["blocks"]
+        for line in block["patterns"].splitlines()
     )
