@@ -1,0 +1,112 @@
+"""Who can be made out in a sentence: by name, by title, as somebody's kin; and the words that point back at them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache
+
+from quality_kunming.checks.support.ailments import ailment, listed
+from quality_kunming.checks.support.usage import usage
+from quality_kunming.checks.tables import table
+from quality_kunming.model.surnames import SURNAME
+from quality_kunming.reading.minors import is_name
+
+
+class Kind(Enum):
+    """How a person is called."""
+
+    NAMED = auto()
+    OFFICE = auto()
+    """By an office or a degree, as doctors are."""
+    KIN = auto()
+    BACK = auto()
+    """By a word that only points back: 她, 自己."""
+
+
+@dataclass(frozen=True)
+class Person:
+    """Where a person is called, and how."""
+
+    start: int
+    end: int
+    kind: Kind
+
+
+_ROLE_END = "员主户人工手家师长者生友伴民警事孩子女亲姐哥弟妹夫妻学任部板机表志娘妈爸叔嫂爷奶士匠兵农商贩科所局组官"
+_LEAD = (
+    rf"(?:^|(?<=[^\u4e00-\u9fff])|(?<=[{_ROLE_END}的年月日叫是让和与为把助])|(?<=女儿))"
+    r"(?!常[伴年因合]|高[心危血发热烧龄]|于亚|和(?![志学丽秀春文国建永云红玉光])|(?<=[主责担信])任)"
+)
+"""What a name stands behind: a mark, the last character of a role, a word that leads in to it."""
+_BEHIND = re.compile(
+    r"$|[^\u4e00-\u9fff]|[是在从把被和与也还仍每来去住靠一因经得领收参通写获荣讲展朗演做没不曾将已患确查突感接身病死今年带装坚隐双自先前后"
+    r"本早有于的夫多长两三四五同女老大说告表走右左戴产要能会开为向对到又却很受最近出犯发动刚照瞒怀失腿陷至即系原才正只摔吃]"
+)
+
+
+@cache
+def _person() -> re.Pattern:
+    titles, office, kin, back = (
+        "|".join(table("illness")[one].split()) for one in ("titles", "office", "kin", "back")
+    )
+    return re.compile(
+        rf"(?P<titled>(?<![由任]){SURNAME}(?:{titles}|[*×○]{{1,2}}[\u4e00-\u9fff]?)"
+        rf"|(?<=[孩娘儿子])(?P<twice>[\u4e00-\u9fff])(?P=twice))"
+        rf"|(?P<office>{SURNAME}(?:{office}))"
+        rf"|(?P<short>{_LEAD}(?:[小老]{SURNAME}|小(?!{_NOT_HUMAN})[\u4e00-\u9fff]{{2}}))"
+        rf"|(?P<full>{_LEAD}{SURNAME}[\u4e00-\u9fff])"
+        rf"|(?P<kin>其?(?:{kin}))|(?P<back>{back})"
+    )
+
+
+_NOT_HUMAN = "[麦鼠猫狗鸡猪牛羊鱼区米学组镇城孩朋型微众时说]"
+
+
+def people(text: str) -> Iterator[Person]:
+    """Each person of a sentence, from its beginning."""
+    at = 0
+    while match := _person().search(text, at):
+        start, at = match.span()
+        if match["full"]:
+            at = _end_of_name(text, start)
+        elif match["short"] and not _is_over(text, at):
+            at = 0
+        if at:
+            yield Person(start, at, _kind(match, at))
+        else:
+            at = start + 1
+
+
+def _kind(match: re.Match, end: int) -> Kind:
+    if match["full"] and listed("office").match(match.string, end):
+        return Kind.OFFICE
+    return next((Kind[one.upper()] for one in ("office", "kin", "back") if match[one]), Kind.NAMED)
+
+
+def is_whole_name(text: str) -> bool:
+    """Whether a text is nothing but a name, or a name with a part hidden."""
+    text = text.strip()
+    return 2 <= len(text) <= 4 and any(
+        one.kind is Kind.NAMED and one.end - one.start == len(text) for one in people(text)
+    )
+
+
+def _end_of_name(text: str, start: int) -> int:
+    """Where a name ends that begins here; 0 where none does."""
+    names = [text[start : start + length] for length in (4, 3, 2)]
+    ends = [start + len(name) for name in names if _may_be(name)]
+    over = next((end for end in ends if _is_over(text, end)), 0)
+    return over or (start + 3 if start + 3 in ends and text[start - 1 : start] in _ROLE_END else 0)
+
+
+def _is_over(text: str, end: int) -> bool:
+    """Whether a name may end here."""
+    return bool(_BEHIND.match(text, end) or ailment().match(text, end))
+
+
+def _may_be(name: str) -> bool:
+    words = usage().words
+    plain = name.replace("有", "友") if len(name) == 3 else name
+    is_cut = len(name) == 3 and name[2] in "主患因得查确做动突住接刀"
+    return is_name(plain) and name not in words and not is_cut
