@@ -24,23 +24,26 @@ RULE = Rule(
 MESSAGE = "写出了一个人的病情（{}）；没有本人单独的同意，请删去病名，或者删去看得出是谁的字"
 
 _NOT_OF_TODAY = re.compile(
-    r"小说|书里|书中|剧中|电影|电视剧|原著|主人公|角色|故事里|虚构|剧本|(?<!\d)1[0-8]\d\d年|(?<!\d)19[0-7]\d年"
+    r"小说|书里|书中|剧中|电影|电视剧|原著|主人公|角色|故事里|传记|虚构|剧本|(?<!\d)1[0-8]\d\d年|(?<!\d)19[0-7]\d年(?!.{0,6}生)"
 )
 _ASKED = re.compile(r"[？?]|吗|能不能|可不可以")
 _ENDS = re.compile(r"[。！？!?；;\n]")
 _FAR, _NEARBY = 120, 160
 _CLAUSE = re.compile(r"[，,。：:]")
 _APPOSED = re.compile(
-    r"[，,：:（(、 ]*(?:[男女][，,、 ]*)?(?:今?年?\d{1,3}岁[，,、 ]*)?(?:低保户|户主|本人|[\u4e00-\u9fff]{0,4}|[^，,]{0,12}后)[，,：:（(、 ]?"
+    r"[，,：:（(、 ]*(?:[男女][，,、 ]*)?(?:今?年?\d{1,3}岁[，,、 ]*)?(?:低保户|户主|本人|[\u4e00-\u9fff]{0,4}|[^，,]{0,12}后|.*\d岁)[，,：:（(、 ]?"
 )
-_OVER = re.compile(r"$|[^\u4e00-\u9fff]|[和的及了]")
+_OVER = re.compile(r"$|[^\u4e00-\u9fff]|[和的及了]|治疗[已费进需还要过]|鉴定为|病情|经历")
 _TO_PERSON = re.compile(
-    r"(?:[残疾症病]{0,2}|[晚中早]期)(?P<patient>患者|病人|携带者|感染者)?"
+    r"(?:[残疾症病]{0,2}|[晚中早]期)(?P<patient>患者|人|病人|携带者|感染者)?"
     r"(?:女孩|男孩|儿童|孩子|老人|少年|青年|男子|女子|姑娘|小伙|村民|居民|职工|选手|学生|教师|母亲|父亲)?"
     r"(?:(?:[^，,。；;的]{0,2}[年期级月])?的[^，,。；;的]{0,8})?[“（( ]?"
 )
 _IS = re.compile(r"(?:[是系为]|[（(])[^，,]{0,6}$")
 _PATIENT = re.compile(r"(?:病毒)?(?:患者|病人|携带者|感染者)")
+_PATIENT_ONLY = re.compile(rf"{_PATIENT.pattern}(?:$|[，,。）)])")
+_ALONE = re.compile(r".{0,24}[，,]")
+_OVER_ALONE = re.compile("$|[，,。）)]")
 _TREATED = re.compile(r"(?:接受|正在|进行|做)[^，,]{0,6}$|(?:[的了])$")
 
 
@@ -127,7 +130,7 @@ def _leads(said: str, ill: re.Match, end: int) -> bool:
         return False
     by = said[max(0, ill.start() - 4) : ill.end()]
     return "的" not in gap or bool(
-        re.search("残|瘫|聋|盲|失明", ill[0]) or listed("surely").search(by)
+        re.search("残|瘫|聋|盲|失明", ill[0]) or listed("catches").search(by)
     )
 
 
@@ -137,16 +140,20 @@ def _has(person: Person, gap: str, ill: re.Match, after: str) -> bool:
         return False
     clause = _CLAUSE.split(gap)[-1]
     if _PATIENT.match(after):
-        return bool(_IS.search(gap))
+        return bool(_IS.search(gap)) or (gap[-1:] == "，" and bool(_PATIENT_ONLY.match(after)))
     if listed("general").match(after) and not _TREATED.search(gap):
         return False
     if listed("generic").match(ill[0]):
         return True
     if person.kind is Kind.OFFICE:
         return bool(listed("surely").search(clause))
-    if listed("catches").search(clause[-9:]):
+    if listed("surely").search(clause) or (
+        len(gap) <= 16 and listed("catches").search(clause[-9:])
+    ):
         return True
-    if len(clause) <= 12 and (ill[0] in states() or listed("courses").search(after[:5])):
+    if len(clause) <= 9 and (ill[0] in states() or listed("courses").search(after[:5])):
+        return True
+    if _ALONE.fullmatch(gap) and _OVER_ALONE.match(after):
         return True
     return bool(_APPOSED.fullmatch(gap) and _OVER.match(after))
 

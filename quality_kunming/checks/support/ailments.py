@@ -7,6 +7,8 @@ from functools import cache
 
 from quality_kunming.checks.tables import table
 
+_GRADE = "[一二三四]级"
+_DISABLED = f"(?:{_GRADE})?残[疾障](?:{_GRADE})?|{_GRADE}"
 _HAN = "[\u4e00-\u9fff]"
 
 
@@ -26,23 +28,19 @@ def _by_first(words: Iterable[str]) -> str:
 def ailment() -> re.Pattern:
     """What somebody may suffer from: a disease, a disability, a treatment, or whatever he is said to have."""
     ends = "|".join(_words("endings"))
-    return re.compile(
-        _by_first(
-            [
-                *_words("states"),
-                *_words("diseases"),
-                *(f"{one}{_HAN}{{0,3}}?(?:{ends})" for one in _words("organs")),
-                *(
-                    f"{one}{_HAN}{{0,2}}?(?:(?:[一二三四]级)?(?:残疾|残障)(?:[一二三四]级)?|[一二三四]级)"
-                    for one in _words("disabilities")
-                ),
-                *(
-                    f"{one}(?![者儿难病]){_HAN}{{1,8}}?(?:[症癌瘤炎]|病(?![人房例床毒]))"
-                    for one in _words("generic")
-                ),
-            ]
-        )
+    plain = _by_first(
+        [
+            *_words("states"),
+            *_words("diseases"),
+            *(f"{one}{_HAN}{{0,3}}?(?:{ends})" for one in _words("organs")),
+            *(f"{one}{_HAN}{{0,2}}?(?:{_DISABLED})" for one in _words("disabilities")),
+            *(
+                f"{one}(?![者儿难病]){_HAN}{{1,8}}?(?:[症癌瘤炎]|病(?![人房例床毒]))"
+                for one in _words("generic")
+            ),
+        ]
     )
+    return re.compile(f"(?:{plain})(?:症|病(?![人房例床毒]))?")
 
 
 @cache

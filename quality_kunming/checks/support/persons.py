@@ -33,15 +33,15 @@ class Person:
     kind: Kind
 
 
-_ROLE_END = "员主户人工手家师长者生友伴民警事孩子女亲姐哥弟妹夫妻学任部板机表志娘妈爸叔嫂爷奶士匠兵农商贩科所局组官"
+_ROLE_END = "员主户人工手家师长者生友伴民警事孩子女亲姐哥弟妹夫妻学任部板机表志娘妈爸叔嫂爷奶士匠兵农商贩科所局组官委"
 _LEAD = (
     rf"(?:^|(?<=[^\u4e00-\u9fff])|(?<=[{_ROLE_END}的年月日叫是让和与为把助])|(?<=女儿))"
-    r"(?!常[伴年因合]|高[心危血发热烧龄]|于亚|和(?![志学丽秀春文国建永云红玉光])|(?<=[主责担信])任)"
+    r"(?!常[伴年因合]|高[心危血发热烧龄]|于亚|左[面侧边眼]|和(?![志学丽秀春文国建永云红玉光])|(?<=[主责担信])任)"
 )
 """What a name stands behind: a mark, the last character of a role, a word that leads in to it."""
 _BEHIND = re.compile(
     r"$|[^\u4e00-\u9fff]|[是在从把被和与也还仍每来去住靠一因经得领收参通写获荣讲展朗演做没不曾将已患确查突感接身病死今年带装坚隐双自先前后"
-    r"本早有于的夫多长两三四五同女老大说告表走右左戴产要能会开为向对到又却很受最近出犯发动刚照瞒怀失腿陷至即系原才正只摔吃]"
+    r"本早有于的夫多长两三四五同女老大说告表走右左戴产要能会开为向对到又却很受最近出犯发动刚照瞒怀失腿陷至即系原才正只摔吃成第血头眼耳胃腰颈手脚肺肝肾心脑骨]"
 )
 
 
@@ -51,7 +51,7 @@ def _person() -> re.Pattern:
         "|".join(table("illness")[one].split()) for one in ("titles", "office", "kin", "back")
     )
     return re.compile(
-        rf"(?P<titled>(?<![由任]){SURNAME}(?:{titles}|[*×○]{{1,2}}[\u4e00-\u9fff]?)"
+        rf"(?P<titled>(?<![由任])(?:{SURNAME}|[穆符丛储滕闫缪岑巫敖戚卞仝栾])(?:{titles}|[*×○]{{1,2}}[\u4e00-\u9fff]?)"
         rf"|(?<=[孩娘儿子])(?P<twice>[\u4e00-\u9fff])(?P=twice))"
         rf"|(?P<office>{SURNAME}(?:{office}))"
         rf"|(?P<short>{_LEAD}(?:[小老]{SURNAME}|小(?!{_NOT_HUMAN})[\u4e00-\u9fff]{{2}}))"
@@ -97,16 +97,20 @@ def _end_of_name(text: str, start: int) -> int:
     names = [text[start : start + length] for length in (4, 3, 2)]
     ends = [start + len(name) for name in names if _may_be(name)]
     over = next((end for end in ends if _is_over(text, end)), 0)
-    return over or (start + 3 if start + 3 in ends and text[start - 1 : start] in _ROLE_END else 0)
+    end, lead = start + 3, text[start - 1 : start]
+    is_led = lead in _ROLE_END or (lead == "的" and text[end : end + 2] in usage().words)
+    return over or (end if end in ends and lead and is_led else 0)
 
 
 def _is_over(text: str, end: int) -> bool:
     """Whether a name may end here."""
-    return bool(_BEHIND.match(text, end) or ailment().match(text, end))
+    patterns = _BEHIND, ailment(), listed("office"), listed("titles")
+    return any(one.match(text, end) for one in patterns)
 
 
 def _may_be(name: str) -> bool:
     words = usage().words
-    plain = name.replace("有", "友") if len(name) == 3 else name
+    plain = name.replace("有才", "友财").replace("有", "友") if len(name) == 3 else name
+    plain = plain.replace("向", "项") if len(name) == 3 and not name.startswith("向前") else plain
     is_cut = len(name) == 3 and name[2] in "主患因得查确做动突住接刀"
     return is_name(plain) and name not in words and not is_cut
