@@ -31,16 +31,17 @@ _ENDS = re.compile(r"[。！？!?；;\n]")
 _FAR, _NEARBY = 120, 160
 _CLAUSE = re.compile(r"[，,。：:]")
 _APPOSED = re.compile(
-    r"[，,：:（(、 ]*(?:[男女][，,、 ]*)?(?:今?年?\d{1,3}岁[，,、 ]*)?(?:低保户|户主|本人|[\u4e00-\u9fff]{0,4}|[^，,]{0,12}后|.*\d岁)[，,：:（(、 ]?"
+    r"[，,：:（(、 ]*(?:[男女][，,、 ]*)?(?:今?年?\d{1,3}岁[，,、 ]*)?"
+    r"(?:低保户|户主|本人|[\u4e00-\u9fff]{0,4}|[^，,]{0,12}后|.*\d岁)[，,：:（(、 ]?"
 )
 _OVER = re.compile(r"$|[^\u4e00-\u9fff]|[和的及了]|治疗[已费进需还要过]|鉴定为|病情|经历")
 _TO_PERSON = re.compile(
-    r"(?:[残疾症病]{0,2}|[晚中早]期)(?P<patient>患者|人|病人|携带者|感染者)?"
+    r"(?:[残疾症病]{0,2}|[晚中早]期)(?P<patient>患者|患儿|人|病人|携带者|感染者)?"
     r"(?:女孩|男孩|儿童|孩子|老人|少年|青年|男子|女子|姑娘|小伙|村民|居民|职工|选手|学生|教师|母亲|父亲)?"
     r"(?:(?:[^，,。；;的]{0,2}[年期级月])?的[^，,。；;的]{0,8})?[“（( ]?"
 )
-_IS = re.compile(r"(?:[是系为]|[（(])[^，,]{0,6}$")
-_PATIENT = re.compile(r"(?:病毒)?(?:患者|病人|携带者|感染者)")
+_IS = re.compile(r"(?:[是系]|成为|作为|[（(])[^，,]{0,6}$")
+_PATIENT = re.compile(r"(?:病毒)?(?:患者|病人|携带者|感染者|青年|人士|学生|[人者](?!联))")
 _PATIENT_ONLY = re.compile(rf"{_PATIENT.pattern}(?:$|[，,。）)])")
 _ALONE = re.compile(r".{0,24}[，,]")
 _OVER_ALONE = re.compile("$|[，,。）)]")
@@ -79,21 +80,16 @@ def _sentence(text: str, ill: re.Match) -> tuple[int, int]:
 
 def _row(said: str) -> Iterator[tuple[int, int, str]]:
     """A row of a table with somebody in one cell and an illness in another."""
-    cells = [(one.start(), one.end(), one[0]) for one in re.finditer(r"[^|]+", said)]
-    persons = [cell for cell in cells if is_whole_name(cell[2])]
-    for start, end, cell in cells:
-        ill = ailment().search(cell)
-        if (
-            persons
-            and ill
-            and not (listed("general").match(cell, ill.end()) or listed("between").search(cell))
+    cells = [*re.finditer(r"[^|]+", said)]
+    who = next((cell for cell in cells if is_whole_name(cell[0])), None)
+    for cell in cells if who else ():
+        ill = ailment().search(cell[0])
+        if ill and not (
+            listed("general").match(cell[0], ill.end()) or listed("between").search(cell[0])
         ):
-            first = min(persons[0][0], start + ill.start())
-            yield (
-                first,
-                max(persons[0][1], start + ill.end()),
-                f"{persons[0][2].strip()[:1]}……{ill[0]}",
-            )
+            here, there = cell.start() + ill.start(), cell.start() + ill.end()
+            shown = f"{who[0].strip()[0]}……{ill[0]}"
+            yield min(who.start(), here), max(who.end(), there), shown
 
 
 def _told(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
@@ -118,7 +114,7 @@ def _of(ill: re.Match, persons: list[Person], said: str) -> Iterator[Person]:
     if before and _has(before[-1], said[before[-1].end : ill.start()], ill, said[ill.end() :]):
         yield before[-1]
     behind = next((one for one in persons if one.start >= ill.end()), None)
-    if behind and behind.kind is Kind.NAMED and _leads(said, ill, behind.start):
+    if behind and behind.kind in (Kind.NAMED, Kind.KIN) and _leads(said, ill, behind.start):
         yield behind
 
 
@@ -140,7 +136,9 @@ def _has(person: Person, gap: str, ill: re.Match, after: str) -> bool:
         return False
     clause = _CLAUSE.split(gap)[-1]
     if _PATIENT.match(after):
-        return bool(_IS.search(gap)) or (gap[-1:] == "，" and bool(_PATIENT_ONLY.match(after)))
+        return bool(_IS.search(gap)) or (
+            gap[-1:] in ("，", ",") and bool(_PATIENT_ONLY.match(after))
+        )
     if listed("general").match(after) and not _TREATED.search(gap):
         return False
     if listed("generic").match(ill[0]):
@@ -164,7 +162,7 @@ def _can_be_made_out(
     """Whether it is clear who a person is: by the words, by the rest of the sentence, by those around it."""
     if person.kind in (Kind.NAMED, Kind.OFFICE):
         return True
-    if any(one.kind is Kind.NAMED and one.start < person.start for one in persons):
+    if any(one.kind is Kind.NAMED for one in persons):
         return True
     word = text[start + person.start : start + person.end]
     if word in ("自己", "本人", "孩子") or _ASKED.search(text, start, end + 1):

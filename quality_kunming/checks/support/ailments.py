@@ -32,7 +32,7 @@ def ailment() -> re.Pattern:
         [
             *_words("states"),
             *_words("diseases"),
-            *(f"{one}{_HAN}{{0,3}}?(?:{ends})" for one in _words("organs")),
+            *(f"{one}{_HAN}{{0,5}}?(?:{ends})" for one in _words("organs")),
             *(f"{one}{_HAN}{{0,2}}?(?:{_DISABLED})" for one in _words("disabilities")),
             *(
                 f"{one}(?![者儿难病]){_HAN}{{1,8}}?(?:[症癌瘤炎]|病(?![人房例床毒]))"
@@ -40,7 +40,7 @@ def ailment() -> re.Pattern:
             ),
         ]
     )
-    return re.compile(f"(?:{plain})(?:症|病(?![人房例床毒]))?")
+    return re.compile(f"(?:{plain})(?:症|病(?![人房例床毒情]))?")
 
 
 @cache
