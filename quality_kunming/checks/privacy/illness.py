@@ -43,6 +43,7 @@ _TO_PERSON = re.compile(
 _IS = re.compile(r"(?:[是系]|成为|作为|[（(])[^，,]{0,6}$")
 _PATIENT = re.compile(r"(?:病毒)?(?:患者|病人|携带者|感染者|青年|人士|学生|[人者](?!联))")
 _PATIENT_ONLY = re.compile(rf"{_PATIENT.pattern}(?:$|[，,。）)])")
+_ONE_OF = re.compile(r"[，,]是?一[个名位][^，,]{0,4}")
 _ALONE = re.compile(r".{0,24}[，,]")
 _OVER_ALONE = re.compile("$|[，,。）)]")
 _TREATED = re.compile(r"(?:接受|正在|进行|做)[^，,]{0,6}$|(?:[的了])$")
@@ -132,6 +133,8 @@ def _leads(said: str, ill: re.Match, end: int) -> bool:
 
 def _has(person: Person, gap: str, ill: re.Match, after: str) -> bool:
     """Whether what stands between a person and an illness, and behind, tells that it is his."""
+    if _ONE_OF.fullmatch(gap) and _PATIENT.match(after):
+        return True
     if listed("between").search(gap):
         return False
     clause = _CLAUSE.split(gap)[-1]

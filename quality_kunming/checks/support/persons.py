@@ -33,7 +33,13 @@ class Person:
     kind: Kind
 
 
-_ROLE_END = "员主户人工手家师长者生友伴民警事孩子女亲姐哥弟妹夫妻学任部板机表志娘妈爸叔嫂爷奶士匠兵农商贩科所局组官委"
+_MORE = "穆符丛储滕闫缪岑巫敖戚卞仝栾"
+_SURNAME = rf"(?:{SURNAME}|[{_MORE}])"
+_NOT_HUMAN = "[麦鼠猫狗鸡猪牛羊鱼区米学组镇城孩朋型微众时说]"
+_ROLE_END = (
+    "员主户人工手计理辑监督家师长者生友伴民警事孩子女亲姐哥弟妹夫妻学任部板机表志娘妈爸"
+    "叔嫂爷奶士匠兵农商贩科所局组官委"
+)
 _LEAD = (
     rf"(?:^|(?<=[^\u4e00-\u9fff])|(?<=[{_ROLE_END}的年月日叫是让和与为把助])|(?<=[女患]儿))"
     r"(?!常[伴年因合]|高[心危血发热烧龄]|于亚|左[面侧边眼]|和(?![志学丽秀春文国建永云红玉光])|(?<=[主责担信])任)"
@@ -41,26 +47,25 @@ _LEAD = (
 """What a name stands behind: a mark, the last character of a role, a word that leads in to it."""
 _BEHIND = re.compile(
     r"$|[^\u4e00-\u9fff]|[是在从把被和与也还仍每来去住靠一因经得领收参通写获荣讲展朗演做没不曾将已患确查突感接身病死今年带装坚隐双自先前后"
-    r"本早有于的夫多长两三四五同女老大说告表走右左戴产要能会开为向对到又却很受最近出犯发动刚照瞒怀失腿陷至即系原才正只摔吃成第血头眼耳胃腰颈手脚肺肝肾心脑骨筹募捐]"
+    r"本早有于的夫多长两三四五同女老大说告表走右左戴产要能会开为向对到又却很受最近出犯发动刚照瞒怀失腿陷至即系原才正只摔吃成第血头眼耳胃腰颈手脚肺肝肾心脑骨术拄筹募捐]"
 )
 
 
 @cache
 def _person() -> re.Pattern:
-    titles, office, kin, back = (
-        "|".join(table("illness")[one].split()) for one in ("titles", "office", "kin", "back")
+    titles, office, kin, back, surely = (
+        "|".join(table("illness")[one].split())
+        for one in ("titles", "office", "kin", "back", "surely")
     )
     return re.compile(
-        rf"(?P<titled>(?<![由任])(?:{SURNAME}|[穆符丛储滕闫缪岑巫敖戚卞仝栾])(?:{titles}|[*×○]{{1,2}}[\u4e00-\u9fff]?)"
+        rf"(?P<titled>(?<![由任]){_SURNAME}(?:{titles}|[*×○]{{1,2}}[\u4e00-\u9fff]?)"
         rf"|(?<=[孩娘儿子])(?P<twice>[\u4e00-\u9fff])(?P=twice))"
-        rf"|(?P<office>{SURNAME}(?:{office}))"
+        rf"|(?P<office>{_SURNAME}(?:{office}))"
         rf"|(?P<short>{_LEAD}(?:[小老]{SURNAME}|小(?!{_NOT_HUMAN})[\u4e00-\u9fff]{{2}}))"
-        rf"|(?P<full>{_LEAD}{SURNAME}[\u4e00-\u9fff])"
+        rf"|(?P<full>{_LEAD}{_SURNAME}[\u4e00-\u9fff])"
+        rf"|(?P<ill>(?![和于高常方单任时]){_SURNAME}[\u4e00-\u9fff]{{2}}(?={surely}))"
         rf"|(?P<kin>其?(?:{kin}))|(?P<back>{back})"
     )
-
-
-_NOT_HUMAN = "[麦鼠猫狗鸡猪牛羊鱼区米学组镇城孩朋型微众时说]"
 
 
 def people(text: str) -> Iterator[Person]:
@@ -70,7 +75,7 @@ def people(text: str) -> Iterator[Person]:
         start, at = match.span()
         if match["full"]:
             at = _end_of_name(text, start)
-        elif match["short"] and not _is_over(text, at):
+        elif (match["short"] and not _is_over(text, at)) or not _may_be(match["ill"] or "张三"):
             at = 0
         if at:
             yield Person(start, at, _kind(match, at))
@@ -113,4 +118,5 @@ def _may_be(name: str) -> bool:
     plain = name.replace("有才", "友财").replace("有", "友") if len(name) == 3 else name
     plain = plain.replace("向", "项") if len(name) == 3 and not name.startswith("向前") else plain
     is_cut = len(name) == 3 and name[2] in "主患因得查确做动突住接刀"
+    plain = re.sub(f"^[{_MORE}]", "张", plain)
     return is_name(plain) and name not in words and not is_cut
