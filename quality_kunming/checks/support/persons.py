@@ -47,8 +47,11 @@ _LEAD = (
 """What a name stands behind: a mark, the last character of a role, a word that leads in to it."""
 _BEHIND = re.compile(
     r"$|[^\u4e00-\u9fff]|[是在从把被和与也还仍每来去住靠一因经得领收参通写获荣讲展朗演做没不曾将已患确查突感接身病死今年带装坚隐双自先前后"
-    r"本早有于的夫多长两三四五同女老大说告表走右左戴产要能会开为向对到又却很受最近出犯发动刚照瞒怀失腿陷至即系原才正只摔吃成第血头眼耳胃腰颈手脚肺肝肾心脑骨术拄筹募捐]"
+    r"本早有于的夫多长两三四五同女老大说告表走右左戴产要能会开为向对到又却很受最近出犯发动刚照瞒怀失腿陷至即系原才正只摔吃成第血头眼耳胃腰颈手脚肺肝肾心脑骨术拄坐卧累饱常怕想哭疼痛吞服检复离转入急遇筹募捐]"
 )
+
+
+_IN_NAMES = str.maketrans("有向长", "友项常")
 
 
 @cache
@@ -101,7 +104,8 @@ def _end_of_name(text: str, start: int) -> int:
     """Where a name ends that begins here; 0 where none does."""
     names = [text[start : start + length] for length in (4, 3, 2)]
     ends = [start + len(name) for name in names if _may_be(name)]
-    over = next((end for end in ends if _is_over(text, end)), 0)
+    sick = [end for end in ends if ailment().match(text, end)]
+    over = next((end for end in sick + ends if _is_over(text, end)), 0)
     end, lead = start + 3, text[start - 1 : start]
     is_led = lead in _ROLE_END or (lead == "的" and text[end : end + 2] in usage().words)
     return over or (end if end in ends and lead and is_led else 0)
@@ -114,9 +118,10 @@ def _is_over(text: str, end: int) -> bool:
 
 
 def _may_be(name: str) -> bool:
-    words = usage().words
-    plain = name.replace("有才", "友财").replace("有", "友") if len(name) == 3 else name
-    plain = plain.replace("向", "项") if len(name) == 3 and not name.startswith("向前") else plain
-    is_cut = len(name) == 3 and name[2] in "主患因得查确做动突住接刀"
-    plain = re.sub(f"^[{_MORE}]", "张", plain)
-    return is_name(plain) and name not in words and not is_cut
+    """Whether it may be a full name; 有, 向 and 长 are in names too, which `is_name` does not say."""
+    plain = name
+    if len(name) == 3 and name[2] not in "主患因得查确做动突住接刀期":
+        plain = f"{name[:2].translate(_IN_NAMES)}{'财' if name[1:] == '有才' else name[2]}"
+    elif len(name) == 3:
+        return False
+    return is_name(re.sub(f"^[{_MORE}]", "张", plain)) and name not in usage().words
