@@ -40,12 +40,13 @@ _TO_PERSON = re.compile(
     r"(?:女孩|男孩|儿童|孩子|老人|少年|青年|男子|女子|姑娘|小伙|村民|居民|职工|选手|学生|教师|母亲|父亲)?"
     r"(?:(?:[^，,。；;的]{0,2}[年期级月])?的[^，,。；;的]{0,8})?[“（( ]?"
 )
-_IS = re.compile(r"(?:[是系]|成为|作为|[（(])[^，,]{0,6}$")
+_IS = re.compile(r"(?:(?<!多)[是系]|成为|作为|[（(])[^，,]{0,6}$")
 _PATIENT = re.compile(r"(?:病毒)?(?:患者|病人|携带者|感染者|青年|人士|学生|[人者](?!联))")
 _PATIENT_ONLY = re.compile(rf"{_PATIENT.pattern}(?:$|[，,。）)])")
 _ONE_OF = re.compile(r"[，,]是?一[个名位][^，,]{0,4}")
 _ALONE = re.compile(r".{0,24}[，,]")
 _OVER_ALONE = re.compile("$|[，,。）)]")
+_TREATMENT = re.compile("治疗|诊疗|康复|诊断|用药|药")
 _TREATED = re.compile(r"(?:接受|正在|进行|做)[^，,]{0,6}$|(?:[的了])$")
 
 
@@ -127,7 +128,7 @@ def _leads(said: str, ill: re.Match, end: int) -> bool:
         return False
     by = said[max(0, ill.start() - 4) : ill.end()]
     return "的" not in gap or bool(
-        re.search("残|瘫|聋|盲|失明", ill[0]) or listed("catches").search(by)
+        re.search("残|瘫|聋|盲|失明|[期年]的", ill[0] + gap) or listed("catches").search(by)
     )
 
 
@@ -142,7 +143,8 @@ def _has(person: Person, gap: str, ill: re.Match, after: str) -> bool:
         return bool(_IS.search(gap)) or (
             gap[-1:] in ("，", ",") and bool(_PATIENT_ONLY.match(after))
         )
-    if listed("general").match(after) and not _TREATED.search(gap):
+    is_treated = _TREATED.search(gap) and _TREATMENT.match(after)
+    if listed("general").match(after) and not is_treated:
         return False
     if listed("generic").match(ill[0]):
         return True
@@ -155,6 +157,8 @@ def _has(person: Person, gap: str, ill: re.Match, after: str) -> bool:
     if len(clause) <= 9 and (ill[0] in states() or listed("courses").search(after[:5])):
         return True
     if _ALONE.fullmatch(gap) and _OVER_ALONE.match(after):
+        return True
+    if gap == "的":
         return True
     return bool(_APPOSED.fullmatch(gap) and _OVER.match(after))
 
