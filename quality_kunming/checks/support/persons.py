@@ -41,7 +41,7 @@ _ROLE_END = (
     "叔嫂爷奶士匠兵农商贩科所局组官委"
 )
 _LEAD = (
-    rf"(?:^|(?<=[^\u4e00-\u9fff])|(?<=[{_ROLE_END}的年月日叫是让和与为把助])|(?<=[女患]儿))"
+    rf"(?:^|(?<=[^\u4e00-\u9fff])|(?<=[{_ROLE_END}的年月日叫是让和与为把助])|(?<=[女患孤]儿))"
     r"(?!常[伴年因合]|高[心危血发热烧龄]|于亚|左[面侧边眼]|和(?![志学丽秀春文国建永云红玉光])|(?<=[主责担信])任)"
 )
 """What a name stands behind: a mark, the last character of a role, a word that leads in to it."""
