@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain, islice
 
 from quality_kunming.checks.rule import Example, Rule, Scope, Severity, Slip
-from quality_kunming.checks.support.matching import Hit, matches, slips
-from quality_kunming.checks.support.usage import usage
+from quality_kunming.checks.support.ailments import ailment, listed, states
+from quality_kunming.checks.support.matching import Hit, slips
+from quality_kunming.checks.support.persons import Kind, Person, is_whole_name, people
 from quality_kunming.model.contacts import Contacts
 from quality_kunming.model.policy import Policy
-from quality_kunming.model.surnames import SURNAME
 from quality_kunming.reading.document import Document
-from quality_kunming.reading.minors import NAME, is_name
 
 RULE = Rule(
     id="illness",
@@ -25,98 +23,31 @@ RULE = Rule(
 )
 MESSAGE = "写出了一个人的病情（{}）；没有本人单独的同意，请删去病名，或者删去看得出是谁的字"
 
-_DISEASE = (
-    r"(?:癌(?!细胞)|肿瘤|白血病|尿毒症|艾滋病?|HIV|乙肝|丙肝|肝炎|肝硬化|梅毒|性病|尖锐湿疣|抑郁症?|焦虑症|躁郁症|精神分裂症?"
-    r"|精神病|自闭症|孤独症|多动症|癫痫|糖尿病|高血压|心脏病|冠心病|心梗|脑瘫|脑梗|脑溢血|脑出血|中风(?!险)|偏瘫|瘫痪|截瘫|肺结核"
-    r"|新冠|肺炎|肾病|肾衰竭?|肾炎|阿尔茨海默|老年痴呆|帕金森|红斑狼疮|血友病|渐冻症|再生障碍|尘肺|侏儒症|唐氏|强直性|类风湿"
-    r"|心肌梗[死塞]|心绞痛|心肌炎|贫血(?!困)|肺气肿|慢阻肺|胰腺炎|骨髓瘤|淋巴瘤|腰椎间盘突出|股骨头|结肠炎|肌瘤|息肉|囊肿|肌营养不良|甲流|乙流|水痘|手足口病"
-    r"|(?:心脏|乳腺|甲状腺|子宫|肾|肝|肺|脑部?|胃部?|前列腺|脊柱|骨髓)(?:搭桥|支架|移植|切除)?(?:手术|搭桥|支架|移植|切除术?)"
-    r"|甲亢|甲减|哮喘|痛风|白内障|青光眼|股骨头坏死|重症肌无力|银屑病|牛皮癣|白癜风|小儿麻痹|脑膜炎|肾结石|胃溃疡|双相|强迫症|厌食症|智障|聋哑|失语|失智"
-    r"|(?:视力|听力|言语|肢体|智力|精神|多重)(?:残疾(?!人[联协士])|(?=[一二三四]级))|植物人|不孕|不育|流产(?!业)|失明|失聪|听障|重病|大病|绝症|罕见病|先天性[^，,。；;]{1,6}病|[\u4e00-\u9fff]{1,3}综合征)"
+_NOT_OF_TODAY = re.compile(
+    r"小说|书里|书中|剧中|电影|电视剧|原著|主人公|角色|故事里|传记|虚构|剧本|(?<!\d)1[0-8]\d\d年|(?<!\d)19[0-7]\d年(?!.{0,6}生)"
 )
-_STATE = r"(?:病危|病情(?:加重|恶化|严重)|重症监护室|ICU|透析|化疗|放疗)"
-_EVENT = (
-    rf"(?:{_STATE}|中风(?!险)|偏瘫|瘫痪在床|肾衰竭|脑梗|心梗|脑溢血|脑出血|流产(?!业)|失明|失聪)"
-)
-_ANY = re.compile(f"{_DISEASE}|{_STATE}|患有|身患|罹患")
-"""Where a sentence is worth a closer look."""
-_CATCHES = (
-    r"(?:身?患(?!者|病率|儿|难)有?|得了|得过|患上|确诊(?:为|是|患有?)?|查出(?:患有?|得了)?|诊断(?:为|出|患有?|是)*|检出|感染(?:了|上)?"
-    r"|罹患|染上|因(?!为)|突发|发现(?:患有?|得了)?(?=[^，,。；;]{0,6}(?:癌|瘤|白血病|尿毒症))|是(?=[^，,。；;]{0,8}(?:患者|携带者|感染者))|有(?=[^，,。；;]{0,6}病?史))"
-)
-_SURELY = r"(?:查出|检查出|确诊|诊断|身患|患有|患上|罹患|得了)"
-_FIGHTS = (
-    r"(?:做完?了?过?|接受了?过?|动了?过?|死于|病逝于|饱受|战胜了?|挺过了?|熬过了?|[与和同](?=[^，,。；;]{2,8}(?:抗争|斗争|搏斗|作斗争))"
-    r"|(?<![没伴])有(?!关|效|一|助|害|着|利|待|权|限|期|组织|针对|机|意|的))"
-)
-_IN_GENERAL = (
-    r"(?!的?(?:患者|病人|患儿|门诊|专科|病房|科|防治|预防|治疗|诊疗|知识|专家|方面|研究|药|筛查|康复|宣传|日|月|协会|基金|疫苗|检测|试剂"
-    r"|器械|产品|食品|人群|病例|疫情|的人|救助|防控|发病|风险|手术机器人|早诊|诊断|培训|讲座|领域|项目|课题|经验|证|鉴定))"
-)
-
-_NAMED = rf"(?<![由任])(?<!(?<!司)机){SURNAME}[\u4e00-\u9fff]{{1,2}}?"
-_WHO = rf"(?P<who>{_NAMED})"
-_TITLED = (
-    rf"{SURNAME}(?:师傅|大[姐哥爷妈叔嫂娘]|阿姨|叔叔?|奶奶|爷爷|女士|先生|老师|老[汉人]|某某?|\*{{1,2}}"
-    r"|工(?![厂人作业程商具])|婆婆|姐|哥)"
-)
-_KIN = (
-    r"(?:母亲|父亲|妈妈|爸爸|妻子|丈夫|爱人|女儿|儿子|孩子|老伴|奶奶|爷爷|外婆|外公|公公|婆婆|岳[父母]"
-    r"|弟弟|妹妹|哥哥|姐姐|孙[子女])"
-)
-_ROLE = (
-    r"(?:获奖者|检验员|质量官|志愿者|职工|员工|工人|市民|村民|居民|学生|同学|女孩|男孩|小[女男]孩|老人|同事|选手|司机|企业[家主]"
-    r"|经营者|负责人|队员|记者|厨师|教师|民警|党员|户主|患者|病人|群众|讲解员|店主|老板|技术员|工程师|女工|农民|护士|产妇|质检员|检测员"
-    r"|店员|商户|班长|组长|科长|干部|贫困户|低保户|残疾人|受助[人者]|同志|业主"
-    r"|[\u4e00-\u9fff]{1,3}[员主户人工手]|[\u4e00-\u9fff]{0,3}(?:者|青年|校友|主任|厂长|店长|队长|代表))"
-)
-_BARE = rf"(?:^|(?<=[，,：:、“（(])){_WHO.replace('who', 'bare')}"
-_AFTER_NAME = (
-    r"(?=$|[，,。；;、：:！!？?）)”]|今年|去年|说|告诉|表示|坚持"
-    r"|[是在从把被和与也还仍每来去住靠一因经得领收参通写获荣讲展朗演做没不曾将已])"
-)
-_SOMEBODY = (
-    rf"(?:{_TITLED}(?:的{_KIN})?|(?:他|她|我)的?{_KIN}|{_ROLE}[“（( ]?(?:{_WHO}|(?P<twice>[\u4e00-\u9fff])(?P=twice))"
-    rf"(?:老人)?(?:的{_KIN})?|{_BARE}(?:的{_KIN})?)"
-)
-_NEAR = r"(?P<gap>[^|：:]{0,10}?)"
-_NOT_HUMAN = "[麦鼠猫狗鸡猪牛羊鱼区米学组镇城孩朋型微众时说]"
-_WAYS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"{_SOMEBODY}{_NEAR}{_CATCHES}[^，,]{{0,10}}?{_DISEASE}",
-        rf"{_SOMEBODY}{_NEAR}(?:患有|身患|罹患|确诊为|被诊断为)[^，,。；;]{{0,10}}?[病症炎癌瘤良竭](?![人患房毒例])",
-        rf"{_SOMEBODY}{_NEAR}{_EVENT}",
-        rf"(?<![\u4e00-\u9fff]){_KIN}(?:被?确诊|患有|得了|被查出|被诊断)[^，,。；;怎如应要时者]{{0,6}}?{_DISEASE}{_IN_GENERAL}",
-        rf"{_SOMEBODY}{_NEAR}(?:自己的?{_DISEASE}|[是为系（(][^，,]{{0,6}}{_DISEASE}(?:病毒)?(?:患者|携带者|感染者|病人))",
-        rf"{_WHO}(?P<gap>[^|：:，,的]{{0,6}}?){_SURELY}[^，,]{{0,10}}?{_DISEASE}",
-        rf"(?P<who>{_NAMED}|{SURNAME}某某?)(?:[（(][^，,（(]{{0,3}}"
-        rf"|[，,（(]{{1,2}}(?:[男女]|今?年?[\d一二三四五六七八九十]{{1,3}}岁)[^|：:]{{0,8}}[，,][^，,]{{0,3}}){_DISEASE}",
-        rf"(?<![\u4e00-\u9fff])小(?!{_NOT_HUMAN})[\u4e00-\u9fff]{{1,2}}?.{{0,3}}{_CATCHES}[^，,]{{0,6}}?{_DISEASE}",
-        rf"(?<![\u4e00-\u9fff]){_KIN}(?:[^，,]{{0,3}}{_DISEASE}(?:晚期|中期|早期|复发|住院|去世|多年|卧床|手术)|[^，,]{{0,6}}{_EVENT})",
-        rf"(?:{_TITLED}|{_ROLE}{_WHO})[^，,。]{{0,3}}?(?:[称说]|表示)(?:自己|本人)(?:曾?患有?|有|得了?|得过)[^，,]{{0,6}}?{_DISEASE}",
-        rf"{_ROLE}小[\u4e00-\u9fff]的{_KIN}[^，,]{{0,6}}?{_CATCHES}[^，,]{{0,6}}?{_DISEASE}",
-        rf"{_WHO}[，,][^，,的]{{0,3}}?{_DISEASE}(?=[，,。；;（(]|[一二三四][级期]|[晚中早]期|$)",
-        rf"{_SOMEBODY}(?P<gap>[^|：:]{{0,4}}?){_FIGHTS}(?:[严较很][重大]的|轻度的)?[^，,的]{{0,6}}?{_DISEASE}{_IN_GENERAL}",
-        rf"(?:{_ROLE}[“（( ]?{_WHO}|{_BARE}|{_TITLED}|(?:他|她)的?{_KIN})的{_DISEASE}{_IN_GENERAL}",
-        rf"{_DISEASE}(?:[晚中早]期)?(?:患者|病人|患儿|女孩|男孩|儿童|孩子|老人|少年|青年|男子|女子|姑娘|小伙|村民|居民|职工|选手|学生|教师|母亲|父亲|携带者|感染者)"
-        rf"[“：（( ]?(?P<who>{NAME}){_AFTER_NAME}",
-        rf"(?:身患|患有?|确诊|罹患|得了)[^，,。；;]{{0,6}}?{_DISEASE}[^，,。；;]{{0,4}}?的[^，,。；;]{{0,8}}?(?P<who>{NAME}){_AFTER_NAME}",
-        rf"(?:{_ROLE}[“（( ]?{_WHO}|{_BARE})(?P<gap>[，,][^|：:。]{{2,24}}?)"
-        rf"(?:患有|身患|确诊|查出|检查出|被诊断|罹患|患上)[^，,]{{0,8}}?{_DISEASE}{_IN_GENERAL}",
-        rf"^[ \t]*\|(?:[^|]*\|)??[ \t]*{_WHO}[ \t]*\|.*?{_DISEASE}",
-    )
-)
-"""Each names a person and what he has: 甲患癌, 甲病危, 甲的抑郁症, 甲……被确诊, 甲（糖尿病）, 患者甲, a row."""
-_NOT_SAID = re.compile(
-    r"[说称问]|表示|告诉|提醒|如果|假如|若|一旦|可能|预防|防[治控止]|避免|以免|怀疑|疑似|患者|病人|有人|人群|研究|治疗|诊疗|医治|筛查"
-    r"|专家|医生|医师|教授|主任|院长|讲解|介绍|宣传|科普|为了?|帮助|救治|发现|容易|没有|并非|不是|不因|曾为|正在?为|总[统理]|主席|首相|国王"
-)
-_MADE_UP = re.compile(r"小说|书里|书中|剧中|电影|电视剧|原著|主人公|角色|故事里|虚构|剧本")
-_LONG_AGO = re.compile(r"(?<!\d)1[0-8]\d\d年|(?<!\d)19[0-6]\d年")
-_NO_NAME = re.compile(rf"[医患病均]|{_KIN}|^和(?![志学丽秀春文国建永云红玉光])")
+_ASKED = re.compile(r"[？?]|吗|能不能|可不可以")
 _ENDS = re.compile(r"[。！？!?；;\n]")
-_FAR = 120
+_FAR, _NEARBY = 120, 160
+_CLAUSE = re.compile(r"[，,。：:]")
+_APPOSED = re.compile(
+    r"[，,：:（(、 ]*(?:[男女][，,、 ]*)?(?:今?年?\d{1,3}岁[，,、 ]*)?"
+    r"(?:低保户|户主|本人|[\u4e00-\u9fff]{0,4}|[^，,]{0,16}后(?:急性)?|.*\d岁)[，,：:（(、 ]?"
+)
+_OVER = re.compile(r"$|[^\u4e00-\u9fff]|[和的及了]|治疗[已费进需还要过]|鉴定为|病情|经历")
+_TO_PERSON = re.compile(
+    r"(?:[残疾症病]{0,2}|[晚中早]期)(?P<patient>患者|患儿|人|病人|携带者|感染者)?"
+    r"(?:女孩|男孩|儿童|孩子|老人|少年|青年|男子|女子|姑娘|小伙|村民|居民|职工|选手|学生|教师|母亲|父亲)?"
+    r"(?:(?:[^，,。；;的]{0,2}[年期级月])?的[^，,。；;的]{0,8})?[“（( ]?"
+)
+_IS = re.compile(r"(?:(?<!多)[是系]|成为|作为|[（(])[^，,]{0,6}$")
+_PATIENT = re.compile(r"(?:病毒)?(?:患者|病人|携带者|感染者|青年|人士|学生|[人者](?!联))")
+_PATIENT_ONLY = re.compile(rf"{_PATIENT.pattern}(?:$|[，,。）)])")
+_ONE_OF = re.compile(r"[，,]是?一[个名位][^，,]{0,4}")
+_ALONE = re.compile(r".{0,24}[，,]")
+_OVER_ALONE = re.compile("$|[，,。）)]")
+_TREATMENT = re.compile("治疗|诊疗|康复|诊断|用药|药")
+_TREATED = re.compile(r"(?:接受|正在|进行|做)[^，,]{0,6}$|(?:[的了])$")
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
@@ -127,42 +58,125 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
 def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
     """Each of a plain text."""
     last = 0
-    for disease in _ANY.finditer(text):
-        if disease.start() < last:
-            continue
-        furthest = max(0, disease.start() - _FAR)
-        start = max(
-            (one.end() for one in _ENDS.finditer(text, furthest, disease.start())), default=furthest
+    for ill in ailment().finditer(text):
+        if ill.start() >= last:
+            start, last = _sentence(text, ill)
+            said = text[start:last]
+            if _NOT_OF_TODAY.search(said):
+                continue
+            for here, there, shown in (
+                _row(said) if said.lstrip().startswith("|") else _told(text, start, last)
+            ):
+                yield Hit(start + here, start + there, shown)
+                break
+
+
+def _sentence(text: str, ill: re.Match) -> tuple[int, int]:
+    furthest = max(0, ill.start() - _FAR)
+    start = max(
+        (one.end() for one in _ENDS.finditer(text, furthest, ill.start())), default=furthest
+    )
+    end = _ENDS.search(text, ill.end(), ill.end() + _FAR)
+    return start, end.start() if end else min(len(text), ill.end() + _FAR)
+
+
+def _row(said: str) -> Iterator[tuple[int, int, str]]:
+    """A row of a table with somebody in one cell and an illness in another."""
+    cells = [*re.finditer(r"[^|]+", said)]
+    who = next((cell for cell in cells if is_whole_name(cell[0])), None)
+    for cell in cells if who else ():
+        ill = ailment().search(cell[0])
+        if ill and not (
+            listed("general").match(cell[0], ill.end()) or listed("between").search(cell[0])
+        ):
+            here, there = cell.start() + ill.start(), cell.start() + ill.end()
+            shown = f"{who[0].strip()[0]}……{ill[0]}"
+            yield min(who.start(), here), max(who.end(), there), shown
+
+
+def _told(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Each person of a sentence with an illness of that person."""
+    said = text[start:end]
+    ills = [*ailment().finditer(said)]
+    persons = [
+        one
+        for one in people(said)
+        if not any(one.start < ill.end() and ill.start() < one.end for ill in ills)
+    ]
+    for ill in ills:
+        for person in _of(ill, persons, said):
+            if _can_be_made_out(person, persons, text, start, end):
+                here, there = min(person.start, ill.start()), max(person.end, ill.end())
+                yield here, there, f"{said[person.start]}……{ill[0]}"
+
+
+def _of(ill: re.Match, persons: list[Person], said: str) -> Iterator[Person]:
+    """The person before or behind an illness who has it."""
+    before = [one for one in persons if one.end <= ill.start()]
+    if before and _has(before[-1], said[before[-1].end : ill.start()], ill, said[ill.end() :]):
+        yield before[-1]
+    behind = next((one for one in persons if one.start >= ill.end()), None)
+    if behind and behind.kind in (Kind.NAMED, Kind.KIN) and _leads(said, ill, behind.start):
+        yield behind
+
+
+def _leads(said: str, ill: re.Match, end: int) -> bool:
+    """Whether an illness leads in to the name of who has it: 白血病女孩甲, 身患尿毒症的甲."""
+    gap = said[ill.end() : end]
+    match = _TO_PERSON.fullmatch(gap)
+    if not match or listed("between").search(gap.replace(match["patient"] or "　", "")):
+        return False
+    by = said[max(0, ill.start() - 4) : ill.end()]
+    return "的" not in gap or bool(
+        re.search("残|瘫|聋|盲|失明|[期年]的", ill[0] + gap) or listed("catches").search(by)
+    )
+
+
+def _has(person: Person, gap: str, ill: re.Match, after: str) -> bool:
+    """Whether what stands between a person and an illness, and behind, tells that it is his."""
+    if _ONE_OF.fullmatch(gap) and _PATIENT.match(after):
+        return True
+    if listed("between").search(gap):
+        return False
+    clause = _CLAUSE.split(gap)[-1]
+    if _PATIENT.match(after):
+        return bool(_IS.search(gap)) or (
+            gap[-1:] in ("，", ",") and bool(_PATIENT_ONLY.match(after))
         )
-        end = _ENDS.search(text, disease.end(), disease.end() + _FAR)
-        last = end.start() if end else min(len(text), disease.end() + _FAR)
-        sentence = text[start:last]
-        if not (_MADE_UP.search(sentence) or _LONG_AGO.search(sentence)):
-            for match in _said(sentence):
-                yield Hit(
-                    start + match.start(), start + match.end(), f"{match[0][:1]}……{match[0][-4:]}"
-                )
-
-
-def _said(sentence: str) -> list[re.Match]:
-    """The first way in which a sentence names somebody with an illness."""
-    found = chain.from_iterable(matches(way, sentence, _is_of_somebody) for way in _WAYS)
-    return [*islice(found, 1)]
-
-
-def _name(match: re.Match, parts: dict[str, str]) -> str:
-    """The name, with one character more where the shorter one is a word, as 魏国 of 魏国庆 is."""
-    group = "who" if parts.get("who") else "bare"
-    name = parts.get(group) or ""
-    longer = match.string[match.start(group) : match.end(group) + 1] if name else ""
-    return longer if name in usage().words and is_name(longer) else name
-
-
-def _is_of_somebody(match: re.Match) -> bool:
-    parts = match.groupdict()
-    name = _name(match, parts)
-    if name and ("某" not in name and (not is_name(name) or name in usage().words)):
+    is_treated = _TREATED.search(gap) and _TREATMENT.match(after)
+    if listed("general").match(after) and not is_treated:
         return False
-    if _NO_NAME.search(name):
+    if listed("generic").match(ill[0]):
+        return True
+    if person.kind is Kind.OFFICE:
+        return bool(listed("surely").search(clause))
+    if listed("surely").search(clause) or (
+        len(gap) <= 16 and listed("catches").search(clause[-9:])
+    ):
+        return True
+    if len(clause) <= 9 and (ill[0] in states() or listed("courses").search(after[:5])):
+        return True
+    if _ALONE.fullmatch(gap) and _OVER_ALONE.match(after):
+        return True
+    if gap == "的":
+        return True
+    return bool(_APPOSED.fullmatch(gap) and _OVER.match(after))
+
+
+def _can_be_made_out(
+    person: Person, persons: list[Person], text: str, start: int, end: int
+) -> bool:
+    """Whether it is clear who a person is: by the words, by the rest of the sentence, by those around it."""
+    if person.kind in (Kind.NAMED, Kind.OFFICE):
+        return True
+    if any(one.kind is Kind.NAMED for one in persons):
+        return True
+    word = text[start + person.start : start + person.end]
+    if word in ("自己", "本人", "孩子") or _ASKED.search(text, start, end + 1):
         return False
-    return not _NOT_SAID.search(parts.get("gap") or "")
+    if person.kind is Kind.KIN and any(
+        one.kind is Kind.BACK and one.end in (person.start, person.start - 1) for one in persons
+    ):
+        return True
+    around = text[max(0, start - _NEARBY) : start], text[end : end + _NEARBY]
+    return any(one.kind is Kind.NAMED for part in around for one in people(part))
