@@ -31,17 +31,20 @@ _SEVERAL = frozenset(
 """Characters that have more than one reading in daily use; of any other only the first is typed."""
 
 
-@cache
 def is_typed_for(sign: str, word: str, at: int) -> bool:
     """Whether a character is written for that of a word: it looks the same, or is typed as that is in this word."""
     if look_alike(sign, word[at]):
         return True
+    meant = _typed(word)[at]
+    return meant in _syllables(sign) if sign in _SEVERAL else meant == _typed(sign)[0]
+
+
+@cache
+def _typed(word: str) -> tuple[str, ...]:
+    """The syllable of each character of a word."""
     from pypinyin import Style, pinyin
 
-    meant = _blurred(pinyin(word, style=Style.NORMAL)[at][0])
-    if sign in _SEVERAL:
-        return meant in _syllables(sign)
-    return meant == _blurred(pinyin(sign, style=Style.NORMAL)[0][0])
+    return tuple(_blurred(one[0]) for one in pinyin(word, style=Style.NORMAL))
 
 
 @cache

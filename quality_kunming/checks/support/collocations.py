@@ -84,9 +84,7 @@ def _better(written: str, near: Sequence[str], is_word: bool) -> str | None:
             (collocations().weight(word, written, near), word)
             for at in range(_LENGTH)
             for word in usage().but_for(written, at)
-            if word != written
-            and word in collocations().of_words
-            and is_typed_for(written[at], word, at)
+            if word != written and is_typed_for(written[at], word, at)
         ),
         default=(0.0, ""),
     )
