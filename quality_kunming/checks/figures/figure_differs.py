@@ -9,7 +9,7 @@ from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severi
 from quality_kunming.checks.support.dated import sentence_around, written_year, years_in
 from quality_kunming.checks.support.marked_figures import EXAMPLE
 from quality_kunming.checks.support.misreading import is_one_digit, is_shifted, is_transposed
-from quality_kunming.checks.support.naming_figures import Naming, naming, plain
+from quality_kunming.checks.support.naming_figures import Naming, names_record, naming, plain
 from quality_kunming.model.figures import DataFigure, data_figures
 from quality_kunming.reading.amounts import Amount, amount_of, read_amount
 from quality_kunming.reading.document import Document
@@ -86,7 +86,9 @@ def find(document: Document, figures: Figures) -> Iterator[Slip]:
     """Each number beside the noun of a figure that is nearly it, or beside its year too, and another."""
     for at, words, amount in _amounts(document, sorted(figures, key=len, reverse=True)):
         place = _place(document, at, amount)
-        if figure := _meant(place, figures.get(amount.unit, ())):
+        of_unit = figures.get(amount.unit, ())
+        figure = _meant(place, of_unit)
+        if figure and not _is_another(place, figure, of_unit):
             message = (
                 f"写了“{words}”，{figure.record.file} 里{figure.year}年的“{figure.label}”是“{figure.text}”；"
                 "说的是同一个数，请改成一样的；说的是别的，请写清楚是什么"
@@ -133,6 +135,16 @@ def _meant(place: _Place, figures: Sequence[tuple[Amount, DataFigure]]) -> DataF
         return None
     others = (one for one in named if one[1].year != place.year)
     return next((one for amount, one, how in others if _is_slip(place, amount, one, how)), None)
+
+
+def _is_another(
+    place: _Place, meant: DataFigure, figures: Sequence[tuple[Amount, DataFigure]]
+) -> bool:
+    """Whether a number is that of another record, which the sentence is about too."""
+    same = (one for amount, one in figures if amount.value == place.amount.value)
+    return any(
+        one.record is not meant.record and names_record(place.sentence, one.record) for one in same
+    )
 
 
 def _named(place: _Place, figure: DataFigure) -> Naming | None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 def is_transposed(right: Decimal, written: Decimal, least: int = 2) -> bool:
     """Whether the same digits, at least so many, stand in another order, the point where it was or not."""
     digits, others = _digits(right), _digits(written)
-    if digits == others or len(digits) < least and len(others) < least:
+    if digits == others or (len(digits) < least and len(others) < least):
         return False
     longest = max(len(digits), len(others))
     padded = (sorted(one.ljust(longest, "0")) for one in (digits, others))

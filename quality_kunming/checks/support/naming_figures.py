@@ -40,7 +40,7 @@ _QUOTED = re.compile(r"“([^“”\s]{3,20})”")
 _PLACE = re.compile(r"(?:^|[，、年月日在于由对])([\u4e00-\u9fff]{2,3})(?=[市州省])")
 _HERE = ("昆明", "云南")
 _PLAIN = 4
-"""Characters of a label below which it says nothing without the name of its record."""
+"""Characters of what a label is of below which it says nothing without the name of its record."""
 _MOST = 0.7
 """Share of the pairs of characters of a label that stand in words about it."""
 
@@ -56,29 +56,33 @@ class Naming:
 
 def naming(figure: DataFigure, words: str, sentence: str, *, is_own: bool) -> Naming | None:
     """How the `plain` words of a clause, within its sentence, name a figure; None where they do not."""
-    label, core, pairs = _read(figure.label)
+    core, pairs = _read(figure.label)
     share = sum(pair in words for pair in pairs) / len(pairs) if pairs else 0
     if share < _MOST:
         return None
-    bare = _SIGNS.sub("", sentence)
-    has_record = is_own or any(one in bare for one in _called(figure.record))
+    has_record = is_own or names_record(sentence, figure.record)
     is_common = isinstance(figure.record, Brand) and len(figure.label) <= _PLAIN
-    if not has_record and (is_common or len(label) < _PLAIN or _is_elsewhere(sentence)):
+    if not has_record and (is_common or len(core) < _PLAIN or _is_elsewhere(sentence)):
         return None
     return Naming(has_record, share == 1, len(core))
 
 
 @cache
-def _read(label: str) -> tuple[str, str, list[str]]:
-    """A label without what stands in brackets, what of it is a noun, and the pairs of characters of that."""
-    label = _SIGNS.sub("", _ASIDE.sub("", label))
-    core = _COUNTED.sub("", label)
-    return label, core, _PAIR.findall(_same(core))
+def _read(label: str) -> tuple[str, list[str]]:
+    """What of a label says of what it is, and the pairs of characters of that."""
+    core = _COUNTED.sub("", _SIGNS.sub("", _ASIDE.sub("", label)))
+    return core, _PAIR.findall(_same(core))
 
 
 def _is_elsewhere(sentence: str) -> bool:
     """Whether a sentence is about another place."""
     return any(place not in _HERE for place in _PLACE.findall(sentence))
+
+
+def names_record(sentence: str, record: Record) -> bool:
+    """Whether a sentence calls a record by its name, or by a part of it that says enough."""
+    bare = _SIGNS.sub("", sentence)
+    return any(one in bare for one in _called(record))
 
 
 def plain(clause: str) -> str:
