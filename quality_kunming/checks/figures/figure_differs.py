@@ -43,6 +43,8 @@ _BESIDE = 8
 """Characters between a label and its number."""
 _ENOUGH = 10
 """Smaller whole numbers are told of too many things."""
+_MANY = 10_000
+"""From here on hardly anything else of the same record is ten times as many."""
 _LONG = 3
 """Digits whose order says by itself that the same number is meant."""
 
@@ -121,8 +123,8 @@ def _place(document: Document, at: int, amount: Amount) -> _Place:
 def _meant(place: _Place, figures: Sequence[tuple[Amount, DataFigure]]) -> DataFigure | None:
     """The figure that a number should be: of the same thing, nearly the same or that of another year."""
     named = [(amount, one, how) for amount, one in figures if (how := _named(place, one))]
-    longest = max((how.length for *_, how in named), default=0)
-    named = [one for one in named if one[2].length == longest]
+    best = max((_closeness(how) for *_, how in named), default=None)
+    named = [one for one in named if _closeness(one[2]) == best]
     value = place.amount.value
     if any(amount.value == value and one.year == place.year for amount, one, _ in named):
         return None
@@ -150,6 +152,10 @@ def _is_another(
 def _named(place: _Place, figure: DataFigure) -> Naming | None:
     is_own = place.document.name == figure.record.file
     return naming(figure, place.words, place.sentence, is_own=is_own)
+
+
+def _closeness(how: Naming) -> tuple[bool, int]:
+    return how.is_whole, how.length
 
 
 def _is_of_year(
@@ -181,6 +187,8 @@ def _is_slip(place: _Place, amount: Amount, figure: DataFigure, how: Naming) -> 
         return False
     if is_one_digit(right, written, _LONG):
         return how.has_record or how.is_whole
+    if is_shifted(right, written) and how.has_record and right >= _MANY:
+        return True
     is_meant = how.has_record or how.length > len("走访企业")
     if not is_meant or not how.is_whole or not _is_alone(place):
         return False

@@ -19,8 +19,7 @@ _SAME = {
     "授牌": ("授予", "挂牌"),
     "发放": ("发出", "派发"),
     "走访": ("走进", "探访"),
-    "征集": ("征得",),
-    "收集": ("汇集", "收到"),
+    "征集": ("收集", "汇集", "收到", "征得"),
     "捐出": ("捐赠", "捐献", "捐步", "捐了"),
     "建立": ("建起", "建了"),
     "解决": ("化解",),
@@ -37,11 +36,11 @@ _PARTS = re.compile(r"第[一二三四五六七八九十]+届|[“”《》（�
 _OF_KIND = re.compile(r"^(?:昆明市?|全国|全省|云南省)|(?:得分|系列活动|活动|征集评选)$")
 _QUOTED = re.compile(r"“([^“”\s]{3,20})”")
 """A name in quotation marks is no common word, however short: “连连看”."""
-_PLACE = re.compile(r"(?:^|[，、年月日在于由对])([\u4e00-\u9fff]{2,3})(?=[市州省])")
+_PLACE = re.compile(r"(?:^|[，、年月日在于由对])([\u4e00-\u9fff]{2,3}?)(?<![全各我本该居])(?=[市州省])")
 _HERE = ("昆明", "云南")
 _PLAIN = 4
 """Characters of what a label is of below which it says nothing without the name of its record."""
-_MOST = 0.7
+_MOST = 0.65
 """Share of the pairs of characters of a label that stand in words about it."""
 
 
