@@ -36,7 +36,9 @@ _PARTS = re.compile(r"第[一二三四五六七八九十]+届|[“”《》（�
 _OF_KIND = re.compile(r"^(?:昆明市?|全国|全省|云南省)|(?:得分|系列活动|活动|征集评选)$")
 _QUOTED = re.compile(r"“([^“”\s]{3,20})”")
 """A name in quotation marks is no common word, however short: “连连看”."""
-_PLACE = re.compile(r"(?:^|[，、年月日在于由对])([\u4e00-\u9fff]{2,3}?)(?<![全各我本该居])(?=[市州省])")
+_PLACE = re.compile(
+    r"(?:^|[，、年月日在于由对])([\u4e00-\u9fff]{2,3}?)(?<![全各我本该居])(?=[市州省])"
+)
 _HERE = ("昆明", "云南")
 _PLAIN = 4
 """Characters of what a label is of below which it says nothing without the name of its record."""
