@@ -19,6 +19,11 @@ _OF_A_PLACE = re.compile(r"昆明|云南省|国家")
 _OF_THE_CITY = re.compile(r"^昆明市?(?=[“《])")
 _NUMBER = re.compile(r"\d+")
 _SMALL_NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,4})"
+_BEGINNING, _END, _LONG = 4, 2, 8
+"""Characters of a name before a word, behind it, and both, by which it is known whatever the word is."""
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
+_OF_PLACES = "委市县区州省"
+"""What a word has that may be put into the name of a body: another body of the same place."""
 _TELLING = 4
 """Characters besides its numbers by which a name is known."""
 
@@ -38,10 +43,10 @@ class KinNames:
     def __init__(self, names: Iterable[str], others: Iterable[str] = ()):
         names = tuple(names)
         rights = {*map(unmarked, names)}
-        told = {unmarked(one).replace('"', "") for one in others}
+        self._told = told = {unmarked(one).replace('"', "") for one in others}
         self._rights = rights | {*table("kin")["right"].split()}
         self._by_word: dict[str, dict[str, str]] = defaultdict(dict)
-        self._numbered: list[tuple[str, re.Pattern, str]] = []
+        self._open: list[tuple[str, re.Pattern, str]] = []
         for name in names:
             for word, variant in self._variants(name):
                 is_told = any(one in variant for one in told)
@@ -63,12 +68,12 @@ class KinNames:
             for variant, name in found
             for match in re.finditer(re.escape(variant), folded)
         ]
-        for start, pattern, name in self._numbered:
+        for start, pattern, name in self._open:
             if start in folded:
                 found += [
                     (match.span(), name)
                     for match in pattern.finditer(folded)
-                    if match[0] not in self._rights
+                    if not self._is_known(match[0])
                 ]
         places = [at for at, sign in enumerate(text) if sign not in THROUGH] if found else []
         taken = 0
@@ -76,6 +81,10 @@ class KinNames:
             if start >= taken:
                 taken = end
                 yield Kin(places[start], places[end - 1] + 1, name)
+
+    def _is_known(self, words: str) -> bool:
+        """Whether words are right, or told by another rule."""
+        return words in self._rights or any(one in words for one in self._told)
 
     def _variants(self, name: str) -> Iterator[tuple[str, str]]:
         """What may be written for a name, with the word that tells it from the name."""
@@ -86,6 +95,7 @@ class KinNames:
             yield from _exchanged(words, is_of_a_place=bool(_OF_A_PLACE.match(one)))
             yield from _swapped(words)
             self._add_numbers(unmarked(one), name)
+            self._open += [(start, pattern, name) for start, pattern in _gaps(words)]
 
     def _add_numbers(self, bare: str, name: str) -> None:
         """What finds a name of several words with other numbers in it."""
@@ -100,7 +110,7 @@ class KinNames:
             for pair in zip_longest(map(re.escape, between), written, fillvalue="")
             for part in pair
         )
-        self._numbered.append((max(between, key=len), re.compile(rf"(?<!\d){pattern}"), name))
+        self._open.append((max(between, key=len), re.compile(rf"(?<!\d){pattern}"), name))
 
 
 def _words(name: str) -> list[str]:
@@ -117,6 +127,17 @@ def _exchanged(words: Sequence[str], *, is_of_a_place: bool) -> Iterator[tuple[s
                 variant = "".join((*words[:first], other, *words[last:]))
                 if other not in words and "".join(words) not in variant:
                     yield other, variant
+
+
+def _gaps(words: Sequence[str]) -> Iterator[tuple[str, re.Pattern]]:
+    """What finds a long name with any other word within, by how it begins."""
+    for at, word in enumerate(words):
+        before, after = "".join(words[:at]), "".join(words[at + 1 :])
+        is_known = len(before) >= _BEGINNING and len(after) >= _END
+        if is_known and len(before + after) >= _LONG and _HAN.fullmatch(word):
+            other = rf"(?!{word})[\u4e00-\u9fff]{{{max(len(word) - 1, 1)},{len(word) + 1}}}?"
+            other = other if len(word) == 1 else rf"(?![^{_OF_PLACES}]{{0,2}}[{_OF_PLACES}]){other}"
+            yield before, re.compile(re.escape(before) + other + re.escape(after))
 
 
 def _swapped(words: Sequence[str]) -> Iterator[tuple[str, str]]:
