@@ -35,7 +35,7 @@ _NUMBER = re.compile(
 _CLAUSE_END = re.compile(r"[，。！？；：、!?;\n|]")
 _ALSO = {"人": ("名", "位"), "个": ("项", "件"), "人次": ("次",), "位": ("名",)}
 """Units of figures → those that other texts count the same by."""
-_COMPARED = re.compile(r"[高低多少增减升降差比]")
+_COMPARED = re.compile(r"[高低多少增减升降差比新]")
 _OTHER = re.compile(r"[每各另新今本去首]|其中|分别|平均")
 """Words before a number of something smaller, or of another day, than the record tells of."""
 _EDITION = re.compile(r"第[一二三四五六七八九十]{1,3}届")
@@ -175,7 +175,8 @@ def _is_of_year(
         return is_only_other or (is_beside and place.told_year is not None)
     value = place.amount.value
     is_near = is_transposed(amount.value, value) or is_shifted(amount.value, value)
-    return is_near or is_one_digit(amount.value, value, _LONG) or is_only_other or is_beside
+    is_one_wrong = is_one_digit(amount.value, value, _LONG) and not _COMPARED.search(place.before)
+    return is_near or is_one_wrong or is_only_other or is_beside
 
 
 def _is_slip(place: _Place, amount: Amount, figure: DataFigure, how: Naming) -> bool:
