@@ -35,7 +35,7 @@ _NUMBER = re.compile(
 _CLAUSE_END = re.compile(r"[，。！？；：、!?;\n|]")
 _ALSO = {"人": ("名", "位"), "个": ("项", "件"), "人次": ("次",), "位": ("名",)}
 """Units of figures → those that other texts count the same by."""
-_COMPARED = re.compile(r"[高低多少增减升降差比新]")
+_COMPARED = re.compile(r"高(?!质量|新)|[低多少增减升降差比]|新(?!区)")
 _OTHER = re.compile(r"[每各另新今本去首]|其中|分别|平均")
 """Words before a number of something smaller, or of another day, than the record tells of."""
 _EDITION = re.compile(r"第[一二三四五六七八九十]{1,3}届")
@@ -168,14 +168,15 @@ def _is_of_year(
     if not is_sure:
         return is_transposed(amount.value, place.amount.value, _LONG) and how.is_whole
     is_small = amount.value < _ENOUGH and amount.value == amount.value.to_integral_value()
-    is_beside = _stands_beside(place, figure) or (
+    is_compared = _COMPARED.search(place.before) is not None
+    is_beside = (_stands_beside(place, figure) and not is_compared) or (
         (how.has_record or is_of_day) and how.is_whole and _is_alone(place)
     )
     if is_small:
         return is_only_other or (is_beside and place.told_year is not None)
     value = place.amount.value
     is_near = is_transposed(amount.value, value) or is_shifted(amount.value, value)
-    is_one_wrong = is_one_digit(amount.value, value, _LONG) and not _COMPARED.search(place.before)
+    is_one_wrong = is_one_digit(amount.value, value, _LONG) and not is_compared
     return is_near or is_one_wrong or is_only_other or is_beside
 
 

@@ -17,7 +17,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     reason="读者照名字点，到的是别的单位的网站，要找的不在那里。",
     source="《政府网站发展指引》（国办发〔2017〕47号）；哪个网站是谁的，以 data/hosts.yaml 为准",
-    bad=Example.in_article("见[昆明市市场监督管理局](https://www.km.gov.cn/)网站。"),
+    bad=Example.in_article("见[昆明市市场监督管理局](https://www.12315.cn/)网站。"),
     good=Example.in_article("见[昆明市市场监督管理局](https://scjgj.km.gov.cn/)网站。"),
 )
 

@@ -1,13 +1,11 @@
 """One of our own names with another word in it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
 
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
-from quality_kunming.checks.support.kin_names import Kin, KinNames
-from quality_kunming.checks.words import near_name
+from quality_kunming.checks.support.kin_names import Kin
+from quality_kunming.checks.support.known_names import INNER, KnownNames, known_names
 from quality_kunming.reading.document import Document
 
 RULE = Rule(
@@ -26,36 +24,25 @@ _AROUND = 12
 """Characters around a place in which another rule may tell of the same."""
 
 
-@dataclass(frozen=True)
-class Known(near_name.Known):
-    """The same names, looked for in another way."""
-
-    @cached_property
-    def kin(self) -> KinNames:
-        """All names but those of people."""
-        return KinNames((one for one in self.names if one not in self.people), self.others)
-
-
-def known(project: Project) -> Known:
+def known(project: Project) -> KnownNames:
     """What the data call by a name."""
-    same = near_name.known(project)
-    return Known(same.names, same.people, same.others)
+    return known_names(project)
 
 
-def find(document: Document, known: Known) -> Iterator[Slip]:
+def find(document: Document, known: KnownNames) -> Iterator[Slip]:
     """Each such place in our own words that is not told by the rule about names that are nearly right."""
     text = document.composed
     for one in known.kin.find(text):
         if not _is_told(text, one, known):
-            words = document.text[one.start : one.end].replace("\n", "").translate(near_name.INNER)
+            words = document.text[one.start : one.end].replace("\n", "").translate(INNER)
             message = (
-                f"“{words}”和 {known.names[one.name]} 里的“{one.name.translate(near_name.INNER)}”"
+                f"“{words}”和 {known.names[one.name]} 里的“{one.name.translate(INNER)}”"
                 "差一个词；说的是它，请照着写；确实是别的，请申请例外"
             )
             yield Slip(one.start, one.end, message)
 
 
-def _is_told(text: str, one: Kin, known: Known) -> bool:
+def _is_told(text: str, one: Kin, known: KnownNames) -> bool:
     start = max(one.start - _AROUND, 0)
     around = text[start : one.end + _AROUND]
     near = (slip for names in known.looked_for for slip in names.near(around))
