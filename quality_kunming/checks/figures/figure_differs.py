@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.dated import sentence_around, written_year, years_in
 from quality_kunming.checks.support.marked_figures import EXAMPLE
+from quality_kunming.checks.support.misreading import is_one_digit, is_shifted, is_transposed
+from quality_kunming.checks.support.naming_figures import Naming, names_record, naming, plain
 from quality_kunming.model.figures import DataFigure, data_figures
 from quality_kunming.reading.amounts import Amount, amount_of, read_amount
 from quality_kunming.reading.document import Document
@@ -29,33 +32,65 @@ RULE = Rule(
 _NUMBER = re.compile(
     r"(?<![\d.,:：-])\d[\d,]{0,15}(?:\.\d{1,6})?[多余]?(?:万亿|千万|百万|亿|万|千)?[多余]?"
 )
-_HAN_PAIR = re.compile(r"(?=([\u4e00-\u9fff]{2}))")
-_PLAIN = 4
-"""Characters of a label up to which it says nothing without the name of its record."""
+_CLAUSE_END = re.compile(r"[，。！？；：、!?;\n|]")
+_ALSO = {"人": ("名", "位"), "个": ("项", "件"), "人次": ("次",), "位": ("名",)}
+"""Units of figures → those that other texts count the same by."""
+_COMPARED = re.compile(r"高(?!质量|新)|[低多少增减升降差比]|新(?!区)")
+_OTHER = re.compile(r"[每各另新今本去首]|其中|分别|平均")
+"""Words before a number of something smaller, or of another day, than the record tells of."""
+_EDITION = re.compile(r"第[一二三四五六七八九十]{1,3}届")
 _BESIDE = 8
 """Characters between a label and its number."""
 _ENOUGH = 10
 """Smaller whole numbers are told of too many things."""
+_MANY = 10_000
+"""From here on hardly anything else of the same record is ten times as many."""
+_LONG = 3
+"""Digits whose order says by itself that the same number is meant."""
 
 
 Figures = Mapping[str, Sequence[tuple[Amount, DataFigure]]]
 
 
+@dataclass(frozen=True)
+class _Place:
+    """A number in a text: where, what it says, the words around it and the year of which it is told."""
+
+    document: Document
+    at: int
+    amount: Amount
+    words: str
+    """Its clause, plainly."""
+
+    before: str
+    sentence: str
+    told_year: int | None
+
+    @property
+    def year(self) -> int | None:
+        """The year of which it is told, or that of the text."""
+        return self.told_year or written_year(self.document)
+
+
 def known(project: Project) -> Figures:
-    """The figures of the records, by their units."""
+    """The figures of the records, by their units and those that are used for the same."""
     figures: dict[str, list[tuple[Amount, DataFigure]]] = {}
     for record in project.collection.records.values():
         for one in data_figures(record) if not record.sample else ():
             if one.value is not None and not one.is_repeated:
                 amount = amount_of(one.value, one.unit, None)
-                figures.setdefault(amount.unit, []).append((amount, one))
+                for unit in (amount.unit, *_ALSO.get(amount.unit, ())):
+                    figures.setdefault(unit, []).append((amount, one))
     return figures
 
 
 def find(document: Document, figures: Figures) -> Iterator[Slip]:
-    """Each number beside the noun and the year of a figure that is nearly it, or that of another year."""
+    """Each number beside the noun of a figure that is nearly it, or beside its year too, and another."""
     for at, words, amount in _amounts(document, sorted(figures, key=len, reverse=True)):
-        if figure := _meant(document, at, amount, figures.get(amount.unit, ())):
+        place = _place(document, at, amount)
+        of_unit = figures.get(amount.unit, ())
+        figure = _meant(place, of_unit)
+        if figure and not _is_another(place, figure, of_unit):
             message = (
                 f"写了“{words}”，{figure.record.file} 里{figure.year}年的“{figure.label}”是“{figure.text}”；"
                 "说的是同一个数，请改成一样的；说的是别的，请写清楚是什么"
@@ -72,59 +107,110 @@ def _amounts(document: Document, units: list[str]) -> Iterator[tuple[int, str, A
             yield match.start(), match[0] + unit, Amount(read.value, read.unit)
 
 
-def _meant(
-    document: Document, at: int, amount: Amount, figures: Sequence[tuple[Amount, DataFigure]]
-) -> DataFigure | None:
-    """The figure that a number should be: of the same thing and year, nearly the same or that of another year."""
-    sentence = sentence_around(document.own, at)
-    named = [(known, one) for known, one in figures if _is_named(document, sentence, one)]
-    year = _year_at(document, at)
-    if any(known == amount and one.year == year for known, one in named):
+def _place(document: Document, at: int, amount: Amount) -> _Place:
+    text = document.composed
+    ends = [0, *(end.end() for end in _CLAUSE_END.finditer(text, max(at - 120, 0), at))]
+    end = _CLAUSE_END.search(text, at)
+    sentence = sentence_around(text, at)
+    before = years_in(text, text.rfind("\n", 0, at) + 1, at)
+    after = years_in(sentence)
+    told = before[-1] if before else after[0] if after else None
+    clause = text[max(ends[-1], at - 120) : end.start() if end else len(text)]
+    lead = text[max(ends[-1], at - 120) : at]
+    return _Place(document, at, amount, plain(clause), lead, sentence, told)
+
+
+def _meant(place: _Place, figures: Sequence[tuple[Amount, DataFigure]]) -> DataFigure | None:
+    """The figure that a number should be: of the same thing, nearly the same or that of another year."""
+    named = [(amount, one, how) for amount, one in figures if (how := _named(place, one))]
+    best = max((_closeness(how) for *_, how in named), default=None)
+    named = [one for one in named if _closeness(one[2]) == best]
+    value = place.amount.value
+    if any(amount.value == value and one.year == place.year for amount, one, _ in named):
         return None
-    of_year = [(known, one) for known, one in named if one.year == year]
-    is_other_years = any(known == amount for known, _ in named)
-    for known, one in of_year:
-        if known.value < _ENOUGH and known.value == known.value.to_integral_value():
-            continue
-        is_slip = _is_slip(str(known.value.normalize()), str(amount.value.normalize()))
-        if is_slip or (is_other_years and len(of_year) == 1) or _stands_beside(document, at, one):
+    of_year = [one for one in named if one[1].year == place.year]
+    is_known = any(amount.value == value for amount, *_ in named)
+    for amount, one, how in of_year:
+        if _is_of_year(place, amount, one, how, is_only_other=is_known and len(of_year) == 1):
             return one
-    return None
+    if is_known:
+        return None
+    others = (one for one in named if one[1].year != place.year)
+    return next((one for amount, one, how in others if _is_slip(place, amount, one, how)), None)
 
 
-def _year_at(document: Document, at: int) -> int | None:
-    """The year in whose sentence or paragraph a number stands, or that of the text."""
-    text = document.own
-    start = text.rfind("\n", 0, at) + 1
-    before = years_in(text, start, at)
-    return before[-1] if before else written_year(document)
+def _is_another(
+    place: _Place, meant: DataFigure, figures: Sequence[tuple[Amount, DataFigure]]
+) -> bool:
+    """Whether a number is that of another record, which the sentence is about too."""
+    same = (one for amount, one in figures if amount.value == place.amount.value)
+    return any(
+        one.record is not meant.record and names_record(place.sentence, one.record) for one in same
+    )
 
 
-def _is_named(document: Document, sentence: str, figure: DataFigure) -> bool:
-    """Whether a sentence has most of a figure's label, and of whom it is."""
-    label = re.sub(r"[（(].*?[）)]", "", figure.label)
-    pairs = _HAN_PAIR.findall(label)
-    if not pairs or sum(pair in sentence for pair in pairs) < 0.7 * len(pairs):
-        return False
-    is_own = document.name == figure.record.file
+def _named(place: _Place, figure: DataFigure) -> Naming | None:
+    is_own = place.document.name == figure.record.file
+    return naming(figure, place.words, place.sentence, is_own=is_own)
+
+
+def _closeness(how: Naming) -> tuple[bool, int]:
+    return how.is_whole, how.length
+
+
+def _is_of_year(
+    place: _Place, amount: Amount, figure: DataFigure, how: Naming, *, is_only_other: bool
+) -> bool:
+    """Whether a number of the year of a figure is another only by mistake."""
     day = figure.as_of.first_day
-    is_of_day = f"{day.year}年{day.month}月{day.day}日" in sentence
-    return len(label) > _PLAIN or is_own or is_of_day or figure.record.title in document.prose
+    is_of_day = f"{day.year}年{day.month}月{day.day}日" in place.sentence
+    is_sure = how.has_record or is_of_day or len(figure.label) > len("走访企业")
+    if not is_sure:
+        return is_transposed(amount.value, place.amount.value, _LONG) and how.is_whole
+    is_small = amount.value < _ENOUGH and amount.value == amount.value.to_integral_value()
+    is_compared = _COMPARED.search(place.before) is not None
+    is_beside = (_stands_beside(place, figure) and not is_compared) or (
+        (how.has_record or is_of_day) and how.is_whole and _is_alone(place)
+    )
+    if is_small:
+        return is_only_other or (is_beside and place.told_year is not None)
+    value = place.amount.value
+    is_near = is_transposed(amount.value, value) or is_shifted(amount.value, value)
+    is_one_wrong = is_one_digit(amount.value, value, _LONG) and not is_compared
+    return is_near or is_one_wrong or is_only_other or is_beside
 
 
-def _is_slip(right: str, written: str) -> bool:
-    """Whether digits have changed places, one is another, or the point has moved."""
-    digits, others = (re.sub(r"E.*|\D", "", one).strip("0") for one in (right, written))
-    if len(digits) < 2 or right == written:
+def _is_slip(place: _Place, amount: Amount, figure: DataFigure, how: Naming) -> bool:
+    """Whether a number that is told of no year, or of another, is so near that it can be no other."""
+    right, written = amount.value, place.amount.value
+    if is_transposed(right, written, _LONG):
+        return how.has_record or how.is_whole or len(figure.label) > len("走访企业")
+    if place.told_year is not None or _is_of_other_edition(place, figure):
         return False
-    if sorted(digits) == sorted(others):
+    if is_one_digit(right, written, _LONG):
+        return how.has_record or how.is_whole
+    if is_shifted(right, written) and how.has_record and right >= _MANY:
         return True
-    same_length = len(digits) == len(others) >= 3
-    return same_length and sum(a != b for a, b in zip(digits, others, strict=True)) == 1
+    is_meant = how.has_record or how.length > len("走访企业")
+    if not is_meant or not how.is_whole or not _is_alone(place):
+        return False
+    is_near = is_transposed(right, written) or is_shifted(right, written)
+    return is_near or is_one_digit(right, written, 1)
 
 
-def _stands_beside(document: Document, at: int, figure: DataFigure) -> bool:
+def _is_of_other_edition(place: _Place, figure: DataFigure) -> bool:
+    told = _EDITION.findall(place.sentence)
+    own = _EDITION.findall(figure.record.title)
+    return bool(told and own) and own[0] not in told
+
+
+def _is_alone(place: _Place) -> bool:
+    """Whether nothing before a number in its clause says that it is compared, or a part."""
+    return not (_COMPARED.search(place.before) or _OTHER.search(place.before))
+
+
+def _stands_beside(place: _Place, figure: DataFigure) -> bool:
     """Whether the whole label leads to the number, with no other number between."""
-    before = document.own[max(at - len(figure.label) - _BESIDE, 0) : at]
-    _, found, between = before.rpartition(figure.label)
+    start = max(place.at - len(figure.label) - _BESIDE, 0)
+    _, found, between = place.document.own[start : place.at].rpartition(figure.label)
     return bool(found) and not re.search(r"[\d，。；、高低多少增减升降差比]", between)

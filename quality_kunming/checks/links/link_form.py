@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from quality_kunming.checks.rule import Example, Rule, Scope, Slip
+from quality_kunming.checks.rule import Example, Rule, Scope, Severity, Slip
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
 from quality_kunming.reading.link_targets import authority, targets
@@ -21,6 +21,8 @@ RULE = Rule(
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _OWN_COMPUTER = re.compile(r"[a-zA-Z]:|\\|file:", re.IGNORECASE)
 _NUMERIC = re.compile(r"(?:0x[0-9a-f]+|\d+)(?:\.(?:0x[0-9a-f]+|\d+)){0,3}|\[.*\]")
+_DOTTED = re.compile(r"https?://[^/\\?#\s]*\.(?::\d*)?(?=[/?#]|$)", re.IGNORECASE)
+"""A host with a point behind it: browsers go there, and hold it for another site."""
 _ALLOWED = {"http", "https", "mailto", "tel"}
 _PROGRAMS = {"javascript", "vbscript", "data", "blob", "livescript"}
 
@@ -30,6 +32,9 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for one in targets(document):
         if message := _wrong(one.address):
             yield Slip(one.start, one.end, f"链接“{_short(one.address)}”{message}")
+        elif one.is_link and _DOTTED.match(one.address):
+            message = f"链接“{_short(one.address)}”的域名末尾多了一个点；请删去"
+            yield Slip(one.start, one.end, message, severity=Severity.WARNING)
 
 
 def _wrong(address: str) -> str | None:

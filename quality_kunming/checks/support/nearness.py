@@ -4,13 +4,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import add
 
 from quality_kunming.checks.support.alike import are_alike
 
-_THROUGH = frozenset("| \t\u3000“”‘’\"'*_·•《》〈〉—–-")
+THROUGH = frozenset("| \t\u3000“”‘’\"'*_·•《》〈〉—–-")
 """Signs that may stand within a name or be left out."""
-_WITHOUT = dict.fromkeys(map(ord, _THROUGH))
+_WITHOUT = dict.fromkeys(map(ord, THROUGH))
 _COUNT = re.compile(r"[0-9０-９A-Za-z零〇一二三四五六七八九十百千首甲乙丙第年月日]")
 """Signs that tell one of a series from the next: the third edition is no misprint of the second."""
 _DIGIT = re.compile(r"[0-9０-９A-Za-z]")
@@ -37,13 +38,13 @@ class Names:
     """Names, ready for what is near them; `others` are right too, and never looked for."""
 
     def __init__(self, names: Iterable[str], others: Iterable[str] = (), shortest: int = SHORTEST):
-        self._names = {bare: name for name in names if len(bare := _bare(name)) >= shortest}
+        self._names = {bare: name for name in names if len(bare := unmarked(name)) >= shortest}
         self._needed = {name: max(1, len(name) - 2 - 2 * _most(name)) for name in self._names}
         self._ends: dict[str, list[str]] = defaultdict(list)
         for name in self._names:
             if len(name) == 3:
                 self._ends[name[0] + name[2]].append(name)
-        rights = {*self._names, *filter(None, map(_bare, others))}
+        rights = {*self._names, *filter(None, map(unmarked, others))}
         ordered = sorted(rights, key=len, reverse=True)
         self._right = re.compile("|".join(map(re.escape, ordered)) or r"(?!)")
         self._places: dict[str, list[tuple[str, int]]] = defaultdict(list)
@@ -53,11 +54,11 @@ class Names:
 
     def near(self, text: str) -> Iterator[Near]:
         """Everything in a text that is almost a name, the longest of what overlaps."""
-        folded = _bare(text)
+        folded = unmarked(text)
         found = [one for name, at in self._candidates(folded) if (one := _match(folded, name, at))]
         if not found:
             return
-        places = [at for at, sign in enumerate(text) if sign not in _THROUGH]
+        places = [at for at, sign in enumerate(text) if sign not in THROUGH]
         rights = [match.span() for match in self._right.finditer(folded)]
         taken = 0
         for start, end, name, is_sure in sorted(found, key=lambda one: (one[0], -one[1])):
@@ -87,7 +88,9 @@ class Names:
                 yield name, at
 
 
-def _bare(name: str) -> str:
+@lru_cache(maxsize=8)
+def unmarked(name: str) -> str:
+    """Words without the signs that may stand within a name."""
     return name.translate(_WITHOUT)
 
 

@@ -1,0 +1,79 @@
+"""Whose site a link names, and whether the way there is encrypted."""
+
+import pytest
+
+from quality_kunming.checks.links import insecure_link, link_form, misnamed_link
+from quality_kunming.checks.rule import ARTICLE, Severity
+from quality_kunming.model.hosts import Host, Hosts
+from quality_kunming.model.policy import Policy
+from quality_kunming.reading.document import Document, Kind
+
+POLICY = Policy(
+    hosts=Hosts(
+        hosts=(
+            Host(host="www.km.gov.cn", name="昆明市人民政府"),
+            Host(host="scjgj.km.gov.cn", name="昆明市市场监督管理局"),
+            Host(host="www.kunming.cn", name="昆明信息港"),
+            Host(host="m.kunming.cn", name="昆明信息港（手机版）"),
+        )
+    )
+)
+
+
+def document(text: str) -> Document:
+    """A text of an article."""
+    return Document(ARTICLE, text, Kind.MARKDOWN)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("[昆明市市场监督管理局](https://www.km.gov.cn/)", 1),
+        ("[昆明市市场监督管理局](https://www.km.gov.cn./)", 1),
+        ("[昆明市市场监督管理局官网](https://www.km.gov.cn/a/1.html)", 1),
+        ("[昆明信息港](https://scjgj.km.gov.cn)", 1),
+        ("[昆明信息港][1]\n\n[1]: https://scjgj.km.gov.cn/", 1),
+        ("[昆明市市场监督管理局](https://www.km.gov.cn/a/1.html)", 0),
+        ("[昆明信息港](https://m.kunming.cn/)", 0),
+        ("[昆明市人民政府的公告](https://scjgj.km.gov.cn/)", 0),
+        ("[昆明市人民政府](/about/)", 0),
+        ("[昆明市人民政府](https://www.example.org/)", 0),
+    ],
+)
+def test_body_leads_to_its_own_site(text, count):
+    """The front page of another, or any page that is said to be its site; a page about it is no site."""
+
+    assert len([*misnamed_link.find(document(text), POLICY)]) == count
+
+
+@pytest.mark.parametrize(
+    ("address", "count"),
+    [
+        ("https://www.km.gov.cn./", 1),
+        ("https://www.km.gov.cn.", 1),
+        ("https://www.km.gov.cn.?a", 1),
+        ("https://www.km.gov.cn/a./b.", 0),
+        ("https://www.km.gov.cn/?a=b.c.", 0),
+    ],
+)
+def test_point_behind_a_host_is_a_reminder(address, count):
+    """Only behind the host; in a path it may be right."""
+
+    slips = [*link_form.find(document(f"[甲]({address})"), POLICY)]
+    assert [one.severity for one in slips] == [Severity.WARNING] * count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("[甲](http://www.km.gov.cn/a)", 1),
+        ("[甲](HTTP://WWW.KM.GOV.CN/a)", 1),
+        ("[甲](https://www.km.gov.cn/a)", 0),
+        ("[甲](http://www.yn.gov.cn/a)", 0),
+        ("见 https://www.km.gov.cn/?from=http://www.yn.gov.cn/", 0),
+    ],
+)
+def test_host_that_is_known_by_https_is_linked_to_so(text, count):
+    """Others may have nothing but http://."""
+
+    assert len([*insecure_link.find(document(text), ("www.km.gov.cn",))]) == count
