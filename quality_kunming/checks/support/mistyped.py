@@ -31,7 +31,7 @@ _IN_WORD = -6.0
 _BESIDE_PIECE, _BEHIND_SURNAME = -1.7, -1.1
 _LENGTHS = {2: 0.0, 3: -1.5, 4: -1.3}
 _THREE_WORDS = 3.7
-_ENOUGH = 3.85
+_ENOUGH = 3.4
 """Weights, fitted to sentences into which slips were put, beside as many in which none was."""
 
 

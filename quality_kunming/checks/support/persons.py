@@ -42,7 +42,7 @@ _ROLE_END = (
 )
 _LEAD = (
     rf"(?:^|(?<=[^\u4e00-\u9fff])|(?<=[{_ROLE_END}的年月日叫是让和与为把助])|(?<=[女患孤]儿))"
-    r"(?!常[伴年因合]|高[心危血发热烧龄]|于亚|左[面侧边眼]|和(?![志学丽秀春文国建永云红玉光])|(?<=[主责担信])任)"
+    r"(?<!师(?=傅))(?!常[伴年因合]|高[心危血发热烧龄]|于亚|左[面侧边眼]|和(?![志学丽秀春文国建永云红玉光])|(?<=[主责担信])任)"
 )
 """What a name stands behind: a mark, the last character of a role, a word that leads in to it."""
 _BEHIND = re.compile(
@@ -66,7 +66,7 @@ def _person() -> re.Pattern:
         rf"|(?P<office>{_SURNAME}(?:{office}))"
         rf"|(?P<short>{_LEAD}(?:[小老]{SURNAME}|小(?!{_NOT_HUMAN})[\u4e00-\u9fff]{{2}}))"
         rf"|(?P<full>{_LEAD}{_SURNAME}[\u4e00-\u9fff])"
-        rf"|(?P<ill>(?![和于高常方单任时]){_SURNAME}[\u4e00-\u9fff]{{2}}(?={surely}))"
+        rf"|(?P<ill>(?<!师(?=傅))(?![和于高常方单任时]){_SURNAME}[\u4e00-\u9fff]{{2}}(?={surely}))"
         rf"|(?P<kin>其?(?:{kin}))|(?P<back>{back})"
     )
 

@@ -7,6 +7,8 @@ from functools import cache, cached_property
 
 from quality_kunming.checks.tables import table
 
+_OF_OUR_TRADE = 5.0
+"""How common, as a logarithm, words are taken for that are rare elsewhere."""
 EDGE = "#"
 """Stands for a mark, and for where a text begins or ends."""
 
@@ -55,8 +57,8 @@ def _fits(neighbours: str, sign: str) -> int:
 def usage() -> Usage:
     """The table."""
     read = table("usage")
-    words: dict[str, float] = {}
-    neighbours: dict[str, str] = {}
+    words = dict.fromkeys(table("slips")["trade"].split(), _OF_OUR_TRADE)
+    neighbours = dict.fromkeys(words, "")
     for level, entries in read["words"].items():
         for entry in entries.split():
             word, _, around = entry.partition(":")

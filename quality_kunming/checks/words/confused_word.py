@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
-from quality_kunming.checks.support.views import ours
+from quality_kunming.checks.support.quotations import is_said
+from quality_kunming.checks.support.views import composed
 from quality_kunming.checks.tables import table
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
@@ -37,12 +38,14 @@ class _Confusion:
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
-    """Each such place in our own words, with the word that is meant."""
-    text = ours(document)
+    """Each such place with the word that is meant."""
+    text = composed(document)
     for one in _confusions():
         for match in one.pattern.finditer(text) if one.wrong in text else ():
-            right = match[0].replace(one.wrong, one.right, 1)
             at = match.start() + match[0].index(one.wrong)
+            if is_said(text, at):
+                continue
+            right = match[0].replace(one.wrong, one.right, 1)
             message = f"“{match[0]}”里的“{one.wrong}”多半是“{one.right}”，请核对，写“{right}”"
             yield Slip(at, at + len(one.wrong), message)
 

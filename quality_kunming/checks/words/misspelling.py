@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.quotations import is_said
 from quality_kunming.checks.support.slips import pen_slips
-from quality_kunming.checks.support.views import ours
+from quality_kunming.checks.support.views import composed, ours
 from quality_kunming.checks.support.word_table import lexicon
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
@@ -22,14 +23,20 @@ RULE = Rule(
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
-    """Each such form in our own words, with the right one; what only is no word is a reminder."""
-    text = ours(document)
+    """Each such form with the right one; in titles and marks, and what only is no word, a reminder."""
+    text, own = composed(document), ours(document)
     taken: set[int] = set()
     for start, end, entry in lexicon("misspellings").find(document, text):
         words = document.text[start:end]
         taken.update(range(start, end))
-        yield Slip(start, end, f"“{words}”是错别字，请写“{entry.right}”", entry.right)
+        if is_said(text, start):
+            continue
+        if own[start:end] == text[start:end]:
+            yield Slip(start, end, f"“{words}”是错别字，请写“{entry.right}”", entry.right)
+        else:
+            told = f"引号、书名号里写着“{words}”，是“{entry.right}”写错了；原文就这样写的不用改"
+            yield Slip(start, end, told, severity=Severity.WARNING)
     for one in pen_slips(text):
-        if taken.isdisjoint(range(one.start, one.end)):
+        if taken.isdisjoint(range(one.start, one.end)) and not is_said(text, one.start):
             told = f"“{text[one.start : one.end]}”多半是“{one.right}”写错了，请核对"
             yield Slip(one.start, one.end, told, severity=Severity.WARNING)
