@@ -31,11 +31,16 @@ _NEIGHBOURS = re.compile(rf"([1-9])(?<![\d、.．/第图表至到和与A-Za-z].)
 _NEIGHBOURS_IN_WORDS = re.compile(
     rf"([{_HAN}])(?<![第、（(十百千万零〇{_HAN}图表周和与].)、([{_HAN}])(?={_UNIT})"
 )
+_TWICE = re.compile(
+    r"(?:大约|约|近|将近|接近|超过|逾|大概)(?<!最近)(?<!附近)(?<!临近)(?<!靠近)(?<!条约)(?<!节约)\s?"
+    r"(?:\d[\d,.]*|[一二两三四五六七八九十百千]{1,6})[百千万亿]?[余多]?"
+    r"(?:(?<=[余多])|(?:人次|批次|平方米|公里|[亿万]元|[^\s，。；、\d]{1,2})(?:左右|上下))"
+)
 _LINE_START = re.compile(r"[\s>*_#+-]*")
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
-    """Each such number in digits, or with a mark in between."""
+    """Each such number in digits, with a mark in between, or with two words that say so."""
     text = ours(document)
     for match in _SEVERAL.finditer(text):
         right = in_words(int(match[1])) + "几"
@@ -43,6 +48,8 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for match in _SEVERAL_TENS.finditer(text):
         right = "几" + {"10": "十", "100": "百", "1000": "千"}[match[1]]
         yield Slip(*match.span(), f"概数“{match[0]}”要用汉字写，请写“{right}”", right)
+    for match in _TWICE.finditer(text):
+        yield Slip(*match.span(), f"“{match[0]}”里表示大概的词用了两个，请留一个")
     for match in _NEIGHBOURS.finditer(text):
         low, high = int(match[1]), int(match[2])
         if high == low + 1:

@@ -32,6 +32,13 @@ _CLOCK = re.compile(
     r"(?:[日号午晨晚上）)]|时间[：:])[ ]?(?P<clock>(\d{1,2})[:：](\d{2}))(?![\d:：.])"
 )
 
+_CLOCKS = re.compile(
+    r"(?<![\d:：.])(\d{1,2})[:：](\d{2})[ ]?[—–\-～~至到]{1,2}[ ]?(\d{1,2})[:：](\d{2})(?![\d:：.])"
+)
+_FROM_TO = re.compile(
+    r"(?<!\d)(\d{4})年(\d{1,2})月(\d{1,2})日(?:起)?[至到—－](\d{4})年(\d{1,2})月(\d{1,2})日"
+)
+
 _N = "(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _IN_WORDS = re.compile(
     rf"(?<![{DIGITS}十年])({_N})月({_N})日(?!报)|年([一二三]?十[一二三四五六七八九]?)月"
@@ -55,12 +62,24 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for match in _SAID.finditer(text):
         if int(match[1]) > 24 or int(match[2]) > 59:
             yield Slip(*match.span(), f"时刻“{match[0]}”不对，一天里没有这个时间；请核对原稿")
+    for match in _CLOCKS.finditer(text):
+        times = [(int(match[1]), int(match[2])), (int(match[3]), int(match[4]))]
+        if sum(map(_is_no_time, times)) == 1:
+            yield Slip(*match.span(), f"时刻“{match[0]}”不对，一天里没有这个时间；请核对原稿")
+    for match in _FROM_TO.finditer(text):
+        days = [tuple(map(int, match.groups()[at : at + 3])) for at in (0, 3)]
+        if days[0] > days[1]:
+            yield Slip(*match.span(), f"“{match[0]}”结束的日子在开始以前，请核对原稿")
     for match in _CLOCK.finditer(text):
-        hour, minute = int(match[2]), int(match[3])
-        if hour > 24 or minute > 59 or (hour == 24 and minute):
+        if _is_no_time((int(match[2]), int(match[3]))):
             yield Slip(
                 *match.span("clock"), f"时刻“{match['clock']}”不对，一天里没有这个时间；请核对原稿"
             )
+
+
+def _is_no_time(time: tuple[int, int]) -> bool:
+    hour, minute = time
+    return hour > 24 or minute > 59 or (hour == 24 and minute > 0)
 
 
 def _fault_of_day(year: str | None, month: str, day: str, weekday: str | None) -> str | None:

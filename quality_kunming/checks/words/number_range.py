@@ -36,6 +36,8 @@ _BETWEEN_DATES = re.compile(r"[-–~〜∼－](?<=[0-9][年月日].)(?=[0-9]{1,4
 _SPANS = "年月日"
 _YEARS = 50
 """Fewer are how long something lasts, as 1～3年; 95—98年 is short for years."""
+_MEASURED = ("℃", "°", "摄氏", "周岁", "岁", "%", "％", "公里", "公斤", "千克", "厘米", "分钟")
+"""Of these nobody counts down."""
 _MULTIPLES = "万亿"
 """Behind the second number they may belong to both or to it alone."""
 
@@ -45,6 +47,9 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for match in _RANGE.finditer(ours(document)):
         low, percent, sign, high, unit = match.groups()
         if float(low) >= float(high):
+            is_below = document.text[: match.start()].endswith(("零下", "-", "−"))
+            if sign == "～" and unit in _MEASURED and low != high and not is_below:
+                yield Slip(*match.span(), f"“{match[0]}{unit}”前面的数比后面的大，请核对")
             continue
         is_counted = document.text[max(match.start() - 1, 0)] == "第"
         is_length = unit == "年" and float(high) < _YEARS and not is_counted
