@@ -1,0 +1,49 @@
+"""Numbers of one sentence that do not add up: `miscalculated-figure`."""
+
+import pytest
+
+from quality_kunming.checks.figures import miscalculated_figure
+from quality_kunming.model.policy import Policy
+from quality_kunming.reading.documents import read
+
+
+def told(body: str) -> list[str]:
+    text = f"---\ntitle: 介绍\ndate: 2022-09-02\ntopic: launch\norigin: 质量昆明编辑部\n---\n\n{body}\n"
+    document = read("content/news/2022/x.md", text.encode())
+    return [one.message for one in miscalculated_figure.find(document, Policy())]
+
+
+@pytest.mark.parametrize(
+    ("body", "says"),
+    [
+        ("共有90人参加，其中企业代表50人、学生60人。", "加起来是110人"),
+        ("甲组12人、乙组13人，合计40人。", "加起来是25人"),
+        ("抽查电梯400台，合格380台，合格率为97%。", "95.0%"),
+        ("销量由200吨增加到300吨，增长30%。", "变了50.0%"),
+        ("产值从2万元降到8000元，下降50%。", "变了60.0%"),
+        ("得分从83.1分提高到81.5分。", "不是“提高”"),
+        ("宣讲两场，分别在五华、盘龙、官渡举行。", "列了3个"),
+    ],
+)
+def test_numbers_that_do_not_fit_are_asked_about_with_what_comes_out(body, says):
+    """Sums, shares, changes, directions and lists."""
+    assert [says in one for one in told(body)] == [True]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "共有110人参加，其中企业代表50人、学生60人。",
+        "共有110人参加，其中企业代表50人、学生30人。",
+        "共有90人参加，其中女性50人、党员60人。",
+        "抽查3批次，合格2批次，合格率为66.7%。",
+        "抽查3批次，合格2批次，合格率为67%。",
+        "排名从第10位提升到第3位，时间从5天提高到3天。",
+        "合格率从95.1%提高到96.3%，提高1.2个百分点。",
+        "宣讲两场，分别在五华、盘龙等地举行。",
+        "",
+    ],
+)
+def test_numbers_that_fit_or_may_be_counted_twice_are_left_alone(body):
+    """Rounding, people who are in two parts, ranks, lists that are not whole."""
+    assert told(body) == []
