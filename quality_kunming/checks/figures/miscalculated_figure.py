@@ -86,7 +86,7 @@ def _lists(text: str) -> Iterator[Slip]:
         count = int(said) if said.isdigit() else _DIGITS.index(said)
         listed = re.split("[、和及]", match["list"])
         if "等" not in match["list"] and len(listed) != count and "和" not in match["list"]:
-            told = f"写的是{match['count']}{match['unit']}，后面列了{len(listed)}个；请核对"
+            told = f"写的是{match['count']}{match['unit']}，后面列了{len(listed)}个；请核对是几个"
             yield Slip(*match.span(), told)
 
 
@@ -94,7 +94,9 @@ def _rates(text: str) -> Iterator[Slip]:
     for match in _RATE.finditer(text):
         whole, part = int(match["whole"]), int(match["part"])
         if part <= whole and not _is_about(100 * part / whole, match["rate"]):
-            told = f"{part}÷{whole}是{100 * part / whole:.1f}%，写的是{match['rate']}%；请核对"
+            told = (
+                f"{part}÷{whole}是{100 * part / whole:.1f}%，写的是{match['rate']}%；请核对这几个数"
+            )
             yield Slip(*match.span(), told)
 
 
@@ -107,7 +109,7 @@ def _changes(text: str) -> Iterator[Slip]:
         elif match["percent"] and before and match["unit"] not in "%％":
             percent = abs(after - before) / before * 100
             if not _is_about(percent, match["percent"]):
-                told = f"{match['before']}到{match['after']}变了{percent:.1f}%，写的是{match['percent']}%；请核对"
+                told = f"{match['before']}到{match['after']}变了{percent:.1f}%，写的是{match['percent']}%；请核对这几个数"
                 yield Slip(*match.span(), told)
 
 
