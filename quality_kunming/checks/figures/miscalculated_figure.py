@@ -109,7 +109,8 @@ def _changes(text: str) -> Iterator[Slip]:
         elif match["percent"] and before and match["unit"] not in "%％":
             percent = abs(after - before) / before * 100
             if not _is_about(percent, match["percent"]):
-                told = f"{match['before']}到{match['after']}变了{percent:.1f}%，写的是{match['percent']}%；请核对这几个数"
+                change = f"{match['before']}到{match['after']}变了{percent:.1f}%"
+                told = f"{change}，写的是{match['percent']}%；请核对这几个数"
                 yield Slip(*match.span(), told)
 
 
