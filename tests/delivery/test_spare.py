@@ -1,7 +1,9 @@
 """The spare that the next release is made of: whatever became of it, what goes online is what was built."""
 
+import hashlib
 import os
 import shutil
+import subprocess
 import time
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pytest
 from delivery.versions import version
 
 from quality_kunming.delivery.errors import DeliveryError
+from quality_kunming.delivery.kinds.server_scripts import REMEMBER, TAKE
 from quality_kunming.delivery.release import KEPT, Release
 
 
@@ -221,3 +224,22 @@ def _send(online, release: Release) -> None:
     target = online.target
     with target.reached(), target.locked():
         target.send(release, "0099-0a1b2c3d", target.releases(), {})
+
+
+def test_folder_on_a_server_may_be_named_from_where_one_logs_in(tmp_path):
+    """`www` there is as good as /home/deploy/www: sums are remembered, the next release is begun."""
+    page = tmp_path / "www/releases/0001-aaaaaaaa/index.html"
+    page.parent.mkdir(parents=True)
+    page.write_bytes(b"<p>one</p>")
+    page.chmod(0o644)
+    (tmp_path / "www/current").symlink_to("releases/0001-aaaaaaaa")
+    os.utime(page, (1, 1))
+    wanted = f"{hashlib.sha256(b'<p>one</p>').hexdigest()}  ./index.html\n"
+
+    for script, more in ((REMEMBER, ()), (TAKE, ("0001-aaaaaaaa", ".incoming-x"))):
+        command = ["sh", "-c", script, "sh", "www", *more]
+        done = subprocess.run(command, cwd=tmp_path, input=wanted.encode(), capture_output=True)
+        assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+    assert (tmp_path / "www/.sums").is_file()
+    assert contents(tmp_path / "www/releases/.incoming-x") == {"index.html": b"<p>one</p>"}

@@ -29,7 +29,8 @@ done
 SUMS = r"""
 umask 022
 LC_ALL=C; export LC_ALL
-here=$1/releases known=$1/.sums
+cd "$1/releases" || exit 1
+here=$(pwd) known=$here/../.sums
 
 # The states of what stands in the folder $1 into $work.there, the sums of files that all may read into $work.sums.
 sums_read() {
@@ -38,14 +39,14 @@ sums_read() {
   find . -printf '%y %m %D:%i:%s:%T@ %C@ %p\n' > "$work.there" || return 1
   awk -v work="$work" -v known="$known" '
     BEGIN {
-      while ((getline < known) > 0) sum[$1 $2] = $3
+      while ((getline < known) > 0) sum[$1, $2] = $3
       while ((getline < (work ".linked")) > 0) sum[$1] = $2
     }
     { path = substr($0, length($1 $2 $3 $4) + 5) }
     path !~ "^[.](/|$)" { exit 1 }
     $1 $2 != "f644" { next }
     $3 in sum { print sum[$3] "  " path > (work ".sums"); next }
-    $3 $4 in sum { print sum[$3 $4] "  " path > (work ".sums"); next }
+    ($3, $4) in sum { print sum[$3, $4] "  " path > (work ".sums"); next }
     { print path > (work ".unread") }
   ' "$work.there" || return 1
   tr '\n' '\0' < "$work.unread" |
@@ -74,7 +75,6 @@ exit 0
 """
 """Reads the sums of what visitors see, once: the next release is linked from it."""
 TAKE = rf"""{SUMS}
-cd "$here" || exit 1
 before=$2 incoming=$3
 work=$here/$3.sums
 trap 'wait; rm -f "$work" "$work".*' EXIT
@@ -82,8 +82,8 @@ trap 'wait; rm -f "$work" "$work".*' EXIT
 copied() {{
   find "$here/$before" -type f -printf '%D:%i:%s:%T@ %C@\n' |
     awk -v known="$known" '
-      BEGIN {{ while ((getline < known) > 0) sum[$1 $2] = $3 }}
-      $1 $2 in sum {{ print $1, sum[$1 $2] }}
+      BEGIN {{ while ((getline < known) > 0) sum[$1, $2] = $3 }}
+      ($1, $2) in sum {{ print $1, sum[$1, $2] }}
     ' > "$work.linked"
   rm -rf "$here/$incoming" && cp -al "$here/$before" "$here/$incoming" 2>/dev/null ||
     {{ rm -rf "$here/$incoming" && cp -a "$here/$before" "$here/$incoming"; }}
