@@ -150,7 +150,9 @@ class Bucket:
 
         with ThreadPoolExecutor(threads) as pool:
             try:
-                for done in as_completed([pool.submit(work_on) for _ in range(threads)]):
+                for done in as_completed(
+                    [pool.submit(work_on) for _ in range(min(threads, len(left)))]
+                ):
                     done.result()
             finally:
                 left.clear()
