@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
-from quality_kunming.checks.support.amounts import AMOUNT, amount_of
 from quality_kunming.checks.support.views import composed
 from quality_kunming.model.policy import Policy
+from quality_kunming.reading.amounts import read_amount
 from quality_kunming.reading.document import Document
 
 RULE = Rule(
@@ -25,11 +26,12 @@ RULE = Rule(
     languages=CHINESE,
 )
 
+_AMOUNT = r"\d+(?:,\d{3})*(?:\.\d+)?[万亿]?"
 _UNIT = "人次|批次|平方米|公里|千克|[人名家批个件户场次份吨元台项支队种亩页组条]"
-_PART = rf"[^，。；、\d\n]{{1,12}}?{AMOUNT}(?:{_UNIT})(?![以余多])"
+_PART = rf"[^，。；、\d\n]{{1,12}}?{_AMOUNT}(?:{_UNIT})(?![以余多])"
 _PARTS = rf"(?P<parts>{_PART}(?:[、，和及]+{_PART})+)"
-_TOTAL = rf"(?P<whole>{AMOUNT})(?P<unit>{_UNIT})"
-_AMOUNT = re.compile(rf"({AMOUNT})({_UNIT})")
+_TOTAL = rf"(?P<whole>{_AMOUNT})(?P<unit>{_UNIT})"
+_COUNTED = re.compile(rf"({_AMOUNT})({_UNIT})")
 _INTO = re.compile(
     rf"(?:共|合计|总计)[^，。；、\d\n]{{0,8}}{_TOTAL}[^，。；、\d\n]{{0,8}}[，：（](?P<how>其中|包括|分别)[^，。；、\d\n]{{0,2}}?{_PARTS}"
 )
@@ -44,14 +46,13 @@ _RATE = re.compile(
 )
 _RISE, _FALL = "增加|增长|提高|上升|提升|扩大|上涨|升|增", "下降|减少|降低|下跌|回落|降|减"
 _CHANGE = re.compile(
-    rf"[由从](?P<before>{AMOUNT})(?P<unit>[%％分吨元人家亩件个户批台场枝]|人次|批次)[^，。；、\d\n]{{0,6}}?(?P<way>{_RISE}|{_FALL})"
-    rf"[到至为](?P<after>{AMOUNT})(?P=unit)"
+    rf"[由从](?P<before>{_AMOUNT})(?P<unit>[%％分吨元人家亩件个户批台场枝]|人次|批次)[^，。；、\d\n]{{0,6}}?(?P<way>{_RISE}|{_FALL})"
+    rf"[到至为](?P<after>{_AMOUNT})(?P=unit)"
     rf"(?:[，,][^，。；、\d\n]{{0,6}}?(?:{_RISE}|{_FALL})了?(?P<percent>\d+(?:\.\d+)?)[%％])?"
 )
 _LIST = re.compile(
     r"(?P<count>[两二三四五六七八九十]|\d{1,2})(?P<unit>[场家个名处项支所条])[^，。；、\d\n]{0,6}[，：]分别[是为在](?P<list>[^，。；\d\n]{1,12}(?:、[^，。；、\d\n]{1,12})+)"
 )
-_DIGITS = "零一二三四五六七八九十"
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
@@ -68,11 +69,11 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
 def _sums(text: str) -> Iterator[Slip]:
     for pattern in (_INTO, _SUM):
         for match in pattern.finditer(text):
-            amounts = _AMOUNT.findall(match["parts"])
-            whole = amount_of(match["whole"])
+            amounts = _COUNTED.findall(match["parts"])
+            whole = _value(match["whole"])
             if {unit for _, unit in amounts} != {match["unit"]} or _OVERLAP.search(match["parts"]):
                 continue
-            parts = sum(amount_of(one) for one, _ in amounts)
+            parts = sum(_value(one) for one, _ in amounts)
             is_partly = pattern is _INTO and match["how"] == "其中"
             if parts > whole or (parts < whole and not is_partly):
                 unit = match["unit"]
@@ -82,18 +83,17 @@ def _sums(text: str) -> Iterator[Slip]:
 
 def _lists(text: str) -> Iterator[Slip]:
     for match in _LIST.finditer(text):
-        said = match["count"].replace("两", "二")
-        count = int(said) if said.isdigit() else _DIGITS.index(said)
-        listed = re.split("[、和及]", match["list"])
-        if "等" not in match["list"] and len(listed) != count and "和" not in match["list"]:
-            told = f"写的是{match['count']}{match['unit']}，后面列了{len(listed)}个；请核对是几个"
+        listed = len(match["list"].split("、"))
+        is_whole = not re.search("[等和及]", match["list"])
+        if is_whole and listed != _value(match["count"]):
+            told = f"写的是{match['count']}{match['unit']}，后面列了{listed}个；请核对是几个"
             yield Slip(*match.span(), told)
 
 
 def _rates(text: str) -> Iterator[Slip]:
     for match in _RATE.finditer(text):
-        whole, part = int(match["whole"]), int(match["part"])
-        if part <= whole and not _is_about(100 * part / whole, match["rate"]):
+        whole, part = _value(match["whole"]), _value(match["part"])
+        if 0 < whole >= part and not _is_about(100 * part / whole, match["rate"]):
             told = (
                 f"{part}÷{whole}是{100 * part / whole:.1f}%，写的是{match['rate']}%；请核对这几个数"
             )
@@ -102,7 +102,7 @@ def _rates(text: str) -> Iterator[Slip]:
 
 def _changes(text: str) -> Iterator[Slip]:
     for match in _CHANGE.finditer(text):
-        before, after = amount_of(match["before"]), amount_of(match["after"])
+        before, after = _value(match["before"]), _value(match["after"])
         if (after > before) != (match["way"] in _RISE.split("|")):
             told = f"{match['before']}到{match['after']}不是“{match['way']}”；请核对两个数"
             yield Slip(*match.span(), told)
@@ -114,6 +114,11 @@ def _changes(text: str) -> Iterator[Slip]:
                 yield Slip(*match.span(), told)
 
 
-def _is_about(number: float, written: str) -> bool:
+def _value(amount: str) -> Decimal:
+    read = read_amount(amount)
+    return read.value if read else Decimal()
+
+
+def _is_about(number: Decimal, written: str) -> bool:
     """Whether a number, rounded, is the one that is written; the last place may be one off."""
-    return abs(number - float(written)) <= 10.0 ** -len(written.partition(".")[2])
+    return abs(number - Decimal(written)) <= Decimal(10) ** -len(written.partition(".")[2])
