@@ -48,7 +48,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         low, percent, sign, high, unit = match.groups()
         if float(low) >= float(high):
             is_below = document.text[: match.start()].endswith(("零下", "-", "−"))
-            if sign == "～" and unit in _MEASURED and low != high and not is_below:
+            if sign == "～" and unit in _MEASURED and float(low) > float(high) and not is_below:
                 yield Slip(*match.span(), f"“{match[0]}{unit}”前面的数比后面的大，请核对")
             continue
         is_counted = document.text[max(match.start() - 1, 0)] == "第"
