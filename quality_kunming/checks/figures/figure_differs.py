@@ -39,12 +39,16 @@ _COMPARED = re.compile(r"高(?!质量|新)|[低多少增减升降差比]|新(?!�
 _OTHER = re.compile(r"[每各另新今本去首]|其中|分别|平均")
 """Words before a number of something smaller, or of another day, than the record tells of."""
 _EDITION = re.compile(r"第[一二三四五六七八九十]{1,3}届")
+_FAR = 120
+"""Characters of a clause that are read before a number."""
 _BESIDE = 8
 """Characters between a label and its number."""
 _ENOUGH = 10
 """Smaller whole numbers are told of too many things."""
 _MANY = 10_000
 """From here on hardly anything else of the same record is ten times as many."""
+_TELLING = 4
+"""Characters of a label beyond which it says by itself of what it is: 走访企业 may be of anybody."""
 _LONG = 3
 """Digits whose order says by itself that the same number is meant."""
 
@@ -109,15 +113,15 @@ def _amounts(document: Document, units: list[str]) -> Iterator[tuple[int, str, A
 
 def _place(document: Document, at: int, amount: Amount) -> _Place:
     text = document.composed
-    ends = [0, *(end.end() for end in _CLAUSE_END.finditer(text, max(at - 120, 0), at))]
+    start = max(at - _FAR, 0)
+    start = max((one.end() for one in _CLAUSE_END.finditer(text, start, at)), default=start)
     end = _CLAUSE_END.search(text, at)
     sentence = sentence_around(text, at)
     before = years_in(text, text.rfind("\n", 0, at) + 1, at)
     after = years_in(sentence)
     told = before[-1] if before else after[0] if after else None
-    clause = text[max(ends[-1], at - 120) : end.start() if end else len(text)]
-    lead = text[max(ends[-1], at - 120) : at]
-    return _Place(document, at, amount, plain(clause), lead, sentence, told)
+    clause = text[start : end.start() if end else len(text)]
+    return _Place(document, at, amount, plain(clause), text[start:at], sentence, told)
 
 
 def _meant(place: _Place, figures: Sequence[tuple[Amount, DataFigure]]) -> DataFigure | None:
@@ -164,7 +168,7 @@ def _is_of_year(
     """Whether a number of the year of a figure is another only by mistake."""
     day = figure.as_of.first_day
     is_of_day = f"{day.year}年{day.month}月{day.day}日" in place.sentence
-    is_sure = how.has_record or is_of_day or len(figure.label) > len("走访企业")
+    is_sure = how.has_record or is_of_day or len(figure.label) > _TELLING
     if not is_sure:
         return is_transposed(amount.value, place.amount.value, _LONG) and how.is_whole
     is_small = amount.value < _ENOUGH and amount.value == amount.value.to_integral_value()
@@ -184,14 +188,14 @@ def _is_slip(place: _Place, amount: Amount, figure: DataFigure, how: Naming) -> 
     """Whether a number that is told of no year, or of another, is so near that it can be no other."""
     right, written = amount.value, place.amount.value
     if is_transposed(right, written, _LONG):
-        return how.has_record or how.is_whole or len(figure.label) > len("走访企业")
+        return how.has_record or how.is_whole or len(figure.label) > _TELLING
     if place.told_year is not None or _is_of_other_edition(place, figure):
         return False
     if is_one_digit(right, written, _LONG):
         return how.has_record or how.is_whole
     if is_shifted(right, written) and how.has_record and right >= _MANY:
         return True
-    is_meant = how.has_record or how.length > len("走访企业")
+    is_meant = how.has_record or how.length > _TELLING
     if not is_meant or not how.is_whole or not _is_alone(place):
         return False
     is_near = is_transposed(right, written) or is_shifted(right, written)

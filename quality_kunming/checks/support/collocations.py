@@ -28,13 +28,15 @@ _COUNTED = 2
 class Collocations:
     """Which words stand near which, how much more often than by chance (a logarithm); from the table `collocations`."""
 
-    of_words: Mapping[str, Mapping[str, float]]
+    of_words: Mapping[str, str]
+    """The company of each word as it is written in the table."""
+
     also: Mapping[str, frozenset[str]]
     """Company of another word like this one, near which this one stands, too."""
 
     def weight(self, word: str, written: str, near: Sequence[str]) -> float:
         """How much the words around speak for a word in place of what is written."""
-        company, also = self.of_words.get(word, {}), self.also.get(written, ())
+        company, also = _company(self.of_words.get(word, "")), self.also.get(written, ())
         weights = sorted(company[one] for one in near if one in company and one not in also)
         return sum(weights[-_COUNTED:])
 
@@ -42,18 +44,21 @@ class Collocations:
 @cache
 def collocations() -> Collocations:
     """The table."""
-    read = table("collocations")
-    of_words: dict[str, dict[str, float]] = {}
-    for entry in read["words"].split():
-        word, _, rest = entry.partition(":")
-        of_words[word] = {
-            one: LEAST_WEIGHT + level / 2
-            for level, ones in enumerate(rest.split("/"))
-            for one in ones.split(",")
-            if one
-        }
-    also = (entry.partition(":") for entry in read["also"].split())
-    return Collocations(of_words, {word: frozenset(ones.split(",")) for word, _, ones in also})
+    words, also = (
+        dict(entry.split(":", 1) for entry in table("collocations")[one].split())
+        for one in ("words", "also")
+    )
+    return Collocations(words, {word: frozenset(ones.split(",")) for word, ones in also.items()})
+
+
+@cache
+def _company(written: str) -> dict[str, float]:
+    return {
+        one: LEAST_WEIGHT + level / 2
+        for level, ones in enumerate(written.split("/"))
+        for one in ones.split(",")
+        if one
+    }
 
 
 def out_of_company(words: Sequence[str]) -> Iterator[tuple[int, int, str]]:

@@ -31,12 +31,9 @@ class Lexicon:
         self._starting: dict[str, list[str]] = defaultdict(list)  # by two characters, or by one
         words = {*self._meant, *rights} if self._meant else ()
         for word in sorted(words, key=len, reverse=True):
-            if len(word) > 1:
-                self._starting[word[:2]].append(word)
-        for sign in filter(lambda word: len(word) == 1, words):
-            for longer in (start for start in self._starting if start[0] == sign):
-                self._starting[longer].append(sign)
-            self._starting[sign].append(sign)
+            longer = [one for one in self._starting if one[0] == word] if len(word) == 1 else []
+            for start in (word[:2], *longer):
+                self._starting[start].append(word)
 
     def find(self, document: Document, view: str) -> Iterator[tuple[int, int, Forms]]:
         """Every wrong form in a view of the document: from, to, its group."""
