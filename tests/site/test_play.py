@@ -191,14 +191,16 @@ def test_quiz_is_there_without_a_script(pages, browser, output):
 
 @pytest.fixture(scope="module")
 def pledge(opened):
-    """The page of the pledge, and what it says when something was written."""
+    """The page of the pledge, and what it says when something was written while time stood still."""
     page = opened("take-part/pledge/", viewport={"width": 360, "height": 740})
 
     def write(text: str, name: str = "") -> str:
+        page.clock.pause_at(page.evaluate("Date.now() + 1000") / 1000)
         page.evaluate("letters.length = 0")
         page.locator("[data-pledge-text]").fill(text)
         page.locator("[data-pledge-name]").fill(name)
         page.clock.run_for(1000)
+        page.clock.resume()
         return page.locator(SAID).inner_text()
 
     write("先取来画图的脚本")
