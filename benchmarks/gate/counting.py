@@ -1,110 +1,144 @@
-"""Counts which words stand near which in a folder of texts, and writes the table `collocations`; run by hand.
+"""Counts which words stand near and behind which in a folder of texts, and writes the table `collocations`.
 
     python -m benchmarks.gate.counting FOLDER
 
-Only counts are kept, never the texts.
+Run by hand; only counts are kept, never the texts.
 """
 
 import math
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import chain, pairwise
 from pathlib import Path
 
 from quality_kunming.checks import tables
-from quality_kunming.checks.support.alike import is_typed_for
+from quality_kunming.checks.support.alike import typed
 from quality_kunming.checks.support.collocations import LEAST_WEIGHT, NEAR
 from quality_kunming.checks.support.usage import usage
 
-LEAST_WORD, LEAST_PAIR = 60, 5
-"""How often a word, and a pair, must be seen."""
-LEAST_COMMON = 5.5
-"""How common a word must be, as a logarithm, to be kept."""
-KEPT = 14
-"""Words of the company of one that are kept."""
+Pair = tuple[str, str]
+Weights = dict[str, dict[str, float]]
+
+LEAST_WORD, LEAST_NEAR, LEAST_BEHIND = 60, 5, 4
+"""How often a word, and a pair of words near and behind one another, must be seen."""
+LEAST_COMMON, LEAST_LIKE = 5.5, 4.0
+"""How common a word must be, as a logarithm, whose company is kept, and that is looked at for its sound."""
+LEAST_NEAR_WEIGHT = 1.5
+"""How much more often than by chance, as a logarithm, a word must stand near another to be of its company."""
+KEPT_NEAR, KEPT_BEHIND = 14, 15
+"""Words near one, and on either side of one, that are kept."""
 HEAD = """\
-# 常用的词，前后五个词里常有什么词：认错别字时，看写的和旁边的配不配。
+# 常用的词，旁边常有什么词：认错别字时，看写的和旁边的配不配。
 # 由 benchmarks/gate/counting.py 从五千万字公开的新闻、法规和网上的文章里数出，只有次数，没有原文；
 # 切词用 jieba 的词典（MIT 许可）。
-# words 是“词:旁边的词”，一道斜线一档：每档半个对数，越后面的越比碰巧多。also 是声音、样子像的词，和它也在一起出现过的。
+# near 是“词:前后五个词里的词”，behind 是“词:紧跟着它的词”，一道斜线一档：从一开始每档半个对数，越后面的越比碰巧多。
+# homophones 是“怎么打:打出来的词”。
 """
 _RUN = re.compile(r"[\u4e00-\u9fff]{2,}")
 
-Pairs = Mapping[tuple[str, str], int]
+
+@dataclass(frozen=True)
+class Counts:
+    """How often each word is seen, each pair near one another, and each behind another."""
+
+    words: Counter[str] = field(default_factory=Counter)
+    near: Counter[Pair] = field(default_factory=Counter)
+    behind: Counter[Pair] = field(default_factory=Counter)
 
 
-def counted(texts: Iterable[str]) -> tuple[Counter[str], Pairs]:
-    """How often each word of two characters or more is seen, and each pair near one another."""
+def counted(texts: Iterable[str]) -> Counts:
+    """The counts of texts."""
     from rjieba import cut
 
-    words: Counter[str] = Counter()
-    pairs: Counter[tuple[str, str]] = Counter()
+    counts = Counts()
     runs = [
         [sys.intern(one) for one in cut(run[0], False)]
         for text in texts
         for run in _RUN.finditer(text)
     ]
-    words.update(one for run in runs for one in run if len(one) > 1)
+    counts.words.update(chain.from_iterable(runs))
     for run in runs:
+        counts.behind.update(pairwise(run))
+        often = [len(one) > 1 and counts.words[one] >= LEAST_WORD for one in run]
         for at, one in enumerate(run):
-            if words[one] >= LEAST_WORD:
-                near = run[at + 1 : at + 1 + NEAR]
-                pairs.update(
-                    tuple(sorted((one, other))) for other in near if words[other] >= LEAST_WORD
+            if often[at]:
+                places = range(at + 1, min(at + 1 + NEAR, len(run)))
+                counts.near.update(
+                    tuple(sorted((one, run[place]))) for place in places if often[place]
                 )
-    return words, pairs
+    return counts
 
 
-def company(words: Counter[str], pairs: Pairs) -> Iterator[tuple[str, dict[str, float]]]:
+def company(counts: Counts) -> Weights:
     """Each common word with what stands near it much more often than by chance, and how much."""
     near: dict[str, dict[str, int]] = defaultdict(dict)
-    for (one, other), times in pairs.items():
+    for (one, other), times in counts.near.items():
         near[one][other] = near[other][one] = times
     sums = {word: sum(ones.values()) for word, ones in near.items()}
     total = sum(sums.values())
+    found: Weights = {}
     for word, level in sorted(usage().words.items()):
-        if len(word) != 2 or level < LEAST_COMMON or word not in near:
-            continue
-        weights = {
-            other: math.log(times * total / (sums[word] * sums[other]))
-            for other, times in near[word].items()
-            if times >= LEAST_PAIR
-        }
-        weights = {other: one for other, one in weights.items() if one >= LEAST_WEIGHT}
-        best = sorted(weights, key=lambda other: (-near[word][other] * weights[other], other))
-        if best:
-            yield word, {other: weights[other] for other in best[:KEPT]}
+        if len(word) == 2 and level >= LEAST_COMMON and word in near:
+            weights = {
+                other: math.log(times * total / (sums[word] * sums[other]))
+                for other, times in near[word].items()
+                if times >= LEAST_NEAR
+            }
+            weights = {other: one for other, one in weights.items() if one >= LEAST_NEAR_WEIGHT}
+            best = sorted(weights, key=lambda other: (-near[word][other] * weights[other], other))
+            if best:
+                found[word] = {other: weights[other] for other in best[:KEPT_NEAR]}
+    return found
 
 
-def shared(
-    companies: Mapping[str, Mapping[str, float]], pairs: Pairs, words: Iterable[str]
-) -> Iterator[tuple[str, list[str]]]:
-    """Each word with the company of words like it near which it was seen itself."""
-    for word in sorted(one for one in words if len(one) == 2):
-        alike = {
-            other
-            for at in range(2)
-            for other in usage().but_for(word, at)
-            if other != word and other in companies and is_typed_for(word[at], other, at)
-        }
-        near = set(chain.from_iterable(companies[other] for other in alike))
-        if ones := sorted(one for one in near if tuple(sorted((word, one))) in pairs):
-            yield word, ones
+def followers(counts: Counts) -> Weights:
+    """Each word with what follows it much more often than by chance: the most of every common word's two sides."""
+    total = sum(counts.words.values())
+    sides: dict[tuple[str, int], list[tuple[float, Pair]]] = defaultdict(list)
+    weights: dict[Pair, float] = {}
+    for pair, times in counts.behind.items():
+        chance = counts.words[pair[0]] * counts.words[pair[1]] / total
+        if times >= LEAST_BEHIND and (weight := math.log(times / chance)) >= LEAST_WEIGHT:
+            weights[pair] = weight
+            for side, word in enumerate(pair):
+                if len(word) == 2 and word in usage().words:
+                    sides[word, side].append((-times * weight, pair))
+    found: Weights = defaultdict(dict)
+    kept = chain.from_iterable(sorted(ones)[:KEPT_BEHIND] for ones in sides.values())
+    for word, other in sorted({pair for _, pair in kept}):
+        found[word][other] = weights[word, other]
+    return found
 
 
-def written(companies: Mapping[str, Mapping[str, float]], also: Mapping[str, list[str]]) -> str:
+def homophones(words: Iterable[str]) -> dict[str, list[str]]:
+    """How they are typed → the common words of two characters, those that are looked at for their sound."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(words):
+        if len(word) == 2 and usage().words[word] >= LEAST_LIKE:
+            groups["'".join(typed(word))].append(word)
+    return dict(sorted(groups.items()))
+
+
+def written(near: Weights, behind: Weights, by_sound: Mapping[str, Iterable[str]]) -> str:
     """The table as it stands in its file."""
-    entries = []
-    for word, weights in companies.items():
-        levels: dict[int, list[str]] = defaultdict(list)
-        for other, weight in weights.items():
-            levels[round((weight - LEAST_WEIGHT) * 2)].append(other)
-        rest = "/".join(",".join(levels.get(level, ())) for level in range(max(levels) + 1))
-        entries.append(f"{word}:{rest}")
-    others = [f"{word}:{','.join(ones)}" for word, ones in also.items()]
-    return f"{HEAD}words: >-\n{_lines(entries)}also: >-\n{_lines(others)}"
+    parts = {
+        "near": [*map(_entry, near, near.values())],
+        "behind": [*map(_entry, behind, behind.values())],
+        "homophones": [f"{sound}:{','.join(group)}" for sound, group in by_sound.items()],
+    }
+    return HEAD + "".join(f"{name}: >-\n{_lines(entries)}" for name, entries in parts.items())
+
+
+def _entry(word: str, weights: Mapping[str, float]) -> str:
+    levels: dict[int, list[str]] = defaultdict(list)
+    for other, weight in weights.items():
+        levels[round((weight - LEAST_WEIGHT) * 2)].append(other)
+    return f"{word}:" + "/".join(
+        ",".join(levels.get(level, ())) for level in range(max(levels) + 1)
+    )
 
 
 def _lines(entries: Iterable[str]) -> str:
@@ -120,14 +154,9 @@ def _lines(entries: Iterable[str]) -> str:
 def main(folder: str) -> None:
     """Count the texts of a folder, and write the table."""
     texts = (path.read_text("utf-8", errors="replace") for path in sorted(Path(folder).iterdir()))
-    words, pairs = counted(texts)
-    companies = dict(company(words, pairs))
-    also = dict(
-        shared(companies, pairs, (one for one, times in words.items() if times >= LEAST_WORD))
-    )
-    Path(tables.__file__).with_name("collocations.yaml").write_text(
-        written(companies, also), "utf-8"
-    )
+    counts = counted(texts)
+    table = written(company(counts), followers(counts), homophones(usage().words))
+    Path(tables.__file__).with_name("collocations.yaml").write_text(table, "utf-8")
 
 
 if __name__ == "__main__":

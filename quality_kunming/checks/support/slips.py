@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from quality_kunming.checks.support.collocations import out_of_company
+from quality_kunming.checks.support.misplaced import misplaced
 from quality_kunming.checks.support.mistyped import mistyped
 from quality_kunming.checks.support.sayings import sayings
 
@@ -35,7 +35,7 @@ def pen_slips(text: str) -> Iterator[PenSlip]:
         slips = [
             PenSlip(places[first], places[last], right) for (first, last), right in found.items()
         ]
-        for start, end, right in out_of_company(words):
+        for start, end, right in misplaced(words):
             one = PenSlip(run.start() + start, run.start() + end, right)
             if not any(one.start < other.end and other.start < one.end for other in slips):
                 slips.append(one)
