@@ -1,20 +1,12 @@
-"""Counts which words stand near and behind which in a folder of texts, and writes the table `collocations`.
-
-    python -m benchmarks.gate.counting FOLDER
-
-Run by hand; only counts are kept, never the texts.
-"""
+"""Which words stand near which, which follow which, and which are typed alike: the table `collocations`."""
 
 import math
-import re
-import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, pairwise
-from pathlib import Path
 
-from quality_kunming.checks import tables
+from benchmarks.counting.texts import folded
 from quality_kunming.checks.support.alike import typed
 from quality_kunming.checks.support.collocations import LEAST_WEIGHT, NEAR
 from quality_kunming.checks.support.usage import usage
@@ -32,12 +24,11 @@ KEPT_NEAR, KEPT_BEHIND = 14, 15
 """Words near one, and on either side of one, that are kept."""
 HEAD = """\
 # 常用的词，旁边常有什么词：认错别字时，看写的和旁边的配不配。
-# 由 benchmarks/gate/counting.py 从五千万字公开的新闻、法规和网上的文章里数出，只有次数，没有原文；
+# 由 benchmarks/counting 从五千万字公开的新闻、法规和网上的文章里数出，只有次数，没有原文；
 # 切词用 jieba 的词典（MIT 许可）。
 # near 是“词:前后五个词里的词”，behind 是“词:紧跟着它的词”，一道斜线一档：从一开始每档半个对数，越后面的越比碰巧多。
 # homophones 是“怎么打:打出来的词”。
 """
-_RUN = re.compile(r"[\u4e00-\u9fff]{2,}")
 
 
 @dataclass(frozen=True)
@@ -49,16 +40,9 @@ class Counts:
     behind: Counter[Pair] = field(default_factory=Counter)
 
 
-def counted(texts: Iterable[str]) -> Counts:
-    """The counts of texts."""
-    from rjieba import cut
-
+def counted(runs: Iterable[Sequence[str]]) -> Counts:
+    """The counts of words between marks."""
     counts = Counts()
-    runs = [
-        [sys.intern(one) for one in cut(run[0], False)]
-        for text in texts
-        for run in _RUN.finditer(text)
-    ]
     counts.words.update(chain.from_iterable(runs))
     for run in runs:
         counts.behind.update(pairwise(run))
@@ -122,14 +106,16 @@ def homophones(words: Iterable[str]) -> dict[str, list[str]]:
     return dict(sorted(groups.items()))
 
 
-def written(near: Weights, behind: Weights, by_sound: Mapping[str, Iterable[str]]) -> str:
+def written(runs: Iterable[Sequence[str]]) -> str:
     """The table as it stands in its file."""
+    counts = counted(runs)
+    near, behind, by_sound = company(counts), followers(counts), homophones(usage().words)
     parts = {
         "near": [*map(_entry, near, near.values())],
         "behind": [*map(_entry, behind, behind.values())],
         "homophones": [f"{sound}:{','.join(group)}" for sound, group in by_sound.items()],
     }
-    return HEAD + "".join(f"{name}: >-\n{_lines(entries)}" for name, entries in parts.items())
+    return HEAD + "".join(f"{name}: >-\n{folded(entries)}" for name, entries in parts.items())
 
 
 def _entry(word: str, weights: Mapping[str, float]) -> str:
@@ -139,25 +125,3 @@ def _entry(word: str, weights: Mapping[str, float]) -> str:
     return f"{word}:" + "/".join(
         ",".join(levels.get(level, ())) for level in range(max(levels) + 1)
     )
-
-
-def _lines(entries: Iterable[str]) -> str:
-    lines, line = [], " "
-    for entry in entries:
-        if len(line) + len(entry) > 58 and line.strip():
-            lines.append(line)
-            line = " "
-        line += f" {entry}"
-    return "\n".join([*lines, line]) + "\n"
-
-
-def main(folder: str) -> None:
-    """Count the texts of a folder, and write the table."""
-    texts = (path.read_text("utf-8", errors="replace") for path in sorted(Path(folder).iterdir()))
-    counts = counted(texts)
-    table = written(company(counts), followers(counts), homophones(usage().words))
-    Path(tables.__file__).with_name("collocations.yaml").write_text(table, "utf-8")
-
-
-if __name__ == "__main__":
-    main(sys.argv[1])
