@@ -65,8 +65,8 @@ def test_usage_tells_how_common_a_word_is_and_what_is_beside_it(cut):
     runs = cut("履行责任。\n" * 150, "旅行看风景。\n" * 90)
     table = yaml.safe_load(usage.written(runs, cut("责任，责任。")[-2:]))
 
-    assert "履行:#:责" in table["words"][10]
-    assert "责任:行:#" in table["words"][12]
+    assert "履行:/#:/责" in table["words"][10]
+    assert "责任:/行:/#" in table["words"][12]
     assert not any("旅行" in words for words in table["words"].values())
 
 
