@@ -33,11 +33,13 @@ class Person:
     kind: Kind
 
 
-_MORE = "穆符丛储滕闫缪岑巫敖戚卞仝栾"
+_MORE = "窦穆符丛储滕闫缪岑巫敖戚卞仝栾"
 _SURNAME = rf"(?:{SURNAME}|[{_MORE}])"
+_KIND_END = "者儿户工人员生友民家童师手主属婴众徒"
+"""The last character of a word for people of a kind, who are nobody in particular."""
 _NOT_HUMAN = "[麦鼠猫狗鸡猪牛羊鱼区米学组镇城孩朋型微众时说]"
 _ROLE_END = (
-    "员主户人工手计理辑监督家师长者生友伴民警事孩子女亲姐哥弟妹夫妻学任部板机表志娘妈爸"
+    "员主户人工手傅计理辑监督家师长者生友伴民警事孩子女亲姐哥弟妹夫妻学任部板机表志娘妈爸"
     "叔嫂爷奶士匠兵农商贩科所局组官委"
 )
 _EDGE = rf"(?:^|(?<=[^\u4e00-\u9fff])|(?<=[{_ROLE_END}的年月日叫是让和与为把助])|(?<=[女患孤]儿))"
@@ -62,17 +64,14 @@ def _person() -> re.Pattern:
         "|".join(table("illness")[one].split())
         for one in ("titles", "office", "kin", "back", "surely")
     )
-    signs = f"(?:[{table('illness')['transliterated']}]|阿不都?)"
-    foreign = rf"{signs}{{2,6}}(?:·{signs}{{1,7}})?|[岩玉娜][\u4e00-\u9fff]{{1,2}}"
     return re.compile(
         rf"(?P<titled>(?<![由任])(?!和某){_SURNAME}(?:{titles}|[*×○]{{1,2}}[\u4e00-\u9fff]?)"
         rf"|(?<=[孩娘儿子])(?P<twice>[\u4e00-\u9fff])(?P=twice))"
         rf"|(?P<office>{_SURNAME}(?:{office}))"
         rf"|(?P<short>{_LEAD}(?:[小老]{SURNAME}|小(?!{_NOT_HUMAN})[\u4e00-\u9fff]{{2}}))"
         rf"|(?P<full>{_LEAD}{_SURNAME}[\u4e00-\u9fff])"
-        rf"|(?P<bare>(?<!师(?=傅))(?![和于高常方单任时]){_SURNAME}[\u4e00-\u9fff]{{2}}(?={surely})"
-        rf"|{_EDGE}{_SURNAME}[\u4e00-\u9fff]{{1,2}}(?=的(?:{kin})))"
-        rf"|(?P<foreign>{_EDGE}(?:{foreign})(?=的(?:{kin})|(?:{surely})))"
+        rf"|(?P<bare>(?<!师(?=傅))(?![和于高常方单任时]){_SURNAME}[\u4e00-\u9fff]{{2}}(?={surely}))"
+        rf"|(?P<any>{_EDGE}(?={_any().pattern}))"
         rf"|(?P<kin>其?(?:{kin}))|(?P<back>{back})"
     )
 
@@ -82,14 +81,31 @@ def people(text: str) -> Iterator[Person]:
     at = 0
     while match := _person().search(text, at):
         start, at = match.span()
-        if match["full"]:
-            at = _end_of_name(text, start)
+        if match["full"] or match["any"] is not None:
+            at = (match["full"] and _end_of_name(text, start)) or _end_of_any(text, start)
         elif (match["short"] and not _is_over(text, at)) or not _may_be(match["bare"] or "张三"):
             at = 0
         if at:
             yield Person(start, at, _kind(match, at))
         else:
             at = start + 1
+
+
+@cache
+def _any() -> re.Pattern:
+    """What may be a name of whatever people before somebody of the family."""
+    kin = "|".join(table("illness")["kin"].split())
+    return re.compile(
+        rf"[\u4e00-\u9fff]{{2,6}}(?:·[\u4e00-\u9fff]{{1,7}})?(?<![{_KIND_END}])(?=的(?:{kin}))"
+    )
+
+
+def _end_of_any(text: str, start: int) -> int:
+    """Where such a name ends; 0 where none begins, or it has a common word in it: 参赛选手, not 岩温叫."""
+    match = _any().match(text, start)
+    words = match[0] if match else ""
+    is_more = any(words[at : at + 2] in usage().words for at in range(len(words) - 1))
+    return match.end() if match and not is_more else 0
 
 
 def _kind(match: re.Match, end: int) -> Kind:
