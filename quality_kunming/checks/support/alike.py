@@ -35,16 +35,16 @@ def is_typed_for(sign: str, word: str, at: int) -> bool:
     """Whether a character is written for that of a word: it looks the same, or is typed as that is in this word."""
     if look_alike(sign, word[at]):
         return True
-    meant = _typed(word)[at]
-    return meant in _syllables(sign) if sign in _SEVERAL else meant == _typed(sign)[0]
+    meant = typed(word)[at]
+    return meant in _syllables(sign) if sign in _SEVERAL else meant == typed(sign)[0]
 
 
 @cache
-def _typed(word: str) -> tuple[str, ...]:
-    """The syllable of each character of a word."""
+def typed(word: str) -> tuple[str, ...]:
+    """The syllable of each character of a word, as it is typed."""
     from pypinyin import Style, pinyin
 
-    return tuple(_blurred(one[0]) for one in pinyin(word, style=Style.NORMAL))
+    return tuple(blurred(one[0]) for one in pinyin(word, style=Style.NORMAL))
 
 
 @cache
@@ -84,10 +84,11 @@ def _syllables(sign: str) -> frozenset[str]:
     if not "\u3400" <= sign <= "\u9fff":
         return frozenset()
     readings = pinyin(sign, style=Style.NORMAL, heteronym=True, errors="ignore")
-    return frozenset(_blurred(one) for reading in readings for one in reading)
+    return frozenset(blurred(one) for reading in readings for one in reading)
 
 
-def _blurred(syllable: str) -> str:
+def blurred(syllable: str) -> str:
+    """A syllable as it is mistyped: without what speakers of Kunming do not tell apart."""
     for clear, blurred in _BLURRED:
         if clear[-1] == "h" and syllable.startswith(clear):
             syllable = blurred + syllable[2:]

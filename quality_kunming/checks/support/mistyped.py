@@ -4,12 +4,10 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from quality_kunming.checks.support.alike import is_typed_for
 from quality_kunming.checks.support.collocations import NEAR, collocations
 from quality_kunming.checks.support.usage import EDGE, usage
-from quality_kunming.checks.tables import table
 from quality_kunming.model.surnames import SURNAME
 
 _LONGEST, _MOST = 4, 3
@@ -18,10 +16,6 @@ _UNSEEN = 0.3
 """How often is taken for what never stood in the texts that were counted."""
 _TOO_OFTEN = 1.8
 """How often, as a logarithm, for what can be no slip."""
-_RAREST = 1.5
-"""How often, as a logarithm, for a character that never was a word by itself."""
-_COMMON_ALONE = 8.5
-"""How often, as a logarithm, a character is a word by itself; beside a rarer one stands a piece of a name or a term."""
 _NAME = re.compile(SURNAME)
 
 _COMMON, _SEEN, _SIGN = 0.82, 1.0, 0.41
@@ -83,7 +77,7 @@ def _is_right(written: str, parts: Sequence[str]) -> bool:
     from rjieba import has_word
 
     seen = usage().seen.get(written, 0)
-    if written in usage().words or seen > _TOO_OFTEN or written in _known():
+    if written in usage().words or seen > _TOO_OFTEN or written in usage().known:
         return True
     return len(parts) > 1 and (has_word(written) or all(len(part) > 1 for part in parts))
 
@@ -102,7 +96,7 @@ def _likeliest(words: Sequence[str], first: int, last: int, written: str) -> Ite
     against = _against(parts, written, before, behind) if rights else 0
     if rights and (weight := max(rights.values()) + against) > _ENOUGH:
         near = (*words[max(0, first - NEAR) : first], *words[last : last + NEAR])
-        company = {one: rights[one] + collocations().weight(one, written, near) for one in rights}
+        company = {one: rights[one] + collocations().company(one, near) for one in rights}
         best, *others = sorted(company, key=company.get, reverse=True)
         other = next((one for one in others if company[one] >= company[best] - _CLOSE), "")
         yield Mistyped(first, last, best, weight, other)
@@ -117,15 +111,13 @@ def _changeable(parts: Sequence[str]) -> Iterator[tuple[int, float]]:
     for number, part in enumerate(parts):
         if len(part) == 1:
             others = [one for other, one in enumerate(parts) if other != number and len(one) == 1]
-            beside = _OTHER_ALONE * min(map(_alone, others)) if others else _BESIDE_WORDS
-            yield at, _CHANGED_ALONE * _alone(part) + beside
+            beside = (
+                _OTHER_ALONE * min(map(usage().common_alone, others)) if others else _BESIDE_WORDS
+            )
+            yield at, _CHANGED_ALONE * usage().common_alone(part) + beside
         elif len(part) == 2 and len(parts) == 2 and len(parts[1 - number]) == 1:
             yield from ((at + within, _IN_WORD) for within in (0, 1))
         at += len(part)
-
-
-def _alone(sign: str) -> float:
-    return usage().alone.get(sign, _RAREST)
 
 
 def _against(parts: Sequence[str], written: str, before: str, behind: str) -> float:
@@ -134,8 +126,8 @@ def _against(parts: Sequence[str], written: str, before: str, behind: str) -> fl
     seen = math.exp(counts.seen[written]) if written in counts.seen else 0
     weight = _LENGTHS[len(written)] - _SEEN * math.log(_UNSEEN + seen)
     weight += _THREE_WORDS * (len(parts) == _MOST)
-    weight += _BESIDE_PIECE * sum(map(_is_piece, (before, behind)))
-    return weight + _BEHIND_SURNAME * (_is_piece(before) and _is_surname(before))
+    weight += _BESIDE_PIECE * sum(map(usage().is_piece, (before, behind)))
+    return weight + _BEHIND_SURNAME * (usage().is_piece(before) and _is_surname(before))
 
 
 def _for(written: str, at: int, right: str, before: str, behind: str) -> float:
@@ -148,20 +140,9 @@ def _for(written: str, at: int, right: str, before: str, behind: str) -> float:
     return weight + _BEFORE[left] + _BEHIND[after]
 
 
-def _is_piece(word: str) -> bool:
-    """Whether it is a single character that makes no sense alone: what a dictionary leaves of a name or a term."""
-    return _is_single(word) and _alone(word) < _COMMON_ALONE
-
-
 def _is_single(word: str) -> bool:
     return len(word) == 1 and word != EDGE
 
 
 def _is_surname(word: str) -> bool:
     return bool(_NAME.fullmatch(word))
-
-
-@cache
-def _known() -> frozenset[str]:
-    """What the dictionary lacks, and is right."""
-    return frozenset(table("slips")["pairs"].split())

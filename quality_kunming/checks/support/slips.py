@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from quality_kunming.checks.support.collocations import out_of_company
+from quality_kunming.checks.support.misplaced import misplaced
 from quality_kunming.checks.support.mistyped import mistyped
 from quality_kunming.checks.support.sayings import sayings
 
@@ -43,7 +43,7 @@ def pen_slips(text: str) -> Iterator[PenSlip]:
             slips,
             (
                 PenSlip(run.start() + start, run.start() + end, right)
-                for start, end, right in out_of_company(words)
+                for start, end, right in misplaced(words)
             ),
         )
         yield from sorted(slips, key=lambda one: one.start)

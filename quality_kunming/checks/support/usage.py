@@ -9,6 +9,10 @@ from quality_kunming.checks.tables import table
 
 _OF_OUR_TRADE = 5.0
 """How common, as a logarithm, words are taken for that are rare elsewhere."""
+_RAREST = 1.5
+"""How common, as a logarithm, a character is taken for that never was a word by itself."""
+_COMMON_ALONE = 8.5
+"""How common a character is that makes sense alone."""
 EDGE = "#"
 """Stands for a mark, and for where a text begins or ends."""
 
@@ -29,6 +33,9 @@ class Usage:
     signs: Mapping[str, float]
     alone: Mapping[str, float]
 
+    known: frozenset[str]
+    """What is no slip, however rare it is."""
+
     @cached_property
     def _patterns(self) -> dict[str, list[str]]:
         """A word with a gap for one of its characters → all words that fit."""
@@ -38,13 +45,21 @@ class Usage:
                 patterns[f"{word[:at]}{EDGE}{word[at + 1 :]}"].append(word)
         return patterns
 
+    def common_alone(self, sign: str) -> float:
+        """How common, as a logarithm, a character is as a word by itself."""
+        return self.alone.get(sign, _RAREST)
+
+    def is_piece(self, word: str) -> bool:
+        """Whether it is a single character that makes no sense alone: what a dictionary leaves of a name or a term."""
+        return len(word) == 1 and word != EDGE and self.common_alone(word) < _COMMON_ALONE
+
     def but_for(self, words: str, at: int) -> Iterable[str]:
         """The common words that differ in the character at a place."""
         return self._patterns.get(f"{words[:at]}{EDGE}{words[at + 1 :]}", ())
 
     def fits(self, word: str, before: str, behind: str) -> tuple[int, int]:
         """How well a word goes with the characters around it, on each side: 2 very well, 1 well, 0 unknown."""
-        left, _, right = self.neighbours[word].partition(":")
+        left, _, right = self.neighbours.get(word, "").partition(":")
         return _fits(left, before), _fits(right, behind)
 
 
@@ -57,7 +72,8 @@ def _fits(neighbours: str, sign: str) -> int:
 def usage() -> Usage:
     """The table."""
     read = table("usage")
-    words = dict.fromkeys(table("slips")["trade"].split(), _OF_OUR_TRADE)
+    slips = table("slips")
+    words = dict.fromkeys(slips["trade"].split(), _OF_OUR_TRADE)
     neighbours = dict.fromkeys(words, "")
     for level, entries in read["words"].items():
         for entry in entries.split():
@@ -75,4 +91,5 @@ def usage() -> Usage:
             }
             for name in ("signs", "alone")
         ),
+        frozenset(slips["known"].split()),
     )

@@ -1,0 +1,29 @@
+"""Sentences that do not read, and marks that do not fit, as patterns with what to write."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from quality_kunming.checks.rule import Slip
+from quality_kunming.checks.support.quotations import is_said
+from quality_kunming.checks.support.views import composed
+from quality_kunming.checks.tables import table
+from quality_kunming.reading.document import Document
+
+
+def misused(document: Document, part: str) -> Iterator[Slip]:
+    """Each place of a document that one of the patterns in a part of the table `phrases` describes."""
+    text = composed(document)
+    for advice, pattern in _patterns(part):
+        for match in pattern.finditer(text):
+            if not is_said(text, match.start()):
+                yield Slip(*match.span(), f"“{match[0]}”：{advice}")
+
+
+@cache
+def _patterns(part: str) -> tuple[tuple[str, re.Pattern], ...]:
+    return tuple(
+        (block["advice"], re.compile(pattern))
+        for block in table("phrases")[part]
+        for pattern in block["patterns"].splitlines()
+    )

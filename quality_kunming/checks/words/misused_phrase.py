@@ -1,0 +1,25 @@
+"""Sentences that do not read: a negation too many, the same said twice, no subject."""
+
+from collections.abc import Iterator
+
+from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.phrases import misused
+from quality_kunming.model.policy import Policy
+from quality_kunming.reading.document import Document
+
+RULE = Rule(
+    id="misused-phrase",
+    title="读不通的句子",
+    scope=Scope.TEXT,
+    severity=Severity.WARNING,
+    reason="“避免不再发生”意思正好相反；缺主语、说重了的句子，一读就看出没有人校对过。",
+    source="《出版物文字编校质量差错计算方法》里的语法、逻辑差错",
+    bad=Example.in_article("要举一反三，避免类似问题不再发生；原因是因为管道老化。"),
+    good=Example.in_article("要举一反三，避免类似问题再次发生；原因是管道老化。"),
+    languages=SIMPLIFIED,
+)
+
+
+def find(document: Document, policy: Policy) -> Iterator[Slip]:
+    """Each such phrase of our own; what others say is left."""
+    yield from misused(document, "phrases")

@@ -1,0 +1,29 @@
+"""Sentences that do not read and marks that do not fit: `misused-phrase`, `misused-mark`."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "advice"),
+    [
+        ("misused-phrase", "避免类似事故不再发生。", "否定多了一个，意思反了，请去掉一个"),
+        ("misused-phrase", "原因是由于停电。", "同一个意思说了两遍，请去掉一处"),
+        ("misused-phrase", "能否坚持，是成功的保证。", "前面说了两面，后面只说一面，请写一致"),
+        ("misused-phrase", "采取宣传活动，方便群众。", "两个词不搭配，请换一个"),
+        ("misused-mark", "商务局、等部门参加。", "“等”前面不用顿号，请去掉"),
+        ("misused-mark", "印发“质量强市规划”。", "文件、规划的名称请用书名号"),
+        ("misused-mark", "早上8。30开门。", "句号写在数字中间了，时间请写“9:00”，小数请写“9.5”"),
+    ],
+)
+def test_what_is_wrong_and_what_to_write_are_told(ask, rule, text, advice):
+    """Once, with the words as they stand there."""
+    (slip,) = ask(rule, text)
+
+    assert slip.message.startswith("“")
+    assert slip.message.endswith(f"”：{advice}")
+
+
+@pytest.mark.parametrize("rule", ["misused-phrase", "misused-mark"])
+def test_what_somebody_said_is_left(ask, rule):
+    """It is told as it was said."""
+    assert ask(rule, "他说：“原因是因为忙，早上8。30就来了，你来吗。”") == []
