@@ -1,5 +1,6 @@
 """Asks every rule about what it looks at."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -14,6 +15,7 @@ from quality_kunming.checks.project import Project
 from quality_kunming.checks.registry import Registered, of_scope, rules
 from quality_kunming.checks.rule import Finding, Rule, Scope, Slip
 from quality_kunming.checks.support.languages import language_of
+from quality_kunming.checks.surest import surest
 from quality_kunming.errors import Problem, Severity
 from quality_kunming.faults import caught
 from quality_kunming.masking import without_names
@@ -32,19 +34,24 @@ SEVERAL = 5
 
 def problems_in_files(project: Project) -> Iterator[Problem]:
     """What is wrong in the editors' files, each by itself and all together."""
-    yield from _told(slips(project.root, project.policy))
-    yield from caught(lambda: _told(comparisons(project)))
+    found: dict[str, Found] = defaultdict(list)
+    yield from _gathered(found, slips(project.root, project.policy))
+    yield from caught(lambda: _gathered(found, comparisons(project)))
+    for path, in_file in found.items():
+        for rule, line, slip in surest(in_file):
+            yield problem_of_slip(rule, path, line, slip)
     for one in of_scope(Scope.PROJECT):
         yield from caught(partial(_of_rule, one, project))
 
 
-def _told(found: Iterable[tuple[str, Found | Problem]]) -> Iterator[Problem]:
-    for path, file_slips in found:
-        if isinstance(file_slips, Problem):
-            yield file_slips
-            continue
-        for rule, line, slip in file_slips:
-            yield problem_of_slip(rule, path, line, slip)
+def _gathered(
+    found: dict[str, Found], answers: Iterable[tuple[str, Found | Problem]]
+) -> Iterator[Problem]:
+    for path, answer in answers:
+        if isinstance(answer, Problem):
+            yield answer
+        else:
+            found[path] += answer
 
 
 def problems_in_site(
@@ -165,12 +172,12 @@ def slips_in(document: Document | None, policy: Policy) -> Found:
     if problem := text.refusal(document.text, document.name):
         return [(problem.rule, problem.line, Slip(None, None, problem.message))]
     language = language_of(document)
-    found = [
+    found = surest(
         (one.rule.id, _line(document, slip), _placed(document, slip))
         for one in of_scope(Scope.TEXT)
         if one.rule.is_for(language)
         for slip in one.find(document, policy)
-    ]
+    )
     names = {document.text[slip.start : slip.end] for rule, _, slip in found if rule == NAMES}
     if not names:
         return found

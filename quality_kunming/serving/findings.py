@@ -22,6 +22,7 @@ from quality_kunming.checks.running import (
     slips_against,
     slips_in,
 )
+from quality_kunming.checks.surest import surest
 from quality_kunming.errors import Problem
 from quality_kunming.loading.addresses import is_hidden, lists_of
 from quality_kunming.loading.checking import problems_of
@@ -80,7 +81,7 @@ class Findings:
             if name in self._collection.described:
                 self._known = self._known or known_by_rule(self._project)
                 slips = [*slips, *slips_against(document, self._known)]
-            for rule, line, slip in slips:
+            for rule, line, slip in surest(slips):
                 yield problem_of_slip(rule, name, line, slip)
 
     def against_others(self, names: Iterable[str]) -> Iterator[Problem]:

@@ -31,6 +31,18 @@ _FLOOR = rf"(?:{_N}[ ]?[楼层][ ]?)?"
 _UNIT = rf"{_N}[ ]?单元[ ]?"
 _BLOCK = rf"(?:{_N}[ ]?(?:号楼|栋|幢|座|号院|排|区|期|号|组团)[ ,\-]?)"
 _DOOR = rf"(?:{_N}[ ]?(?:室|号房?|房)|\d{{3,4}}(?!\d|[年元人户平米]))"
+_PART = rf"{_N}[ ]?(?:号[院楼]?|组团|[栋幢座排])"
+_REST = (
+    rf"(?:{_PART}|{_N}[ ]?(?:单元|[楼层室房户])|(?<=[元栋幢座楼层])\d{{3,4}}(?![\d年元人户平米]))"
+)
+"""What an address goes on with."""
+_DISTRICT = "昆明|盘龙|五华|官渡|西山|呈贡|东川|晋宁|安宁|富民|宜良|石林|嵩明|禄劝|寻甸"
+_ROAD = re.compile(
+    rf"(?:(?:(?:{_DISTRICT})[市区县]?)*(?:[\u4e00-\u9fff]{{2,4}}街道)?[\u4e00-\u9fff]{{1,4}}(?:路|街|巷|道)"
+    rf"{_N}号[\u4e00-\u9fff]{{0,6}})?(?:{_PART}[，, ]?)*(?:{_N})?$"
+)
+"""What stands before a block as part of the same address."""
+_FAR = 50
 _BETWEEN = r"[^\s，。；、|]"
 _ADDRESS = re.compile(
     rf"""(?P<found>
@@ -46,16 +58,17 @@ _ADDRESS = re.compile(
     re.VERBOSE,
 )
 _LIVING = re.compile(
-    r"(?:家住|住(?=昆明|盘龙|五华|官渡|西山|呈贡|东川|晋宁|安宁|富民|宜良|石林|嵩明|禄劝|寻甸)|现住|居住在|居住于|住在|住于|暂住|租住|住址|家庭地址|居住地|户籍地址?|户籍所在地|户口所在地"
-    r"|收件地址|收货地址|寄送地址|通讯地址|(?i:home_?address|zhuzhi))(?P<found>[^\n。；;|！？!?]{0,40}?"
-    r"[\d一二三四五六七八九十百〇零]{1,5}[ ]?"
-    r"(?:号(?!线|台|机|馆|厅|店|工)|(?<![^十百]一)[栋幢]|单元|室|组|弄|门))"
+    rf"(?:家住|住(?={_DISTRICT})|现住|居住在|居住于|住在|住于|暂住|租住|住址|家庭地址|居住地|户籍地址?|户籍所在地|户口所在地"
+    r"|收件地址|收货地址|寄送地址|通讯地址|(?i:home_?address|zhuzhi))[ :：=为是在于]*"
+    r"(?P<found>[^\n。；;|！？!?]{0,40}?[\d一二三四五六七八九十百〇零]{1,5}[ ]?"
+    r"(?:号(?!线|台|机|馆|厅|店|工)|(?<![^十百]一)[栋幢]|单元|室|组|弄|门)"
+    rf"(?:[，, ]?[^\s。；;|！？!?，的]{{0,10}}?{_REST})*)"
 )
 _HINTS = (*"单区公园苑村住家社墅庄城房宿组队址户居", "ddress", "zhuzhi")
 """One of these stands in every text that tells where somebody lives."""
 _NUMBERED = re.compile(rf"(第?){_N}[ ]?$")
 _OPEN = re.compile(
-    r"(?:服务|便民|政务|办事|党群|居委会|村委会|物业|管委会|委员会|派出所|市场监管|工作站|综合楼|办公)"
+    r"(?:服务|便民|政务|办事|党群|居委会|村委会|物业|商铺|铺面|门店|管委会|委员会|派出所|市场监管|工作站|综合楼|办公)"
 )
 
 
@@ -72,7 +85,8 @@ def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
     found = [one.span("found") for one in matches(_ADDRESS, text, lambda one: _is_home(text, one))]
     found += [one.span("found") for one in _LIVING.finditer(text)]
     for start, end in sorted(found):
-        if start >= last and not contacts.has_address(text[start:end].strip(" :：=为是在")):
+        if start >= last and not contacts.has_address(text[start:end]):
+            start = _ROAD.search(text, max(last, start - _FAR), start).start()
             yield Hit(start, end, _shown(text[start:end]))
             last = end
 
@@ -87,7 +101,5 @@ def _is_home(text: str, match: re.Match) -> bool:
 
 def _shown(address: str) -> str:
     """The address with its numbers covered."""
-    covered = re.sub(
-        r"[\d〇零一二三四五六七八九十百]+", "*", re.sub(r"\s+", "", address).lstrip(":：=为是在")
-    )
+    covered = re.sub(r"[\d〇零一二三四五六七八九十百]+", "*", re.sub(r"\s+", "", address))
     return covered if len(covered) <= 24 else f"{covered[:10]}……{covered[-10:]}"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quality_kunming.checks.rule import Example, Rule, Scope, Severity, Slip
-from quality_kunming.checks.support.ailments import ailment, listed, states
+from quality_kunming.checks.support.ailments import ailment, listed
 from quality_kunming.checks.support.matching import Hit, slips
 from quality_kunming.checks.support.persons import Kind, Person, is_whole_name, people
 from quality_kunming.model.contacts import Contacts
@@ -21,10 +21,10 @@ RULE = Rule(
     bad=Example.in_article("获奖者张三患乳腺癌三年，仍坚持到岗。"),
     good=Example.in_article("获奖者张三身体不好，仍坚持到岗。糖尿病患者要按时测血糖。"),
 )
-MESSAGE = "写出了一个人的病情（{}）；没有本人单独的同意，请删去病名，或者删去看得出是谁的字"
+MESSAGE = "写出了一个人的病情、孕情（{}）；没有本人单独的同意，请删去，或者删去看得出是谁的字"
 
 _NOT_OF_TODAY = re.compile(
-    r"小说|书里|书中|剧中|电影|电视剧|原著|主人公|角色|故事里|传记|虚构|剧本|(?<!\d)1[0-8]\d\d年|(?<!\d)19[0-7]\d年(?!.{0,6}生)"
+    r"小说|书里|书中|剧中|电影|电视剧|原著|主人公|角色|故事里|传记|虚构|剧本|霍金|贝多芬|罗斯福|海伦·凯勒|史铁生|张海迪|(?<!\d)1[0-8]\d\d年|(?<!\d)19[0-7]\d年(?!.{0,6}生)"
 )
 _ASKED = re.compile(r"[？?]|吗|能不能|可不可以")
 _ENDS = re.compile(r"[。！？!?；;\n]")
@@ -128,7 +128,7 @@ def _leads(said: str, ill: re.Match, end: int) -> bool:
         return False
     by = said[max(0, ill.start() - 4) : ill.end()]
     return "的" not in gap or bool(
-        re.search("残|瘫|聋|盲|失明|[期年]的", ill[0] + gap) or listed("catches").search(by)
+        re.search("残|瘫|聋|盲|失明|孕|[期年]的", ill[0] + gap) or listed("catches").search(by)
     )
 
 
@@ -139,9 +139,12 @@ def _has(person: Person, gap: str, ill: re.Match, after: str) -> bool:
     if listed("between").search(gap):
         return False
     clause = _CLAUSE.split(gap)[-1]
-    if _PATIENT.match(after):
-        return bool(_IS.search(gap)) or (
-            gap[-1:] in ("，", ",") and bool(_PATIENT_ONLY.match(after))
+    if patient := _PATIENT.match(after):
+        is_known_as = gap == "的" and after.startswith(("身份", "经历"), patient.end())
+        return (
+            is_known_as
+            or bool(_IS.search(gap))
+            or (gap[-1:] in ("，", ",") and bool(_PATIENT_ONLY.match(after)))
         )
     is_treated = _TREATED.search(gap) and _TREATMENT.match(after)
     if listed("general").match(after) and not is_treated:
@@ -154,7 +157,10 @@ def _has(person: Person, gap: str, ill: re.Match, after: str) -> bool:
         len(gap) <= 16 and listed("catches").search(clause[-9:])
     ):
         return True
-    if len(clause) <= 9 and (ill[0] in states() or listed("courses").search(after[:5])):
+    is_state = listed("states").match(ill.string, ill.start())
+    if is_state and clause and after.startswith("的"):  # of who comes behind: 扶着失明的老人
+        return False
+    if len(clause) <= 9 and (is_state or listed("courses").search(after[:5])):
         return True
     if _ALONE.fullmatch(gap) and _OVER_ALONE.match(after):
         return True

@@ -47,9 +47,3 @@ def ailment() -> re.Pattern:
 def listed(name: str) -> re.Pattern:
     """One of the words of a list of the table; they may be patterns."""
     return re.compile("|".join(_words(name)))
-
-
-@cache
-def states() -> frozenset[str]:
-    """What of itself says that somebody has it."""
-    return frozenset(_words("states"))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quality_kunming.checks.support.alike import is_typed_for
+from quality_kunming.checks.support.collocations import NEAR, collocations
 from quality_kunming.checks.support.usage import EDGE, usage
 from quality_kunming.model.surnames import SURNAME
 
@@ -27,16 +28,19 @@ _LENGTHS = {2: 0.0, 3: -1.5, 4: -1.3}
 _THREE_WORDS = 3.7
 _ENOUGH = 3.4
 """Weights, fitted to sentences into which slips were put, beside as many in which none was."""
+_CLOSE = 1.7
+"""By how much less may speak for another word that is offered, too."""
 
 
 @dataclass(frozen=True)
 class Mistyped:
-    """From the first word to behind the last, what is meant, and how much speaks for it."""
+    """From the first word to behind the last, what is meant, how much speaks for it, and what else may be meant."""
 
     first: int
     last: int
     right: str
     weight: float
+    other: str = ""
 
 
 def mistyped(words: Sequence[str]) -> Iterator[Mistyped]:
@@ -83,17 +87,19 @@ def _likeliest(words: Sequence[str], first: int, last: int, written: str) -> Ite
     before = words[first - 1] if first else EDGE
     behind = words[last] if last < len(words) else EDGE
     parts = words[first:last]
-    best = max(
-        (
-            (by_parts + _for(written, at, right, before, behind), right)
-            for at, by_parts in _changeable(parts)
-            for right in usage().but_for(written, at)
-            if is_typed_for(written[at], right, at)
-        ),
-        default=None,
-    )
-    if best and (weight := best[0] + _against(parts, written, before, behind)) > _ENOUGH:
-        yield Mistyped(first, last, best[1], weight)
+    rights = {
+        right: by_parts + _for(written, at, right, before, behind)
+        for at, by_parts in _changeable(parts)
+        for right in usage().but_for(written, at)
+        if is_typed_for(written[at], right, at)
+    }
+    against = _against(parts, written, before, behind) if rights else 0
+    if rights and (weight := max(rights.values()) + against) > _ENOUGH:
+        near = (*words[max(0, first - NEAR) : first], *words[last : last + NEAR])
+        company = {one: rights[one] + collocations().company(one, near) for one in rights}
+        best, *others = sorted(company, key=company.get, reverse=True)
+        other = next((one for one in others if company[one] >= company[best] - _CLOSE), "")
+        yield Mistyped(first, last, best, weight, other)
 
 
 def _changeable(parts: Sequence[str]) -> Iterator[tuple[int, float]]:

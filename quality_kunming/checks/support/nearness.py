@@ -62,7 +62,12 @@ class Names:
         rights = [match.span() for match in self._right.finditer(folded)]
         taken = 0
         for start, end, name, is_sure in sorted(found, key=lambda one: (one[0], -one[1])):
-            if start >= taken and not any(_spoils(right, (start, end)) for right in rights):
+            is_other = any(_spoils(right, (start, end)) for right in rights)
+            if (
+                start >= taken
+                and not is_other
+                and not _extends(folded[start:end], name, self._right)
+            ):
                 taken = end
                 yield Near(places[start], places[end - 1] + 1, self._names[name], is_sure)
 
@@ -103,6 +108,12 @@ def _spoils(right: tuple[int, int], near: tuple[int, int]) -> bool:
     """Whether words are part of a right name, or begin or end in one."""
     within = near[0] <= right[0] and right[1] <= near[1] and right != near
     return not within and right[0] < near[1] and near[0] < right[1]
+
+
+def _extends(words: str, name: str, right: re.Pattern) -> bool:
+    """Whether words are longer because they go on from another right name: of a government, its portal."""
+    begins = right.fullmatch(words, 0, _shared(words, name))
+    return begins is not None and len(words) > len(name)
 
 
 def _match(text: str, name: str, at: int) -> tuple[int, int, str, bool] | None:

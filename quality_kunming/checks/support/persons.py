@@ -33,20 +33,24 @@ class Person:
     kind: Kind
 
 
-_MORE = "穆符丛储滕闫缪岑巫敖戚卞仝栾"
+_MORE = "窦穆符丛储滕闫缪岑巫敖戚卞仝栾"
 _SURNAME = rf"(?:{SURNAME}|[{_MORE}])"
+_KIND_END = "者儿户工人员生友民家童师手主属婴众徒"
+"""The last character of a word for people of a kind, who are nobody in particular."""
 _NOT_HUMAN = "[麦鼠猫狗鸡猪牛羊鱼区米学组镇城孩朋型微众时说]"
 _ROLE_END = (
-    "员主户人工手计理辑监督家师长者生友伴民警事孩子女亲姐哥弟妹夫妻学任部板机表志娘妈爸"
+    "员主户人工手傅计理辑监督家师长者生友伴民警事孩子女亲姐哥弟妹夫妻学任部板机表志娘妈爸"
     "叔嫂爷奶士匠兵农商贩科所局组官委"
 )
+_EDGE = rf"(?:^|(?<=[^\u4e00-\u9fff])|(?<=[{_ROLE_END}的年月日叫是让和与为把助])|(?<=[女患孤]儿))"
 _LEAD = (
-    rf"(?:^|(?<=[^\u4e00-\u9fff])|(?<=[{_ROLE_END}的年月日叫是让和与为把助])|(?<=[女患孤]儿))"
-    r"(?<!师(?=傅))(?!常[伴年因合]|高[心危血发热烧龄]|于亚|左[面侧边眼]|和(?![志学丽秀春文国建永云红玉光])|(?<=[主责担信])任)"
+    _EDGE
+    + r"(?<!师(?=傅))(?!常[伴年因合]|高[心危血发热烧龄]|于亚|左[面侧边眼]|和(?![志学丽秀春文国建永云红玉光])"
+    r"|(?<=[主责担信])任|(?<=主)刀)"
 )
 """What a name stands behind: a mark, the last character of a role, a word that leads in to it."""
 _BEHIND = re.compile(
-    r"$|[^\u4e00-\u9fff]|[是在从把被和与也还仍每来去住靠一因经得领收参通写获荣讲展朗演做没不曾将已患确查突感接身病死今年带装坚隐双自先前后"
+    r"$|[^\u4e00-\u9fff]|[是在从介坦承透公直袒吐帮主把被和与也还仍每来去住靠一因经得领收参通写获荣讲展朗演做没不曾将已患确查突感接身病死今年带装坚隐双自先前后"
     r"本早有于的夫多长两三四五同女老大说告表走右左戴产要能会开为向对到又却很受最近出犯发动刚照瞒怀失腿陷至即系原才正只摔吃成第血头眼耳胃腰颈手脚肺肝肾心脑骨术拄签家坐卧累饱常怕想哭疼痛吞服检复离转入急遇筹募捐]"
 )
 
@@ -61,12 +65,13 @@ def _person() -> re.Pattern:
         for one in ("titles", "office", "kin", "back", "surely")
     )
     return re.compile(
-        rf"(?P<titled>(?<![由任]){_SURNAME}(?:{titles}|[*×○]{{1,2}}[\u4e00-\u9fff]?)"
+        rf"(?P<titled>(?<![由任])(?!和某){_SURNAME}(?:{titles}|[*×○]{{1,2}}[\u4e00-\u9fff]?)"
         rf"|(?<=[孩娘儿子])(?P<twice>[\u4e00-\u9fff])(?P=twice))"
         rf"|(?P<office>{_SURNAME}(?:{office}))"
         rf"|(?P<short>{_LEAD}(?:[小老]{SURNAME}|小(?!{_NOT_HUMAN})[\u4e00-\u9fff]{{2}}))"
         rf"|(?P<full>{_LEAD}{_SURNAME}[\u4e00-\u9fff])"
-        rf"|(?P<ill>(?<!师(?=傅))(?![和于高常方单任时]){_SURNAME}[\u4e00-\u9fff]{{2}}(?={surely}))"
+        rf"|(?P<bare>(?<!师(?=傅))(?![和于高常方单任时]){_SURNAME}[\u4e00-\u9fff]{{2}}(?={surely}))"
+        rf"|(?P<any>{_EDGE}(?={_any().pattern}))"
         rf"|(?P<kin>其?(?:{kin}))|(?P<back>{back})"
     )
 
@@ -76,14 +81,31 @@ def people(text: str) -> Iterator[Person]:
     at = 0
     while match := _person().search(text, at):
         start, at = match.span()
-        if match["full"]:
-            at = _end_of_name(text, start)
-        elif (match["short"] and not _is_over(text, at)) or not _may_be(match["ill"] or "张三"):
+        if match["full"] or match["any"] is not None:
+            at = (match["full"] and _end_of_name(text, start)) or _end_of_any(text, start)
+        elif (match["short"] and not _is_over(text, at)) or not _may_be(match["bare"] or "张三"):
             at = 0
         if at:
             yield Person(start, at, _kind(match, at))
         else:
             at = start + 1
+
+
+@cache
+def _any() -> re.Pattern:
+    """What may be a name of whatever people before somebody of the family."""
+    kin = "|".join(table("illness")["kin"].split())
+    return re.compile(
+        rf"[\u4e00-\u9fff]{{2,6}}(?:·[\u4e00-\u9fff]{{1,7}})?(?<![{_KIND_END}])(?=的(?:{kin}))"
+    )
+
+
+def _end_of_any(text: str, start: int) -> int:
+    """Where such a name ends; 0 where none begins, or it has a common word in it: 参赛选手, not 岩温叫."""
+    match = _any().match(text, start)
+    words = match[0] if match else ""
+    is_more = any(words[at : at + 2] in usage().words for at in range(len(words) - 1))
+    return match.end() if match and not is_more else 0
 
 
 def _kind(match: re.Match, end: int) -> Kind:
@@ -107,8 +129,11 @@ def _end_of_name(text: str, start: int) -> int:
     sick = [end for end in ends if ailment().match(text, end)]
     over = next((end for end in sick + ends if _is_over(text, end)), 0)
     end, lead = start + 3, text[start - 1 : start]
-    is_led = lead in _ROLE_END or (lead == "的" and text[end : end + 2] in usage().words)
-    return over or (end if end in ends and lead and is_led else 0)
+    if over or not lead:
+        return over
+    if lead == "的":
+        return next((one for one in ends if text[one : one + 2] in usage().words), 0)
+    return end if end in ends and lead in _ROLE_END else 0
 
 
 def _is_over(text: str, end: int) -> bool:
@@ -120,7 +145,7 @@ def _is_over(text: str, end: int) -> bool:
 def _may_be(name: str) -> bool:
     """Whether it may be a full name; 有, 向 and 长 are in names too, which `is_name` does not say."""
     plain = name
-    if len(name) == 3 and name[2] not in "主患因得查确做动突住接刀期":
+    if len(name) == 3 and name[2] not in "主患因得查确做动突住接刀期帮":
         plain = f"{name[:2].translate(_IN_NAMES)}{'财' if name[1:] == '有才' else name[2]}"
     elif len(name) == 3:
         return False

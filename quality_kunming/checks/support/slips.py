@@ -14,11 +14,12 @@ _RUN = re.compile(r"[\u4e00-\u9fff]{2,}")
 
 @dataclass(frozen=True)
 class PenSlip:
-    """What stands there from where to where, and the word that is meant."""
+    """What stands there from where to where, the word that is meant, and another that may be."""
 
     start: int
     end: int
     right: str
+    other: str = ""
 
 
 def pen_slips(text: str) -> Iterator[PenSlip]:
@@ -28,15 +29,30 @@ def pen_slips(text: str) -> Iterator[PenSlip]:
     for run in _RUN.finditer(text):
         words = cut(run[0], False)
         places = [*accumulate(map(len, words), initial=run.start())]
-        found = {(first, last): right for first, last, right in sayings(words)}
-        for one in mistyped(words):
-            if not any(first < one.last and one.first < last for first, last in found):
-                found[one.first, one.last] = one.right
         slips = [
-            PenSlip(places[first], places[last], right) for (first, last), right in found.items()
+            PenSlip(places[first], places[last], right) for first, last, right in sayings(words)
         ]
-        for start, end, right in misplaced(words):
-            one = PenSlip(run.start() + start, run.start() + end, right)
-            if not any(one.start < other.end and other.start < one.end for other in slips):
-                slips.append(one)
+        slips += _apart(
+            slips,
+            (
+                PenSlip(places[one.first], places[one.last], one.right, one.other)
+                for one in mistyped(words)
+            ),
+        )
+        slips += _apart(
+            slips,
+            (
+                PenSlip(run.start() + start, run.start() + end, right)
+                for start, end, right in misplaced(words)
+            ),
+        )
         yield from sorted(slips, key=lambda one: one.start)
+
+
+def _apart(slips: list[PenSlip], more: Iterator[PenSlip]) -> list[PenSlip]:
+    """Those that stand where none of the others does."""
+    return [
+        one
+        for one in more
+        if not any(one.start < other.end and other.start < one.end for other in slips)
+    ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.neighbours import with_neighbours
 from quality_kunming.checks.support.quotations import is_said
 from quality_kunming.checks.support.views import composed
 from quality_kunming.checks.tables import table
@@ -45,9 +46,11 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
             at = match.start() + match[0].index(one.wrong)
             if is_said(text, at):
                 continue
-            right = match[0].replace(one.wrong, one.right, 1)
-            message = f"“{match[0]}”里的“{one.wrong}”多半是“{one.right}”，请核对，写“{right}”"
-            yield Slip(at, at + len(one.wrong), message)
+            end = at + len(one.wrong)
+            first, last = with_neighbours(text, *match.span())
+            words, right = text[first:last], f"{text[first:at]}{one.right}{text[end:last]}"
+            message = f"“{words}”里的“{one.wrong}”多半是“{one.right}”，请核对，写“{right}”"
+            yield Slip(at, end, message)
 
 
 @cache

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.neighbours import with_neighbours
 from quality_kunming.checks.support.quotations import is_said
-from quality_kunming.checks.support.slips import pen_slips
+from quality_kunming.checks.support.slips import PenSlip, pen_slips
 from quality_kunming.checks.support.views import composed, ours
 from quality_kunming.checks.support.word_table import lexicon
 from quality_kunming.model.policy import Policy
@@ -38,5 +39,13 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
             yield Slip(start, end, told, severity=Severity.WARNING)
     for one in pen_slips(text):
         if taken.isdisjoint(range(one.start, one.end)) and not is_said(text, one.start):
-            told = f"“{text[one.start : one.end]}”多半是“{one.right}”写错了，请核对"
-            yield Slip(one.start, one.end, told, severity=Severity.WARNING)
+            yield Slip(one.start, one.end, _told(text, one), severity=Severity.WARNING)
+
+
+def _told(text: str, one: PenSlip) -> str:
+    words = text[one.start : one.end]
+    around = text[slice(*with_neighbours(text, one.start, one.end))]
+    where = f"“{around}”里的“{words}”" if around != words else f"“{words}”"
+    if one.other:
+        return f"{where}写错了，是“{one.right}”还是“{one.other}”，请核对"
+    return f"{where}多半是“{one.right}”写错了，请核对"

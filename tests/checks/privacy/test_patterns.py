@@ -441,6 +441,8 @@ E10000000 型设备
 """
 
 PLATES = """
+车架号：LSVAM4187C2184847
+VIN码 LFV3A23C8B3012345
 云A12345
 云A·12345
 云A•12345
@@ -469,6 +471,7 @@ WJ云12345
 """
 
 NOT_PLATES = """
+召回的车架号从LSVAM4187C2184847至LSVAM4187C2189999
 云A·12***
 云A***45
 云A12**5
@@ -804,3 +807,21 @@ def test_place_of_a_disguised_number_is_that_in_the_file(kind):
     (slip,) = found(text, kind)["mobile-number"]
 
     assert text[slip.start : slip.end] == "139<b>8765</b>4321"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "五华区翠湖南路68号2栋3单元501室",
+        "盘龙区白云路126号江岸小区5幢2单元303室",
+        "西山区马街西路12号院3栋4单元601",
+    ],
+)
+@pytest.mark.parametrize("lead", ["老人家住", "请送到"])
+def test_an_address_is_told_once_and_whole(lead, address):
+    """An editor deletes one thing, from the road to the door."""
+    text = f"{lead}{address}，谢谢。"
+
+    places = [text[slip.start : slip.end] for slip in found(text).get("home-address", [])]
+
+    assert places == [address]

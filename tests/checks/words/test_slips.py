@@ -1,8 +1,10 @@
 """Slips of the pen, by the words into which a dictionary cuts a text."""
 
 import pytest
+from support import slips_in_article
 
 from quality_kunming.checks.support.slips import pen_slips
+from quality_kunming.checks.words import confused_word
 
 FOUND = [
     ("这批产品志量很好", "志量", "质量"),
@@ -55,3 +57,18 @@ def test_a_slip_is_found_with_the_word_that_is_meant(text, wrong, right):
 def test_words_that_only_stand_side_by_side_are_left_alone(text):
     """What sounds like another word, and means something of its own."""
     assert list(pen_slips(text)) == []
+
+
+def test_both_words_are_offered_where_neither_is_surer():
+    """A person who knows the matter chooses; where the words around tell, one is offered."""
+    (either,), (one,) = pen_slips("仪器送去捡定。"), pen_slips("送检的水表按期捡定。")
+
+    assert {either.right, either.other} == {"检定", "鉴定"}
+    assert (one.right, one.other) == ("检定", "")
+
+
+def test_a_short_word_is_quoted_with_the_words_beside_it():
+    """An editor finds it in the sentence."""
+    (slip,) = slips_in_article(confused_word, "单位末经许可不得摆摊。")
+
+    assert slip.message == "“单位末经”里的“末”多半是“未”，请核对，写“单位未经”"
