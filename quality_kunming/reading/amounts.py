@@ -84,6 +84,9 @@ def _value(number: str) -> Decimal | None:
     return Decimal(f"{value_of(whole)}.{in_digits(fraction)}" if fraction else value_of(whole))
 
 
+NOT_EXACT = re.compile("(?:约|近|逾|超过?|大概|接近|上下)$")
+"""The end of what stands before a number that is not exact."""
+
 _TELLING = 3
 """Digits from which a number may be told without its further places."""
 

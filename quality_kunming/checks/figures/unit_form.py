@@ -1,9 +1,10 @@
-"""Units and sums of money as the standards write them."""
+"""Units and sums of money as the standards write them, and units of another kind than what is measured."""
 
 import re
 from collections.abc import Iterator
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.unit_kinds import misfits
 from quality_kunming.checks.support.views import ours
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
@@ -82,6 +83,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         yield Slip(*match.span(), f"“{match[0]}”看不出是美元还是人民币，请写“美元”或者“元”")
     for match in _TWICE.finditer(text):
         yield Slip(*match.span(), f"“{match[0]}”说了两遍，请只写一个")
+    yield from misfits(text)
     for name, pattern in _MIXED:
         forms = {re.sub(r"[\d ]", "", match[0]).lower(): match for match in pattern.finditer(text)}
         if len(forms) > 1:

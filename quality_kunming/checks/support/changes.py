@@ -6,12 +6,12 @@ from decimal import Decimal
 
 from quality_kunming.checks.rule import Slip
 from quality_kunming.checks.support.dated import sentence_around
-from quality_kunming.reading.amounts import AMOUNT, UNIT, rounding, written_value
+from quality_kunming.reading.amounts import AMOUNT, NOT_EXACT, UNIT, rounding, written_value
 
 _RISE = "增加|增长|提高|上升|提升|扩大|上涨|攀升|跃升|延长|多|增|升|涨"
 _FALL = "下降|减少|降低|下跌|回落|缩短|压缩|缩减|压减|精简|少|降|减"
 _WAY = rf"(?P<way>{_RISE}|{_FALL})[到至为成]了?"
-_LABEL = r"(?:\d{4}年|\d{1,2}月|[^，。；、：\d\n零负第-]){0,10}?"
+_LABEL = r"(?:\d{4}年|\d{1,2}月|[^，。；、：\d\n零负第时-]){0,10}?"
 _HOW = r"(?P<about>约|近|超过?|逾|大约)?"
 _BY = rf"(?P<change>{AMOUNT}|[一二三四五六七八九]|两)(?P<more>多|余)?(?P<measure>[%％]|个?百分点|倍|成|{UNIT})"
 _AGAINST = "(?:同比|环比|较?比?(?:上年|去年|上一年|上月|上期)(?:同期)?|整整|累计|总体|总共|实际)?"
@@ -35,7 +35,7 @@ _YEAR_BY_YEAR = re.compile(
 _OTHERWISE = re.compile("可比|不变价|年均|平均每年|生产总值|GDP|增加值|可支配收入|口径")
 """Growth that is counted otherwise than from the two numbers."""
 
-_RANKED = re.compile("排名|名次|位次|排位")
+_RANKED = re.compile("排名|名次|位次|排位|精度|误差|分辨率")
 _BETTER = ("提高", "提升", "上升", "跃升", "升")
 """A rank or a time that is better may be the smaller number."""
 _OF_TIME = ("天", "小时", "分钟", "工作日", "个月", "位", "名")
@@ -64,7 +64,11 @@ def _wrong_way(match: re.Match, text: str) -> str | None:
 
 
 def _wrong_size(match: re.Match, text: str) -> str | None:
-    if not match["change"] or _OTHERWISE.search(sentence_around(text, match.start())):
+    is_about = any(
+        NOT_EXACT.search(text[match.start(one) - 3 : match.start(one)])
+        for one in ("before", "after")
+    )
+    if not match["change"] or is_about or _OTHERWISE.search(sentence_around(text, match.start())):
         return None
     between = _between(match)
     if between is None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from quality_kunming.checks.rule import Slip
 from quality_kunming.model.numerals import SCALES
-from quality_kunming.reading.amounts import AMOUNT, UNIT, rounding, written_value
+from quality_kunming.reading.amounts import AMOUNT, NOT_EXACT, UNIT, rounding, written_value
 
 _PART = rf"[^，。；、：（）\d\n]{{1,12}}?{AMOUNT}(?:{UNIT})(?![以余多])"
 _PARTS = rf"(?P<parts>{_PART}(?:[、，和及]{{1,2}}{_PART})+)"
@@ -43,9 +43,9 @@ def sums(text: str) -> Iterator[Slip]:
             yield Slip(*match.span(), told)
     for match in _INTO.finditer(text):
         is_whole = bool(match["all"]) and match["how"] in ("包括", "分别")
-        if not _COMPARED.search(text, max(match.start() - 6, 0), match.start()) and (
-            told := _told(match, is_whole=is_whole)
-        ):
+        before = text[max(match.start("whole") - 6, 0) : match.start("whole")]
+        is_other = _COMPARED.search(before) or NOT_EXACT.search(before)
+        if not is_other and (told := _told(match, is_whole=is_whole)):
             told_to = match.end()
             yield Slip(*match.span(), told)
     for pattern in (_ONE_PART, _SENT_BACK):
@@ -73,7 +73,8 @@ def _told(match: re.Match, *, is_whole: bool) -> str | None:
     off = rounding(match["whole"]) + sum(rounding(one) for one, _ in parts)
     if not (total > whole + off or (is_whole and total < whole - off)):
         return None
-    return f"几部分加起来是{_shown(total, match['whole'])}{unit}，写的总数是{match['whole']}{unit}；请核对是哪个数写错了"
+    added = f"几部分加起来是{_shown(total, match['whole'])}{unit}"
+    return f"{added}，写的总数是{match['whole']}{unit}；请核对是哪个数写错了"
 
 
 def _shown(value: Decimal, like: str) -> str:

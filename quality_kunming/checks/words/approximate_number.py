@@ -31,10 +31,26 @@ _NEIGHBOURS = re.compile(rf"([1-9])(?<![\d、.．/第图表至到和与A-Za-z].)
 _NEIGHBOURS_IN_WORDS = re.compile(
     rf"([{_HAN}])(?<![第、（(十百千万零〇{_HAN}图表周和与].)、([{_HAN}])(?={_UNIT})"
 )
+_ABOUT = (
+    "(?:大约|约|大概|大致|将近|接近|近|超过|超|逾)"
+    "(?<!最近)(?<!附近)(?<!临近)(?<!靠近)(?<!条约)(?<!节约)(?<!合约)"
+)
+_AMOUNT = r"(?:\d[\d,.]*|[一二两三四五六七八九十百千]{1,6})[百千万亿]{0,2}"
+_MEASURE = (
+    r"(?:人次|批次|平方米|公里|摄氏度|[亿万]元|个?(?:小时|月|百分点|工作日)"
+    r"|(?![百千万亿])[^\s，。；、\d从在向的]{1,2}?)"
+)
+_AROUND = "(?:左右|上下)(?![两各手边逢对])"
 _TWICE = re.compile(
-    r"(?:大约|约|近|将近|接近|超过|逾|大概)(?<!最近)(?<!附近)(?<!临近)(?<!靠近)(?<!条约)(?<!节约)\s?"
-    r"(?:\d[\d,.]*|[一二两三四五六七八九十百千]{1,6})[百千万亿]?[余多]?"
-    r"(?:(?<=[余多])|(?:人次|批次|平方米|公里|[亿万]元|[^\s，。；、\d]{1,2})(?:左右|上下))"
+    rf"{_ABOUT}(?:[有为是在])?\s?{_AMOUNT}(?:[余多](?!年|[天日周载])|来(?=[个家名位户人件场])|{_MEASURE}?{_AROUND})"
+    rf"|(?:大约|约|大概)(?:将近|接近|近|超过|逾){_AMOUNT}"
+    rf"|{_AMOUNT}[余多来](?!年){_MEASURE}?{_AROUND}"
+    rf"|(?:至少|最少|不少于|不低于|超过){_AMOUNT}{_MEASURE}?以上"
+    rf"|(?:至多|最多|不多于|不超过|不高于){_AMOUNT}{_MEASURE}?以[内下]"
+    rf"|(?:不到|不足|至少|最多|不超过){_AMOUNT}{_MEASURE}?{_AROUND}"
+)
+_NEIGHBOURS_AND_MORE = re.compile(
+    rf"(?<![{_HAN}十百])([{_HAN}])([{_HAN}])[十百千万]{{1,2}}[余多](?!年)"
 )
 _LINE_START = re.compile(r"[\s>*_#+-]*")
 
@@ -50,6 +66,9 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         yield Slip(*match.span(), f"概数“{match[0]}”要用汉字写，请写“{right}”", right)
     for match in _TWICE.finditer(text):
         yield Slip(*match.span(), f"“{match[0]}”里表示大概的词用了两个，请留一个")
+    for match in _NEIGHBOURS_AND_MORE.finditer(text):
+        if DIGITS.index(match[2]) == DIGITS.index(match[1]) + 1:
+            yield Slip(*match.span(), f"“{match[0]}”里表示大概的说法用了两个，请留一个")
     for match in _NEIGHBOURS.finditer(text):
         low, high = int(match[1]), int(match[2])
         if high == low + 1:
