@@ -22,12 +22,23 @@ RULE = Rule(
     languages=CHINESE,
 )
 
-_DATE = r"(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})日"
+_DATE = r"(?:((?:19|20)\d\d)年)?(?<!\d)(\d{1,2})月(\d{1,2})日"
+_THEN = "(?:[上下]午|晚上?|起|当[天晚])?[，,]?"
+_EVENT = "举[行办]|召开|开[幕始营班赛展馆放讲播]|启动|闭幕|结束|亮相|上[线市]|走进|发布|公布|揭[幕牌晓]|完成|收官|落幕"
+_PLACE = r"(?:[在于][^，。；：“”\d\n]{1,12}[，,])?"
+_GAP = r"[^，。；：“”、\d\n将已的前后截定召举宣布印介表通签发说悉解息]{0,18}?"
+"""What may stand between a day and the verb that is told of it: who and where, but no other verb of news."""
 _COMING = re.compile(
-    rf"(?:将于|将在|拟于|拟定于|定于|即将于|计划于|预计于|预计在){_DATE}|{_DATE}(?:将|拟)(?=[举召开启在亮正])"
+    rf"(?:将于|将在|拟于|拟在|拟定于|定于|即将于|计划于|计划在|预计于|预计在|预计|将从)(?:今年|本月)?{_DATE}"
+    rf"|{_DATE}(?:将|拟)(?=[举召开启在亮正])"
+    rf"|{_DATE}{_THEN}{_PLACE}{_GAP}(?:即将|将)(?!近|来|军|士|相|领|其|会计|要求|以)(?:在[^，。；：\d\n]{{1,12}}?|为[^，。；：\d\n]{{1,8}}?|迎来|进行)?(?:{_EVENT})"
 )
 _PAST = re.compile(
     rf"(?:已于|已在|已经于|已经在|曾于){_DATE}|{_DATE}[^，。；\n]{{0,6}}已(?:经)?(?:举行|举办|结束|启动|闭幕|开幕|完成)"
+    rf"|{_DATE}{_THEN}{_PLACE}{_GAP}已(?:经)?(?:圆满|顺利|成功|正式|全部|如期)?(?:{_EVENT})"
+)
+_NEXT_YEAR = re.compile(
+    r"(?<!到)(?:明年|明[天日]|后天|下周|下个?月)[^，。；\n的前]{0,8}[，,]?[^，。；：\n的前]{0,8}?已经?(?:圆满|顺利|成功)?(?:举[行办]|召开|[闭开]幕|结束)"
 )
 _TOLD_THEN = re.compile(
     "曾|原定|原计划|当时|那时|去年|前年|时隔|明年|每年|往年|其后|之后|此前|随后"
@@ -49,12 +60,21 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         day = _of(match, written)
         if day and day > written and not _TOLD_THEN.search(_clause(text, match.start())):
             yield _slip(match, written, "它还没有到，请改成“将于”，或者核对日期")
+    yield from _told_of_next(text)
+
+
+def _told_of_next(text: str) -> Iterator[Slip]:
+    """Each day of next year or month that is told as past."""
+    for match in _NEXT_YEAR.finditer(text):
+        told = f"“{match[0]}”的日子还没有到，请改成“将”，或者核对是哪一天"
+        yield Slip(*match.span(), told)
 
 
 def _of(match: re.Match, written: date) -> date | None:
     """The day, before the word or behind it."""
     groups = match.groups()
-    return _day(groups[:3] if groups[1] else groups[3:], written)
+    at = next(at for at in range(0, len(groups), 3) if groups[at + 1])
+    return _day(groups[at : at + 3], written)
 
 
 def _slip(match: re.Match, written: date, advice: str) -> Slip:
