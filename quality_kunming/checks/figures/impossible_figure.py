@@ -7,6 +7,7 @@ from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Slip
 from quality_kunming.checks.support.dated import sentence_around
 from quality_kunming.checks.support.excesses import excesses
 from quality_kunming.checks.support.views import composed
+from quality_kunming.model.numerals import value_of
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
 
@@ -22,7 +23,7 @@ RULE = Rule(
 )
 
 _RATE = re.compile(
-    r"(?P<what>(?:合格|满意|覆盖|知晓|通过|参与|好评|办结|回复|及格|出勤|就业|普及|优良|达标|抽检|识别|成活|治愈|入学|建档|整改|响应|检定|受检|回收|投票|出席|参会|接通|应答|命中|占有|持证|签约|检出|录取|中签)率|满意度"
+    r"(?P<what>(?:合格|满意|覆盖|知晓|通过|参与|好评|办结|回复|及格|出勤|就业|普及|优良|达标|抽检|识别|成活|治愈|(?<!毛)入学|建档|整改|响应|检定|受检|回收|投票|出席|参会|接通|应答|命中|占有|持证|签约|检出|录取|中签)率|满意度"
     r"|占比?|占了|占到|比重)(?P<between>[^，。；\d%\n]{0,10}?)(?P<number>\d{3,}(?:\.\d+)?)[%％]"
 )
 _GROWN = re.compile("[增提升升高]|超过目标|完成")
@@ -45,6 +46,12 @@ _DIGIT = "一二三四五六七八九"
 _RATE_IN_WORDS = re.compile(
     rf"(?:率|满意度|占|有|超过?)[^，。；\n增提升长高降减]{{0,6}}百分之[{_DIGIT}]百零?(?:[{_DIGIT}]?十)?[{_DIGIT}]?(?!的?(?:[努精]力|热情|信心|把握|投入))"
 )
+_OF_ALL = re.compile(
+    r"(?<![\d.])(?P<number>[1-9]\d{2,}(?:\.\d+)?)[%％]的(?:[^，。；、\d\n]{0,4}(?:者|市民|居民|群众|企业|家庭|学生|家长|农户|人))"
+)
+_FRACTION = re.compile(
+    rf"(?<![{_DIGIT}十百])(?P<whole>[{_DIGIT}])分之(?P<part>[{_DIGIT}十])(?![{_DIGIT}十百])"
+)
 _WHOLE_IN_WORDS = re.compile("百分之一百(?![一二三四五六七八九十零])")
 _SHARES = re.compile(
     r"[\u4e00-\u9fff]{1,8}?(?P<kind>[\u4e00-\u9fff])(?<!年)(?<!月)占(?:比)?(?:为|约)?\d+(?:\.\d+)?[%％]"
@@ -64,7 +71,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each such number that we have written."""
     text = composed(document)
     yield from excesses(text)
-    if not re.search(r"[%％倍亿万,共计]|百分之", text):
+    if not re.search(r"[%％倍亿万,共计]|百分之|分之", text):
         return
     for match in _RATE.finditer(text):
         if float(match["number"]) > 100 and not _GROWN.search(match["between"]):
@@ -81,6 +88,12 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for match in _RATE_IN_WORDS.finditer(text):
         if not _WHOLE_IN_WORDS.search(match[0]):
             yield _slip(match, "部分不会超过百分之百")
+    for match in _OF_ALL.finditer(text):
+        if float(match["number"]) > 100:
+            yield _slip(match, "部分不会超过百分之百")
+    for match in _FRACTION.finditer(text):
+        if value_of(match["part"]) > value_of(match["whole"]):
+            yield _slip(match, "部分比全部还多")
     for match in _SHARES.finditer(text):
         if (
             not _is_of_answers(text, match)

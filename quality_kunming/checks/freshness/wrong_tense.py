@@ -1,6 +1,7 @@
 """Days that are told as still to come when the text was written after them, and the other way round."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -22,19 +23,26 @@ RULE = Rule(
     languages=CHINESE,
 )
 
-_DATE = r"(?:((?:19|20)\d\d)年)?(?<!\d)(\d{1,2})月(\d{1,2})日"
+_DATE = r"(?:((?:19|20)\d\d)年)?(?<!\d)(\d{1,2})月(?:(\d{1,2})日|([上中下])旬)"
+_MONTH = r"((?:19|20)\d\d)年(\d{1,2})()()月"
 _THEN = "(?:[上下]午|晚上?|起|当[天晚])?[，,]?"
-_EVENT = "举[行办]|召开|开[幕始营班赛展馆放讲播]|启动|闭幕|结束|亮相|上[线市]|走进|发布|公布|揭[幕牌晓]|完成|收官|落幕"
+_EVENT = (
+    "举[行办]|召开|开[幕始营班赛展馆放讲播]|启动|闭幕|结束|亮相|上[线市]|走进|发布|公布|揭[幕牌晓]|完成|收官|落幕"
+    "|[上授]课|开讲|展出|演出|登场|进行|通过|[施实]行|实施|生效"
+)
 _PLACE = r"(?:[在于][^，。；：“”\d\n]{1,12}[，,])?"
-_GAP = r"[^，。；：“”、\d\n将已的前后截定召举宣布印介表通签发说悉解息]{0,18}?"
+_GAP = r"(?:\d{1,4}(?![\d月年日])|[^，。；：“”、\d\n将已的前后截定召举宣布印介表通签发说悉解息]){0,18}?"
 """What may stand between a day and the verb that is told of it: who and where, but no other verb of news."""
+_WILL = "(?:即将|将)(?!近|来|军|士|相|领|其|会计|要求|以)"
 _COMING = re.compile(
-    rf"(?:将于|将在|拟于|拟在|拟定于|定于|即将于|计划于|计划在|预计于|预计在|预计|将从)(?:今年|本月)?{_DATE}"
-    rf"|{_DATE}(?:将|拟)(?=[举召开启在亮正])"
-    rf"|{_DATE}{_THEN}{_PLACE}{_GAP}(?:即将|将)(?!近|来|军|士|相|领|其|会计|要求|以)(?:在[^，。；：\d\n]{{1,12}}?|为[^，。；：\d\n]{{1,8}}?|迎来|进行)?(?:{_EVENT})"
+    rf"(?:将于|将在|将从|拟于|拟在|拟定于|定于|定在|即将于|计划[于在]|预计[于在]?)(?:今年|本月)?{_DATE}"
+    rf"|{_DATE}(?:将|拟)(?=[举召开启在亮正])|(?:{_DATE}{_THEN}|{_MONTH}[，,]){_PLACE}{_GAP}{_WILL}"
+    rf"(?:在[^，。；：\d\n]{{1,12}}?|为[^，。；：\d\n]{{1,8}}?|迎来)?(?:{_EVENT})"
+    rf"|{_DATE}之?前[，,]{_GAP}{_WILL}"
 )
 _PAST = re.compile(
-    rf"(?:已于|已在|已经于|已经在|曾于){_DATE}|{_DATE}[^，。；\n]{{0,6}}已(?:经)?(?:举行|举办|结束|启动|闭幕|开幕|完成)"
+    rf"(?:已于|已在|已经于|已经在|曾于){_DATE}|{_DATE}[^，。；\n的]{{0,6}}已(?:经)?(?:{_EVENT})"
+    rf"|{_DATE}的[^，。；\n]{{0,6}}已(?:经)?(?:举行|举办|结束|闭幕)"
     rf"|{_DATE}{_THEN}{_PLACE}{_GAP}已(?:经)?(?:圆满|顺利|成功|正式|全部|如期)?(?:{_EVENT})"
 )
 _NEXT_YEAR = re.compile(
@@ -43,6 +51,8 @@ _NEXT_YEAR = re.compile(
 _TOLD_THEN = re.compile(
     "曾|原定|原计划|当时|那时|去年|前年|时隔|明年|每年|往年|其后|之后|此前|随后"
 )
+_PARTS = 4
+"""Groups of a date: year, month, day, third of a month."""
 _HALF = timedelta(days=183)
 
 
@@ -71,10 +81,16 @@ def _told_of_next(text: str) -> Iterator[Slip]:
 
 
 def _of(match: re.Match, written: date) -> date | None:
-    """The day, before the word or behind it."""
+    """The day, before the word or behind it; the last that may be meant where a month or a part of it is told."""
     groups = match.groups()
-    at = next(at for at in range(0, len(groups), 3) if groups[at + 1])
-    return _day(groups[at : at + 3], written)
+    at = next(at for at in range(0, len(groups), _PARTS) if groups[at + 1])
+    year, month, day, third = groups[at : at + _PARTS]
+    if not day:
+        if not 1 <= int(month) <= 12:
+            return None
+        last = monthrange(int(year or written.year), int(month))[1]
+        day = {"上": 10, "中": 20}.get(third, last)
+    return _day((year, month, day), written)
 
 
 def _slip(match: re.Match, written: date, advice: str) -> Slip:

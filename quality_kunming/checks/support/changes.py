@@ -8,7 +8,7 @@ from quality_kunming.checks.rule import Slip
 from quality_kunming.checks.support.dated import sentence_around
 from quality_kunming.reading.amounts import AMOUNT, NOT_EXACT, UNIT, rounding, written_value
 
-_RISE = "增加|增长|提高|上升|提升|扩大|上涨|攀升|跃升|延长|多|增|升|涨"
+_RISE = "增加|增长|提高|上升|提升|扩大|上涨|攀升|跃升|延长|发展|恢复|拓展|多|增|升|涨"
 _FALL = "下降|减少|降低|下跌|回落|缩短|压缩|缩减|压减|精简|少|降|减"
 _WAY = rf"(?P<way>{_RISE}|{_FALL})[到至为成]了?"
 _LABEL = r"(?:\d{4}年|\d{1,2}月|[^，。；、：\d\n零负第时-]){0,10}?"

@@ -36,6 +36,7 @@ _RANGE = re.compile(
     rf"(?<![\d:：.第]){_TIME.format('')}[ ]?(?:[—–～~-]{{1,2}}|[至到])[ ]?{_TIME.format('to_')}(?![\d:：.分])"
 )
 _NEXT_DAY = re.compile("次日|翌日|第二天|隔天|[夜晚]|值班|凌晨|通宵|比分|[比局队]|轮")
+_MORNING = ("凌晨", "早上", "早晨", "清晨")
 _EARLY = 7
 """Up to this hour an end may be meant of the afternoon: 上午9时至5时."""
 _NEAR = 180
@@ -79,7 +80,7 @@ def _range(match: re.Match, text: str) -> Iterator[Slip]:
     half, to_half = match["half"], match["to_half"]
     start, end = _minutes(match, "", half), _minutes(match, "to_", to_half or half)
     is_said = is_clock or half or match["said"] or match["past"] or match["to_said"]
-    is_of_afternoon = half not in _AFTERNOON and int(match["to_hour"]) <= _EARLY
+    is_of_afternoon = half not in (*_AFTERNOON, *_MORNING) and int(match["to_hour"]) <= _EARLY
     if not is_said or half in _NIGHT or (to_half and to_half != half) or is_of_afternoon:
         return
     sentence = sentence_around(text, match.start())

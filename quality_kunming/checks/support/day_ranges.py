@@ -10,7 +10,7 @@ from quality_kunming.checks.rule import Severity, Slip
 from quality_kunming.model.numerals import value_of
 
 _RANGE = re.compile(
-    r"(?<![\d.])(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号]?(?:起)?"
+    r"(?<![\d.])(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})(?:[日号]起?(?:\d{1,2}(?:[:：]\d{2}|[时点]))?)?"
     r"(?:[（(][^）)\n]{1,5}[）)])?[ ]?(?:[—–～~－-]{1,2}|[至到])[ ]?"
     r"(?:(?P<to_year>(?:19|20)\d\d)年)?(?:(?P<to_month>\d{1,2})月)?(?P<to_day>\d{1,2})[日号](?!线|楼|院|门)"
 )
@@ -20,7 +20,7 @@ _OPENS = re.compile(
 )
 _COUNT = r"(\d{1,3}|[一二两三四五六七八九十]{1,3})(?:天|日(?![前后内游]))"
 _LASTS_AFTER = re.compile(
-    rf"[）)]?[^。；\n\d]{{0,12}}?(?:为期|历时){_COUNT}|[）)]?(?:放假(?:调休)?)?[，,（(]?(?:共|一共|总共|连续){_COUNT}"
+    rf"[）)]?[^。；\n\d]{{0,12}}?(?:为期|历时){_COUNT}|[）)]?(?:放假(?:调休)?)?[，,（(]?(?:共计?|一共|总共|合计|连续){_COUNT}"
 )
 _LASTS_BEFORE = re.compile(rf"为期{_COUNT}的[^。；\d\n]{{0,15}}$")
 _WORKING = re.compile("工作日|调休|除外|不含|[周星]")

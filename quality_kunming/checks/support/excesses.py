@@ -43,12 +43,12 @@ _PERIODS = (
 )
 _PATTERNS = [(one, one.pattern()) for one in _PERIODS]
 _ROUND_THE_CLOCK = re.compile(
-    r"(?P<days>\d{1,2})\s?[×xX*]\s?(?P<hours>\d{2})(?=\s?(?:个?小时|在线|服务|值))"
+    r"(?P<days>\d{1,2})\s?[×xX*]\s?(?P<hours>\d{2})(?=[”\s]?(?:个?小时|在线|服务|值))"
 )
 _FULL_MARKS = re.compile(
     r"(?:满|总)分(?:为|是|共)?(?P<most>\d+)分[^。；\n]{0,40}?(?:得|获|以|考|平均|取)[^，。；\n\d]{0,5}(?P<marks>\d+(?:\.\d+)?)分(?![钟之])"
 )
-_EXTRA = re.compile("附加|加分|另加|折算|满分[^。]*满分|总分[^。]*总分")
+_EXTRA = re.compile("附加|加试|加分|另加|折算|满分[^。]*满分|总分[^。]*总分")
 _SEVERAL = re.compile("[每几各]|累计|合计|加起来|相当于|至|到|～|—|工作量|视频|录音|时长")
 
 

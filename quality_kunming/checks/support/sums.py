@@ -8,7 +8,7 @@ from quality_kunming.checks.rule import Slip
 from quality_kunming.model.numerals import SCALES
 from quality_kunming.reading.amounts import AMOUNT, NOT_EXACT, UNIT, rounding, written_value
 
-_PART = rf"[^，。；、：（）\d\n]{{1,12}}?{AMOUNT}(?:{UNIT})(?![以余多])"
+_PART = rf"(?:\dA|[^，。；、：（）\d\n]){{1,12}}?{AMOUNT}(?:{UNIT})(?![以余多])"
 _PARTS = rf"(?P<parts>{_PART}(?:[、，和及]{{1,2}}{_PART})+)"
 _TOTAL = rf"(?P<whole>{AMOUNT})(?P<unit>{UNIT})"
 _COUNTED = re.compile(rf"({AMOUNT})({UNIT})")
@@ -17,7 +17,8 @@ _INTO = re.compile(
     rf"(?P<how>其中|包括|分别|(?<=（))[^，。；、\d\n]{{0,2}}?{_PARTS}"
 )
 _SUM = re.compile(
-    rf"{_PARTS}[，,]?(?:(?:[共合总]计|一共|总共)[^，。；、\d\n]{{0,4}}|共[有计为是]?){_TOTAL}"
+    rf"{_PARTS}[，,]?(?:全[班天年市县校场程区])?"
+    rf"(?:(?:[共合总]计|一共|总共)[^，。；、\d\n]{{0,4}}|共(?:[有计为是]|接待|培训|服务|收到|参加)?){_TOTAL}"
 )
 _ONE_PART = re.compile(
     rf"{_TOTAL}[^，。；、：（）\d\n]{{0,8}}[，：（]其中[^，。；、\d\n]{{0,10}}?(?P<part>{AMOUNT})(?P=unit)"
@@ -27,8 +28,8 @@ _SENT_BACK = re.compile(
     rf"(?:共|已)?(?:收回|回收|采纳)[^，。；、\d\n]{{0,6}}(?P<part>{AMOUNT})(?P=unit)"
 )
 _OVERLAP = re.compile(
-    "[男女]|党员|以上|以下|新[增建]|首次|占|每|同比|累计|规上|规模|重点|大型|国有|民营|高新|青年|专家|[高中]级"
-    "|少数民族|博士|硕士|本科|[不]?合格|问题|立案|整改|办结|完成|查[处获扣]|责令|取缔|下架|获|已|未|增|减|注销|较|比|另"
+    "[男女]|党员|以上|以下|新[增建]|首次|占|每|同比|累计|规上|规模|重点|大型|国有|民营|高新|青年|专家|职称"
+    "|少数民族|博士|硕士|本科|[不]?合格|问题|立案|整改|办结|完成|查[处获扣]|责令|取缔|下架|获|已|未|增|减|注销|[较比](?!赛)|另"
 )
 """Parts of which one may be within another, or that are of something else."""
 _SEXES = re.compile("[^男女]*男[^男女]*女[^男女]*|[^男女]*女[^男女]*男[^男女]*")
