@@ -10,9 +10,9 @@ from quality_kunming.checks.rule import Severity, Slip
 from quality_kunming.model.numerals import value_of
 
 _RANGE = re.compile(
-    r"(?<![\d.])(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})(?:[日号]起?(?:\d{1,2}(?:[:：]\d{2}|[时点]))?)?"
+    r"(?<![\d.])(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})(?:[日号]起?(?:\d{1,2}(?:[:：]\d{2}|[时点]))?)?"
     r"(?:[（(][^）)\n]{1,5}[）)])?[ ]?(?:[—–～~－-]{1,2}|[至到])[ ]?"
-    r"(?:(?P<to_year>(?:19|20)\d\d)年)?(?:(?P<to_month>\d{1,2})月)?(?P<to_day>\d{1,2})[日号](?!线|楼|院|门)"
+    r"(?:(?P<to_year>\d{4})年)?(?:(?P<to_month>\d{1,2})月)?(?P<to_day>\d{1,2})[日号](?!线|楼|院|门)"
 )
 _OPENS = re.compile(
     r"(?<![\d.])(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:[上下]午)?(?:开[幕始赛营班馆业]|启动)[^，。；\d\n]{0,4}[，,、]"
@@ -93,7 +93,7 @@ def _is_turned(found: DayRange) -> bool:
         return False
     if written.get("to_year"):
         return True
-    is_whole_year = found.end + timedelta(days=1) == found.start
+    is_whole_year = found.start.day == 1 and found.end + timedelta(days=1) == found.start
     return found.start.month - found.end.month <= _MANY_MONTHS and not is_whole_year
 
 

@@ -33,7 +33,8 @@ _OVERLAP = re.compile(
 )
 """Parts of which one may be within another, or that are of something else."""
 _SEXES = re.compile("[^男女]*男[^男女]*女[^男女]*|[^男女]*女[^男女]*男[^男女]*")
-_COMPARED = re.compile("[增减新较比差每]|同比")
+_COMPARED = re.compile("[增减新较比差每]|[和及与、]$")
+"""Before a number that is no whole: of a change, or one of several."""
 
 
 def sums(text: str) -> Iterator[Slip]:
