@@ -17,8 +17,10 @@ RULE = Rule(
     scope=Scope.TEXT,
     reason="合格率超过百分之百、“亿万元”这样的数，一看就是抄错了。",
     source="GB/T 15835—2011《出版物上数字用法》；算术",
-    bad=Example.in_article("抽检合格率108.5%，产值2亿万元，观看1,000,00人次。"),
-    good=Example.in_article("抽检合格率98.5%，产值增长108.5%，达到2亿元，观看1,000,000人次。"),
+    bad=Example.in_article("抽检合格率108.5%，产值2亿万元，观看1,000,00人次，每天开放26小时。"),
+    good=Example.in_article(
+        "抽检合格率98.5%，产值增长108.5%，达到2亿元，观看1,000,000人次，每天开放6小时。"
+    ),
     languages=CHINESE,
 )
 

@@ -14,10 +14,10 @@ RULE = Rule(
     title="计量单位和钱数的写法",
     scope=Scope.TEXT,
     severity=Severity.WARNING,
-    reason="单位符号的大小写有规定，写错了是别的单位；一篇里同一个单位用一种写法。",
+    reason="单位符号的大小写有规定，写错了是别的单位；一篇里同一个单位用一种写法；面积用了长度的单位，多半是抄错了。",
     source="GB 3100—1993《国际单位制及其应用》，GB 3101—1993，GB 3102—1993；GB/T 15835—2011《出版物上数字用法》",
-    bad=Example.in_article("每箱5KG，运费￥20元，展馆300平米。"),
-    good=Example.in_article("每箱5千克，运费20元，展馆300平方米。"),
+    bad=Example.in_article("每箱5KG，运费￥20元，展馆300平米，绿化面积20公里。"),
+    good=Example.in_article("每箱5千克，运费20元，展馆300平方米，绿化面积20平方公里。"),
     languages=CHINESE,
 )
 

@@ -24,8 +24,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     reason="日期和星期有一个错了，读者不知道该哪一天去，多半白跑一趟。",
     source="公历；GB/T 15835—2011《出版物上数字用法》",
-    bad=Example.in_article("活动定在9月10日星期天，请提前到。"),
-    good=Example.in_article("活动定在9月10日星期六，请提前到。"),
+    bad=Example.in_article("活动定在9月10日星期天，9月3日至4日（周五至周六）试讲。"),
+    good=Example.in_article("活动定在9月10日星期六，9月3日至4日（周六至周日）试讲。"),
     languages=CHINESE,
 )
 

@@ -1,4 +1,4 @@
-"""Numbers that are not exact are written in words."""
+"""Numbers that are not exact are written in words, and told to be so once."""
 
 import re
 from collections.abc import Iterator
@@ -13,12 +13,12 @@ RULE = Rule(
     id="approximate-number",
     title="概数",
     scope=Scope.TEXT,
-    reason="“几”和相邻两个数表示的概数用汉字，中间不用顿号。",
+    reason="“几”和相邻两个数表示的概数用汉字，中间不用顿号；“约”“近”“余”“左右”表示大概，只用一个。",
     severity=Severity.WARNING,
     source="GB/T 15835—2011《出版物上数字用法》",
-    bad=Example.in_article("10几家企业用了3、4天，走访几10户。"),
+    bad=Example.in_article("10几家企业用了3、4天，走访几10户，约30人左右。"),
     good=Example.in_article(
-        "十几家企业用了三四天，走访几十户。第3、4条，一、二年级，30多家，10余期。"
+        "十几家企业用了三四天，走访几十户。第3、4条，一、二年级，30多家，10余期，约30人。"
     ),
     languages=CHINESE,
 )

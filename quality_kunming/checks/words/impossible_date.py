@@ -1,4 +1,4 @@
-"""Days and times that no calendar and no clock has."""
+"""Days and times that no calendar and no clock has, and ends before their beginnings."""
 
 import re
 from calendar import monthrange
