@@ -21,6 +21,15 @@ _NUMBER = re.compile(
 )
 _PLACES = {"位", "名", ""}
 
+AMOUNT = r"\d+(?:,\d{3})*(?:\.\d+)?(?:万亿|千万|百万|[万亿])?"
+"""A number in digits, for a pattern."""
+
+UNIT = (
+    "工作日|平方公里|平方千米|平方米|立方米|千瓦时|人次|批次|公里|千米|公斤|千克|公顷|小时|分钟|周岁|美元|个月"
+    "|[人名位家批个件户场次份吨元台项支队种亩页组条天岁分米斤头株只篇辆套座起例宗所处间部张枚%％](?!分点)"
+)
+"""What it counts or measures, for a pattern; behind it a longer word may go on."""
+
 
 @dataclass(frozen=True)
 class Amount:
@@ -73,3 +82,28 @@ def _value(number: str) -> Decimal | None:
     if not whole:
         return None
     return Decimal(f"{value_of(whole)}.{in_digits(fraction)}" if fraction else value_of(whole))
+
+
+NOT_EXACT = re.compile("(?:约|近|逾|超过?|大概|接近|上下)$")
+"""The end of what stands before a number that is not exact."""
+
+_TELLING = 3
+"""Digits from which a number may be told without its further places."""
+
+
+def written_value(text: str) -> Decimal:
+    """The value of a number that `AMOUNT` matches."""
+    read = read_amount(text)
+    return read.value if read else Decimal()
+
+
+def rounding(text: str) -> Decimal:
+    """How far a number that is written may be from what was counted: 4.5亿 by 500万, 300亿 by 5000万, 200 by nothing.
+
+    Of few digits before 万 or 亿, as in 3亿, the next place is known to be nought.
+    """
+    match = re.fullmatch(r"([\d,]+)(?:\.(\d+))?(\D*)", text)
+    if not match or not (match[2] or match[3]):
+        return Decimal()
+    places = len(match[2] or "") or int(len(match[1]) < _TELLING)
+    return Decimal(10) ** -places * SCALES[match[3]] / 2

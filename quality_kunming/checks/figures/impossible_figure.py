@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Slip
 from quality_kunming.checks.support.dated import sentence_around
+from quality_kunming.checks.support.excesses import excesses
 from quality_kunming.checks.support.views import composed
+from quality_kunming.model.numerals import value_of
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
 
@@ -15,13 +17,15 @@ RULE = Rule(
     scope=Scope.TEXT,
     reason="合格率超过百分之百、“亿万元”这样的数，一看就是抄错了。",
     source="GB/T 15835—2011《出版物上数字用法》；算术",
-    bad=Example.in_article("抽检合格率108.5%，产值2亿万元，观看1,000,00人次。"),
-    good=Example.in_article("抽检合格率98.5%，产值增长108.5%，达到2亿元，观看1,000,000人次。"),
+    bad=Example.in_article("抽检合格率108.5%，产值2亿万元，观看1,000,00人次，每天开放26小时。"),
+    good=Example.in_article(
+        "抽检合格率98.5%，产值增长108.5%，达到2亿元，观看1,000,000人次，每天开放6小时。"
+    ),
     languages=CHINESE,
 )
 
 _RATE = re.compile(
-    r"(?P<what>(?:合格|满意|覆盖|知晓|通过|参与|好评|办结|回复|及格|出勤|就业|普及|优良|达标|抽检|识别|成活|治愈|入学|建档|整改|响应|检定|受检)率|满意度"
+    r"(?P<what>(?:合格|满意|覆盖|知晓|通过|参与|好评|办结|回复|及格|出勤|就业|普及|优良|达标|抽检|识别|成活|治愈|(?<!毛)入学|建档|整改|响应|检定|受检|回收|投票|出席|参会|接通|应答|命中|占有|持证|签约|检出|录取|中签)率|满意度"
     r"|占比?|占了|占到|比重)(?P<between>[^，。；\d%\n]{0,10}?)(?P<number>\d{3,}(?:\.\d+)?)[%％]"
 )
 _GROWN = re.compile("[增提升升高]|超过目标|完成")
@@ -32,17 +36,25 @@ _FALL_BY_TIMES = re.compile(
     r"(?:下降|减少|降低|缩短|缩小)了?(?:约|近)?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十])倍"
 )
 _SCALES = re.compile(
-    r"\d\s?(?:亿万|亿亿|万万|千亿万|万亿万|万千万|亿千万|千万万)(?=[元人吨亩枝次户个])"
+    r"\d\s?(?:亿万|亿亿(?!次)|万万|千亿万|万亿万|万千万|亿千万|千万万)(?=[元人吨亩枝次户个])"
 )
 _THOUSANDS = re.compile(
     r"(?<![\d,.])(?:\d{1,3}(?:,\d{3})+,\d{1,2}|\d{4,},\d{3}(?:,\d{3})*|\d{1,3}(?:,\d{3})*,\d{4,})(?![\d,])"
     r"(?=\s?[万亿]?(?:元|人|吨|亩|家|户|件|次|个|份|台|批|枝|步|千克|公斤|平方米|只))"
     r"|(?<![\d,.])\d{1,3}(?:,\d{3})*,\d{2}(?=\s?[万亿]元)|(?<![\d,.\[])[1-9]\d{0,2},\d{1,2},\d{3}(?![\d,\]])"
 )
-_PARTS = re.compile(r"(?:分别|依次)占[^。；\n]{0,60}")
+_PARTS = re.compile(r"(?:分别|依次)占(?:[比了到为]|据)?\d[^。；\n]{0,60}")
+_DIGIT = "一二三四五六七八九"
 _RATE_IN_WORDS = re.compile(
-    "(?:率|满意度)[^，。；\\n增提升长高]{0,6}百分之[一二三四五六七八九]百(?:零?[一二三四五六七八九])?"
+    rf"(?:率|满意度|占|有|超过?)[^，。；\n增提升长高降减]{{0,6}}百分之[{_DIGIT}]百零?(?:[{_DIGIT}]?十)?[{_DIGIT}]?(?!的?(?:[努精]力|热情|信心|把握|投入))"
 )
+_OF_ALL = re.compile(
+    r"(?<![\d.])(?P<number>[1-9]\d{2,}(?:\.\d+)?)[%％]的(?:[^，。；、\d\n]{0,4}(?:者|市民|居民|群众|企业|家庭|学生|家长|农户|人))"
+)
+_FRACTION = re.compile(
+    rf"(?<![{_DIGIT}十百])(?P<whole>[{_DIGIT}])分之(?P<part>[{_DIGIT}十])(?![{_DIGIT}十百])"
+)
+_WHOLE_IN_WORDS = re.compile("百分之一百(?![一二三四五六七八九十零])")
 _SHARES = re.compile(
     r"[\u4e00-\u9fff]{1,8}?(?P<kind>[\u4e00-\u9fff])(?<!年)(?<!月)占(?:比)?(?:为|约)?\d+(?:\.\d+)?[%％]"
     r"(?:[，、；][\u4e00-\u9fff]{1,8}?(?P=kind)占(?:比)?(?:为|约)?\d+(?:\.\d+)?[%％])+"
@@ -50,6 +62,8 @@ _SHARES = re.compile(
 _WHOLE = re.compile(
     r"(?:共|总计|合计)[^，。；\d\n]{0,8}(?P<whole>\d+)(?P<unit>[\u4e00-\u9fff]{1,2}?)[^，。；\d\n]{0,6}[，,]其中[^，。；\d\n]{0,10}?(?P<part>\d+)(?P=unit)"
 )
+_SURVEYED = re.compile("多选|多项选择|不止一[个项]|选择|认为|关注|希望|表示|愿意")
+"""Of several answers that one person may give the shares are no parts of one whole."""
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?)[%％]")
 _MOST = 101
 """Parts that are rounded may be a little more than the whole."""
@@ -58,7 +72,8 @@ _MOST = 101
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each such number that we have written."""
     text = composed(document)
-    if not re.search(r"[%％倍亿万,共计]|百分之", text):
+    yield from excesses(text)
+    if not re.search(r"[%％倍亿万,共计]|百分之|分之", text):
         return
     for match in _RATE.finditer(text):
         if float(match["number"]) > 100 and not _GROWN.search(match["between"]):
@@ -73,9 +88,19 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for match in _THOUSANDS.finditer(text):
         yield _slip(match, "千分位的逗号每三位一个")
     for match in _RATE_IN_WORDS.finditer(text):
-        yield _slip(match, "部分不会超过百分之百")
+        if not _WHOLE_IN_WORDS.search(match[0]):
+            yield _slip(match, "部分不会超过百分之百")
+    for match in _OF_ALL.finditer(text):
+        if float(match["number"]) > 100:
+            yield _slip(match, "部分不会超过百分之百")
+    for match in _FRACTION.finditer(text):
+        if value_of(match["part"]) > value_of(match["whole"]):
+            yield _slip(match, "部分比全部还多")
     for match in _SHARES.finditer(text):
-        if (whole := sum(map(float, _PERCENT.findall(match[0])))) > _MOST:
+        if (
+            not _is_of_answers(text, match)
+            and (whole := sum(map(float, _PERCENT.findall(match[0])))) > _MOST
+        ):
             yield _slip(match, f"几部分加起来是{whole:g}%，超过了百分之百")
     for match in _WHOLE.finditer(text):
         if int(match["part"]) > int(match["whole"]):
@@ -85,9 +110,17 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         if (
             len(parts) > 1
             and sum(parts) > _MOST
+            and not _is_of_answers(text, match)
             and "其中" not in sentence_around(text, match.start())
         ):
             yield _slip(match, f"几部分加起来是{sum(parts):g}%，超过了百分之百")
+
+
+def _is_of_answers(text: str, match: re.Match) -> bool:
+    """Whether the shares are of a survey in which one may give more than one answer."""
+    start = text.rfind("\n", 0, match.start()) + 1
+    paragraph = text[max(start, match.start() - 200) : match.end() + 30]
+    return "多选" in paragraph or _SURVEYED.search(match[0]) is not None
 
 
 def _slip(match: re.Match, reason: str) -> Slip:

@@ -1,9 +1,10 @@
-"""Units and sums of money as the standards write them."""
+"""Units and sums of money as the standards write them, and units of another kind than what is measured."""
 
 import re
 from collections.abc import Iterator
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.unit_kinds import misfits
 from quality_kunming.checks.support.views import ours
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
@@ -13,10 +14,10 @@ RULE = Rule(
     title="计量单位和钱数的写法",
     scope=Scope.TEXT,
     severity=Severity.WARNING,
-    reason="单位符号的大小写有规定，写错了是别的单位；一篇里同一个单位用一种写法。",
+    reason="单位符号的大小写有规定，写错了是别的单位；一篇里同一个单位用一种写法；面积用了长度的单位，多半是抄错了。",
     source="GB 3100—1993《国际单位制及其应用》，GB 3101—1993，GB 3102—1993；GB/T 15835—2011《出版物上数字用法》",
-    bad=Example.in_article("每箱5KG，运费￥20元，展馆300平米。"),
-    good=Example.in_article("每箱5千克，运费20元，展馆300平方米。"),
+    bad=Example.in_article("每箱5KG，运费￥20元，展馆300平米，绿化面积20公里。"),
+    good=Example.in_article("每箱5千克，运费20元，展馆300平方米，绿化面积20平方公里。"),
     languages=CHINESE,
 )
 
@@ -82,6 +83,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         yield Slip(*match.span(), f"“{match[0]}”看不出是美元还是人民币，请写“美元”或者“元”")
     for match in _TWICE.finditer(text):
         yield Slip(*match.span(), f"“{match[0]}”说了两遍，请只写一个")
+    yield from misfits(text)
     for name, pattern in _MIXED:
         forms = {re.sub(r"[\d ]", "", match[0]).lower(): match for match in pattern.finditer(text)}
         if len(forms) > 1:

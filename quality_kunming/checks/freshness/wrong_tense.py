@@ -1,6 +1,7 @@
 """Days that are told as still to come when the text was written after them, and the other way round."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -22,16 +23,36 @@ RULE = Rule(
     languages=CHINESE,
 )
 
-_DATE = r"(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})日"
+_DATE = r"(?:((?:19|20)\d\d)年)?(?<!\d)(\d{1,2})月(?:(\d{1,2})日|([上中下])旬)"
+_MONTH = r"((?:19|20)\d\d)年(\d{1,2})()()月"
+_THEN = "(?:[上下]午|晚上?|起|当[天晚])?[，,]?"
+_EVENT = (
+    "举[行办]|召开|开[幕始营班赛展馆放讲播]|启动|闭幕|结束|亮相|上[线市]|走进|发布|公布|揭[幕牌晓]|完成|收官|落幕"
+    "|[上授]课|开讲|展出|演出|登场|赴|前往|进行|通过|[施实]行|实施|生效"
+)
+_PLACE = r"(?:[在于][^，。；：“”\d\n]{1,12}[，,])?"
+_GAP = r"(?:\d{1,4}(?![\d月年日])|[^，。；：“”、\d\n将已的前后截定召举宣布印介表通签发说悉解息]){0,18}?"
+"""What may stand between a day and the verb that is told of it: who and where, but no other verb of news."""
+_WILL = "(?:即将|将)(?!近|来|军|士|相|领|其|会计|要求|以)"
 _COMING = re.compile(
-    rf"(?:将于|将在|拟于|拟定于|定于|即将于|计划于|预计于|预计在){_DATE}|{_DATE}(?:将|拟)(?=[举召开启在亮正])"
+    rf"(?:将于|将在|将从|拟于|拟在|拟定于|定于|定在|即将于|计划[于在]|预计[于在]?)(?:今年|本月)?{_DATE}"
+    rf"|{_DATE}(?:将|拟)(?=[举召开启在亮正])|(?:{_DATE}{_THEN}|{_MONTH}[，,]){_PLACE}{_GAP}{_WILL}"
+    rf"(?:在[^，。；：\d\n]{{1,12}}?|为[^，。；：\d\n]{{1,8}}?|迎来)?(?:{_EVENT})"
+    rf"|{_DATE}之?前[，,]{_GAP}{_WILL}"
 )
 _PAST = re.compile(
-    rf"(?:已于|已在|已经于|已经在|曾于){_DATE}|{_DATE}[^，。；\n]{{0,6}}已(?:经)?(?:举行|举办|结束|启动|闭幕|开幕|完成)"
+    rf"(?:已于|已在|已经于|已经在|曾于){_DATE}|{_DATE}[^，。；\n的]{{0,6}}已(?:经)?(?:{_EVENT})"
+    rf"|{_DATE}的[^，。；\n]{{0,6}}已(?:经)?(?:举行|举办|结束|闭幕)"
+    rf"|{_DATE}{_THEN}{_PLACE}{_GAP}已(?:经)?(?:圆满|顺利|成功|正式|全部|如期)?(?:{_EVENT})"
+)
+_NEXT_YEAR = re.compile(
+    r"(?<!到)(?:明年|明[天日]|后天|下周|下个?月)[^，。；\n的前]{0,8}[，,]?[^，。；：\n的前]{0,8}?已经?(?:圆满|顺利|成功)?(?:举[行办]|召开|[闭开]幕|结束)"
 )
 _TOLD_THEN = re.compile(
     "曾|原定|原计划|当时|那时|去年|前年|时隔|明年|每年|往年|其后|之后|此前|随后"
 )
+_PARTS = 4
+"""Groups of a date: year, month, day, third of a month."""
 _HALF = timedelta(days=183)
 
 
@@ -49,12 +70,27 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         day = _of(match, written)
         if day and day > written and not _TOLD_THEN.search(_clause(text, match.start())):
             yield _slip(match, written, "它还没有到，请改成“将于”，或者核对日期")
+    yield from _told_of_next(text)
+
+
+def _told_of_next(text: str) -> Iterator[Slip]:
+    """Each day of next year or month that is told as past."""
+    for match in _NEXT_YEAR.finditer(text):
+        told = f"“{match[0]}”的日子还没有到，请改成“将”，或者核对是哪一天"
+        yield Slip(*match.span(), told)
 
 
 def _of(match: re.Match, written: date) -> date | None:
-    """The day, before the word or behind it."""
+    """The day, before the word or behind it; the last that may be meant where a month or a part of it is told."""
     groups = match.groups()
-    return _day(groups[:3] if groups[1] else groups[3:], written)
+    at = next(at for at in range(0, len(groups), _PARTS) if groups[at + 1])
+    year, month, day, third = groups[at : at + _PARTS]
+    if not day:
+        if not 1 <= int(month) <= 12:
+            return None
+        last = monthrange(int(year or written.year), int(month))[1]
+        day = {"上": 10, "中": 20}.get(third, last)
+    return _day((year, month, day), written)
 
 
 def _slip(match: re.Match, written: date, advice: str) -> Slip:

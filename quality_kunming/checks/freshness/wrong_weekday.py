@@ -12,6 +12,7 @@ from quality_kunming.checks.support.dated import (
     written_on,
     years_in,
 )
+from quality_kunming.checks.support.day_ranges import DayRange, day_ranges
 from quality_kunming.checks.support.views import composed
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
@@ -23,8 +24,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     reason="日期和星期有一个错了，读者不知道该哪一天去，多半白跑一趟。",
     source="公历；GB/T 15835—2011《出版物上数字用法》",
-    bad=Example.in_article("活动定在9月10日星期天，请提前到。"),
-    good=Example.in_article("活动定在9月10日星期六，请提前到。"),
+    bad=Example.in_article("活动定在9月10日星期天，9月3日至4日（周五至周六）试讲。"),
+    good=Example.in_article("活动定在9月10日星期六，9月3日至4日（周六至周日）试讲。"),
     languages=CHINESE,
 )
 
@@ -34,6 +35,8 @@ _AFTER = re.compile(rf"(?:((?:19|20)\d\d)年)?(?<!\d)(\d{{1,2}})月(\d{{1,2}})[�
 _BEFORE = re.compile(
     r"(?:星期|礼拜|周)([一二三四五六日天])[（(](?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})[日号]"
 )
+_WEEKDAY = "(?:星期|礼拜|周)([一二三四五六日天])"
+_OF_RANGE = re.compile(rf"[（(]{_WEEKDAY}[至到、—～和-]{_WEEKDAY}[）)]")
 _OTHER_YEAR = re.compile("去年|明年|前年|后年|上届|往年|每年|当年")
 
 
@@ -49,6 +52,26 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for match in _BEFORE.finditer(text):
         named, year, month, day = match.groups()
         yield from _slips(document, text, match, year, month, day, named)
+    for one in day_ranges(text):
+        yield from _of_ends(document, text, one)
+
+
+def _of_ends(document: Document, text: str, one: DayRange) -> Iterator[Slip]:
+    """The weekdays in brackets behind two days: 9月3日至4日（周六至周日）."""
+    named = _OF_RANGE.match(text, one.match.end())
+    if named is None:
+        return
+    sentence, year = sentence_around(text, one.match.start()), one.match["year"]
+    for day, weekday in zip((one.start, one.end), named.groups(), strict=True):
+        meant = _day(document, sentence, year, day.month, day.day)
+        if meant and not is_weekday_of(meant, weekday):
+            told = f"{meant.month}月{meant.day}日是星期{weekday_of(meant)}，写的是星期{weekday}"
+            yield Slip(
+                one.match.start(),
+                named.end(),
+                f"“{one.match[0]}{named[0]}”的星期不对，{told}；请核对",
+            )
+            return
 
 
 def _is_told_elsewhere(match: re.Match) -> bool:

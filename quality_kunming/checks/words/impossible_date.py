@@ -1,4 +1,4 @@
-"""Days and times that no calendar and no clock has."""
+"""Days and times that no calendar and no clock has, and ends before their beginnings."""
 
 import re
 from calendar import monthrange
@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
+from quality_kunming.checks.support.clock_times import times
 from quality_kunming.checks.support.dated import is_weekday_of, weekday_of
+from quality_kunming.checks.support.day_ranges import wrong_ranges
 from quality_kunming.checks.support.views import composed
 from quality_kunming.model.numerals import DIGITS, value_of
 from quality_kunming.model.policy import Policy
@@ -28,22 +30,10 @@ _DAY = re.compile(
     r"(?:[（(](?:星期|周|礼拜)([一二三四五六日天])[）)])?"
 )
 _MONTH = re.compile(r"(?<=[12]\d{3}年)(\d{1,2})月(?!\d)")
-_CLOCK = re.compile(
-    r"(?:[日号午晨晚上）)]|时间[：:])[ ]?(?P<clock>(\d{1,2})[:：](\d{2}))(?![\d:：.])"
-)
-
-_CLOCKS = re.compile(
-    r"(?<![\d:：.])(\d{1,2})[:：](\d{2})[ ]?[—–\-～~至到]{1,2}[ ]?(\d{1,2})[:：](\d{2})(?![\d:：.])"
-)
-_FROM_TO = re.compile(
-    r"(?<!\d)(\d{4})年(\d{1,2})月(\d{1,2})日(?:起)?[至到—－](\d{4})年(\d{1,2})月(\d{1,2})日"
-)
-
 _N = "(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _IN_WORDS = re.compile(
     rf"(?<![{DIGITS}十年])({_N})月({_N})日(?!报)|年([一二三]?十[一二三四五六七八九]?)月"
 )
-_SAID = re.compile(r"(?<![\d.])(\d{1,2})[点时](\d{2})分(?![之钟])")
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
@@ -59,27 +49,8 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         month, day = value_of(match[1] or match[3]), value_of(match[2] or "一")
         if reason := _fault_of_day(None, str(month), str(day), None):
             yield Slip(*match.span(), f"日期“{match[0]}”不对，{reason}；请核对原稿")
-    for match in _SAID.finditer(text):
-        if int(match[1]) > 24 or int(match[2]) > 59:
-            yield Slip(*match.span(), f"时刻“{match[0]}”不对，一天里没有这个时间；请核对原稿")
-    for match in _CLOCKS.finditer(text):
-        times = [(int(match[1]), int(match[2])), (int(match[3]), int(match[4]))]
-        if sum(map(_is_no_time, times)) == 1:
-            yield Slip(*match.span(), f"时刻“{match[0]}”不对，一天里没有这个时间；请核对原稿")
-    for match in _FROM_TO.finditer(text):
-        days = [tuple(map(int, match.groups()[at : at + 3])) for at in (0, 3)]
-        if days[0] > days[1]:
-            yield Slip(*match.span(), f"“{match[0]}”结束的日子在开始以前，请核对原稿")
-    for match in _CLOCK.finditer(text):
-        if _is_no_time((int(match[2]), int(match[3]))):
-            yield Slip(
-                *match.span("clock"), f"时刻“{match['clock']}”不对，一天里没有这个时间；请核对原稿"
-            )
-
-
-def _is_no_time(time: tuple[int, int]) -> bool:
-    hour, minute = time
-    return hour > 24 or minute > 59 or (hour == 24 and minute > 0)
+    yield from times(text)
+    yield from wrong_ranges(text)
 
 
 def _fault_of_day(year: str | None, month: str, day: str, weekday: str | None) -> str | None:

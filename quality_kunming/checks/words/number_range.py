@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.views import ours
 from quality_kunming.model.policy import Policy
+from quality_kunming.reading.amounts import written_value
 from quality_kunming.reading.document import Document
 
 RULE = Rule(
     id="number-range",
     title="数的起止",
     scope=Scope.TEXT,
-    reason="数量和时长的起止用浪纹线“～”，年月日的起止用一字线“—”，不用减号；两个百分数都要写百分号。",
+    reason="数量和时长的起止用浪纹线“～”，年月日的起止用一字线“—”，不用减号；两个百分数都要写百分号；小的数写在前面。",
     severity=Severity.WARNING,
     source="GB/T 15834—2011《标点符号用法》，GB/T 15835—2011《出版物上数字用法》",
-    bad=Example.in_article("每期5-10人，为期1-3年，2021-2025年增长10-15%。"),
+    bad=Example.in_article("每期5-10人，为期1-3年，2021-2025年增长10-15%，面向60岁至45岁的市民。"),
     good=Example.in_article(
         "每期5～10人，为期1～3年，2021—2025年增长10%～15%。热线0871-12315，DB5301/T 125-2025。"
     ),
@@ -33,6 +34,13 @@ _BETWEEN_TIMES = re.compile(
     r"(?<![\d:：.])([01]?\d|2[0-4])[:：][0-5]\d([-–~〜∼－]{1,2})([01]?\d|2[0-4])[:：][0-5]\d(?![\d:：])"
 )
 _BETWEEN_DATES = re.compile(r"[-–~〜∼－](?<=[0-9][年月日].)(?=[0-9]{1,4}[年月日])")
+_AMOUNT = r"\d+(?:\.\d+)?[万亿]?"
+_UNIT = "周岁|岁|元|[人名位家件份户吨亩斤克米天](?!次)|公斤|千克|公里|千米|厘米|毫米|平方米|小时|分钟|个月"
+_TURNED = re.compile(
+    rf"(?<![\d.第米-])(?P<low>{_AMOUNT})(?P<first>{_UNIT})?(?:[至到～—]|以上)(?P<high>{_AMOUNT})(?P<unit>{_UNIT})(?!\d)"
+)
+_FALLING = re.compile("[从由自降减跌落缩压倒第]|海拔|比分|[几各]等|依次|顺序|分别")
+"""What goes down, and is told from its beginning."""
 _SPANS = "年月日"
 _YEARS = 50
 """Fewer are how long something lasts, as 1～3年; 95—98年 is short for years."""
@@ -40,6 +48,8 @@ _MEASURED = ("℃", "°", "摄氏", "周岁", "岁", "%", "％", "公里", "公�
 """Of these nobody counts down."""
 _MULTIPLES = "万亿"
 """Behind the second number they may belong to both or to it alone."""
+
+_REACH = 30
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
@@ -64,6 +74,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
             continue
         right = f"{low}{percent or ('%' if wants_percent else '')}{kept}{high}"
         yield Slip(*match.span(), f"“{match[0]}{unit}”的起止写法不对，请写“{right}{unit}”", right)
+    yield from _turned(ours(document))
     for match in _BETWEEN_TIMES.finditer(ours(document)):
         yield Slip(
             *match.span(2),
@@ -72,3 +83,20 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for match in _BETWEEN_DATES.finditer(ours(document)):
         near = document.text[max(match.start() - 5, 0) : match.end() + 5].strip()
         yield Slip(*match.span(), f"“{near}”里日期的起止请用“—”", "—")
+
+
+def _turned(text: str) -> Iterator[Slip]:
+    """Each range told in words whose first number is the larger one, where nothing falls."""
+    for match in _TURNED.finditer(text):
+        first, unit = match["first"], match["unit"]
+        is_falling = _FALLING.search(_clause(text, match.start()))
+        is_other = first not in (None, unit) or (not first and match["low"][-1] in "万亿")
+        if is_other or is_falling:
+            continue
+        if written_value(match["low"]) > written_value(match["high"]):
+            yield Slip(*match.span(), f"“{match[0]}”前面的数比后面的大，请核对")
+
+
+def _clause(text: str, at: int) -> str:
+    """What stands before a place in its clause."""
+    return re.split(r"[，。；！？：\n]", text[max(at - _REACH, 0) : at])[-1]

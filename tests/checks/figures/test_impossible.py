@@ -26,6 +26,15 @@ IMPOSSIBLE = [
     "补助10000,000元",
     "收入1,0000元",
     "甲、乙、丙分别占50%、40%、30%",
+    "每天开放26小时",
+    "他们一周工作八天",
+    "全年供应13个月",
+    "每月开放35天",
+    "热线7×25小时在线",
+    "满分100分，得112分",
+    "合格的占百分之一百二十",
+    "有105%的市民支持",
+    "三分之四的居民到场",
 ]
 
 
@@ -43,6 +52,10 @@ def test_number_that_cannot_be_is_told(body):
         "产值3万亿元，1,000,000人次，10,000元，2021,2022两年，第1,2,3项，降低了50%。",
         "甲、乙分别占50%、50%；分别占33.3%、33.3%、33.4%。",
         "合格率比2016年提高120%。",
+        "问卷可多选，选择价格的占72%，选择质量的占65%。",
+        "三大指标分别占全球总量的55.7%、74.1%和63.1%，运算每秒20亿亿次。",
+        "每天四五个小时，每年发13个月工资，满分120分，得112分。",
+        "附加题20分，满分100分，得112分；百分之一百二十的努力，毛入学率105%。",
     ],
 )
 def test_number_that_can_be_is_left_alone(body):
@@ -88,5 +101,38 @@ def test_unit_that_is_not_of_the_standards_is_told(body, words):
 )
 def test_units_of_the_standards_are_left_alone(body):
     """And what is no unit."""
+
+    assert told(unit_form, body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "unit"),
+    [
+        ("建筑面积3000公里", "3000公里"),
+        ("净含量500千米", "500千米"),
+        ("重量约30平方米", "30平方米"),
+        ("PM2.5浓度为35微克/平方米", "35微克/平方米"),
+        ("气温25公斤", "25公斤"),
+        ("全年用电量120立方米", "120立方米"),
+        ("降水量30公斤", "30公斤"),
+        ("库容达2000万平方米", "2000万平方米"),
+    ],
+)
+def test_unit_of_another_kind_is_asked_about(body, unit):
+    """What is measured says by what it can be measured."""
+
+    assert told(unit_form, body) == [unit]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "时速80公里，限速60公里/小时，浓度29微克每立方米，体温37度。",
+        "面积3公顷，占地30亩，降雨量1小时达50毫米，用水量3万吨，面积最大的3个展区。",
+        "净含量500毫升，库容2000万立方米，年发电量3亿度，装机10万千瓦。",
+    ],
+)
+def test_unit_that_measures_it_is_left_alone(body):
+    """Some things are measured in several kinds; words that may mean anything are not read."""
 
     assert told(unit_form, body) == []

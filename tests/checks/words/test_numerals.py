@@ -66,7 +66,33 @@ def test_wrong_number_is_found_and_mended(mended, rule, body, right):
     assert mended(rule, body) == right
 
 
+TURNED_OR_TWICE = [
+    ("number-range", "60岁至45岁的市民", "60岁至45岁"),
+    ("number-range", "500元至300元", "500元至300元"),
+    ("number-range", "补贴2万元—1万元", "2万元—1万元"),
+    ("number-range", "5万元以上3万元以下", "5万元以上3万元"),
+    ("approximate-number", "五六十余户", "五六十余"),
+    ("approximate-number", "近百余名", "近百余"),
+    ("approximate-number", "约三十左右", "约三十左右"),
+    ("approximate-number", "至少50人以上", "至少50人以上"),
+    ("approximate-number", "大约近200人", "大约近200"),
+]
+
+
+@pytest.mark.parametrize(("rule", "body", "words"), TURNED_OR_TWICE)
+def test_range_that_is_turned_and_number_that_is_twice_about_are_asked_about(
+    ask, rule, body, words
+):
+    """Which of two numbers or words is meant only a person knows."""
+    (slip,) = ask(rule, body)
+
+    assert words in slip.message
+    assert slip.replacement is None
+
+
 RIGHT = [
+    "由60降至45，气温30至20摄氏度，从500元到300元，海拔2500米至1900米，身高1米83到1米93。",
+    "近十余年来，近三年多，五六十户，一百余名，附近约200米，节约30元左右，十一二个。",
     "二〇二二年九月一日，2022年9月1日，一九九〇年，三百零五家，一百二十三。",
     "10条措施，9月1日，第45届，十佳案例，六大主题活动，十几家，几十户，三四天，30多家，10余期。",
     "农历三月三，2023年三月三，2022年八月十五，正月初一，“八一”，五四运动，十一月。",
@@ -103,6 +129,14 @@ def test_right_number_is_left_alone(ask, body):
         ("2022年9月1日（周五）启动", "那天是星期四"),
         ("9月1日25:30启动", "一天里没有这个时间"),
         ("上午9:60启动", "一天里没有这个时间"),
+        ("开幕式14:75开始", "一天里没有这个时间"),
+        ("下午3时75分入场", "一天里没有这个时间"),
+        ("上午15时举行", "上午没有15时"),
+        ("下午3时至2时30分答疑", "结束的时间在开始以前"),
+        ("9:00—8:30开放", "结束的时间在开始以前"),
+        ("9月1日至8月20日开放", "结束的日子在开始以前"),
+        ("2月1日至30日报名", "2月只有29天"),
+        ("9月1日至9月10日举行，为期5天", "有10天"),
     ],
 )
 def test_day_that_no_calendar_has_is_told_of(ask, body, told):
@@ -117,6 +151,9 @@ def test_day_that_no_calendar_has_is_told_of(ask, body, told):
     "body",
     [
         "2022年9月1日（星期四）、2日（周五），9月1日（星期五），2024年2月29日，2月29日，2022年12月。",
+        "9月1日至8月31日，11月20日至2月8日，12月25日至1月5日，9月1日至10日，为期10天。",
+        "9月5日至13日，共7个工作日，9月5日至9日每天2点到4点，晚上10时至次日2时。",
+        "上午9时至5时，夜市18:00—2:00，值班20:30—8:30，1815年11月20日至1972年4月23日。",
         "上午24:00，北京时间23:59，比分30:61，1:50000，晚上100:99，MAC 00:1A:2B，1月1日号外。",
     ],
 )

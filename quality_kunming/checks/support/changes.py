@@ -1,0 +1,109 @@
+"""Changes told with both numbers: whether they go the way that is said, and as far."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from quality_kunming.checks.rule import Slip
+from quality_kunming.checks.support.dated import sentence_around
+from quality_kunming.reading.amounts import AMOUNT, NOT_EXACT, UNIT, rounding, written_value
+
+_RISE = "增加|增长|提高|上升|提升|扩大|上涨|攀升|跃升|延长|发展|恢复|拓展|多|增|升|涨"
+_FALL = "下降|减少|降低|下跌|回落|缩短|压缩|缩减|压减|精简|少|降|减"
+_WAY = rf"(?P<way>{_RISE}|{_FALL})[到至为成]了?"
+_LABEL = r"(?:\d{4}年|\d{1,2}月|[^，。；、：\d\n零负第时-]){0,10}?"
+_HOW = r"(?P<about>约|近|超过?|逾|大约)?"
+_BY = rf"(?P<change>{AMOUNT}|[一二三四五六七八九]|两)(?P<more>多|余)?(?P<measure>[%％]|个?百分点|倍|成|{UNIT})"
+_AGAINST = "(?:同比|环比|较?比?(?:上年|去年|上一年|上月|上期)(?:同期)?|整整|累计|总体|总共|实际)?"
+_TAIL = (
+    rf"(?:[，,（(]{_AGAINST}(?P<grown>净增加?|净减少?|新增|增幅|降幅|涨幅|{_RISE}|{_FALL})"
+    rf"(?:了|达到?|为)?{_HOW}{_BY})?"
+)
+
+_FROM_TO = re.compile(
+    rf"(?:[由从]|比(?=上|去|20)|较(?=上|去|20)){_LABEL}(?P<before>{AMOUNT})(?P<unit>{UNIT})[^，。；、\d\n]{{0,6}}?"
+    rf"{_WAY}{_LABEL}(?P<after>{AMOUNT})(?P=unit){_TAIL}"
+)
+_THAN = re.compile(
+    rf"(?P<after>{AMOUNT})(?P<unit>{UNIT})[^，。；、\d\n]{{0,4}}[，,](?:同比|环比)?[较比]?(?:上|去|20){_LABEL}"
+    rf"(?P<before>{AMOUNT})(?P=unit)(?P<grown>{_RISE}|{_FALL})了?{_HOW}{_BY}"
+)
+_YEAR_BY_YEAR = re.compile(
+    rf"(?:去年|上年|(?P<first>20\d\d)年){_LABEL}(?P<before>{AMOUNT})(?P<unit>{UNIT})[，,](?:今年|(?P<second>20\d\d)年)"
+    rf"{_LABEL}(?P<after>{AMOUNT})(?P=unit)[，,]{_AGAINST}(?P<grown>增幅|降幅|{_RISE}|{_FALL})(?:了|达到?|为)?{_HOW}{_BY}"
+)
+_OTHERWISE = re.compile("可比|不变价|年均|平均每年|生产总值|GDP|增加值|可支配收入|口径")
+"""Growth that is counted otherwise than from the two numbers."""
+
+_RANKED = re.compile("排名|名次|位次|排位|精度|误差|分辨率")
+_BETTER = ("提高", "提升", "上升", "跃升", "升")
+"""A rank or a time that is better may be the smaller number."""
+_OF_TIME = ("天", "小时", "分钟", "工作日", "个月", "位", "名")
+_RATIOS = {"倍": 1, "成": 10, "%": 100, "％": 100}
+_LOOSE = Decimal("0.1")
+"""Of a number that is told with about: the tenth part."""
+
+
+def changes(text: str) -> Iterator[Slip]:
+    """Each that does not fit its numbers."""
+    for pattern in (_FROM_TO, _THAN, _YEAR_BY_YEAR):
+        for match in pattern.finditer(text):
+            told = _wrong_way(match, text) or _wrong_size(match, text)
+            if told:
+                yield Slip(*match.span(), f"{told}；请核对这几个数")
+
+
+def _wrong_way(match: re.Match, text: str) -> str | None:
+    before, after = written_value(match["before"]), written_value(match["after"])
+    way = match.groupdict().get("way") or match["grown"]
+    is_better = match["unit"] in _OF_TIME and way in _BETTER
+    is_rank = is_better or _RANKED.search(sentence_around(text, match.start())) is not None
+    if before == after or is_rank or (after > before) == _is_rise(way):
+        return None
+    return f"{match['before']}到{match['after']}不是“{way}”"
+
+
+def _wrong_size(match: re.Match, text: str) -> str | None:
+    is_about = any(
+        NOT_EXACT.search(text[match.start(one) - 3 : match.start(one)])
+        for one in ("before", "after")
+    )
+    if not match["change"] or is_about or _OTHERWISE.search(sentence_around(text, match.start())):
+        return None
+    between = _between(match)
+    if between is None:
+        return None
+    low, high = between
+    written, places = written_value(match["change"]), match["change"].partition(".")[2]
+    is_new = match["grown"] == "新增"
+    step = Decimal(10) ** -len(places) if match["measure"] in _RATIOS else Decimal()
+    if match["about"] or match["more"]:
+        step = max(step, written * _LOOSE, Decimal(match["measure"] == "成"))
+    if low - step <= written <= high + step or (is_new and written > high):
+        return None
+    shown, measure = (low + high) / 2, match["measure"]
+    shown = f"{shown:.1f}" if measure in _RATIOS or shown % 1 else f"{shown:.0f}"
+    change = f"{match['before']}到{match['after']}变了{shown}{measure}"
+    return f"{change}，写的是{match['change']}{measure}"
+
+
+def _between(match: re.Match) -> tuple[Decimal, Decimal] | None:
+    """How much it changed at least and at most, as the two numbers are rounded; None where nothing can be said."""
+    before, after = written_value(match["before"]), written_value(match["after"])
+    measure, is_share = match["measure"], match["unit"] in "%％"
+    off_before, off_after = rounding(match["before"]), rounding(match["after"])
+    if measure == match["unit"] or measure.endswith("百分点"):
+        if is_share != measure.endswith("百分点"):
+            return None
+        off = off_before + off_after
+        return abs(after - before) - off, abs(after - before) + off
+    if measure not in _RATIOS or is_share or before <= off_before:
+        return None
+    scale = _RATIOS[measure]
+    ends = ((after - off_after, before + off_before), (after + off_after, before - off_before))
+    low, high = sorted(scale * abs(now / then - 1) for now, then in ends)
+    return low, high
+
+
+def _is_rise(way: str) -> bool:
+    return way in (*_RISE.split("|"), "净增", "净增加", "新增", "增幅", "涨幅")

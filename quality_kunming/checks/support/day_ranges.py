@@ -1,0 +1,116 @@
+"""From one day to another: whether the end exists, comes after the beginning, and is as far as is said."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from quality_kunming.checks.rule import Severity, Slip
+from quality_kunming.model.numerals import value_of
+
+_RANGE = re.compile(
+    r"(?<![\d.])(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})(?:[日号]起?(?:\d{1,2}(?:[:：]\d{2}|[时点]))?)?"
+    r"(?:[（(][^）)\n]{1,5}[）)])?[ ]?(?:[—–～~－-]{1,2}|[至到])[ ]?"
+    r"(?:(?P<to_year>\d{4})年)?(?:(?P<to_month>\d{1,2})月)?(?P<to_day>\d{1,2})[日号](?!线|楼|院|门)"
+)
+_OPENS = re.compile(
+    r"(?<![\d.])(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:[上下]午)?(?:开[幕始赛营班馆业]|启动)[^，。；\d\n]{0,4}[，,、]"
+    r"(?P<to_month>\d{1,2})月(?P<to_day>\d{1,2})日(?:[上下]午)?(?:闭[幕馆]|结[束营业]|收官|落幕)"
+)
+_COUNT = r"(\d{1,3}|[一二两三四五六七八九十]{1,3})(?:天|日(?![前后内游]))"
+_LASTS_AFTER = re.compile(
+    rf"[）)]?[^。；\n\d]{{0,12}}?(?:为期|历时){_COUNT}|[）)]?(?:放假(?:调休)?)?[，,（(]?(?:共计?|一共|总共|合计|连续){_COUNT}"
+)
+_LASTS_BEFORE = re.compile(rf"为期{_COUNT}的[^。；\d\n]{{0,15}}$")
+_WORKING = re.compile("工作日|调休|除外|不含|[周星]")
+_MANY_MONTHS = 3
+"""A range that goes back by more goes on into the next year: 11月20日至2月8日."""
+_LEAP_YEAR = 2024
+_REACH = 30
+
+
+@dataclass(frozen=True)
+class DayRange:
+    """Two days as they are written: without a year of their own they are of some year that is the same."""
+
+    match: re.Match
+    start: date
+    end: date
+
+    @property
+    def days(self) -> int:
+        """How many it has, with both ends."""
+        return (self.end - self.start).days + 1
+
+
+def day_ranges(text: str) -> Iterator[DayRange]:
+    """Each range whose days are in the calendar."""
+    for match in _RANGE.finditer(text):
+        if (found := _read(match)) is not None:
+            yield found
+
+
+def wrong_ranges(text: str) -> Iterator[Slip]:
+    """Each whose end is in no calendar, comes before the beginning, or is not as far away as the text says."""
+    for match in _RANGE.finditer(text):
+        if match["to_month"] is None and (last := _last_day(match)) is not None:
+            yield _slip(match, f"{int(match['month'])}月只有{last}天", None)
+    for pattern in (_RANGE, _OPENS):
+        for found in map(_read, pattern.finditer(text)):
+            if found is not None and _is_turned(found):
+                is_sure = found.match.re is _RANGE and bool(found.match["to_year"])
+                severity = None if is_sure else Severity.WARNING
+                yield _slip(found.match, "结束的日子在开始以前", severity)
+    for found in day_ranges(text):
+        yield from _counted(found, text)
+
+
+def _read(match: re.Match) -> DayRange | None:
+    written = match.groupdict()
+    year = int(written.get("year") or _LEAP_YEAR)
+    to_month = written["to_month"] or written["month"]
+    try:
+        start = date(year, int(written["month"]), int(written["day"]))
+        end = date(int(written.get("to_year") or year), int(to_month), int(written["to_day"]))
+    except ValueError:
+        return None
+    return DayRange(match, start, end)
+
+
+def _last_day(match: re.Match) -> int | None:
+    """How many days the month has, where the end that is written is none of them."""
+    month = int(match["month"])
+    if not 1 <= month <= 12:
+        return None
+    last = monthrange(int(match["year"] or _LEAP_YEAR), month)[1]
+    return last if int(match["to_day"]) > last else None
+
+
+def _is_turned(found: DayRange) -> bool:
+    written = found.match.groupdict()
+    if found.end >= found.start:
+        return False
+    if written.get("to_year"):
+        return True
+    is_whole_year = found.start.day == 1 and found.end + timedelta(days=1) == found.start
+    return found.start.month - found.end.month <= _MANY_MONTHS and not is_whole_year
+
+
+def _counted(found: DayRange, text: str) -> Iterator[Slip]:
+    match = found.match
+    after = _LASTS_AFTER.match(text, match.end())
+    before = _LASTS_BEFORE.search(text[max(match.start() - _REACH, 0) : match.start()])
+    told = after or before
+    if told is None or found.days < 1:
+        return
+    written = next(one for one in told.groups() if one)
+    count = int(written) if written.isdigit() else value_of(written)
+    if count != found.days and not _WORKING.search(text[match.start() : match.end() + _REACH]):
+        end = after.end() if after else match.end()
+        reason = f"有{found.days}天，写的是{written}天；请核对"
+        yield Slip(match.start(), end, f"“{match[0]}”{reason}", severity=Severity.WARNING)
+
+
+def _slip(match: re.Match, reason: str, severity: Severity | None) -> Slip:
+    return Slip(*match.span(), f"“{match[0]}”不对，{reason}；请核对原稿", severity=severity)

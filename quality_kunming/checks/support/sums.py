@@ -1,0 +1,92 @@
+"""Parts and their whole in one sentence: whether they add up."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from quality_kunming.checks.rule import Slip
+from quality_kunming.model.numerals import SCALES
+from quality_kunming.reading.amounts import AMOUNT, NOT_EXACT, UNIT, rounding, written_value
+
+_PART = rf"(?:\dA|[^，。；、：（）\d\n]){{1,12}}?{AMOUNT}(?:{UNIT})(?![以余多])"
+_PARTS = rf"(?P<parts>{_PART}(?:[、，和及]{{1,2}}{_PART})+)"
+_TOTAL = rf"(?P<whole>{AMOUNT})(?P<unit>{UNIT})"
+_COUNTED = re.compile(rf"({AMOUNT})({UNIT})")
+_INTO = re.compile(
+    rf"(?P<all>(?:共|合计|总计)[^，。；、\d\n]{{0,8}})?{_TOTAL}[^，。；、：（）\d\n]{{0,8}}[，：（]+"
+    rf"(?P<how>其中|包括|分别|(?<=（))[^，。；、\d\n]{{0,2}}?{_PARTS}"
+)
+_SUM = re.compile(
+    rf"{_PARTS}[，,]?(?:全[班天年市县校场程区])?"
+    rf"(?:(?:[共合总]计|一共|总共)[^，。；、\d\n]{{0,4}}|共(?:[有计为是]|接待|培训|服务|收到|参加)?){_TOTAL}"
+)
+_ONE_PART = re.compile(
+    rf"{_TOTAL}[^，。；、：（）\d\n]{{0,8}}[，：（]其中[^，。；、\d\n]{{0,10}}?(?P<part>{AMOUNT})(?P=unit)"
+)
+_SENT_BACK = re.compile(
+    rf"(?:发放|发出|印发|下发|收到|收集|征集)[^，。；、\d\n]{{0,8}}{_TOTAL}[^，。；、\d\n]{{0,6}}[，,]"
+    rf"(?:共|已)?(?:收回|回收|采纳)[^，。；、\d\n]{{0,6}}(?P<part>{AMOUNT})(?P=unit)"
+)
+_OVERLAP = re.compile(
+    "[男女]|党员|以上|以下|新[增建]|首次|占|每|同比|累计|规上|规模|重点|大型|国有|民营|高新|青年|专家|职称"
+    "|少数民族|博士|硕士|本科|[不]?合格|问题|立案|整改|办结|完成|查[处获扣]|责令|取缔|下架|获|已|未|增|减|注销|[较比](?!赛)|另"
+)
+"""Parts of which one may be within another, or that are of something else."""
+_SEXES = re.compile("[^男女]*男[^男女]*女[^男女]*|[^男女]*女[^男女]*男[^男女]*")
+_COMPARED = re.compile("[增减新较比差每]|[和及与、]$")
+"""Before a number that is no whole: of a change, or one of several."""
+
+
+def sums(text: str) -> Iterator[Slip]:
+    """Each whole that is not the sum of its parts, or less than one of them."""
+    told_to = 0
+    for match in _SUM.finditer(text):
+        if not _is_rest(text, match) and (told := _told(match, is_whole=True)):
+            yield Slip(*match.span(), told)
+    for match in _INTO.finditer(text):
+        is_whole = bool(match["all"]) and match["how"] in ("包括", "分别")
+        before = text[max(match.start("whole") - 6, 0) : match.start("whole")]
+        is_other = _COMPARED.search(before) or NOT_EXACT.search(before)
+        if not is_other and (told := _told(match, is_whole=is_whole)):
+            told_to = match.end()
+            yield Slip(*match.span(), told)
+    for pattern in (_ONE_PART, _SENT_BACK):
+        for match in pattern.finditer(text, told_to if pattern is _ONE_PART else 0):
+            before = text[max(match.start() - 10, 0) : match.start()]
+            part, whole = match["part"], match["whole"]
+            is_more = written_value(part) > written_value(whole) + rounding(whole) + rounding(part)
+            if is_more and not _COMPARED.search(before) and not _COMPARED.search(match[0]):
+                unit = match["unit"]
+                yield Slip(
+                    *match.span(), f"{part}{unit}比全部的{whole}{unit}还多；请核对是哪个数写错了"
+                )
+
+
+def _told(match: re.Match, *, is_whole: bool) -> str | None:
+    """What does not fit; a list that may leave out some parts may only be less than the whole."""
+    parts, unit = _COUNTED.findall(match["parts"]), match["unit"]
+    is_counted_twice = _OVERLAP.search(match["parts"]) and not (
+        len(parts) == 2 and _SEXES.fullmatch(match["parts"])
+    )
+    if {one for _, one in parts} != {unit} or is_counted_twice:
+        return None
+    total = sum((written_value(one) for one, _ in parts), Decimal())
+    whole = written_value(match["whole"])
+    off = rounding(match["whole"]) + sum(rounding(one) for one, _ in parts)
+    if not (total > whole + off or (is_whole and total < whole - off)):
+        return None
+    added = f"几部分加起来是{_shown(total, match['whole'])}{unit}"
+    return f"{added}，写的总数是{match['whole']}{unit}；请核对是哪个数写错了"
+
+
+def _shown(value: Decimal, like: str) -> str:
+    """A value in the power of ten in which another is written."""
+    scale = like.lstrip("0123456789,.")
+    shown = f"{value / SCALES[scale]:f}"
+    return (shown.rstrip("0").rstrip(".") if "." in shown else shown) + scale
+
+
+def _is_rest(text: str, match: re.Match) -> bool:
+    """Whether more of the same stands before the first part that was read."""
+    start = max(text.rfind(sign, 0, match.start()) for sign in "。；！？：\n") + 1
+    return any(unit == match["unit"] for _, unit in _COUNTED.findall(text, start, match.start()))
