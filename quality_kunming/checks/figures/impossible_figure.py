@@ -56,8 +56,8 @@ _FRACTION = re.compile(
 )
 _WHOLE_IN_WORDS = re.compile("百分之一百(?![一二三四五六七八九十零])")
 _SHARES = re.compile(
-    r"[\u4e00-\u9fff]{1,8}?(?P<kind>[\u4e00-\u9fff])(?<!年)(?<!月)占(?:比)?(?:为|约)?\d+(?:\.\d+)?[%％]"
-    r"(?:[，、；][\u4e00-\u9fff]{1,8}?(?P=kind)占(?:比)?(?:为|约)?\d+(?:\.\d+)?[%％])+"
+    r"[\u4e00-\u9fff“”]{1,10}?(?P<kind>[\u4e00-\u9fff])(?<!年)(?<!月)占(?:比)?(?:为|约)?\d+(?:\.\d+)?[%％]"
+    r"(?:[，、；][\u4e00-\u9fff“”]{1,10}?(?P=kind)占(?:比)?(?:为|约)?\d+(?:\.\d+)?[%％])+"
 )
 _WHOLE = re.compile(
     r"(?:共|总计|合计)[^，。；\d\n]{0,8}(?P<whole>\d+)(?P<unit>[\u4e00-\u9fff]{1,2}?)[^，。；\d\n]{0,6}[，,]其中[^，。；\d\n]{0,10}?(?P<part>\d+)(?P=unit)"
@@ -120,7 +120,8 @@ def _is_of_answers(text: str, match: re.Match) -> bool:
     """Whether the shares are of a survey in which one may give more than one answer."""
     start = text.rfind("\n", 0, match.start()) + 1
     paragraph = text[max(start, match.start() - 200) : match.end() + 30]
-    return "多选" in paragraph or _SURVEYED.search(match[0]) is not None
+    is_of_scale = "不满意" in match[0]
+    return "多选" in paragraph or (not is_of_scale and _SURVEYED.search(match[0]) is not None)
 
 
 def _slip(match: re.Match, reason: str) -> Slip:

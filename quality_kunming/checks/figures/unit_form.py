@@ -55,7 +55,7 @@ _LENGTH = re.compile(
     r"(?<=[长宽高深径厚])(?:约|为|达)?\d+(?:\.\d+)?(M)(?![A-Za-z0-9²³])|/(KG|Kg)(?![A-Za-z])"
 )
 _DOLLARS = re.compile(r"[$＄][ ]?\d[\d,.]*[ ]?[万亿]*元")
-_TWICE = re.compile(r"(?<=\d)(?:[%％]个?百分点|元人民币元|元/元)")
+_TWICE = re.compile(r"(?<=[\d万亿])(?:[%％]个?百分点|元人民币元|元/元)")
 _MIXED = (
     ("千克", re.compile(r"\d[ ]?(?:公斤|千克|kg|KG|Kg)")),
     ("千米", re.compile(r"\d[ ]?(?:公里|千米|km|KM|Km)")),

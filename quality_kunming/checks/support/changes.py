@@ -32,6 +32,10 @@ _YEAR_BY_YEAR = re.compile(
     rf"(?:去年|上年|(?P<first>20\d\d)年){_LABEL}(?P<before>{AMOUNT})(?P<unit>{UNIT})[，,](?:今年|(?P<second>20\d\d)年)"
     rf"{_LABEL}(?P<after>{AMOUNT})(?P=unit)[，,]{_AGAINST}(?P<grown>增幅|降幅|{_RISE}|{_FALL})(?:了|达到?|为)?{_HOW}{_BY}"
 )
+_NOW_AND_THEN = re.compile(
+    rf"(?P<after>{AMOUNT})(?P<unit>{UNIT})[^，。；、\d\n]{{0,4}}[，,](?:去年|上年|上一年|20\d\d年)(?:同期|全年)?(?:只有|仅为|为|是|仅)?"
+    rf"(?P<before>{AMOUNT})(?P=unit)[，,]{_AGAINST}(?P<grown>增幅|降幅|{_RISE}|{_FALL})(?:了|达到?|为)?{_HOW}{_BY}"
+)
 _OTHERWISE = re.compile("可比|不变价|年均|平均每年|生产总值|GDP|增加值|可支配收入|口径")
 """Growth that is counted otherwise than from the two numbers."""
 
@@ -46,7 +50,7 @@ _LOOSE = Decimal("0.1")
 
 def changes(text: str) -> Iterator[Slip]:
     """Each that does not fit its numbers."""
-    for pattern in (_FROM_TO, _THAN, _YEAR_BY_YEAR):
+    for pattern in (_FROM_TO, _THAN, _YEAR_BY_YEAR, _NOW_AND_THEN):
         for match in pattern.finditer(text):
             told = _wrong_way(match, text) or _wrong_size(match, text)
             if told:
@@ -55,12 +59,17 @@ def changes(text: str) -> Iterator[Slip]:
 
 def _wrong_way(match: re.Match, text: str) -> str | None:
     before, after = written_value(match["before"]), written_value(match["after"])
-    way = match.groupdict().get("way") or match["grown"]
-    is_better = match["unit"] in _OF_TIME and way in _BETTER
-    is_rank = is_better or _RANKED.search(sentence_around(text, match.start())) is not None
-    if before == after or is_rank or (after > before) == _is_rise(way):
+    is_rank = _RANKED.search(sentence_around(text, match.start())) is not None
+    if before == after or is_rank:
         return None
-    return f"{match['before']}到{match['after']}不是“{way}”"
+    ways = [match.groupdict().get("way")]
+    if not ways[0] or match["measure"] in (*_RATIOS, match["unit"]):
+        ways.append(match["grown"])
+    for way in filter(None, ways):
+        is_better = match["unit"] in _OF_TIME and way in _BETTER
+        if not is_better and (after > before) != _is_rise(way):
+            return f"{match['before']}到{match['after']}不是“{way}”"
+    return None
 
 
 def _wrong_size(match: re.Match, text: str) -> str | None:
@@ -71,6 +80,8 @@ def _wrong_size(match: re.Match, text: str) -> str | None:
     if not match["change"] or is_about or _OTHERWISE.search(sentence_around(text, match.start())):
         return None
     between = _between(match)
+    if _is_of_points(match):
+        return f"{match['before']}到{match['after']}变了{match['change']}个百分点，写的是{match['change']}%"
     if between is None:
         return None
     low, high = between
@@ -103,6 +114,13 @@ def _between(match: re.Match) -> tuple[Decimal, Decimal] | None:
     ends = ((after - off_after, before + off_before), (after + off_after, before - off_before))
     low, high = sorted(scale * abs(now / then - 1) for now, then in ends)
     return low, high
+
+
+def _is_of_points(match: re.Match) -> bool:
+    """Whether the difference of two shares is told as a share itself."""
+    before, after = written_value(match["before"]), written_value(match["after"])
+    is_share = match["unit"] in "%％" and match["measure"] in "%％"
+    return is_share and abs(after - before) == written_value(match["change"])
 
 
 def _is_rise(way: str) -> bool:

@@ -83,7 +83,8 @@ def _range(match: re.Match, text: str) -> Iterator[Slip]:
     if not is_said or half in _NIGHT or (to_half and to_half != half) or is_of_afternoon:
         return
     sentence = sentence_around(text, match.start())
-    if 0 < start - end <= _NEAR and start < 24 * 60 and not _NEXT_DAY.search(sentence):
+    most = start if half else _NEAR
+    if 0 < start - end <= most and start < 24 * 60 and not _NEXT_DAY.search(sentence):
         yield _slip(match, "结束的时间在开始以前", Severity.WARNING)
 
 

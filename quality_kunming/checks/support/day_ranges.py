@@ -18,6 +18,10 @@ _OPENS = re.compile(
     r"(?<![\d.])(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:[上下]午)?(?:开[幕始赛营班馆业]|启动)[^，。；\d\n]{0,4}[，,、]"
     r"(?P<to_month>\d{1,2})月(?P<to_day>\d{1,2})日(?:[上下]午)?(?:闭[幕馆]|结[束营业]|收官|落幕)"
 )
+_ISSUED = re.compile(
+    r"(?P<year>\d{4})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:正式)?(?:发布|公布|印发|颁布)[^。；\d\n]{0,6}"
+    r"(?P<to_year>\d{4})年(?P<to_month>\d{1,2})月(?P<to_day>\d{1,2})日起?(?:正式)?(?:实施|施行|执行|生效)"
+)
 _COUNT = r"(\d{1,3}|[一二两三四五六七八九十]{1,3})(?:天|日(?![前后内游]))"
 _LASTS_AFTER = re.compile(
     rf"[）)]?[^。；\n\d]{{0,12}}?(?:为期|历时){_COUNT}|[）)]?(?:放假(?:调休)?)?[，,（(]?(?:共计?|一共|总共|合计|连续){_COUNT}"
@@ -62,6 +66,9 @@ def wrong_ranges(text: str) -> Iterator[Slip]:
                 is_sure = found.match.re is _RANGE and bool(found.match["to_year"])
                 severity = None if is_sure else Severity.WARNING
                 yield _slip(found.match, "结束的日子在开始以前", severity)
+    for found in map(_read, _ISSUED.finditer(text)):
+        if found is not None and found.end < found.start:
+            yield _slip(found.match, "实施的日子在发布以前", Severity.WARNING)
     for found in day_ranges(text):
         yield from _counted(found, text)
 

@@ -48,6 +48,19 @@ _ROUND_THE_CLOCK = re.compile(
 _FULL_MARKS = re.compile(
     r"(?:满|总)分(?:为|是|共)?(?P<most>\d+)分[^。；\n]{0,40}?(?:得|获|以|考|平均|取)[^，。；\n\d]{0,5}(?P<marks>\d+(?:\.\d+)?)分(?![钟之])"
 )
+_LIMITS = (
+    (
+        re.compile(r"海拔[^，。；\d\n]{0,4}(?P<number>\d+(?:\.\d+)?)(?:公里|千米)"),
+        9,
+        "地面没有这么高",
+    ),
+    (
+        re.compile(r"(?:[-−－]|零下)(?P<number>\d+(?:\.\d+)?)(?:℃|°C|摄氏度)"),
+        273.15,
+        "温度不会低于零下273.15℃",
+    ),
+)
+"""What nature has no more of: pattern, the most, and why."""
 _EXTRA = re.compile("附加|加试|加分|另加|折算|满分[^。]*满分|总分[^。]*总分")
 _SEVERAL = re.compile("[每几各]|累计|合计|加起来|相当于|至|到|～|—|工作量|视频|录音|时长")
 
@@ -60,6 +73,7 @@ def excesses(text: str) -> Iterator[Slip]:
             value = int(number) if number.isdigit() else value_of(number)
             if value > period.most and not _SEVERAL.search(match[0], 1):
                 yield _slip(match, period.shown)
+    yield from _beyond_nature(text)
     for match in _ROUND_THE_CLOCK.finditer(text):
         if int(match["days"]) == 7 and int(match["hours"]) > 24:
             yield _slip(match, "一天只有24小时")
@@ -67,6 +81,13 @@ def excesses(text: str) -> Iterator[Slip]:
         is_more = float(match["marks"]) > float(match["most"])
         if is_more and not _EXTRA.search(sentence_around(text, match.start())):
             yield _slip(match, f"满分是{match['most']}分", Severity.WARNING)
+
+
+def _beyond_nature(text: str) -> Iterator[Slip]:
+    for pattern, most, reason in _LIMITS:
+        for match in pattern.finditer(text):
+            if float(match["number"]) > most:
+                yield _slip(match, reason)
 
 
 def _slip(match: re.Match, reason: str, severity: Severity | None = None) -> Slip:

@@ -18,7 +18,7 @@ _INTO = re.compile(
 )
 _SUM = re.compile(
     rf"{_PARTS}[，,]?(?:全[班天年市县校场程区])?"
-    rf"(?:(?:[共合总]计|一共|总共)[^，。；、\d\n]{{0,4}}|共(?:[有计为是]|接待|培训|服务|收到|参加)?){_TOTAL}"
+    rf"(?:(?:[共合总]计|一共|总共)[^，。；、\d\n]{{0,8}}|共(?:[有计为是]|接待|培训|服务|收到|参加)?){_TOTAL}"
 )
 _ONE_PART = re.compile(
     rf"{_TOTAL}[^，。；、：（）\d\n]{{0,8}}[，：（]其中[^，。；、\d\n]{{0,10}}?(?P<part>{AMOUNT})(?P=unit)"
@@ -29,9 +29,13 @@ _SENT_BACK = re.compile(
 )
 _OVERLAP = re.compile(
     "[男女]|党员|以上|以下|新[增建]|首次|占|每|同比|累计|规上|规模|重点|大型|国有|民营|高新|青年|专家|职称"
-    "|少数民族|博士|硕士|本科|[不]?合格|问题|立案|整改|办结|完成|查[处获扣]|责令|取缔|下架|获|已|未|增|减|注销|[较比](?!赛)|另"
+    "|少数民族|博士|硕士|本科|不?合格|问题|立案|整改|办结|完成|查[处获扣]|责令|取缔|下架|获|已|未|增|减|注销|[较比](?!赛)|另"
 )
 """Parts of which one may be within another, or that are of something else."""
+_ALL_OF_ONE = ({"合格", "不合格"}, {"不合格"})
+"""What parts are told by that are no parts of one another all the same."""
+_COUNTERS = {"家", "个", "户", "所", "处"}
+"""Measure words for what is added up under another name: 12家企业、3个市场，合计15家（个）."""
 _SEXES = re.compile("[^男女]*男[^男女]*女[^男女]*|[^男女]*女[^男女]*男[^男女]*")
 _COMPARED = re.compile("[增减新较比差每]|[和及与、]$")
 """Before a number that is no whole: of a change, or one of several."""
@@ -65,10 +69,9 @@ def sums(text: str) -> Iterator[Slip]:
 def _told(match: re.Match, *, is_whole: bool) -> str | None:
     """What does not fit; a list that may leave out some parts may only be less than the whole."""
     parts, unit = _COUNTED.findall(match["parts"]), match["unit"]
-    is_counted_twice = _OVERLAP.search(match["parts"]) and not (
-        len(parts) == 2 and _SEXES.fullmatch(match["parts"])
-    )
-    if {one for _, one in parts} != {unit} or is_counted_twice:
+    units = {one for _, one in parts}
+    is_mixed = match.re is _SUM and units | {unit} <= _COUNTERS
+    if not (is_mixed or units == {unit}) or _may_overlap(match["parts"], len(parts)):
         return None
     total = sum((written_value(one) for one, _ in parts), Decimal())
     whole = written_value(match["whole"])
@@ -77,6 +80,14 @@ def _told(match: re.Match, *, is_whole: bool) -> str | None:
         return None
     added = f"几部分加起来是{_shown(total, match['whole'])}{unit}"
     return f"{added}，写的总数是{match['whole']}{unit}；请核对是哪个数写错了"
+
+
+def _may_overlap(parts: str, number: int) -> bool:
+    """Whether what is counted in one part may be counted in another."""
+    by_part = [{*_OVERLAP.findall(one)} for one in _COUNTED.sub("\n", parts).split("\n")][:number]
+    is_same = all(one == by_part[0] for one in by_part)
+    is_of_sexes = number == 2 and _SEXES.fullmatch(parts)
+    return not (is_same or is_of_sexes or set().union(*by_part) in _ALL_OF_ONE)
 
 
 def _shown(value: Decimal, like: str) -> str:
