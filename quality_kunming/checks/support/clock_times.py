@@ -17,6 +17,7 @@ _HALF = f"(?:{'|'.join(_LAST)}|中午)"
 
 _CLOCK = r"(?P<clock>(?P<hour>\d{1,2})[:：](?P<minute>\d{2}))(?![\d:：.])"
 _TOLD = re.compile(rf"(?:[日号午晨晚上）)]|时间(?:定?为|是|定在)?[：:]?)[ ]?{_CLOCK}")
+_OF_HALF = re.compile(rf"(?P<half>上午|早上|早晨|清晨|凌晨)[ ]?{_CLOCK}")
 _OPENS = "开[始幕场门赛讲播会馆营]"
 _BEGINS = re.compile(
     rf"(?<![\d:：.]){_CLOCK}(?=[ ]?(?:准时|正式)?(?:{_OPENS}|入场|签到|检票|集合|举行|进行|出发|发车"
@@ -52,6 +53,9 @@ def times(text: str) -> Iterator[Slip]:
             if not is_told and not is_score and _is_no_time(match["hour"], match["minute"]):
                 told.add(match.start("clock"))
                 yield _slip(match, "一天里没有这个时间", severity, "clock")
+    for match in _OF_HALF.finditer(text):
+        if _LAST[match["half"]] < int(match["hour"]) < 24:
+            yield _slip(match, f"{match['half']}没有这个时间", Severity.WARNING)
     for match in _HOUR.finditer(text):
         yield from _hour(match)
     for match in _RANGE.finditer(text):
