@@ -28,14 +28,16 @@ def surest(found: Iterable[tuple[str, int, Slip]]) -> Found:
     """
     found = [*found]
     taken: set[int] = set()
-    for one in sorted(filter(_is_of_words, found), key=_rank):
-        _, _, slip = one
+    left: set[int] = set()
+    numbers = (number for number, one in enumerate(found) if _is_of_words(one))
+    for number in sorted(numbers, key=lambda number: _rank(found[number])):
+        _, _, slip = found[number]
         places = range(slip.start, slip.end)
         if taken.isdisjoint(places):
             taken.update(places)
         else:
-            found.remove(one)
-    return found
+            left.add(number)
+    return [one for number, one in enumerate(found) if number not in left]
 
 
 def _is_of_words(one: tuple[str, int, Slip]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Slip
 from quality_kunming.checks.support.dated import sentence_around
-from quality_kunming.checks.support.excesses import excesses
+from quality_kunming.checks.support.excesses import excesses, impossible
 from quality_kunming.checks.support.views import composed
 from quality_kunming.model.numerals import value_of
 from quality_kunming.model.policy import Policy
@@ -73,38 +73,38 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each such number that we have written."""
     text = composed(document)
     yield from excesses(text)
-    if not re.search(r"[%％倍亿万,共计]|百分之|分之", text):
+    if not re.search(r"[%％倍亿万,共计]|分之", text):
         return
     for match in _RATE.finditer(text):
         if float(match["number"]) > 100 and not _GROWN.search(match["between"]):
-            yield _slip(match, "部分不会超过百分之百")
+            yield impossible(match, "部分不会超过百分之百")
     for match in _FALL.finditer(text):
         if float(match["number"]) > 100:
-            yield _slip(match, "减少不会超过百分之百")
+            yield impossible(match, "减少不会超过百分之百")
     for match in _FALL_BY_TIMES.finditer(text):
-        yield _slip(match, "减少不用“倍”，请写百分之几或者几分之几")
+        yield impossible(match, "减少不用“倍”，请写百分之几或者几分之几")
     for match in _SCALES.finditer(text):
-        yield _slip(match, "单位叠了两层")
+        yield impossible(match, "单位叠了两层")
     for match in _THOUSANDS.finditer(text):
-        yield _slip(match, "千分位的逗号每三位一个")
+        yield impossible(match, "千分位的逗号每三位一个")
     for match in _RATE_IN_WORDS.finditer(text):
         if not _WHOLE_IN_WORDS.search(match[0]):
-            yield _slip(match, "部分不会超过百分之百")
+            yield impossible(match, "部分不会超过百分之百")
     for match in _OF_ALL.finditer(text):
         if float(match["number"]) > 100:
-            yield _slip(match, "部分不会超过百分之百")
+            yield impossible(match, "部分不会超过百分之百")
     for match in _FRACTION.finditer(text):
         if value_of(match["part"]) > value_of(match["whole"]):
-            yield _slip(match, "部分比全部还多")
+            yield impossible(match, "部分比全部还多")
     for match in _SHARES.finditer(text):
         if (
             not _is_of_answers(text, match)
             and (whole := sum(map(float, _PERCENT.findall(match[0])))) > _MOST
         ):
-            yield _slip(match, f"几部分加起来是{whole:g}%，超过了百分之百")
+            yield impossible(match, f"几部分加起来是{whole:g}%，超过了百分之百")
     for match in _WHOLE.finditer(text):
         if int(match["part"]) > int(match["whole"]):
-            yield _slip(match, "部分比全部还多")
+            yield impossible(match, "部分比全部还多")
     for match in _PARTS.finditer(text):
         parts = [float(one) for one in _PERCENT.findall(match[0])]
         if (
@@ -113,7 +113,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
             and not _is_of_answers(text, match)
             and "其中" not in sentence_around(text, match.start())
         ):
-            yield _slip(match, f"几部分加起来是{sum(parts):g}%，超过了百分之百")
+            yield impossible(match, f"几部分加起来是{sum(parts):g}%，超过了百分之百")
 
 
 def _is_of_answers(text: str, match: re.Match) -> bool:
@@ -122,7 +122,3 @@ def _is_of_answers(text: str, match: re.Match) -> bool:
     paragraph = text[max(start, match.start() - 200) : match.end() + 30]
     is_of_scale = "不满意" in match[0]
     return "多选" in paragraph or (not is_of_scale and _SURVEYED.search(match[0]) is not None)
-
-
-def _slip(match: re.Match, reason: str) -> Slip:
-    return Slip(*match.span(), f"“{match[0].strip()}”不对，{reason}；请核对原稿")

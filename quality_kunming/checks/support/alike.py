@@ -44,7 +44,7 @@ def typed(word: str) -> tuple[str, ...]:
     """The syllable of each character of a word, as it is typed."""
     from pypinyin import Style, pinyin
 
-    return tuple(blurred(one[0]) for one in pinyin(word, style=Style.NORMAL))
+    return tuple(_blurred(one[0]) for one in pinyin(word, style=Style.NORMAL))
 
 
 @cache
@@ -84,11 +84,10 @@ def _syllables(sign: str) -> frozenset[str]:
     if not "\u3400" <= sign <= "\u9fff":
         return frozenset()
     readings = pinyin(sign, style=Style.NORMAL, heteronym=True, errors="ignore")
-    return frozenset(blurred(one) for reading in readings for one in reading)
+    return frozenset(_blurred(one) for reading in readings for one in reading)
 
 
-def blurred(syllable: str) -> str:
-    """A syllable as it is mistyped: without what speakers of Kunming do not tell apart."""
+def _blurred(syllable: str) -> str:
     for clear, blurred in _BLURRED:
         if clear[-1] == "h" and syllable.startswith(clear):
             syllable = blurred + syllable[2:]

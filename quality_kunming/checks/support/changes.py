@@ -19,6 +19,7 @@ _TAIL = (
     rf"(?:[，,（(]{_AGAINST}(?P<grown>净增加?|净减少?|新增|增幅|降幅|涨幅|{_RISE}|{_FALL})"
     rf"(?:了|达到?|为)?{_HOW}{_BY})?"
 )
+_GROWN = rf"{_AGAINST}(?P<grown>增幅|降幅|{_RISE}|{_FALL})(?:了|达到?|为)?{_HOW}{_BY}"
 
 _FROM_TO = re.compile(
     rf"(?:[由从]|比(?=上|去|20)|较(?=上|去|20)){_LABEL}(?P<before>{AMOUNT})(?P<unit>{UNIT})[^，。；、\d\n]{{0,6}}?"
@@ -30,11 +31,11 @@ _THAN = re.compile(
 )
 _YEAR_BY_YEAR = re.compile(
     rf"(?:去年|上年|(?P<first>20\d\d)年){_LABEL}(?P<before>{AMOUNT})(?P<unit>{UNIT})[，,](?:今年|(?P<second>20\d\d)年)"
-    rf"{_LABEL}(?P<after>{AMOUNT})(?P=unit)[，,]{_AGAINST}(?P<grown>增幅|降幅|{_RISE}|{_FALL})(?:了|达到?|为)?{_HOW}{_BY}"
+    rf"{_LABEL}(?P<after>{AMOUNT})(?P=unit)[，,]{_GROWN}"
 )
 _NOW_AND_THEN = re.compile(
     rf"(?P<after>{AMOUNT})(?P<unit>{UNIT})[^，。；、\d\n]{{0,4}}[，,](?:去年|上年|上一年|20\d\d年)(?:同期|全年)?(?:只有|仅为|为|是|仅)?"
-    rf"(?P<before>{AMOUNT})(?P=unit)[，,]{_AGAINST}(?P<grown>增幅|降幅|{_RISE}|{_FALL})(?:了|达到?|为)?{_HOW}{_BY}"
+    rf"(?P<before>{AMOUNT})(?P=unit)[，,]{_GROWN}"
 )
 _OTHERWISE = re.compile("可比|不变价|年均|平均每年|生产总值|GDP|增加值|可支配收入|口径")
 """Growth that is counted otherwise than from the two numbers."""

@@ -1,6 +1,6 @@
 """Which words stand near one another, and which follow which, how much more often than by chance."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -28,10 +28,10 @@ class Collocations:
     by_sound: Mapping[str, str]
     """How they are typed → common words of two characters, separated by commas."""
 
-    def company(self, word: str, around: Iterable[str]) -> float:
+    def company(self, word: str, near: Iterable[str]) -> float:
         """How much the words around a word are its company."""
         weights = _read(self.near.get(word, ""))
-        return sum(sorted(weights[one] for one in around if one in weights)[-_COUNTED:])
+        return sum(sorted(weights[one] for one in near if one in weights)[-_COUNTED:])
 
     def follows(self, word: str, before: str) -> float:
         """How much a word is used to follow another."""
@@ -40,6 +40,11 @@ class Collocations:
     def homophones(self, word: str) -> list[str]:
         """The common words of two characters that are typed like a word, and itself."""
         return self.by_sound.get("'".join(typed(word)), word).split(",")
+
+
+def around(words: Sequence[str], first: int, last: int) -> tuple[str, ...]:
+    """What stands near the words from one to behind another."""
+    return (*words[max(0, first - NEAR) : first], *words[last : last + NEAR])
 
 
 @cache

@@ -73,24 +73,25 @@ def excesses(text: str) -> Iterator[Slip]:
             number = match["number"]
             value = int(number) if number.isdigit() else value_of(number)
             if value > period.most and not _SEVERAL.search(match[0], 1):
-                yield _slip(match, period.shown)
+                yield impossible(match, period.shown)
     yield from _beyond_nature(text)
     for match in _ROUND_THE_CLOCK.finditer(text):
         if int(match["days"]) == 7 and int(match["hours"]) > 24:
-            yield _slip(match, "一天只有24小时")
+            yield impossible(match, "一天只有24小时")
     for match in _FULL_MARKS.finditer(text):
         is_more = float(match["marks"]) > float(match["most"])
         if is_more and not _EXTRA.search(sentence_around(text, match.start())):
-            yield _slip(match, f"满分是{match['most']}分", Severity.WARNING)
+            yield impossible(match, f"满分是{match['most']}分", Severity.WARNING)
 
 
 def _beyond_nature(text: str) -> Iterator[Slip]:
     for pattern, most, reason in _LIMITS:
         for match in pattern.finditer(text):
             if float(match["number"]) > most:
-                yield _slip(match, reason)
+                yield impossible(match, reason)
 
 
-def _slip(match: re.Match, reason: str, severity: Severity | None = None) -> Slip:
+def impossible(match: re.Match, reason: str, severity: Severity | None = None) -> Slip:
+    """What to say of a number that cannot be."""
     told = f"“{match[0].strip()}”不对，{reason}；请核对原稿"
     return Slip(*match.span(), told, severity=severity)

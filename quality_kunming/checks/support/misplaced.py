@@ -6,7 +6,7 @@ from itertools import accumulate
 from operator import ne
 
 from quality_kunming.checks.support.alike import is_typed_for, look_alike
-from quality_kunming.checks.support.collocations import NEAR, collocations
+from quality_kunming.checks.support.collocations import around, collocations
 from quality_kunming.checks.support.usage import EDGE, usage
 
 _LENGTH = 2
@@ -69,7 +69,7 @@ def _place(
         text[end] if end < len(text) else EDGE,
         word_before,
         words[last] if last < len(words) else EDGE,
-        (*words[max(0, first - NEAR) : first], *words[last : last + NEAR]),
+        around(words, first, last),
         last > first + 1,
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quality_kunming.checks.support.alike import is_typed_for
-from quality_kunming.checks.support.collocations import NEAR, collocations
+from quality_kunming.checks.support.collocations import around, collocations
 from quality_kunming.checks.support.usage import EDGE, usage
 from quality_kunming.model.surnames import SURNAME
 
@@ -95,7 +95,7 @@ def _likeliest(words: Sequence[str], first: int, last: int, written: str) -> Ite
     }
     against = _against(parts, written, before, behind) if rights else 0
     if rights and (weight := max(rights.values()) + against) > _ENOUGH:
-        near = (*words[max(0, first - NEAR) : first], *words[last : last + NEAR])
+        near = around(words, first, last)
         company = {one: rights[one] + collocations().company(one, near) for one in rights}
         best, *others = sorted(company, key=company.get, reverse=True)
         other = next((one for one in others if company[one] >= company[best] - _CLOSE), "")

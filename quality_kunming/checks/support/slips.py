@@ -1,7 +1,7 @@
 """Slips of the pen: what is no word where one is meant, and sayings with one character that is another's."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -29,30 +29,25 @@ def pen_slips(text: str) -> Iterator[PenSlip]:
     for run in _RUN.finditer(text):
         words = cut(run[0], False)
         places = [*accumulate(map(len, words), initial=run.start())]
-        slips = [
-            PenSlip(places[first], places[last], right) for first, last, right in sayings(words)
-        ]
-        slips += _apart(
-            slips,
-            (
-                PenSlip(places[one.first], places[one.last], one.right, one.other)
-                for one in mistyped(words)
-            ),
-        )
-        slips += _apart(
-            slips,
-            (
-                PenSlip(run.start() + start, run.start() + end, right)
-                for start, end, right in misplaced(words)
-            ),
-        )
+        slips: list[PenSlip] = []
+        taken: set[int] = set()
+        for more in (_of_sayings(words, places), _of_words(words, places), _of_places(words, run)):
+            new = [one for one in more if taken.isdisjoint(range(one.start, one.end))]
+            taken.update(place for one in new for place in range(one.start, one.end))
+            slips += new
         yield from sorted(slips, key=lambda one: one.start)
 
 
-def _apart(slips: list[PenSlip], more: Iterator[PenSlip]) -> list[PenSlip]:
-    """Those that stand where none of the others does."""
-    return [
-        one
-        for one in more
-        if not any(one.start < other.end and other.start < one.end for other in slips)
-    ]
+def _of_sayings(words: Sequence[str], places: Sequence[int]) -> Iterator[PenSlip]:
+    for first, last, right in sayings(words):
+        yield PenSlip(places[first], places[last], right)
+
+
+def _of_words(words: Sequence[str], places: Sequence[int]) -> Iterator[PenSlip]:
+    for one in mistyped(words):
+        yield PenSlip(places[one.first], places[one.last], one.right, one.other)
+
+
+def _of_places(words: Sequence[str], run: re.Match) -> Iterator[PenSlip]:
+    for start, end, right in misplaced(words):
+        yield PenSlip(run.start() + start, run.start() + end, right)
