@@ -1,7 +1,7 @@
-"""Counts how words are used in a folder of texts, and writes the tables `usage` and `collocations`; run by hand.
+"""How words are used in a folder of texts: writes the tables `usage`, `homophones` and `words.vectors`; run by hand.
 
     python -m benchmarks.counting TEXTS OWN
 
 Words that are used twice in the texts of OWN (our content and guides) count three times.
-Only counts are kept, never the texts.
+Only numbers are kept, never the texts. NumPy and PyTorch must be installed for the last.
 """

@@ -1,22 +1,27 @@
-"""Writes both tables; that of the collocations counts what the other takes for common."""
+"""Writes the tables, in order: each looks at those before."""
 
 import sys
 from pathlib import Path
 
-from benchmarks.counting import collocations, usage
+from benchmarks.counting import homophones, usage, vectors
 from benchmarks.counting.texts import cut_words
 from quality_kunming.checks import tables
 from quality_kunming.checks.support.usage import usage as table_of_usage
 
 
 def main(texts: str, own: str) -> None:
-    """Count the texts of a folder and our own, and write the tables."""
-    words = cut_words(Path(texts))
-    folder = Path(tables.__file__).parent
-    (folder / "usage.yaml").write_text(usage.written(words, cut_words(Path(own))), "utf-8")
+    """Count and learn from the texts of a folder and our own, and write the tables."""
+    from benchmarks.counting.learning import learned, lines
+
+    folder, own_folder = Path(texts), Path(own)
+    there = Path(tables.__file__).parent
+    counted = usage.written(cut_words(folder), cut_words(own_folder))
+    (there / "usage.yaml").write_text(counted, "utf-8")
     tables.table.cache_clear()
     table_of_usage.cache_clear()
-    (folder / "collocations.yaml").write_text(collocations.written(words), "utf-8")
+    (there / "homophones.yaml").write_text(homophones.written(table_of_usage().words), "utf-8")
+    model = learned(lines(folder), lines(own_folder))
+    (there / "words.vectors").write_bytes(vectors.written(model))
 
 
 if __name__ == "__main__":

@@ -1,17 +1,12 @@
-"""The tables of usage and of collocations, counted from texts."""
+"""The tables of usage, of words typed alike and of vectors, made from texts."""
 
 import pytest
 import yaml
 
-from benchmarks.counting import collocations, usage
+from benchmarks.counting import homophones, usage, vectors
 from benchmarks.counting.texts import cut_words
-from quality_kunming.checks.support.collocations import LEAST_WEIGHT
-
-DUTY = "履行责任。\n" * 80
-TRIP = "旅行看风景。\n" * 80
-OTHERS = "".join(
-    f"{words}。\n" * 80 for words in ("质量监督", "春天花园", "学校老师", "工厂机器", "天气预报")
-)
+from quality_kunming.checks.support import vectors as word_vectors
+from quality_kunming.checks.support.vectors import NEAR, SIZE
 
 
 @pytest.fixture
@@ -26,38 +21,37 @@ def cut(tmp_path):
     return cut
 
 
-def test_company_is_what_stands_near_a_word_more_often_than_by_chance(cut):
-    """The word that is always beside it, and none of another sentence."""
-    near = collocations.company(collocations.counted(cut(DUTY, TRIP, OTHERS)))
+def test_words_typed_alike_are_written_under_how_they_are_typed():
+    """旅行 and 履行 are, whatever their tones; what is rare, or longer, is left out."""
+    table = yaml.safe_load(
+        homophones.written({"履行": 9, "旅行": 8, "质量": 9, "旅形": 1, "旅行社": 9})
+    )
 
-    assert near["履行"]["责任"] >= LEAST_WEIGHT
-    assert "风景" not in near["履行"]
-
-
-def test_what_follows_a_word_is_told_from_what_goes_before_it(cut):
-    """责任 follows 履行, and not the other way round."""
-    behind = collocations.followers(collocations.counted(cut(DUTY, TRIP, OTHERS)))
-
-    assert behind["履行"]["责任"] >= LEAST_WEIGHT
-    assert "责任" not in behind
+    assert "lv'xin:履行,旅行" in table["words"].split()
+    assert "旅行社" not in table["words"]
+    assert "旅形" not in table["words"]
 
 
-def test_words_rarely_seen_are_in_no_company(cut):
-    """Three times are too few to say anything."""
-    counts = collocations.counted(cut(DUTY[:18]))
+def test_vectors_are_read_as_they_were_learned():
+    """A word fits behind the one that its vector agrees with; words seen too rarely are left out."""
+    written = vectors.written(model(("履行", 90), ("责任", 50), ("旅形", 3)))
+    read = word_vectors.read(written)
+    behind, elsewhere = (read.surroundings(before, []) for before in (["履行"], ["责任"]))
 
-    assert collocations.company(counts) == {}
-    assert collocations.followers(counts) == {}
+    assert read.fit("责任", behind) == pytest.approx(2, abs=0.1)
+    assert read.fit("责任", elsewhere) == pytest.approx(0, abs=0.1)
+    assert read.fit("旅形", behind) is None
 
 
-def test_words_typed_alike_are_written_under_how_they_are_typed(cut):
-    """旅行 and 履行 are, whatever their tones."""
-    by_sound = collocations.homophones(["旅行", "履行", "质量"])
-    table = yaml.safe_load(collocations.written(cut(DUTY, TRIP, OTHERS)))
-
-    assert ["履行", "旅行"] in by_sound.values()
-    assert "履行:" in table["near"]
-    assert "旅行" in table["homophones"]
+def model(*times: tuple[str, int]) -> vectors.Model:
+    """A model of which the second word agrees with the first before it, and nothing else with anything."""
+    words = ["\n", "?", *(word for word, _ in times)]
+    around, meant = ([[0.0] * SIZE for _ in words] for _ in range(2))
+    around[2][0], meant[3][0] = 2.0, 1.0
+    places = [[1.0] * SIZE for _ in range(2 * NEAR)]
+    return vectors.Model(
+        words, [1, 1, *(one for _, one in times)], around, meant, [0.0] * len(words), places
+    )
 
 
 def test_usage_tells_how_common_a_word_is_and_what_is_beside_it(cut):

@@ -2,123 +2,182 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
-from operator import ne
+from enum import Enum, auto
+from functools import cached_property, lru_cache
+from operator import mul, ne
+from typing import NamedTuple
 
 from quality_kunming.checks.support.alike import is_typed_for, look_alike
-from quality_kunming.checks.support.collocations import around, collocations
+from quality_kunming.checks.support.cutting import Word
+from quality_kunming.checks.support.homophones import homophones
 from quality_kunming.checks.support.usage import EDGE, usage
+from quality_kunming.checks.support.vectors import NEAR, vectors
 
 _LENGTH = 2
 _LEAST_COMMON = 4.0
 """How common, as a logarithm, a word must be that may be meant."""
 _FREE = frozenset("的了在是不到就也都要会能说")
 """Characters that stand beside any other."""
+_NO_FIT = -2.0
+"""How well what has no vector is taken to fit."""
+_LEAST_AGAINST = -2.5
+"""Less never speaks for what is written; it is not weighed where even that would not be enough."""
 
-_BESIDE, _FOLLOWS, _COMPANY, _COMMON = 1.08, 0.52, 0.39, 0.74
-_SEEN_AS_WORD, _SEEN_ACROSS_WORDS, _BESIDE_PIECE = 0.54, 1.22, 1.38
-_ALL_CHANGED = -3.0
-_ENOUGH_FOR_WORD, _ENOUGH_FOR_RARE_WORD, _ENOUGH_ACROSS_WORDS = 5.1, 7.8, 9.0
-"""Weights, fitted to sentences into which slips were put, beside many more in which none was."""
+
+class Meant(NamedTuple):
+    """What speaks for a word that may be meant, or how much each of it counts."""
+
+    fit: float
+    common: float
+    beside: float
+    all_changed: float
+
+
+class Written(NamedTuple):
+    """What speaks for what is written, or how much each of it counts."""
+
+    fit: float
+    common: float
+    beside: float
+    near_piece: float
+
+
+class Kind(Enum):
+    """Whether two characters are a common word, another word, or the end of one with the next."""
+
+    WORD = auto()
+    RARE = auto()
+    ACROSS = auto()
+
+
+_WEIGHTS = {
+    Kind.WORD: (Meant(0.73, 0.85, 1.32, 0.0), Written(0.54, 0.59, 1.27, 0.86), 9.8),
+    Kind.RARE: (Meant(0.58, 1.01, 1.26, -4.35), Written(0.22, 0.83, 0.0, 0.0), 13.3),
+    Kind.ACROSS: (Meant(0.5, 0.63, 1.43, 0.0), Written(0.16, 1.07, 0.0, 1.42), 9.5),
+}
+"""For each kind, with how much more must speak for a word that may be meant; fitted to sentences into which slips were
+put, beside many more in which none was."""
 
 
 @dataclass(frozen=True)
-class _Place:
-    """Two characters in a text without marks, with the characters and the words before and behind them."""
+class Place:
+    """Two characters, with the words around them, and the words of which they are cut."""
 
     start: int
     written: str
-    before: str
-    behind: str
-    word_before: str
-    word_behind: str
-    near: tuple[str, ...]
-    is_across: bool
-    """Whether they are of two words."""
+    before: Sequence[str]
+    behind: Sequence[str]
+    cut_from: Sequence[str]
+    whole_before: Sequence[str]
+    """The words before those of which they are cut."""
+
+    @cached_property
+    def kind(self) -> Kind:
+        """What the two characters are."""
+        if len(self.cut_from) > 1:
+            return Kind.ACROSS
+        return Kind.WORD if self.written in usage().words else Kind.RARE
+
+    @cached_property
+    def surroundings(self) -> list[float]:
+        """What the words around say."""
+        return vectors().surroundings(self.before, self.behind)
+
+    @property
+    def sides(self) -> tuple[str, str]:
+        """The words beside it."""
+        return (self.before or (EDGE,))[-1], (self.behind or (EDGE,))[0]
+
+    def beside(self, word: str) -> int:
+        """On how many sides a word goes with the character beside it."""
+        signs = self.sides[0][-1], self.sides[1][0]
+        fits = zip(signs, usage().fits(word, *signs), strict=True)
+        return sum(fit > 0 for sign, fit in fits if sign != EDGE)
 
 
-def misplaced(words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-    """The places in the words of a text without marks, by their characters: from, to, and the word that is meant."""
-    for place in _places(words):
+def misplaced(line: Sequence[Word]) -> Iterator[tuple[int, int, str]]:
+    """The places among the words of a line: from, to, and the word that is meant."""
+    for place in places(line):
         if place.written not in usage().known and (right := _better(place)):
             yield place.start, place.start + _LENGTH, right
 
 
-def _places(words: Sequence[str]) -> Iterator[_Place]:
+def places(line: Sequence[Word]) -> Iterator[Place]:
     """Two characters that are a word, two words, or the end of a longer one and the next."""
-    text = "".join(words)
-    starts = [*accumulate(map(len, words), initial=0)]
-    for at, word in enumerate(words):
-        before = words[at - 1] if at else EDGE
-        if len(word) == _LENGTH:
-            yield _place(text, words, starts[at], at, at + 1, before)
-        elif len(word) in (1, 3) and words[at + 1 : at + 2] and len(words[at + 1]) == 1:
-            start = starts[at + 1] - 1
-            if _FREE.isdisjoint(text[start : start + _LENGTH]):
-                yield _place(text, words, start, at, at + 2, word[:-1] or before)
+    texts = [word.text for word in line]
+    for at, word in enumerate(line):
+        before, behind = texts[max(0, at - NEAR) : at], texts[at + 1 : at + 2 + NEAR]
+        if len(word.text) == _LENGTH:
+            yield Place(word.start, word.text, before, behind[:NEAR], [word.text], before)
+        elif len(word.text) in (1, 3) and behind and len(behind[0]) == 1:
+            head, written = word.text[:-1], word.text[-1] + behind[0]
+            is_close = line[at + 1].start == word.start + len(word.text)
+            if is_close and EDGE not in written and _FREE.isdisjoint(written):
+                near = [*before, head] if head else before
+                parts = [word.text, behind[0]]
+                yield Place(word.start + len(head), written, near, behind[1:], parts, before)
 
 
-def _place(
-    text: str, words: Sequence[str], start: int, first: int, last: int, word_before: str
-) -> _Place:
-    end = start + _LENGTH
-    return _Place(
-        start,
-        text[start:end],
-        text[start - 1] if start else EDGE,
-        text[end] if end < len(text) else EDGE,
-        word_before,
-        words[last] if last < len(words) else EDGE,
-        around(words, first, last),
-        last > first + 1,
+def meant(place: Place) -> Iterator[str]:
+    """The common words that may be meant, none that is near already."""
+    for word in alternatives(place.written, is_across=place.kind is Kind.ACROSS):
+        is_near = word in place.before or word in place.behind
+        if usage().words.get(word, 0) >= _LEAST_COMMON and not is_near:
+            yield word
+
+
+@lru_cache(maxsize=50_000)
+def alternatives(written: str, *, is_across: bool) -> tuple[str, ...]:
+    """The common words that are typed like two characters, or look like them."""
+    words = {} if is_across else dict.fromkeys(homophones(written))
+    for at, sign in enumerate(written):
+        for word in usage().but_for(written, at):
+            is_word = written in usage().words
+            if look_alike(sign, word[at]) if is_word else is_typed_for(sign, word, at):
+                words[word] = None
+    return tuple(word for word in words if word != written)
+
+
+def for_meant(place: Place, word: str) -> Meant:
+    """What speaks for a word that may be meant."""
+    return Meant(
+        _fit(word, place.surroundings),
+        usage().words[word],
+        place.beside(word),
+        all(map(ne, word, place.written)),
     )
 
 
-def _better(place: _Place) -> str | None:
+def for_written(place: Place) -> Written:
+    """What speaks for what is written."""
+    counts, written = usage(), place.written
+    if place.kind is Kind.ACROSS:
+        first, second = place.cut_from
+        fit = _fit(first, vectors().surroundings(place.whole_before, [second, *place.behind]))
+        fit += _fit(second, vectors().surroundings([*place.whole_before, first], place.behind))
+    else:
+        fit = _fit(written, place.surroundings)
+    return Written(
+        fit,
+        counts.words.get(written, counts.seen.get(written, -1)),
+        place.beside(written),
+        sum(map(counts.is_piece, place.sides)),
+    )
+
+
+def _fit(word: str, surroundings: Sequence[float]) -> float:
+    fit = vectors().fit(word, surroundings)
+    return _NO_FIT if fit is None else fit
+
+
+def _better(place: Place) -> str | None:
     """The word like what is written that fits the place, where enough speaks for it."""
-    common = usage().words
-    weights = [
-        (fit + less + _COMMON * common[word], word)
-        for word, less in _meant(place)
-        if common[word] >= _LEAST_COMMON and word not in place.near and (fit := _fit(word, place))
-    ]
-    if not weights:
+    if place.kind is Kind.WORD and place.written not in vectors().rows:
         return None
-    weight, right = max(weights)
-    against, enough = _for_written(place)
-    return right if weight - against > enough else None
-
-
-def _meant(place: _Place) -> Iterator[tuple[str, float]]:
-    """The words that may be meant, with what speaks against each."""
-    written, is_common = place.written, place.written in usage().words
-    if not place.is_across:
-        for word in collocations().homophones(written):
-            if is_common or all(map(ne, word, written)):
-                yield word, 0.0 if is_common else _ALL_CHANGED
-    for at, sign in enumerate(written):
-        for word in usage().but_for(written, at):
-            if look_alike(sign, word[at]) if is_common else is_typed_for(sign, word, at):
-                yield word, 0.0
-
-
-def _fit(word: str, place: _Place) -> float:
-    """How well a word goes with what is around."""
-    counts = collocations()
-    signs = place.before, place.behind
-    sides = zip(signs, usage().fits(word, *signs), strict=True)
-    beside = sum(fits > 0 for sign, fits in sides if sign != EDGE)
-    follows = counts.follows(word, place.word_before) + counts.follows(place.word_behind, word)
-    return _BESIDE * beside + _FOLLOWS * follows + _COMPANY * counts.company(word, place.near)
-
-
-def _for_written(place: _Place) -> tuple[float, float]:
-    """What speaks for what is written, and how much more must speak for another word."""
-    fit, counts = _fit(place.written, place), usage()
-    if place.written in counts.words:
-        return fit + _COMMON * counts.words[place.written], _ENOUGH_FOR_WORD
-    seen = counts.seen.get(place.written, -1)
-    if not place.is_across:
-        return fit + _SEEN_AS_WORD * seen, _ENOUGH_FOR_RARE_WORD
-    pieces = sum(map(counts.is_piece, (place.word_before, place.word_behind)))
-    return fit + _SEEN_ACROSS_WORDS * seen + _BESIDE_PIECE * pieces, _ENOUGH_ACROSS_WORDS
+    of_meant, of_written, enough = _WEIGHTS[place.kind]
+    weights = {word: sum(map(mul, of_meant, for_meant(place, word))) for word in meant(place)}
+    right = max(weights, key=weights.__getitem__, default=None)
+    if right is None or weights[right] < enough + _LEAST_AGAINST:
+        return None
+    against = sum(map(mul, of_written, for_written(place)))
+    return right if weights[right] - against > enough else None

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quality_kunming.checks.support.alike import is_typed_for
-from quality_kunming.checks.support.collocations import around, collocations
 from quality_kunming.checks.support.usage import EDGE, usage
+from quality_kunming.checks.support.vectors import vectors
 from quality_kunming.model.surnames import SURNAME
 
 _LONGEST, _MOST = 4, 3
@@ -26,6 +26,7 @@ _IN_WORD = -6.0
 _BESIDE_PIECE, _BEHIND_SURNAME = -1.7, -1.1
 _LENGTHS = {2: 0.0, 3: -1.5, 4: -1.3}
 _THREE_WORDS = 3.7
+_FIT = 0.5
 _ENOUGH = 3.4
 """Weights, fitted to sentences into which slips were put, beside as many in which none was."""
 _CLOSE = 1.7
@@ -95,10 +96,10 @@ def _likeliest(words: Sequence[str], first: int, last: int, written: str) -> Ite
     }
     against = _against(parts, written, before, behind) if rights else 0
     if rights and (weight := max(rights.values()) + against) > _ENOUGH:
-        near = around(words, first, last)
-        company = {one: rights[one] + collocations().company(one, near) for one in rights}
-        best, *others = sorted(company, key=company.get, reverse=True)
-        other = next((one for one in others if company[one] >= company[best] - _CLOSE), "")
+        around = vectors().surroundings(words[:first], words[last:])
+        fits = {one: rights[one] + _FIT * (vectors().fit(one, around) or 0) for one in rights}
+        best, *others = sorted(fits, key=fits.get, reverse=True)
+        other = next((one for one in others if fits[one] >= fits[best] - _CLOSE), "")
         yield Mistyped(first, last, best, weight, other)
 
 
