@@ -46,6 +46,10 @@ _PAST = re.compile(
     rf"|{_DATE}的[^，。；\n]{{0,6}}已(?:经)?(?:举行|举办|结束|闭幕)"
     rf"|{_DATE}{_THEN}{_PLACE}{_GAP}已(?:经)?(?:圆满|顺利|成功|正式|全部|如期)?(?:{_EVENT})"
 )
+_STILL = re.compile(
+    rf"(?:{_DATE}|{_MONTH})(?:举[行办]|召开)的[^，。；：\n]{{1,25}}?(?:正在?|仍在|现正)"
+    r"(?:火热|热烈|如火如荼地?)?(?:报名|征集|招募|进行|举[行办])"
+)
 _NEXT_YEAR = re.compile(
     r"(?<!到)(?:明年|明[天日]|后天|下周|下个?月)[^，。；\n的前]{0,8}[，,]?[^，。；：\n的前]{0,8}?已经?(?:圆满|顺利|成功)?(?:举[行办]|召开|[闭开]幕|结束)"
 )
@@ -66,11 +70,15 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for match in _COMING.finditer(text):
         day = _of(match, written)
         if day and day < written and not _TOLD_THEN.search(_clause(text, match.start())):
-            yield _slip(match, written, "它已经过了，请改成“已于”，或者核对日期")
+            yield _slip(document, match, written, "它已经过了，请改成“已于”，或者核对日期")
     for match in _PAST.finditer(text):
         day = _of(match, written)
         if day and day > written and not _TOLD_THEN.search(_clause(text, match.start())):
-            yield _slip(match, written, "它还没有到，请改成“将于”，或者核对日期")
+            yield _slip(document, match, written, "它还没有到，请改成“将于”，或者核对日期")
+    for match in _STILL.finditer(text):
+        day = _of(match, written)
+        if day and day < written:
+            yield _slip(document, match, written, "它已经过了，请写已经结束，或者核对日期")
     yield from _told_of_next(text)
 
 
@@ -94,9 +102,10 @@ def _of(match: re.Match, written: date) -> date | None:
     return _day((year, month, day), written)
 
 
-def _slip(match: re.Match, written: date, advice: str) -> Slip:
+def _slip(document: Document, match: re.Match, written: date, advice: str) -> Slip:
     told = f"这一篇是{written.year}年{written.month}月{written.day}日的"
-    return Slip(*match.span(), f"写了“{match[0]}”，{told}，{advice}")
+    words = document.text[slice(*match.span())]
+    return Slip(*match.span(), f"写了“{words}”，{told}，{advice}")
 
 
 def _clause(text: str, at: int) -> str:

@@ -1,4 +1,4 @@
-"""Days and times that no calendar and no clock has, and ends before their beginnings."""
+"""Days and times that no calendar and no clock has, ends before their beginnings, festivals on another day."""
 
 import re
 from calendar import monthrange
@@ -7,8 +7,9 @@ from datetime import date
 
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
 from quality_kunming.checks.support.clock_times import times
-from quality_kunming.checks.support.dated import is_weekday_of, weekday_of
+from quality_kunming.checks.support.dated import is_weekday_of, weekday_of, written_on
 from quality_kunming.checks.support.day_ranges import wrong_ranges
+from quality_kunming.checks.support.festivals import misdated_festivals
 from quality_kunming.checks.support.views import composed
 from quality_kunming.model.numerals import DIGITS, value_of
 from quality_kunming.model.policy import Policy
@@ -51,6 +52,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
             yield Slip(*match.span(), f"日期“{match[0]}”不对，{reason}；请核对原稿")
     yield from times(text)
     yield from wrong_ranges(text)
+    yield from misdated_festivals(text, written_on(document))
 
 
 def _fault_of_day(year: str | None, month: str, day: str, weekday: str | None) -> str | None:

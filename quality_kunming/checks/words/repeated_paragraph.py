@@ -26,8 +26,11 @@ _HAN = re.compile(r"[一-龥]")
 _ITEM = re.compile(
     r"[-*>|#]|[（(]?[一二三四五六七八九十\d]+[）)、.]|第[一二三四五六七八九十百\d]+条"
 )
-_SHORTEST = 30
-"""Chinese characters; shorter ones are captions and closings, which may come again."""
+_SHORTEST, _SHORTEST_SENTENCE, _SHORTEST_ITEM = 30, 14, 3
+"""Chinese characters: shorter paragraphs are captions and closings, which may come again, if they are no sentence."""
+_SENTENCE_END = ("。", "！", "？")
+_LIST = re.compile(r"(?:^[ \t]*[-*+][ \t]+\S.*(?:\n|$)){2,}", re.MULTILINE)
+_LIST_ITEM = re.compile(r"^[ \t]*[-*+][ \t]+(\S.*?)[；。，、;,.]?[ \t]*$", re.MULTILINE)
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
@@ -39,8 +42,23 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     lines: dict[str, int] = {}
     for match in _BLOCK.finditer(document.prose):
         said = "".join(match[0].split())
-        if _ITEM.match(said) or len(_HAN.findall(said)) < _SHORTEST:
+        is_sentence = said.endswith(_SENTENCE_END)
+        shortest = _SHORTEST_SENTENCE if is_sentence else _SHORTEST
+        if _ITEM.match(said) or len(_HAN.findall(said)) < shortest:
             continue
         if said in lines:
             yield Slip(*match.span(), f"这一段和第 {lines[said]} 行的一样，请删去一段")
         lines.setdefault(said, document.line(match.start()))
+    for listed in _LIST.finditer(document.prose):
+        yield from _items(document, listed)
+
+
+def _items(document: Document, listed: re.Match) -> Iterator[Slip]:
+    """The second of two items of a list that are the same."""
+    lines: dict[str, int] = {}
+    for match in _LIST_ITEM.finditer(document.prose, *listed.span()):
+        said = "".join(match[1].split())
+        if said in lines:
+            yield Slip(*match.span(1), f"这一条和第 {lines[said]} 行的一样，请删去一条")
+        elif len(_HAN.findall(said)) >= _SHORTEST_ITEM:
+            lines[said] = document.line(match.start(1))

@@ -6,9 +6,11 @@ from support import slips_in_article
 from quality_kunming.checks.links import disguised_link, vague_link
 from quality_kunming.checks.words import (
     bold_paragraph,
+    editing_note,
     empty_section,
     repeated_paragraph,
     repeated_words,
+    skipped_number,
 )
 
 LONG = "参加的企业要在九月三十日以前把营业执照、案例正文和三张照片一起交到所在县区的市场监管部门。"
@@ -20,6 +22,17 @@ WRONG = [
     (repeated_words, "质量与与标准。"),
     (repeated_paragraph, f"{LONG}\n\n另一段。\n\n{LONG}"),
     (repeated_paragraph, f"{LONG}\n\n{LONG[:20]}\n{LONG[20:]}"),
+    (
+        repeated_paragraph,
+        "徒弟把砝码一个一个放回绒布盒里。\n\n另一段。\n\n徒弟把砝码一个一个放回绒布盒里。",
+    ),
+    (repeated_paragraph, "要交：\n\n- 一张照片；\n- 一句宣言；\n- 一张照片。"),
+    (skipped_number, "分三步：一、登记；二、换衣；四、进门。"),
+    (skipped_number, "（一）甲\n\n（二）乙\n\n（二）丙"),
+    (skipped_number, "一是早，二是严，四是实。"),
+    (editing_note, "逐项签字。（此处补一张现场照片）"),
+    (editing_note, "三百家企业（数据待核实）参加。"),
+    (editing_note, "【配图】"),
     (empty_section, "## 怎样参加\n\n## 谁来参加\n\n市民。"),
     (empty_section, "先说一句。\n\n## 附件"),
     (empty_section, "### 小的\n\n## 大的\n\n字。"),
@@ -33,6 +46,18 @@ WRONG = [
     (disguised_link, "[https://scjgj.km.gov.cn/news/](https://scjgj.km.gov.cn.example.com/news/)"),
 ]
 RIGHT = [
+    (
+        repeated_paragraph,
+        "特此公告。\n\n另一段。\n\n特此公告。\n\n- 照片\n- 宣言\n\n另一段。\n\n- 照片\n- 故事",
+    ),
+    (
+        skipped_number,
+        "一、甲\n\n（一）乙\n\n（二）丙\n\n二、丁\n\n（一）戊\n\n第一、第三季度，三是宣传。",
+    ),
+    (
+        editing_note,
+        "示意图（见下图），时间（待定），核对材料（身份证、户口簿），到现场确认（带身份证）。",
+    ),
     (
         repeated_words,
         "大家讨论讨论，一个一个来，一个县区一个县区地看，和和美美，目的的一部分，的的确确。",

@@ -1,0 +1,61 @@
+"""Festivals on a day that is another one."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from quality_kunming.checks.rule import Severity, Slip
+from quality_kunming.checks.tables import table
+
+_DAY = r"(?:(?P<year>(?:19|20)\d\d)年)?(?<!\d)(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
+_ITS_DAY = r"(?P<its_month>\d{1,2})月(?P<its_day>\d{1,2})日"
+_IS = "(?:[，,]?(?:也|又|正|就)?(?:是|为|恰逢|适逢|正逢|正值|恰值|时值)|[（(，,]|今年的?|传统节日)*"
+_THAT_DAY = "(?:当[天日晚]|[那这]天|之[日夜]|佳节)"
+
+
+def misdated_festivals(text: str, written: date | None) -> Iterator[Slip]:
+    """Each festival that is told to be on a day, which in the year that is named, or of the text, is another."""
+    for match in _pattern().finditer(text):
+        festival = match["festival"] or match["named"]
+        prefix = "" if match["festival"] else "its_"
+        year = match[f"{prefix}year"] or (written and written.year)
+        day = day_of(festival, int(year)) if year else None
+        told = int(match[f"{prefix}month"]), int(match[f"{prefix}day"])
+        if day and (day.month, day.day) != told:
+            reason = f"{day.year}年的{festival}是{day.month}月{day.day}日"
+            yield Slip(
+                *match.span(), f"“{match[0]}”不对，{reason}；请核对原稿", severity=Severity.WARNING
+            )
+
+
+def day_of(festival: str, year: int) -> date | None:
+    """The day of a festival in a year, None where it is not known."""
+    listed = table("festivals")
+    name = listed["names"].get(festival, festival)
+    if name in listed["yearly"]:
+        return date.fromisoformat(f"{year}-{listed['yearly'][name]}")
+    return _lunar().get((name, year))
+
+
+@cache
+def _lunar() -> dict[tuple[str, int], date]:
+    return {
+        (name, day.year): day
+        for name, days in table("festivals")["lunar"].items()
+        for day in map(date.fromisoformat, days.split())
+    }
+
+
+@cache
+def _pattern() -> re.Pattern:
+    """A day and the festival that it is; or the festival with its day in brackets, or behind 是."""
+    listed = table("festivals")
+    names = sorted({*listed["names"], *listed["yearly"], *listed["lunar"]}, key=len, reverse=True)
+    festival = "|".join(map(re.escape, names))
+    then = rf"(?:{_THAT_DAY}|(?=[，。；、）)]|$))"
+    return re.compile(
+        rf"{_DAY}{_IS}“?(?P<festival>{festival})”?{then}"
+        rf"|(?:(?P<its_year>(?:19|20)\d\d)年)?的?“?(?P<named>{festival})”?(?:是|在|为|[（(]){_ITS_DAY}(?![至到—～~-])",
+        re.MULTILINE,
+    )

@@ -1,0 +1,37 @@
+"""Notes to oneself or to a colleague that were left in a text."""
+
+import re
+from collections.abc import Iterator
+
+from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.views import ours
+from quality_kunming.model.policy import Policy
+from quality_kunming.reading.document import Document
+
+RULE = Rule(
+    id="editing-note",
+    title="留在正文里的批注",
+    scope=Scope.TEXT,
+    reason="“（此处补照片）”是写给同事看的，读者看到就知道没有人看过这一页。",
+    severity=Severity.WARNING,
+    source="本项目规定",
+    bad=Example.in_article("维保员逐项查看并签字。（此处补一张现场照片）"),
+    good=Example.in_article("维保员逐项查看并签字（每半个月一次）。"),
+    languages=CHINESE,
+)
+
+_TO_DO = "[补添插放贴配附换改写填]|核实|核对|确认|更新|完善|删|待定"
+_NOTE = re.compile(
+    rf"[（(【\[](?:此处|这里|此段|这一?段|该段|本段|上面|下面|图片?处)[^（(【\[）)】\]\n。]{{0,12}}?(?:{_TO_DO})[^（(【\[）)】\]\n]{{0,20}}[）)】\]]"
+    r"|[（(【\[](?:[^（(【\[）)】\]\n]{0,8}?(?:[数图照时地人名日]|数据|图片|照片|时间|地点|姓名|日期|稿件|内容))?待(?:补充?|核实?|确认|更新|完善|配图?|插入)[^（(【\[）)】\]\n]{0,8}[）)】\]]"
+    r"|[（(【\[](?:请|烦请|麻烦)?(?:[小老]?[^（(【\[）)】\]\n]{1,3}(?:老师|科长|主任))?(?:再)?(?:核实|核对|确认)(?:一下|后再[发报])[^（(【\[）)】\]\n]{0,10}[）)】\]]"
+    r"|[（(【\[](?:插入?|配)(?:图片?|照片|表格?)[^（(【\[）)】\]\n]{0,6}[）)】\]]"
+    r"|[（(【\[](?:编辑|责编|记者|校对|修改|审稿)?(?:批注|备忘|TODO|todo)[：:]?[^（(【\[）)】\]\n]{0,30}[）)】\]]"
+)
+
+
+def find(document: Document, policy: Policy) -> Iterator[Slip]:
+    """Each such note in brackets in our own words."""
+    for match in _NOTE.finditer(ours(document)):
+        told = f"“{match[0]}”像是写给同事的批注，请办好以后删去"
+        yield Slip(*match.span(), told)
