@@ -76,4 +76,5 @@ def _saying(words: str, places: tuple[int, ...]) -> str | None:
 @cache
 def _listed(name: str) -> frozenset[str]:
     """Four characters of the dictionary that one may as well say otherwise; sayings that it calls something else."""
-    return frozenset(table("slips")[name].split())
+    more = table("idioms")["more"] if name == "sayings" else ""
+    return frozenset((*table("slips")[name].split(), *more.split()))

@@ -1,0 +1,60 @@
+"""Marks at the end of paragraphs, and marks that begin a line."""
+
+import re
+from collections.abc import Iterator
+
+from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.views import HAN, composed
+from quality_kunming.model.policy import Policy
+from quality_kunming.reading.document import Document, Kind
+
+RULE = Rule(
+    id="end-mark",
+    title="段尾和行首的标点",
+    scope=Scope.TEXT,
+    severity=Severity.WARNING,
+    reason="一段话说完了要有句号；逗号、顿号结尾的话还没有说完；点号和后半个引号、括号不放在行首。",
+    source="GB/T 15834—2011《标点符号用法》",
+    bad=Example.in_article("活动九月启动，市民可以报名，\n\n名额有限，先到先得，报满为止，请抓紧时间"),
+    good=Example.in_article("活动九月启动，市民可以报名。\n\n地点：会展中心"),
+    languages=CHINESE,
+)
+
+_BLOCK = re.compile(r"(?<!\S)[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
+_NO_PROSE = re.compile(r"[ \t]*(?:[#>|<!\[:`*+-]|\d{1,2}[.)、]|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.])")
+"""How a heading, an item, a cell and the like begin."""
+_LAST = re.compile(rf"([{HAN}]|(?<=[{HAN}])”)[ \t]*$")
+_UNFINISHED = re.compile(r"([，、])[ \t]*$")
+_STOP = re.compile("[。！？；]")
+_SIGNED = re.compile(r"(?:局|办公室|委员会|政府|编辑部|[年月日]|记者|通讯员|摄影|供稿|单位|公司|中心|协会|\d)$")
+_LEAST = 20
+"""Characters of a paragraph that is more than a line of an address or a list."""
+_BEGINS = re.compile(r"(?:^|\n)[ \t]*([，。、；：！？”’》）】])(?=[^\n]{2})")
+
+
+def find(document: Document, policy: Policy) -> Iterator[Slip]:
+    """Each paragraph of sentences that ends without a mark or in a comma; each line that begins with a mark."""
+    if document.kind is not Kind.MARKDOWN:
+        return
+    text = composed(document)
+    for match in _BEGINS.finditer(text):
+        told = f"“{match[1]}”不放在行首，请放到上一行末尾；多出来的请删去"
+        yield Slip(*match.span(1), told)
+    for block in _BLOCK.finditer(text):
+        if _NO_PROSE.match(block[0]):
+            continue
+        if comma := _UNFINISHED.search(block[0]):
+            at = block.start() + comma.start(1)
+            yield Slip(at, at + 1, f"这一段末尾是“{comma[1]}”，话说完了请用句号")
+        elif _wants_stop(block[0]):
+            at = block.start() + _LAST.search(block[0]).start(1)
+            near = text[max(at - 5, block.start()) : at + 1]
+            yield Slip(at, at + 1, f"这一段末尾“{near}”后面没有标点，话说完了请用句号")
+
+
+def _wants_stop(block: str) -> bool:
+    """Whether it is sentences whose last one has no end: what has a stop, or a comma in one long line."""
+    if len(block) < _LEAST or not _LAST.search(block) or _SIGNED.search(block.rstrip()):
+        return False
+    last = block.rpartition("\n")[2]
+    return "，" in last or bool(_STOP.search(last))
