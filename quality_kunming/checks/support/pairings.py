@@ -37,10 +37,10 @@ def _patterns() -> tuple[re.Pattern, dict[str, list[tuple[re.Pattern, str]]]]:
     """What finds the first two characters of a pair, and by them the patterns with the right verb of each."""
     read = table("pairings")
     between, adverbs = _any(read["between"]), _any(read["adverbs"])
-    gap = rf"(?:了|着)?(?![和与及或、])(?:(?!{between})[一-龥]){{0,{_BETWEEN}}}?"
     patterns = defaultdict(list)
     for one in read["families"]:
         nouns = one["nouns"]
+        gap = _gap(between if one.get("has_of") else f"{between}|的")
         for first, pattern in (
             (one.get("before", ""), f"(?:{{}}){gap}(?:{_any(nouns)}){_ENDS}"),
             (nouns if "behind" in one else "", _behind(one.get("behind", ""), adverbs)),
@@ -50,6 +50,10 @@ def _patterns() -> tuple[re.Pattern, dict[str, list[tuple[re.Pattern, str]]]]:
                 compiled = re.compile(pattern.replace("{}", _any(words), 1))
                 patterns[start].append((compiled, one["write"]))
     return re.compile(f"(?=({'|'.join(patterns)}))"), dict(patterns)
+
+
+def _gap(between: str) -> str:
+    return rf"(?:了|着)?(?![和与及或、])(?:(?!{between})[一-龥]){{0,{_BETWEEN}}}?"
 
 
 def _behind(verbs: str, adverbs: str) -> str:

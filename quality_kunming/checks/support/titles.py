@@ -16,8 +16,8 @@ _LONGEST = 40
 """Characters of a title, more than any has."""
 _FAR = 6
 """Characters that may be different."""
-_SHORT = 3
-"""Characters of a title of which none may be left out."""
+_SHORT = 2
+"""Characters of a title that is only its kind."""
 _LONG = 7
 """Characters of a title of which one may be wrong that is not alike."""
 
@@ -27,13 +27,24 @@ def right_title(written: str) -> str | None:
     core = _BRACKETS.sub("", written).removeprefix(STATE)
     laws, by_kind = _titles()
     kind = _kind(core)
-    if not kind or len(core) > _LONGEST or core in by_kind[kind]:
+    if not kind or not _SHORT < len(core) < _LONGEST or core in by_kind[kind]:
         return None
+    if law := _of_other_kind(core, kind, written.startswith(STATE)):
+        return law
     near = ((weight, one) for one in by_kind[kind] if (weight := _distance(core, one)))
     weight, right = min(near, default=(0, ""))
     if not right:
         return None
     return STATE + right if written.startswith(STATE) and right in laws else right
+
+
+def _of_other_kind(core: str, kind: str, is_of_state: bool) -> str | None:
+    """The law or regulation that has the same name, and is of another kind."""
+    stem = core.removesuffix(kind)
+    laws, by_kind = _titles()
+    if kind == "法" and f"{stem}条例" in by_kind["条例"]:
+        return f"{stem}条例"
+    return f"{STATE}{stem}法" if is_of_state and f"{stem}法" in laws else None
 
 
 def is_national(written: str) -> bool:
@@ -58,14 +69,14 @@ def _distance(written: str, right: str) -> int | None:
     here, there = written[before : len(written) - after], right[before : len(right) - after]
     weight = len(here) + len(there)
     kept = before + after - len(_kind(right))
-    if weight > 2 * _FAR or kept < 2 or len(written) < _SHORT:
+    if weight > 2 * _FAR or kept < 2:
         return None
     if _PLACE.match(right, before + len(there)):
         return None
     if len(here) == len(there) == 1:
         is_meant = are_alike(here, there) or (before and len(right) >= _LONG)
         return weight if is_meant and not _is_number(here + there) else None
-    if weight == 1 and len(right) > _SHORT:
+    if weight == 1 and len(right) > len(_kind(right)) + 1:
         return weight
     if sorted(here) == sorted(there):
         return weight

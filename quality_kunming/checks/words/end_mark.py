@@ -21,12 +21,18 @@ RULE = Rule(
 )
 
 _BLOCK = re.compile(r"(?<!\S)[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
-_NO_PROSE = re.compile(r"[ \t]*(?:[#>|<!\[:`*+-]|\d{1,2}[.)、]|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.])")
+_NO_PROSE = re.compile(r"[ \t]*(?:[#>|<!\[:`*+-]|\d{1,2}[.)、]|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.]|[图表▲△▼注◎●■◆①-⑳])")
 """How a heading, an item, a cell and the like begin."""
-_LAST = re.compile(rf"([{HAN}]|(?<=[{HAN}])”)[ \t]*$")
-_UNFINISHED = re.compile(r"([，、])[ \t]*$")
+_LAST = re.compile(rf"([，、{HAN}]|(?<=[{HAN}])”)[ \t]*$")
 _STOP = re.compile("[。！？；]")
-_SIGNED = re.compile(r"(?:局|办公室|委员会|政府|编辑部|[年月日]|记者|通讯员|摄影|供稿|单位|公司|中心|协会|\d)$")
+_SIGNED = re.compile(
+    r"(?:局|办公室|委员会|政府|编辑部|[年月日]|摄影?|供图|图片?|供稿|文|单位|公司|中心|协会|电)$|记者|通讯员|编辑|来源"
+)
+"""What stands at the end of a paragraph and is no sentence: who wrote it, who took the picture."""
+_SHORTEST = 6
+"""Characters of a last sentence."""
+_LABELLED = re.compile(r"[ *]*[^，。：\n]{1,10}：")
+"""How a line begins that is an entry of a list: 地点：…"""
 _LEAST = 20
 """Characters of a paragraph that is more than a line of an address or a list."""
 _BEGINS = re.compile(r"(?:^|\n)[ \t]*([，。、；：！？”’》）】])(?=[^\n]{2})")
@@ -43,18 +49,23 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for block in _BLOCK.finditer(text):
         if _NO_PROSE.match(block[0]):
             continue
-        if comma := _UNFINISHED.search(block[0]):
-            at = block.start() + comma.start(1)
-            yield Slip(at, at + 1, f"这一段末尾是“{comma[1]}”，话说完了请用句号")
+        last = _LAST.search(block[0])
+        at = block.start() + last.start(1) if last else 0
+        if not last or document.text[at + 1 : block.end()].strip():
+            continue
+        near = text[max(at - 5, block.start()) : at + 1]
+        if last[1] in "，、":
+            told = f"这一段末尾“{near}”的标点不对：说完了请用句号，没有说完的和下一段连起来"
+            yield Slip(at, at + 1, told)
         elif _wants_stop(block[0]):
-            at = block.start() + _LAST.search(block[0]).start(1)
-            near = text[max(at - 5, block.start()) : at + 1]
-            yield Slip(at, at + 1, f"这一段末尾“{near}”后面没有标点，话说完了请用句号")
+            told = f"这一段末尾“{near}”后面没有标点，话说完了请用句号"
+            yield Slip(at, at + 1, told)
 
 
 def _wants_stop(block: str) -> bool:
-    """Whether it is sentences whose last one has no end: what has a stop, or a comma in one long line."""
-    if len(block) < _LEAST or not _LAST.search(block) or _SIGNED.search(block.rstrip()):
+    """Whether it is sentences of which only the last one has no end, or one of several clauses."""
+    sentence = _STOP.split(block.rpartition("\n")[2])[-1].strip()
+    if len(block) < _LEAST or len(sentence) < _SHORTEST or _SIGNED.search(sentence):
         return False
-    last = block.rpartition("\n")[2]
-    return "，" in last or bool(_STOP.search(last))
+    is_entry = _LABELLED.match(block) and not _STOP.search(block)
+    return bool(_STOP.search(block) or sentence.count("，") > 1) and not is_entry
