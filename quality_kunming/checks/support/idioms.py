@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from quality_kunming.checks.support.dated import sentence_around
+from quality_kunming.checks.support.nearness import Names
 from quality_kunming.checks.tables import table
 
 _MARK = "｜"
@@ -27,6 +28,18 @@ def misuses(text: str) -> Iterator[Misuse]:
         company, advice = known[match[0]]
         if company.search(sentence_around(text, match.start())):
             yield Misuse(*match.span(), advice)
+
+
+def misspelt(text: str) -> Iterator[Misuse]:
+    """Every idiom of more than four characters in a text with one that is taken for another."""
+    for one in _long().near(text):
+        if one.is_sure:
+            yield Misuse(one.start, one.end, f"多半是“{one.name}”写错了，请核对")
+
+
+@cache
+def _long() -> Names:
+    return Names(table("idioms")["long"].split())
 
 
 @cache

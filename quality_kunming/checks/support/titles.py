@@ -14,6 +14,7 @@ _PLACE = re.compile("[省市县区州]")
 """What follows the name of a place: another one there is another place."""
 _LONGEST = 40
 """Characters of a title, more than any has."""
+_KINDS = ("条例", "办法", "规定")
 _FAR = 6
 """Characters that may be different."""
 _SHORT = 2
@@ -42,6 +43,9 @@ def _of_other_kind(core: str, kind: str, is_of_state: bool) -> str | None:
     """The law or regulation that has the same name, and is of another kind."""
     stem = core.removesuffix(kind)
     laws, by_kind = _titles()
+    for other in _KINDS if len(stem) > _FAR else ():
+        if stem + other in by_kind[other]:
+            return stem + other
     if kind == "法" and f"{stem}条例" in by_kind["条例"]:
         return f"{stem}条例"
     return f"{STATE}{stem}法" if is_of_state and f"{stem}法" in laws else None

@@ -15,13 +15,17 @@ RULE = Rule(
     severity=Severity.WARNING,
     reason="一段话说完了要有句号；逗号、顿号结尾的话还没有说完；点号和后半个引号、括号不放在行首。",
     source="GB/T 15834—2011《标点符号用法》",
-    bad=Example.in_article("活动九月启动，市民可以报名，\n\n名额有限，先到先得，报满为止，请抓紧时间"),
+    bad=Example.in_article(
+        "活动九月启动，市民可以报名，\n\n名额有限，先到先得，报满为止，请抓紧时间"
+    ),
     good=Example.in_article("活动九月启动，市民可以报名。\n\n地点：会展中心"),
     languages=CHINESE,
 )
 
 _BLOCK = re.compile(r"(?<!\S)[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
-_NO_PROSE = re.compile(r"[ \t]*(?:[#>|<!\[:`*+-]|\d{1,2}[.)、]|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.]|[图表▲△▼注◎●■◆①-⑳])")
+_NO_PROSE = re.compile(
+    r"[ \t]*(?:[#>|<!\[:`*+-]|\d{1,2}[.)、]|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.]|[图表▲△▼注◎●■◆①-⑳])"
+)
 """How a heading, an item, a cell and the like begin."""
 _LAST = re.compile(rf"([，、{HAN}]|(?<=[{HAN}])”)[ \t]*$")
 _STOP = re.compile("[。！？；]")
@@ -42,11 +46,11 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each paragraph of sentences that ends without a mark or in a comma; each line that begins with a mark."""
     if document.kind is not Kind.MARKDOWN:
         return
-    text = composed(document)
-    for match in _BEGINS.finditer(text):
+    text, head = composed(document), document.text.find("\n---", 3) + 1
+    for match in _BEGINS.finditer(text, head):
         told = f"“{match[1]}”不放在行首，请放到上一行末尾；多出来的请删去"
         yield Slip(*match.span(1), told)
-    for block in _BLOCK.finditer(text):
+    for block in _BLOCK.finditer(text, head):
         if _NO_PROSE.match(block[0]):
             continue
         last = _LAST.search(block[0])

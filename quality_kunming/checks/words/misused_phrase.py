@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
-from quality_kunming.checks.support.idioms import misuses
+from quality_kunming.checks.support.idioms import misspelt, misuses
 from quality_kunming.checks.support.pairings import pairings
 from quality_kunming.checks.support.phrases import misused
 from quality_kunming.checks.support.quotations import is_said
@@ -25,15 +25,22 @@ RULE = Rule(
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
-    """Each such phrase of our own; what others say is left."""
-    yield from misused(document, "phrases")
-    text = composed(document)
+    """Each such phrase of our own, once; what others say is left."""
+    told: list[Slip] = []
+    for slip in (*misused(document, "phrases"), *_of_words(composed(document))):
+        if all(slip.end <= one.start or one.end <= slip.start for one in told):
+            told.append(slip)
+    yield from told
+
+
+def _of_words(text: str) -> Iterator[Slip]:
+    """Words that do not go together, and idioms that do not fit their sentence."""
     for pair in pairings(text):
         if not is_said(text, pair.start):
             words = text[pair.start : pair.end]
-            told = f"“{words}”：两个词不搭配，请换一个，这里的动词多用“{pair.right}”"
-            yield Slip(pair.start, pair.end, told)
-    for idiom in misuses(text):
+            advice = f"两个词不搭配，请换一个，这里的动词多用“{pair.right}”"
+            yield Slip(pair.start, pair.end, f"“{words}”：{advice}")
+    for idiom in (*misuses(text), *misspelt(text)):
         if not is_said(text, idiom.start):
             words = text[idiom.start : idiom.end]
             yield Slip(idiom.start, idiom.end, f"“{words}”{idiom.advice}")
