@@ -14,10 +14,14 @@ from quality_kunming.reading.document import Document
 def misused(document: Document, part: str) -> Iterator[Slip]:
     """Each place of a document that one of the patterns in a part of the table `phrases` describes."""
     text = composed(document)
+    yield from (slip for slip in described(text, part) if not is_said(text, slip.start))
+
+
+def described(text: str, part: str) -> Iterator[Slip]:
+    """Each place of a text that one of the patterns in a part of the table describes, whoever says it."""
     for advice, pattern in _patterns(part):
         for match in pattern.finditer(text):
-            if not is_said(text, match.start()):
-                yield Slip(*match.span(), f"“{match[0]}”：{advice}")
+            yield Slip(*match.span(), f"“{match[0]}”：{advice}")
 
 
 @cache

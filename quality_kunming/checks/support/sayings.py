@@ -13,6 +13,8 @@ _KINDS = frozenset(("i", "l", "ns", "nr", "z"))
 _PLURAL = 3
 """Words of which four characters must be made for one of them to be wrong; of fewer where one is rare."""
 _JOINING = frozenset("的了和是在不")
+_COUNTS = {"二": "两", "两": "二"}
+"""Of these one stands in a saying, and the other is written: 一举二得."""
 _FREE = frozenset(
     ("的得", "得的", "地的", "的地", "太大", "大太", "市是", "是市", "是式", "是事", "余鱼")
 )
@@ -64,7 +66,7 @@ def _saying(words: str, places: tuple[int, ...]) -> str | None:
     if has_word(words) or words in _listed("sayings"):
         return None
     for at in places:
-        for sign in alikes(words[at]):
+        for sign in alikes(words[at]) + _COUNTS.get(words[at], ""):
             right = words[:at] + sign + words[at + 1 :]
             if words[at] + sign in _FREE or right in _listed("free"):
                 continue
@@ -76,4 +78,5 @@ def _saying(words: str, places: tuple[int, ...]) -> str | None:
 @cache
 def _listed(name: str) -> frozenset[str]:
     """Four characters of the dictionary that one may as well say otherwise; sayings that it calls something else."""
-    return frozenset(table("slips")[name].split())
+    more = table("idioms")["more"] if name == "sayings" else ""
+    return frozenset((*table("slips")[name].split(), *more.split()))

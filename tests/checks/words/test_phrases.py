@@ -27,3 +27,28 @@ def test_what_is_wrong_and_what_to_write_are_told(ask, rule, text, advice):
 def test_what_somebody_said_is_left(ask, rule):
     """It is told as it was said."""
     assert ask(rule, "他说：“原因是因为忙，早上8。30就来了，你来吗。”") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "advice"),
+    [
+        ("要提高监管力度。", "提高监管力度", "这里的动词多用“加大”"),
+        ("检查范围不断加大。", "范围不断加大", "这里的动词多用“扩大”"),
+        ("骄阳似火，七月流火。", "七月流火", "说的是天气转凉，请换一个词"),
+        ("他们挂羊头买狗肉。", "挂羊头买狗肉", "多半是“挂羊头卖狗肉”写错了，请核对"),
+    ],
+)
+def test_words_that_do_not_fit_are_told_with_what_does(ask, text, words, advice):
+    """The verb that the noun takes, the sense of the idiom."""
+    (slip,) = ask("misused-phrase", text)
+
+    assert slip.message.startswith(f"“{words}”")
+    assert slip.message.endswith(advice)
+
+
+@pytest.mark.parametrize(
+    "text", ["加大监管力度，提高能力，加快提高服务水平。", "早晚天凉，正是七月流火。"]
+)
+def test_words_that_fit_are_left(ask, text):
+    """A verb of another noun, an idiom in its sense."""
+    assert ask("misused-phrase", text) == []
