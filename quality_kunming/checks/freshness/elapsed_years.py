@@ -35,8 +35,13 @@ _FOUNDED = re.compile(
 _JUBILEE = re.compile(
     rf"(?:(?:(?<!\d)((?:19|20)\d\d)年|(今年|如今|现在))[^，。；\n\d]{{0,12}})?(?<![\d一二两三四五六七八九十百]){_N}周年"
 )
-_BORN = re.compile(rf"(?:(?<!诞)生于|(?<!诞)出生于?){_YEAR}|{_YEAR}(?:\d{{1,2}}月)?(?:出生|生(?=[，,的人]))")
-_AGE = re.compile(r"(?:(?:今年|现年|年龄|如今)(?:已经?|刚满?|只有)?|[，（(])(\d{1,3})岁(?!时|那年|的?时候|开始|[就起入参进到前后以])")
+_BORN = re.compile(
+    rf"(?:(?<!诞)生于|(?<!诞)出生于?){_YEAR}|{_YEAR}(?:\d{{1,2}}月)?(?:出生|生(?=[，,的人]))"
+)
+_AGE = re.compile(
+    r"(?:(?:今年|现年|年龄|如今)(?:已经?|刚满?|只有)?|[，（(])(\d{1,3})岁(?!时|那年|的?时候|开始|[就起入参进到前后以])"
+)
+_THEN = re.compile("当年|那年|时年|享年")
 _PLANNED = re.compile("将|计划|拟|预计|力争|到20|目标|规划|争取|届时|有望")
 
 
@@ -55,22 +60,24 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for match in _BORN.finditer(text):
         born, sentence = int(match[1] or match[2]), sentence_around(text, match.start())
         ages = _AGE.findall(sentence)
-        if len(ages) == 1 and len(_BORN.findall(sentence)) == 1:
-            if abs(now - born - int(ages[0])) > 1 and not re.search("当年|那年|时年|享年", sentence):
-                yield _slip(match, f"到{now}年是{now - born}岁，写的是{ages[0]}岁")
+        is_plain = len(ages) == 1 and len(_BORN.findall(sentence)) == 1
+        if is_plain and abs(now - born - int(ages[0])) > 1 and not _THEN.search(sentence):
+            yield _slip(match, f"到{now}年是{now - born}岁，写的是{ages[0]}岁")
 
 
 def _founded(match: re.Match, text: str, now: int) -> Iterator[Slip]:
     year, sentence = int(match[1] or match[2]), sentence_around(text, match.start())
     if year > now:
-        if not _PLANNED.search(sentence):
+        is_told_as_past = match[1] or match.string.startswith("的", match.end())
+        if is_told_as_past and not _PLANNED.search(sentence):
             yield _slip(match, f"这一篇是{now}年的，那一年还没有到")
         return
     jubilees = [*_JUBILEE.finditer(sentence)]
     if len(jubilees) == 1 and len(_FOUNDED.findall(sentence)) == 1:
         told = jubilees[0]
-        if (told[1] or told[2]) and _number(told[3]) != int(told[1] or now) - year:
-            yield _slip(match, f"到{told[1] or now}年是{int(told[1] or now) - year}周年")
+        until = int(told[1]) if told[1] and int(told[1]) != year else now
+        if (told[1] or told[2]) and _number(told[3]) != until - year:
+            yield _slip(match, f"到{until}年是{until - year}周年")
 
 
 def _number(words: str) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
-from quality_kunming.checks.support.views import ours
+from quality_kunming.checks.support.views import composed
 from quality_kunming.checks.tables import table
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
@@ -24,22 +24,21 @@ RULE = Rule(
 
 _TO = "(?:[—–～~－-]{1,2}|[至到])"
 _JOINT = "(?:，?(?:正?[是值逢]|恰[逢值]|适逢|正值|迎来|就是|即)|的|[（(])"
-_KIND = (
-    "(?:一年一度的|农历|传统(?:节日)?|我国|全国|国家|国际|世界|第[一二三四五六七八九十\\d]{1,3}个|[“”\"])"
-)
-_SOON = re.compile("[^，。；]{0,3}(?:前|临近|来临|将至|到来|即将|在即|[”\"]?[、和])")
+_KIND = '(?:一年一度的|农历|传统(?:节日)?|我国|全国|国家|国际|世界|第[一二三四五六七八九十\\d]{1,3}个|[“”"])'
+_SOON = re.compile('[^，。；]{0,3}(?:前|临近|来临|将至|到来|即将|在即|[”"]?[、和])')
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
-    """Each such time in our own words."""
-    text = ours(document)
+    """Each such time in what we have written."""
+    text = composed(document)
     yield from _spans(text, "periods", _periods())
     yield from _spans(text, "plans", _plans())
     for match in _congresses().finditer(text):
         if (year := table("times")["congresses"][match[2]]) != int(match[1]):
             yield _slip(match, f"{match[2]}是{year}年开的")
-    for match in _days().finditer(text):
-        yield from _day(match)
+    for pattern in (_days(), _days_behind()):
+        for match in pattern.finditer(text):
+            yield from _day(match)
     for match in _lunar().finditer(text):
         if (day := table("times")["lunar"][_whole(match[2], "lunar")]) != match[1]:
             yield _slip(match, f"{match[2]}是农历{day}")
@@ -54,13 +53,14 @@ def _spans(text: str, kind: str, pattern: re.Pattern) -> Iterator[Slip]:
 
 
 def _day(match: re.Match) -> Iterator[Slip]:
-    month, day, is_only_named, name = int(match[1]), match[2], not match["joint"], match["name"]
+    month, day, name = int(match["month"]), match["day"], match["name"]
+    is_only_named = not match["joint"]
     whole = _whole(name, "days")
     fixed = [str(one).partition(".") for one in table("times")["days"][whole]]
     months = {int(one) for one, _, _ in fixed}
     if whole.endswith("月") and is_only_named:
         return
-    if _SOON.match(match.string, match.end()):
+    if _SOON.match(match.string, match.end("name")):
         months |= {(min(months) - 2) % 12 + 1}
     if month not in months:
         yield _slip(match, f"{name}在{'、'.join(str(one) for one in sorted(months))}月")
@@ -112,8 +112,16 @@ def _congresses() -> re.Pattern:
 @cache
 def _days() -> re.Pattern:
     return re.compile(
-        rf"(?<!\d)(?<!农历)(\d{{1,2}})月(?:(\d{{1,2}})[日号])?(?P<joint>{_JOINT})?{_KIND}{{0,4}}(?P<name>{_names('days')})"
+        rf"(?<!\d)(?<!农历)(?P<month>\d{{1,2}})月(?:(?P<day>\d{{1,2}})[日号])?(?P<joint>{_JOINT})?{_KIND}{{0,4}}(?P<name>{_names('days')})"
         r"(?![一-龥]{0,6}(?:方案|通知|筹备))"
+    )
+
+
+@cache
+def _days_behind() -> re.Pattern:
+    return re.compile(
+        rf"(?<!中秋)(?<!中秋、)(?P<name>{_names('days')})[”\"]?(?:(?:期间|当[天日]|假期|前夕?)?(?P<joint>[（(]|[是为]|前夕的|所在的)|[在定]于?)"
+        r"(?:今年|(?:19|20)\d\d年|每年|的)?(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号])?(?![\d日至到—–～~－-])"
     )
 
 

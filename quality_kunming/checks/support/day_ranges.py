@@ -43,7 +43,9 @@ _LASTS_AFTER = re.compile(
 _LASTS_BEFORE = re.compile(
     rf"(?:为期{_COUNT}的[^。；\d\n]{{0,15}}|(?:为期|历时|共|共计|持续|连续|连开|延续){_COUNT}[（(，,：:]{{0,2}}(?:时间)?[从自为]?)$"
 )
-_WORKING_DAYS = re.compile(r"(\d{1,2}|[一二三四五六七八九十]{1,2})个(?:工作日|自然日)[（(，,：:]{0,2}[从自为即]?$")
+_WORKING_DAYS = re.compile(
+    r"(\d{1,2}|[一二三四五六七八九十]{1,2})个(?:工作日|自然日)[（(，,：:]{0,2}[从自为即]?$"
+)
 _WORKING = re.compile("工作日|调休|除外|不含|[周星]")
 _MANY_MONTHS = 3
 """A range that goes back by more goes on into the next year: 11月20日至2月8日."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from quality_kunming.checks.support.dated import sentence_around, written_year
-from quality_kunming.checks.support.views import ours
+from quality_kunming.checks.support.views import composed, ours
 from quality_kunming.checks.tables import table
 from quality_kunming.reading.document import Document
 
@@ -38,7 +38,7 @@ class Former:
 
 def former(kind: str, document: Document) -> Iterator[tuple[int, int, Former]]:
     """Each one of a kind that our own words tell of as of later than its last year: from, to, which."""
-    text = ours(document)
+    text = composed(document) if kind == "laws" else ours(document)
     known, pattern = _known(kind)
     for match in pattern.finditer(text):
         one = known.get(match[0])
