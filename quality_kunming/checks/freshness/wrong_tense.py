@@ -40,6 +40,11 @@ _COMING = re.compile(
     rf"(?:在[^，。；：\d\n]{{1,12}}?|为[^，。；：\d\n]{{1,8}}?|迎来)?(?:{_EVENT})"
     rf"|{_DATE}之?前[，,]{_GAP}{_WILL}"
 )
+_PLANNED = re.compile(
+    r"(?:将|拟|计划|预计|定|力争)(?:于|在|到)?今年()(\d{1,2})()()月(?:份|底)?(?=[举召开启上正完竣])"
+    r"|(?:将|力争|计划|确保|争取)[到在于]((?:19|20)\d\d)年(?:底|末)?()()()(?!以?前|\d)"
+    r"|到((?:19|20)\d\d)年(?:底|末)?()()()，?(?:将|力争|要|计划|全面建成|基本建成|争取|有望|预计)"
+)
 _PAST = re.compile(
     rf"(?:已于|已在|已经于|已经在|曾于){_DATE}|{_DATE}[^，。；\n的]{{0,6}}已(?:经)?(?:{_EVENT})"
     rf"|{_DATE}{_THEN}{_PLACE}[^，。；：“”、\d\n将的前截]{{0,14}}?(?:开展|举[行办]|召开|启动|完成|揭[幕牌])了"
@@ -67,7 +72,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     if written is None or not document.name.startswith("content/news/"):
         return
     text = ours(document)
-    for match in _COMING.finditer(text):
+    for match in (*_COMING.finditer(text), *_PLANNED.finditer(text)):
         day = _of(match, written)
         if day and day < written and not _TOLD_THEN.search(_clause(text, match.start())):
             yield _slip(document, match, written, "它已经过了，请改成“已于”，或者核对日期")
@@ -92,9 +97,10 @@ def _told_of_next(text: str) -> Iterator[Slip]:
 def _of(match: re.Match, written: date) -> date | None:
     """The day, before the word or behind it; the last that may be meant where a month or a part of it is told."""
     groups = match.groups()
-    at = next(at for at in range(0, len(groups), _PARTS) if groups[at + 1])
+    at = next(at for at in range(0, len(groups), _PARTS) if groups[at + 1] is not None)
     year, month, day, third = groups[at : at + _PARTS]
     if not day:
+        month = month or "12"
         if not 1 <= int(month) <= 12:
             return None
         last = monthrange(int(year or written.year), int(month))[1]

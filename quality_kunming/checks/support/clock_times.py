@@ -64,7 +64,7 @@ def times(text: str) -> Iterator[Slip]:
 
 def _hour(match: re.Match) -> Iterator[Slip]:
     half, hour, minute = match["half"], int(match["hour"]), match["minute"]
-    is_no_time = hour > 24 or int(minute or 0) > 59
+    is_no_time = _is_no_time(match["hour"], minute or "0")
     if minute and is_no_time and len(minute) == 2:
         yield _slip(match, "一天里没有这个时间")
     elif is_no_time and (half or (match["then"] and match["sign"] == "时")):
@@ -83,6 +83,10 @@ def _range(match: re.Match, text: str) -> Iterator[Slip]:
     half, to_half = match["half"], match["to_half"]
     start, end = _minutes(match, "", half), _minutes(match, "to_", to_half or half)
     is_said = is_clock or half or match["said"] or match["past"] or match["to_said"]
+    if half in _AFTERNOON and to_half in ("上午", "早上", "早晨"):
+        if not _NEXT_DAY.search(sentence_around(text, match.start())):
+            yield _slip(match, "结束的时间在开始以前", Severity.WARNING)
+        return
     is_of_afternoon = half not in (*_AFTERNOON, *_MORNING) and int(match["to_hour"]) <= _EARLY
     if not is_said or half in _NIGHT or (to_half and to_half != half) or is_of_afternoon:
         return

@@ -18,15 +18,34 @@ _OPENS = re.compile(
     r"(?<![\d.])(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:[上下]午)?(?:开[幕始赛营班馆业]|启动)[^，。；\d\n]{0,4}[，,、]"
     r"(?P<to_month>\d{1,2})月(?P<to_day>\d{1,2})日(?:[上下]午)?(?:闭[幕馆]|结[束营业]|收官|落幕)"
 )
+_STARTS = re.compile(
+    r"(?<![\d.])(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:\d{1,2}[:：]\d\d|\d{1,2}[时点])?(?:正式)?(?:起|开始|启动|开启)"
+    r"[^。；\n\d截止]{0,12}(?P<to_month>\d{1,2})月(?P<to_day>\d{1,2})日[^，。；\n\d]{0,4}(?:截止|结束|为止)"
+)
+_STARTS_ON = re.compile(
+    r"(?:开始|起始)(?:时间|日期)?(?:[为是于：:]|定[于在])?(?P<month>\d{1,2})月(?P<day>\d{1,2})日[^。；\n\d]{0,8}"
+    r"(?:截止|结束)(?:时间|日期)?(?:[为是于到至：:]|定[于在])?(?P<to_month>\d{1,2})月(?P<to_day>\d{1,2})日"
+)
+_CLOSES_BEFORE = re.compile(
+    r"(?<![\d.])报名(?:于|在|将于|时间)?(?P<to_month>\d{1,2})月(?P<to_day>\d{1,2})日截止[，,、](?![^。；\n\d]{0,4}[新下二另])"
+    r"(?:报名)?(?:于|在|从|自)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:起|开始|启动|开启)(?:接受)?(?:报名|[，。])"
+)
 _ISSUED = re.compile(
     r"(?P<year>\d{4})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:正式)?(?:发布|公布|印发|颁布)[^。；\d\n]{0,6}"
     r"(?P<to_year>\d{4})年(?P<to_month>\d{1,2})月(?P<to_day>\d{1,2})日起?(?:正式)?(?:实施|施行|执行|生效)"
 )
+_ENDS = (_OPENS, _STARTS, _STARTS_ON, _CLOSES_BEFORE)
+"""A beginning and an end that are told one after the other."""
 _COUNT = r"(\d{1,3}|[一二两三四五六七八九十]{1,3})(?:天|日(?![前后内游]))"
 _LASTS_AFTER = re.compile(
     rf"[）)]?[^。；\n\d]{{0,12}}?(?:为期|历时){_COUNT}|[）)]?(?:放假(?:调休)?)?[，,（(]?(?:共计?|一共|总共|合计|连续){_COUNT}"
 )
-_LASTS_BEFORE = re.compile(rf"为期{_COUNT}的[^。；\d\n]{{0,15}}$")
+_LASTS_BEFORE = re.compile(
+    rf"(?:为期{_COUNT}的[^。；\d\n]{{0,15}}|(?:为期|历时|共|共计|持续|连续|连开|延续){_COUNT}[（(，,：:]{{0,2}}(?:时间)?[从自为]?)$"
+)
+_WORKING_DAYS = re.compile(
+    r"(\d{1,2}|[一二三四五六七八九十]{1,2})个(?:工作日|自然日)[（(，,：:]{0,2}[从自为即]?$"
+)
 _WORKING = re.compile("工作日|调休|除外|不含|[周星]")
 _MANY_MONTHS = 3
 """A range that goes back by more goes on into the next year: 11月20日至2月8日."""
@@ -57,19 +76,21 @@ def day_ranges(text: str) -> Iterator[DayRange]:
 
 def wrong_ranges(text: str) -> Iterator[Slip]:
     """Each whose end is in no calendar, comes before the beginning, or is not as far away as the text says."""
-    for match in _RANGE.finditer(text):
+    ranges = [*_RANGE.finditer(text)]
+    for match in ranges:
         if match["to_month"] is None and (last := _last_day(match)) is not None:
             yield _slip(match, f"{int(match['month'])}月只有{last}天", None)
-    for pattern in (_RANGE, _OPENS):
-        for found in map(_read, pattern.finditer(text)):
-            if found is not None and _is_turned(found):
-                is_sure = found.match.re is _RANGE and bool(found.match["to_year"])
-                severity = None if is_sure else Severity.WARNING
-                yield _slip(found.match, "结束的日子在开始以前", severity)
+    days = [found for found in map(_read, ranges) if found is not None]
+    told = (match for pattern in _ENDS for match in pattern.finditer(text))
+    for found in (*days, *filter(None, map(_read, told))):
+        if _is_turned(found):
+            is_sure = found.match.re is _RANGE and bool(found.match["to_year"])
+            severity = None if is_sure else Severity.WARNING
+            yield _slip(found.match, "结束的日子在开始以前", severity)
     for found in map(_read, _ISSUED.finditer(text)):
         if found is not None and found.end < found.start:
             yield _slip(found.match, "实施的日子在发布以前", Severity.WARNING)
-    for found in day_ranges(text):
+    for found in days:
         yield from _counted(found, text)
 
 
@@ -107,16 +128,27 @@ def _is_turned(found: DayRange) -> bool:
 def _counted(found: DayRange, text: str) -> Iterator[Slip]:
     match = found.match
     after = _LASTS_AFTER.match(text, match.end())
-    before = _LASTS_BEFORE.search(text[max(match.start() - _REACH, 0) : match.start()])
-    told = after or before
+    lead = text[max(match.start() - _REACH, 0) : match.start()]
+    if found.days >= 1 and (least := _WORKING_DAYS.search(lead)):
+        if found.days < _number(least[1]):
+            yield _miscounted(match, match.end(), found.days, f"{least[1]}个")
+        return
+    told = after or _LASTS_BEFORE.search(lead)
     if told is None or found.days < 1:
         return
     written = next(one for one in told.groups() if one)
-    count = int(written) if written.isdigit() else value_of(written)
-    if count != found.days and not _WORKING.search(text[match.start() : match.end() + _REACH]):
-        end = after.end() if after else match.end()
-        reason = f"有{found.days}天，写的是{written}天；请核对"
-        yield Slip(match.start(), end, f"“{match[0]}”{reason}", severity=Severity.WARNING)
+    is_wrong = _number(written) != found.days
+    if is_wrong and not _WORKING.search(text[match.start() : match.end() + _REACH]):
+        yield _miscounted(match, after.end() if after else match.end(), found.days, f"{written}天")
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isdigit() else value_of(written)
+
+
+def _miscounted(match: re.Match, end: int, days: int, written: str) -> Slip:
+    told = f"“{match[0]}”有{days}天，写的是{written}；请核对"
+    return Slip(match.start(), end, told, severity=Severity.WARNING)
 
 
 def _slip(match: re.Match, reason: str, severity: Severity | None) -> Slip:

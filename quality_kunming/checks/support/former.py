@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from quality_kunming.checks.support.dated import sentence_around, written_year
-from quality_kunming.checks.support.views import ours
+from quality_kunming.checks.support.views import composed, ours
 from quality_kunming.checks.tables import table
 from quality_kunming.reading.document import Document
 
 _OLD = re.compile(
-    "原来?|时任|当时|曾|前身|更名|改名|改称|改为|组建|合并|整合|并入|划入|划归|撤销|撤并|不再保留|机构改革|历史|那时|旧称|成立于|[这那]一时期"
+    "原来?|废止|失效|时任|当时|曾|前身|更名|改名|改称|改为|组建|合并|整合|并入|划入|划归|撤销|撤并|不再保留|机构改革|历史|那时|旧称|成立于|[这那]一时期"
 )
 _THEN = re.compile("当时|那时|[这那]一时期|此时的")
 _BESIDE = 40
@@ -38,7 +38,7 @@ class Former:
 
 def former(kind: str, document: Document) -> Iterator[tuple[int, int, Former]]:
     """Each one of a kind that our own words tell of as of later than its last year: from, to, which."""
-    text = ours(document)
+    text = composed(document) if kind == "laws" else ours(document)
     known, pattern = _known(kind)
     for match in pattern.finditer(text):
         one = known.get(match[0])

@@ -1,0 +1,133 @@
+"""Quarters, five-year plans, congresses and festivals at another time than theirs."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.views import composed
+from quality_kunming.checks.tables import table
+from quality_kunming.model.policy import Policy
+from quality_kunming.reading.document import Document
+
+RULE = Rule(
+    id="fixed-time",
+    title="季度、规划、节日的时间不对",
+    scope=Scope.TEXT,
+    severity=Severity.WARNING,
+    reason="季度是几月、规划是哪几年、会是哪年开的、节日在哪个月，都是定了的，错了读者一眼看得出来。",
+    source="《全国年节及纪念日放假办法》等，见 quality_kunming/checks/tables/times.yaml",
+    bad=Example.in_article("第三季度（4—6月）抽检2130批次，今年5月是全国“质量月”。"),
+    good=Example.in_article("第三季度（7—9月）抽检2130批次，今年9月是全国“质量月”。"),
+    languages=CHINESE,
+)
+
+_TO = "(?:[—–～~－-]{1,2}|[至到])"
+_JOINT = "(?:，?(?:正?[是值逢]|恰[逢值]|适逢|正值|迎来|就是|即)|的|[（(])"
+_KIND = '(?:一年一度的|农历|传统(?:节日)?|我国|全国|国家|国际|世界|第[一二三四五六七八九十\\d]{1,3}个|[“”"])'
+_SOON = re.compile('[^，。；]{0,3}(?:前|临近|来临|将至|到来|即将|在即|[”"]?[、和])')
+
+
+def find(document: Document, policy: Policy) -> Iterator[Slip]:
+    """Each such time in what we have written."""
+    text = composed(document)
+    yield from _spans(text, "periods", _periods())
+    yield from _spans(text, "plans", _plans())
+    for match in _congresses().finditer(text):
+        if (year := table("times")["congresses"][match[2]]) != int(match[1]):
+            yield _slip(match, f"{match[2]}是{year}年开的")
+    for pattern in (_days(), _days_behind()):
+        for match in pattern.finditer(text):
+            yield from _day(match)
+    for match in _lunar().finditer(text):
+        if (day := table("times")["lunar"][_whole(match[2], "lunar")]) != match[1]:
+            yield _slip(match, f"{match[2]}是农历{day}")
+
+
+def _spans(text: str, kind: str, pattern: re.Pattern) -> Iterator[Slip]:
+    sign = "月" if kind == "periods" else "年"
+    for match in pattern.finditer(text):
+        first, last = table("times")[kind][match[1]]
+        if (int(match[2]), int(match[3])) != (first, last):
+            yield _slip(match, f"{match[1]}是{first}{sign}到{last}{sign}")
+
+
+def _day(match: re.Match) -> Iterator[Slip]:
+    month, day, name = int(match["month"]), match["day"], match["name"]
+    is_only_named = not match["joint"]
+    whole = _whole(name, "days")
+    fixed = [str(one).partition(".") for one in table("times")["days"][whole]]
+    months = {int(one) for one, _, _ in fixed}
+    if whole.endswith("月") and is_only_named:
+        return
+    if _SOON.match(match.string, match.end("name")):
+        months |= {(min(months) - 2) % 12 + 1}
+    if month not in months:
+        yield _slip(match, f"{name}在{'、'.join(str(one) for one in sorted(months))}月")
+        return
+    days = fixed[0][2].ljust(2, "0") if fixed[0][2] else ""
+    is_told = match["joint"] and re.search("[是值逢即]", match["joint"])
+    if days and day and is_told and int(day) != int(days):
+        yield _slip(match, f"{name}是{month}月{int(days)}日")
+
+
+def _slip(match: re.Match, reason: str) -> Slip:
+    return Slip(*match.span(), f"“{match[0]}”的时间不对，{reason}；请核对")
+
+
+def _whole(name: str, kind: str) -> str:
+    """The name in the table; 国庆 is 国庆节."""
+    return name if name in table("times")[kind] else f"{name}节"
+
+
+def _names(kind: str) -> str:
+    return "|".join(
+        f"{one[:-1]}节?" if len(one) == 3 and one.endswith("节") else one
+        for one in sorted(table("times")[kind], key=len, reverse=True)
+    )
+
+
+@cache
+def _periods() -> re.Pattern:
+    return re.compile(
+        rf"(?<!前)第?({_names('periods')})(?:[（(，]即?|即|为|指)(\d{{1,2}})月?{_TO}(\d{{1,2}})月(?!\d|底|末)"
+    )
+
+
+@cache
+def _plans() -> re.Pattern:
+    return re.compile(
+        rf"(?<![一-龥])[“\"]?({_names('plans')})[”\"]?(?:时期|期间|规划期?)?[（(](?:即)?(\d{{4}})年?{_TO}(\d{{4}})年?[）)]"
+    )
+
+
+@cache
+def _congresses() -> re.Pattern:
+    return re.compile(
+        rf"(?<!\d)((?:19|20)\d\d)年[，,]?(?:\d{{1,2}}月(?:\d{{1,2}}日)?[，,]?)?(?:党的|中共|中国共产党)?({_names('congresses')})"
+        "(?=(?:胜利|隆重|在[^，。]{1,6})?(?:召开|提出|作出|做出|闭幕|开幕|指出|首次|审议|通过|把|明确)(?!的))"
+    )
+
+
+@cache
+def _days() -> re.Pattern:
+    return re.compile(
+        rf"(?<!\d)(?<!农历)(?P<month>\d{{1,2}})月(?:(?P<day>\d{{1,2}})[日号])?(?P<joint>{_JOINT})?{_KIND}{{0,4}}(?P<name>{_names('days')})"
+        r"(?![一-龥]{0,6}(?:方案|通知|筹备))"
+    )
+
+
+@cache
+def _days_behind() -> re.Pattern:
+    return re.compile(
+        rf"(?<!中秋)(?<!中秋、)(?P<name>{_names('days')})[”\"]?(?:(?:期间|当[天日]|假期|前夕?)?(?P<joint>[（(]|[是为]|前夕的|所在的)|[在定]于?)"
+        r"(?:今年|(?:19|20)\d\d年|每年|的)?(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号])?(?![\d日至到—–～~－-])"
+    )
+
+
+@cache
+def _lunar() -> re.Pattern:
+    return re.compile(
+        rf"农历(?:\w{{2}}年)?([正一二三四五六七八九十冬腊]{{1,2}}月(?:初?[一二三四五六七八九十]{{1,2}}))"
+        rf"(?:这天|当天)?{_JOINT}?{_KIND}{{0,4}}({_names('lunar')})(?!前)"
+    )

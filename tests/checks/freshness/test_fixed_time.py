@@ -1,0 +1,83 @@
+"""Times that are fixed: told where a text says another, left alone where it says the right one."""
+
+import pytest
+
+from quality_kunming.checks.freshness import elapsed_years, fixed_time, former_law, wrong_tense
+from quality_kunming.checks.privacy import private_life
+from quality_kunming.checks.words import impossible_date
+from quality_kunming.model.policy import Policy
+from quality_kunming.reading.documents import read
+
+
+def told(rule, body: str) -> list:
+    text = f"---\ntitle: 介绍\ndate: 2022-09-02\ntopic: launch\norigin: 质量昆明编辑部\n---\n\n{body}\n"
+    return [*rule.find(read("content/news/2022/x.md", text.encode()), Policy())]
+
+
+WRONG = [
+    (fixed_time, "上半年（1—7月），新登记企业3.2万户。"),
+    (fixed_time, "第一季度（2月至4月）受理投诉1120件。"),
+    (fixed_time, "2017年，党的十八大提出建设质量强国。"),
+    (fixed_time, "2022年春节（4月5日）期间，检查了23家商场。"),
+    (fixed_time, "中秋节前夕的6月，检查月饼生产企业。"),
+    (fixed_time, "11月1日国庆节当天，志愿者走上街头。"),
+    (fixed_time, "农历七月十五中秋节，开展月饼专项检查。"),
+    (fixed_time, "“十四五”时期（2020—2025年），建成10个基地。"),
+    (fixed_time, "3月10日是国际消费者权益日。"),
+    (elapsed_years, "从2012年到2022年的二十年间，合格率提高了。"),
+    (elapsed_years, "协会成立于2032年，会员有120家。"),
+    (elapsed_years, "1998年成立的检测中心今年迎来成立30周年。"),
+    (elapsed_years, "今年75岁的老工匠陈国良生于1957年。"),
+    (former_law, "依照《中华人民共和国合同法》，商家应当退款。"),
+    (former_law, "活动依据《食品卫生法》开展。"),
+    (wrong_tense, "论坛计划今年7月举行。"),
+    (wrong_tense, "方案提出，到2020年全面建成信用平台。"),
+    (private_life, "此案由内部员工赵志强举报了。"),
+    (private_life, "低保户马秀英领到了一袋大米。"),
+    (private_life, "检验员孙国庆每月工资6800元。"),
+    (impossible_date, "报名10月8日开始，9月30日截止。"),
+    (impossible_date, "报名开始时间为9月20日，截止时间为9月10日。"),
+    (impossible_date, "报名9月10日截止，9月20日开始报名。"),
+    (impossible_date, "公示期为5个工作日（9月5日至9月7日）。"),
+    (impossible_date, "比赛为期三天（9月1日至5日）。"),
+    (impossible_date, "活动共7天，从9月5日至9月9日。"),
+    (impossible_date, "会议到24时30分才结束。"),
+    (impossible_date, "展馆下午9:00至上午11:00开放。"),
+]
+
+
+@pytest.mark.parametrize(("rule", "body"), WRONG)
+def test_what_cannot_be_of_that_time_or_told_of_a_person_is_told(rule, body):
+    """Who reads it can work it out, and believes the rest no more."""
+
+    assert told(rule, body)
+
+
+@pytest.mark.parametrize(
+    ("rule", "body"),
+    [
+        (fixed_time, "上半年（1—6月），前三季度（1—9月），第三季度（7月至9月）。"),
+        (fixed_time, "2017年，党的十九大召开；2015年，学习党的十八大精神。"),
+        (fixed_time, "9月30日国庆节前，9月29日至10月6日是中秋国庆假期；5月印发“质量月”方案。"),
+        (
+            fixed_time,
+            "中秋国庆假期（9月29日至10月6日），10月3日国庆假期，“十三五”（2016—2020年）。",
+        ),
+        (fixed_time, "农历八月十五中秋节。"),
+        (elapsed_years, "从2012年到2022年的十年间，协会成立于2002年；健康中国2035年建成。"),
+        (elapsed_years, "1992年成立的检测中心今年迎来成立30周年。"),
+        (elapsed_years, "今年65岁的陈国良生于1957年。"),
+        (former_law, "《合同法》2021年废止，现在依照《民法典》；《劳动合同法》照旧。"),
+        (former_law, "根据《中华人民共和国物权法》，制定本条例。"),
+        (wrong_tense, "论坛计划今年11月举行，到2025年建成。"),
+        (private_life, "据举报人反映，单位和个人可以向市场监管部门举报。"),
+        (private_life, "社区为低保户送去大米，检验员孙国庆每月检测6800批次。"),
+        (impossible_date, "上一轮8月20日截止，新一轮9月10日开始报名。"),
+        (impossible_date, "公示期为5个工作日（9月5日至9月9日），为期三天（9月1日至3日）。"),
+        (impossible_date, "会议到24时结束，上午9:00至下午5:00开放。"),
+    ],
+)
+def test_what_agrees_is_left_alone(rule, body):
+    """The right time, a plan, a provision, nobody in particular."""
+
+    assert told(rule, body) == []
