@@ -6,7 +6,12 @@ from decimal import Decimal
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.changes import changes
+from quality_kunming.checks.support.equivalents import equivalents
+from quality_kunming.checks.support.listings import listings
+from quality_kunming.checks.support.ranks import ranks
+from quality_kunming.checks.support.relations import relations
 from quality_kunming.checks.support.sums import sums
+from quality_kunming.checks.support.table_totals import table_totals
 from quality_kunming.checks.support.views import composed
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.amounts import UNIT, written_value
@@ -47,6 +52,8 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     yield from changes(text)
     if "率" in text:
         yield from _rates(text)
+    for kind in (relations, listings, equivalents, ranks, table_totals):
+        yield from kind(text)
 
 
 def _lists(text: str) -> Iterator[Slip]:

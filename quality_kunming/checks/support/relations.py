@@ -1,0 +1,190 @@
+"""Numbers of one sentence of which one follows from two others: averages, rates, products, remainders."""
+
+import re
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from quality_kunming.checks.rule import Slip
+from quality_kunming.checks.support.quantities import Quantity, sentences
+
+_BY = "个月|小时|分钟|[人名位家批个件户场次份台项天日月年期组箱盒条辆]"
+_ONE = rf"(?P<by>{_BY})"
+_EACH = re.compile(rf"(?<![为对向])每一?(?:个(?!月|小时))?{_ONE}?(?P<noun>[^，、：\d每均]{{0,8}})$")
+_AVERAGE = re.compile(rf"(?:平均每一?(?:个(?!月|小时))?{_ONE}|(?P<short>[场户人家店日月年])均)[^，、：\d]{{0,6}}$")
+_UNITS = {"日": "天", "月": "个月", "名": "人", "位": "人", "店": "家"}
+_RATE = re.compile(r"(?P<kind>[^，、：\d率的]{2,6})率[^，、：\d率增升降高低提]{0,3}$")
+_SHARE = re.compile(r"^[^，\d]{0,4}[，,（](?:约?占(?:比|了|总数的?|其中的)?|占比(?:为|达))$")
+_TOTAL = re.compile("[共总]|合计|累计|全[年天月日程部]")
+_LEFT = re.compile("(?:还剩|剩余|尚余|剩下|余下|仅剩)[^，、\\d]{0,8}$")
+_STILL = re.compile("(?:还有|尚有)[^，、\\d]{0,6}$")
+_DONE = re.compile("[^，]*已[^，\\d]*$")
+_THAN = re.compile(r"(?:比|较)(?P<name>[\u4e00-\u9fff]{2,6}?)(?:高|多|低|少)(?:出|了)?$")
+_SERIES = re.compile("[一二三四]季度|[上下]午|[上下]半年|第[一二三四五][批期场轮]|[一二三四五六七八九十\\d]月份|[初高][一二三]")
+_ALL = re.compile("(?:共|合计|总计|累计)[^，、\\d]{0,6}$")
+_LIMIT = re.compile("最[高低多少]|不超过|至少|以上|以下|不低于|不少于|不足|左右|上限|预计|目标|力争|优惠|每[^，]{0,6}每|其余|另|同比|上年|去年|增|累计")
+_THAT_IS = re.compile(r"[，,（](?:即|也就是)$")
+_HUNDRED = 100
+
+
+def relations(text: str) -> Iterator[Slip]:
+    """Each such number that does not follow, of sentences in which nothing else could be meant."""
+    for start, sentence, read in sentences(text):
+        for index, one in enumerate(read):
+            for relation in _RELATIONS:
+                told = relation(sentence, read, index)
+                if told:
+                    yield Slip(start + read[0].start, start + one.end, f"{told}；请核对这几个数")
+                    break
+
+
+def _average(sentence: str, read: list[Quantity], index: int) -> str | None:
+    one, match = read[index], _AVERAGE.search(read[index].before)
+    if not match or _LIMIT.search(sentence):
+        return None
+    by = match["by"] or match["short"]
+    by = _UNITS.get(by, by)
+    wholes = [each for each in read[:index] if each.unit == one.unit]
+    parts = [each for each in read[:index] if each.unit == by or (by == "人" == each.unit[:1])]
+    if len(wholes) != 1 or len(parts) != 1 or not parts[0].low > 0 or wholes == parts:
+        return None
+    low, high = wholes[0].low / parts[0].high, wholes[0].high / parts[0].low
+    if _fits(one, low, high):
+        return None
+    return f"{wholes[0]}÷{parts[0]}平均是{_plain(wholes[0].value / parts[0].value)}，写的是{one}"
+
+
+def _product(sentence: str, read: list[Quantity], index: int) -> str | None:
+    whole = read[index]
+    each = [one for one in read if _EACH.search(one.before) and one.unit == whole.unit]
+    if len(each) != 1 or each[0] is whole or _LIMIT.search(sentence) or "均" in sentence:
+        return None
+    match = _EACH.search(each[0].before)
+    by = _UNITS.get(match["by"], match["by"]) or ""
+    if sum(one.unit == whole.unit for one in read) != 2:
+        return None
+    times = [one for one in read if one is not whole and (one.unit == by or (not by and one.unit in "家个"))]
+    number = times[0] if len(times) == 1 else None
+    is_next = number is not None and number.end + 4 >= whole.start > number.start
+    if by == "个月" and not times and "全年" in whole.before[-8:]:
+        factor, shown = Decimal(12), "12个月"
+    elif number is not None and (is_next or _TOTAL.search(whole.before)):
+        factor, shown = number.value, str(number)
+        if number.off:
+            return None
+    else:
+        return None
+    low, high = each[0].low * factor, each[0].high * factor
+    if _fits(whole, low, high):
+        return None
+    return f"每份{each[0]}，{shown}是{_plain(each[0].value * factor)}{whole.shown_unit}，写的是{whole}"
+
+
+def _rate(sentence: str, read: list[Quantity], index: int) -> str | None:
+    one = read[index]
+    if one.unit not in "%％" or one.off or index < 2:
+        return None
+    kind, share = _RATE.search(one.before), _SHARE.search(one.before)
+    earlier = read[:index]
+    same = [each for each in earlier if each.unit == earlier[-1].unit]
+    if not (kind or share) or len(same) != 2 or same[-1] is not earlier[-1] or earlier[-1].unit in "%％":
+        return None
+    whole, part = same
+    if not 0 < part.value < whole.value or whole.off or part.off:
+        return None
+    value = _HUNDRED * part.value / whole.value
+    if kind:
+        near = part.before.rpartition("，")[2] + part.after.partition("，")[0]
+        name = kind["kind"][-2:]
+        if name not in near or "其中" in near:
+            return None
+        if f"不{name}" in near and not kind["kind"].endswith(f"不{name}"):
+            value = _HUNDRED - value
+    places = len(one.number.partition(".")[2])
+    if abs(value - one.value) <= Decimal(10) ** -places:
+        return None
+    return f"{part}占{whole}的{_plain(value)}%，写的是{one}"
+
+
+def _that_is(sentence: str, read: list[Quantity], index: int) -> str | None:
+    one, rate = read[index], read[index - 1]
+    if index < 2 or rate.unit not in "%％" or not _THAT_IS.search(one.before):
+        return None
+    wholes = [each for each in read[: index - 1] if each.unit == one.unit]
+    shares = [each.value * rate.value / _HUNDRED for each in wholes]
+    if not shares or any(abs(share - one.value) <= max(one.off, 1) for share in shares):
+        return None
+    return f"{wholes[-1]}的{rate}是{_plain(shares[-1])}{one.shown_unit}，写的是{one}"
+
+
+def _rest(sentence: str, read: list[Quantity], index: int) -> str | None:
+    one = read[index]
+    same = [each for each in read[:index] if each.unit == one.unit]
+    if len(same) != 2 or not same[0].value >= same[1].value:
+        return None
+    is_left = _LEFT.search(one.before)
+    is_still = _STILL.search(one.before) and _DONE.search(same[1].before)
+    if not (is_left or is_still) or _fits(one, same[0].low - same[1].high, same[0].high - same[1].low):
+        return None
+    return f"{same[0]}去掉{same[1]}剩{_plain(same[0].value - same[1].value)}{one.shown_unit}，写的是{one}"
+
+
+def _than(sentence: str, read: list[Quantity], index: int) -> str | None:
+    one, match = read[index], _THAN.search(read[index].before)
+    same = [each for each in read[:index] if each.unit == one.unit]
+    if not match or len(same) != 2 or not any(match["name"] in each.before for each in same):
+        return None
+    between = abs(same[0].value - same[1].value)
+    off = same[0].off + same[1].off + one.off
+    if abs(between - one.value) <= off:
+        return None
+    return f"{same[0]}和{same[1]}差{_plain(between)}{one.shown_unit}，写的是{one}"
+
+
+def _series(sentence: str, read: list[Quantity], index: int) -> str | None:
+    one, parts = read[index], read[:index]
+    is_series = index > 1 and all(
+        each.unit == one.unit and _SERIES.search(each.before) for each in parts
+    )
+    if not is_series or not _ALL.search(one.before):
+        return None
+    low, high = sum(each.low for each in parts), sum(each.high for each in parts)
+    if _fits(one, low, high):
+        return None
+    return f"几部分加起来是{_plain((low + high) / 2)}{one.shown_unit}，写的是{one}"
+
+
+def _sexes(sentence: str, read: list[Quantity], index: int) -> str | None:
+    if index != 2 or len({one.unit for one in read[:3]}) != 1:
+        return None
+    whole, first, second = read[:3]
+    signs = {sign for one in (first, second) for sign in one.before if sign in "男女"}
+    if len(signs) != 2 or "男" in whole.before or "女" in whole.before or second.before[0] not in "，、和":
+        return None
+    total = first.value + second.value
+    if total <= whole.high + first.off + second.off:
+        return None
+    return f"男女加起来是{total}{whole.shown_unit}，写的总数是{whole}"
+
+
+def _fits(one: Quantity, low: Decimal, high: Decimal) -> bool:
+    """Whether a number, as far as it is rounded, lies between; the last place may be one off."""
+    places = len(one.number.rstrip("万亿千百").partition(".")[2])
+    slack = max(one.off * 2, Decimal(10) ** -places if low % 1 or places else Decimal())
+    return low - slack <= one.value <= high + slack
+
+
+def _plain(value: Decimal) -> str:
+    """A number in digits, with one place at most."""
+    return f"{value:.1f}".removesuffix(".0")
+
+
+_RELATIONS: tuple[Callable[[str, list[Quantity], int], str | None], ...] = (
+    _average,
+    _product,
+    _rate,
+    _that_is,
+    _rest,
+    _than,
+    _series,
+    _sexes,
+)
