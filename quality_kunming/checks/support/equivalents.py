@@ -17,14 +17,22 @@ _FORMAL = dict(zip("零壹贰叁肆伍陆柒捌玖", "零一二三四五六七�
 _WORDS = "零壹贰叁肆伍陆柒捌玖拾佰仟萬一二三四五六七八九十百千万亿"
 _UNITS = {
     "长": {"公里": 1000, "千米": 1000, "米": 1, "厘米": "0.01", "毫米": "0.001", "里": 500},
-    "面积": {"平方公里": 1_000_000, "公顷": 10_000, "亩": "666.67", "平方米": 1},
+    "面积": {
+        "平方公里": 1_000_000,
+        "公顷": 10_000,
+        "亩": "666.67",
+        "平方米": 1,
+        "平方厘米": "0.0001",
+    },
     "质量": {"吨": 1000, "公斤": 1, "千克": 1, "斤": "0.5", "克": "0.001", "两": "0.05"},
     "钱": {"元": 1},
     "时间": {"小时": 60, "分钟": 1},
 }
 """A kind → its units, with how many of the least they are."""
-_KIND_OF = {unit: (kind, Decimal(size)) for kind, units in _UNITS.items() for unit, size in units.items()}
-_UNIT = "|".join(sorted(_KIND_OF, key=len, reverse=True))
+_KIND_OF = {
+    unit: (kind, Decimal(size)) for kind, units in _UNITS.items() for unit, size in units.items()
+}
+_UNIT = "|".join((*sorted(_KIND_OF, key=len, reverse=True), "[人名位家件户份册批台项个袋箱瓶]"))
 _NUMBER = rf"(?:{AMOUNT}|(?<![{_WORDS}几])[{_WORDS}]{{1,14}})"
 _TWICE = re.compile(
     rf"(?P<first>{_NUMBER})[ ]?(?P<unit>{_UNIT})整?(?:（|\(|[，,]?(?=折?合|即|相当于))"
@@ -44,7 +52,7 @@ def equivalents(text: str) -> Iterator[Slip]:
     """Each pair that is not the same."""
     for match in _TWICE.finditer(text):
         unit, other = match["unit"], match["other"] or match["unit"]
-        (kind, size), (other_kind, other_size) = _KIND_OF[unit], _KIND_OF[other]
+        (kind, size), (other_kind, other_size) = _kind(unit), _kind(other)
         is_plain = unit == other and _scale(match["first"]) == _scale(match["second"])
         first, second = _value(match["first"]), _value(match["second"])
         if kind != other_kind or is_plain or not first or not second:
@@ -56,6 +64,11 @@ def equivalents(text: str) -> Iterator[Slip]:
     for match in _SHARE.finditer(text):
         if not _is_share(match):
             yield Slip(*match.span(), f"“{match[0]}”里的两个数不一样多；请核对是哪个写错了")
+
+
+def _kind(unit: str) -> tuple[str, Decimal]:
+    """What a unit measures, and how many of the least one is."""
+    return _KIND_OF.get(unit, (unit, Decimal(1)))
 
 
 def _is_share(match: re.Match) -> bool:

@@ -7,18 +7,21 @@ from quality_kunming.checks.rule import Slip
 from quality_kunming.model.numerals import DIGITS
 from quality_kunming.reading.amounts import written_value
 
-_COUNT = r"(?<![一二两三四五六七八九十百千几\d.第、至到])(?P<count>[两二三四五六七八九十]|[2-9]|1\d)"
+_COUNT = (
+    r"(?<![一二两三四五六七八九十百千几\d.第、至到])(?P<count>[两二三四五六七八九十]|[2-9]|1\d)"
+)
 _UNIT = r"(?P<unit>类|方面|大类|大?[个项种家名位场条所](?!月|小时)|大(?=环节|板块|措施|主题))"
 _ITEM = r"[^，。；：、！？\n\d]{1,14}"
 _AHEAD = re.compile(
     rf"{_COUNT}{_UNIT}[^，。；、：\d\n]{{0,8}}[：:](?P<list>{_ITEM}(?:、{_ITEM})+)(?=[。；！？\n])"
 )
 _BEHIND = re.compile(
-    r"(?<=[市省国\n。；，])(?P<list>[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3})+)"
-    r"(?P<count>[两二三四五六七八九十]|[2-9]|1\d)(?P<unit>个)(?=县|区|市|州|街道|镇|乡)"
+    r"(?<=[市省国\n。；，由为括设在对从了])(?P<list>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{1,4}?)+)(?P<and>等?)"
+    r"(?P<count>[两二三四五六七八九十]|[2-9]|1\d)(?P<unit>个|大|道)?"
+    r"(?=县|区|市|州|街道|镇|乡|阶段|环节|步骤|部门|板块|程序|流程|工序)"
 )
 _KINDS = re.compile(
-    rf"[有为是由](?P<list>{_ITEM}(?:、{_ITEM})*[和及与]{_ITEM}?)等?(?P<count>[两二三四五六七八九十])(?P<unit>类|方)(?=[\u4e00-\u9fff])"
+    rf"[有为是由](?P<list>{_ITEM}(?:、{_ITEM})*[和及与]{_ITEM}?)等?(?P<count>[两二三四五六七八九十])(?P<unit>类)(?=[\u4e00-\u9fff])"
 )
 _POINTS = re.compile(
     rf"{_COUNT}(?P<unit>[项个点条]|方面)(?:[^，。；：\d\n]{{0,10}})[：:，。](?=第?一是|其一)"
@@ -34,7 +37,10 @@ def listings(text: str) -> Iterator[Slip]:
     for match in _AHEAD.finditer(text):
         yield from _against(match, match["list"])
     for match in _BEHIND.finditer(text):
-        yield from _against(match, match["list"])
+        listed = match["list"].count("、") + 1
+        is_open = match["and"] and listed < written_value(match["count"])
+        if not is_open and (match["unit"] or not match["and"]):
+            yield from _against(match, match["list"])
     for match in _KINDS.finditer(text):
         items = match["list"].replace("和", "、").replace("及", "、").replace("与", "、")
         yield from _against(match, items)
@@ -62,5 +68,5 @@ def _points(text: str, match: re.Match) -> Iterator[Slip]:
 
 
 def _slip(match: re.Match, listed: int) -> Slip:
-    told = f"写的是{match['count']}{match['unit']}，列出来的是{listed}个；请核对是几个"
+    told = f"写的是{match['count']}{match['unit'] or ''}，列出来的是{listed}个；请核对是几个"
     return Slip(*match.span(), told)

@@ -8,7 +8,9 @@ from decimal import Decimal
 from quality_kunming.reading.amounts import AMOUNT, NOT_EXACT, UNIT, rounding, written_value
 
 _HAN = "(?<![一二两三四五六七八九十百千第几])[一二两三四五六七八九十]{1,3}(?![一二三四五六七八九十几百千])"
-_QUANTITY = re.compile(rf"(?<![第\d.~～—-])(?P<number>{AMOUNT}|{_HAN})(?P<more>[余多])?(?P<unit>{UNIT})")
+_QUANTITY = re.compile(
+    rf"(?<![第\d.~～—-])(?P<number>{AMOUNT}|{_HAN})(?P<more>[余多])?(?P<unit>{UNIT}|[箱瓶盒袋期枝朵棵盆册本封步])"
+)
 _SENTENCE = re.compile(r"[^。；！？!?;|\n]{4,300}")
 _SAME_UNIT = {"名": "人", "位": "人", "所": "家", "户": "户"}
 _LOOSE = Decimal("0.1")
@@ -28,6 +30,7 @@ class Quantity:
     off: Decimal
     unit: str
     shown_unit: str
+    is_about: bool
     before: str
     after: str
 
@@ -56,7 +59,7 @@ def _read(sentence: str) -> Iterator[Quantity]:
     for match in _QUANTITY.finditer(sentence):
         number, before = match["number"], sentence[told_to : match.start()]
         value = written_value(number)
-        is_about = match["more"] or NOT_EXACT.search(before)
+        is_about = bool(match["more"] or NOT_EXACT.search(before))
         yield Quantity(
             *match.span(),
             number,
@@ -64,6 +67,7 @@ def _read(sentence: str) -> Iterator[Quantity]:
             value * _LOOSE if is_about else rounding(number) if number[0].isdigit() else Decimal(),
             _SAME_UNIT.get(match["unit"], match["unit"]),
             match["unit"],
+            is_about,
             before,
             sentence[match.end() : match.end() + 8],
         )

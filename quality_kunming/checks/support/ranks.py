@@ -23,11 +23,15 @@ _AMONG = re.compile(
     rf"(?:列|居|排名?|位列|位居|名列)第(?P<place>{_WORD})[位名]"
 )
 _OF_ALL = re.compile(
-    r"(?P<all>\d{1,3})(?P<unit>[个家])(?P<what>县|区|州|市|企业|单位|街道|乡镇)[^，。；：、\d\n]{0,6}?[里中]有(?P<part>\d{1,3})(?P=unit)"
+    r"(?P<all>\d{1,3})(?P<unit>[个家])(?P<what>县|区|州|市|企业|单位|街道|乡镇)[^，。；：\d\n]{0,8}?[里中]有(?P<part>\d{1,3})(?P=unit)"
 )
 _DOUBLED = re.compile(
-    rf"(?P<one>{AMOUNT})(?P<unit>{UNIT})[^，。；\d\n]{{0,8}}?(?P<link>[到至为]|[，,]?[较比][^，。；\d\n]{{0,6}})"
+    rf"(?P<one>{AMOUNT})(?P<unit>{UNIT})[^，。；\d\n]{{0,8}}?(?P<link>[到至为](?:20\d\d年的?)?|[，,]?[较比][^，。；\d\n]{{0,6}})"
     rf"(?P<two>{AMOUNT})(?P=unit)[，,]?(?:实现)?(?:整整)?翻了?(?P<times>[一两二三四])番"
+)
+_PARTED = re.compile(
+    rf"[由从][^，。；、\d\n]{{0,6}}(?P<one>{AMOUNT})(?P<unit>{UNIT})[^，。；\d\n]{{0,6}}?[到至为](?P<two>{AMOUNT})(?P=unit)[，,]"
+    r"[^，。；\d\n]{0,4}?(?:缩短|压缩|减少|下降|降低|减|降|增加|增长|提高)了?(?P<whole>[二三四五六七八九十])分之(?P<part>[一二三四五六七八九])"
 )
 _NEAR = Decimal("0.15")
 
@@ -54,6 +58,12 @@ def ranks(text: str) -> Iterator[Slip]:
         times = 2 ** VALUES[match["times"]]
         if less and abs(more / less / times - 1) > _NEAR:
             yield _slip(match, f"翻{match['times']}番是原来的{times}倍")
+
+    for match in _PARTED.finditer(text):
+        one, two = written_value(match["one"]), written_value(match["two"])
+        share = Decimal(VALUES[match["part"]]) / written_value(match["whole"])
+        if one and abs(abs(two - one) / one - share) > _NEAR / 2:
+            yield _slip(match, f"{match['one']}到{match['two']}变的不是这么多")
 
 
 def _slip(match: re.Match, told: str) -> Slip:

@@ -6,11 +6,19 @@ from decimal import Decimal
 
 from quality_kunming.checks.rule import Slip
 from quality_kunming.checks.support.quantities import Quantity, sentences
+from quality_kunming.reading.amounts import written_value
 
-_BY = "个月|小时|分钟|[人名位家批个件户场次份台项天日月年期组箱盒条辆]"
+_BY = (
+    "个月|公斤|千克|平方米|公里|[吨亩斤]|小时|分钟|[人名位家批个件户场次份台项天日月年期组箱盒条辆]"
+)
 _ONE = rf"(?P<by>{_BY})"
-_EACH = re.compile(rf"(?<![为对向])每一?(?:个(?!月|小时))?{_ONE}?(?P<noun>[^，、：\d每均]{{0,8}})$")
-_AVERAGE = re.compile(rf"(?:平均每一?(?:个(?!月|小时))?{_ONE}|(?P<short>[场户人家店日月年])均)[^，、：\d]{{0,6}}$")
+_EACH = re.compile(
+    rf"(?<![为对向])每一?(?:个(?!月|小时))?{_ONE}?[^，、：\d每均]{{0,8}}$"
+    r"|各(?:发|配|派|送|捐|抽|设|安排|补助|奖励|检查|走访|组织|投入|领取|开展|举办|选派)[^，、：\d每均]{0,6}$|(?<![\d一二三四五六七八九十个当本全])(?P<short>[日月])均?产[^，、：\d]{0,6}$"
+)
+_AVERAGE = re.compile(
+    rf"(?:平均每一?(?:个(?!月|小时))?{_ONE}|(?P<short>[场户人家店日月年])均)[^，、：\d]{{0,6}}$"
+)
 _UNITS = {"日": "天", "月": "个月", "名": "人", "位": "人", "店": "家"}
 _RATE = re.compile(r"(?P<kind>[^，、：\d率的]{2,6})率[^，、：\d率增升降高低提]{0,3}$")
 _SHARE = re.compile(r"^[^，\d]{0,4}[，,（](?:约?占(?:比|了|总数的?|其中的)?|占比(?:为|达))$")
@@ -19,9 +27,13 @@ _LEFT = re.compile("(?:还剩|剩余|尚余|剩下|余下|仅剩)[^，、\\d]{0,
 _STILL = re.compile("(?:还有|尚有)[^，、\\d]{0,6}$")
 _DONE = re.compile("[^，]*已[^，\\d]*$")
 _THAN = re.compile(r"(?:比|较)(?P<name>[\u4e00-\u9fff]{2,6}?)(?:高|多|低|少)(?:出|了)?$")
-_SERIES = re.compile("[一二三四]季度|[上下]午|[上下]半年|第[一二三四五][批期场轮]|[一二三四五六七八九十\\d]月份|[初高][一二三]")
-_ALL = re.compile("(?:共|合计|总计|累计)[^，、\\d]{0,6}$")
-_LIMIT = re.compile("最[高低多少]|不超过|至少|以上|以下|不低于|不少于|不足|左右|上限|预计|目标|力争|优惠|每[^，]{0,6}每|其余|另|同比|上年|去年|增|累计")
+_SERIES = re.compile(
+    "[一二三特]等奖|[金银铜]奖|[一二三四]季度|[上下]午|[上下]半年|第[一二三四五][批期场轮]|[一二三四五六七八九十\\d]月份|[初高][一二三]"
+)
+_ALL = re.compile("(?<!截至)(?:共|合计|总计)[^，、\\d]{0,6}$")
+_LIMIT = re.compile(
+    "最[高低多少]|不超过|至少|以上|以下|不低于|不少于|不足|左右|上限|预计|目标|力争|优惠|每[^，]{0,6}每|其余|另|同比|上年|去年|增|累计"
+)
 _THAT_IS = re.compile(r"[，,（](?:即|也就是)$")
 _HUNDRED = 100
 
@@ -44,7 +56,11 @@ def _average(sentence: str, read: list[Quantity], index: int) -> str | None:
     by = match["by"] or match["short"]
     by = _UNITS.get(by, by)
     wholes = [each for each in read[:index] if each.unit == one.unit]
-    parts = [each for each in read[:index] if each.unit == by or (by == "人" == each.unit[:1])]
+    parts = [
+        each
+        for each in read[:index]
+        if each.unit == by or (each.unit == "个" and by in each.after[:4])
+    ]
     if len(wholes) != 1 or len(parts) != 1 or not parts[0].low > 0 or wholes == parts:
         return None
     low, high = wholes[0].low / parts[0].high, wholes[0].high / parts[0].low
@@ -59,10 +75,15 @@ def _product(sentence: str, read: list[Quantity], index: int) -> str | None:
     if len(each) != 1 or each[0] is whole or _LIMIT.search(sentence) or "均" in sentence:
         return None
     match = _EACH.search(each[0].before)
-    by = _UNITS.get(match["by"], match["by"]) or ""
+    by = match["by"] or match["short"] or ""
+    by = _UNITS.get(by, by)
     if sum(one.unit == whole.unit for one in read) != 2:
         return None
-    times = [one for one in read if one is not whole and (one.unit == by or (not by and one.unit in "家个"))]
+    times = [
+        one
+        for one in read
+        if one is not whole and (one.unit == by or (not by and one.unit in "家个"))
+    ]
     number = times[0] if len(times) == 1 else None
     is_next = number is not None and number.end + 4 >= whole.start > number.start
     if by == "个月" and not times and "全年" in whole.before[-8:]:
@@ -76,17 +97,24 @@ def _product(sentence: str, read: list[Quantity], index: int) -> str | None:
     low, high = each[0].low * factor, each[0].high * factor
     if _fits(whole, low, high):
         return None
-    return f"每份{each[0]}，{shown}是{_plain(each[0].value * factor)}{whole.shown_unit}，写的是{whole}"
+    return (
+        f"每份{each[0]}，{shown}是{_plain(each[0].value * factor)}{whole.shown_unit}，写的是{whole}"
+    )
 
 
 def _rate(sentence: str, read: list[Quantity], index: int) -> str | None:
     one = read[index]
-    if one.unit not in "%％" or one.off or index < 2:
+    if one.unit not in "%％" or one.is_about or index < 2:
         return None
     kind, share = _RATE.search(one.before), _SHARE.search(one.before)
     earlier = read[:index]
     same = [each for each in earlier if each.unit == earlier[-1].unit]
-    if not (kind or share) or len(same) != 2 or same[-1] is not earlier[-1] or earlier[-1].unit in "%％":
+    if (
+        not (kind or share)
+        or len(same) != 2
+        or same[-1] is not earlier[-1]
+        or earlier[-1].unit in "%％"
+    ):
         return None
     whole, part = same
     if not 0 < part.value < whole.value or whole.off or part.off:
@@ -95,7 +123,7 @@ def _rate(sentence: str, read: list[Quantity], index: int) -> str | None:
     if kind:
         near = part.before.rpartition("，")[2] + part.after.partition("，")[0]
         name = kind["kind"][-2:]
-        if name not in near or "其中" in near:
+        if not set(name) <= set(near) or "其中" in near:
             return None
         if f"不{name}" in near and not kind["kind"].endswith(f"不{name}"):
             value = _HUNDRED - value
@@ -123,7 +151,9 @@ def _rest(sentence: str, read: list[Quantity], index: int) -> str | None:
         return None
     is_left = _LEFT.search(one.before)
     is_still = _STILL.search(one.before) and _DONE.search(same[1].before)
-    if not (is_left or is_still) or _fits(one, same[0].low - same[1].high, same[0].high - same[1].low):
+    if not (is_left or is_still) or _fits(
+        one, same[0].low - same[1].high, same[0].high - same[1].low
+    ):
         return None
     return f"{same[0]}去掉{same[1]}剩{_plain(same[0].value - same[1].value)}{one.shown_unit}，写的是{one}"
 
@@ -140,12 +170,30 @@ def _than(sentence: str, read: list[Quantity], index: int) -> str | None:
     return f"{same[0]}和{same[1]}差{_plain(between)}{one.shown_unit}，写的是{one}"
 
 
+def _among(sentence: str, read: list[Quantity], index: int) -> str | None:
+    first = read[index]
+    parts = [one for one in read[index:] if re.match("[为是]|来自|属于", one.after)]
+    whole = read[index - 1]
+    is_list = (
+        index
+        and re.search("其中[^，、]{0,2}$", first.before)
+        and len(parts) == len(read) - index > 1
+    )
+    if not is_list or len({one.unit for one in (whole, *parts)}) != 1:
+        return None
+    total = sum(one.value for one in parts)
+    if total <= whole.high + sum(one.off for one in parts):
+        return None
+    return f"几部分加起来是{_plain(total)}{whole.shown_unit}，写的总数是{whole}"
+
+
 def _series(sentence: str, read: list[Quantity], index: int) -> str | None:
     one, parts = read[index], read[:index]
-    is_series = index > 1 and all(
-        each.unit == one.unit and _SERIES.search(each.before) for each in parts
+    labels = [label[0] for each in parts if (label := _SERIES.search(each.before))]
+    is_series = index > 1 and len({*labels}) == len(parts) == sum(
+        each.unit == one.unit for each in parts
     )
-    if not is_series or not _ALL.search(one.before):
+    if not is_series or "截至" in sentence or not _ALL.search(one.before):
         return None
     low, high = sum(each.low for each in parts), sum(each.high for each in parts)
     if _fits(one, low, high):
@@ -158,12 +206,47 @@ def _sexes(sentence: str, read: list[Quantity], index: int) -> str | None:
         return None
     whole, first, second = read[:3]
     signs = {sign for one in (first, second) for sign in one.before if sign in "男女"}
-    if len(signs) != 2 or "男" in whole.before or "女" in whole.before or second.before[0] not in "，、和":
+    if (
+        len(signs) != 2
+        or "男" in whole.before
+        or "女" in whole.before
+        or second.before[0] not in "，、和"
+    ):
         return None
     total = first.value + second.value
     if total <= whole.high + first.off + second.off:
         return None
     return f"男女加起来是{total}{whole.shown_unit}，写的总数是{whole}"
+
+
+def _grown(sentence: str, read: list[Quantity], index: int) -> str | None:
+    one = read[index]
+    if index < 2 or not re.search("[增升涨扩][^，]{0,4}[到至为]$", one.before):
+        return None
+    first, before = read[index - 2 : index]
+    is_from = re.search("[由从][^，]{0,6}$", before.before) and re.search(
+        "新增[^，、]*$", first.before
+    )
+    off = first.off + before.off + one.off
+    if not is_from or len({first.unit, before.unit, one.unit}) != 1:
+        return None
+    if abs(first.value + before.value - one.value) <= off:
+        return None
+    return f"{before}加上{first}是{_plain(first.value + before.value)}{one.shown_unit}，写的是{one}"
+
+
+def _discount(sentence: str, read: list[Quantity], index: int) -> str | None:
+    one = read[index]
+    match = re.search(
+        r"打(?P<tenths>[1-9](?:\.\d)?|[一二三四五六七八九]{1,2})折[^\d]{0,8}$", one.before
+    )
+    if not match or index < 1 or one.unit != "元" or read[index - 1].unit != "元":
+        return None
+    tenths = written_value(match["tenths"])
+    value = read[index - 1].value * tenths / (10 if tenths < 10 else 100)
+    if "减" in match[0] or "省" in match[0] or abs(value - one.value) <= 1:
+        return None
+    return f"{read[index - 1]}打{match['tenths']}折是{_plain(value)}元，写的是{one}"
 
 
 def _fits(one: Quantity, low: Decimal, high: Decimal) -> bool:
@@ -185,6 +268,9 @@ _RELATIONS: tuple[Callable[[str, list[Quantity], int], str | None], ...] = (
     _that_is,
     _rest,
     _than,
+    _among,
     _series,
     _sexes,
+    _grown,
+    _discount,
 )

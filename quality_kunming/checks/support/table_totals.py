@@ -17,7 +17,10 @@ _RULED = 2
 def table_totals(text: str) -> Iterator[Slip]:
     """Each column of whole numbers and its last row, where this is called the total."""
     for table in _TABLE.finditer(text):
-        rows = [[one.strip(" *") for one in row.strip().strip("|").split("|")] for row in table[0].splitlines()]
+        rows = [
+            [one.strip(" *") for one in row.strip().strip("|").split("|")]
+            for row in table[0].splitlines()
+        ]
         *parts, last = rows[_RULED:]
         if len(parts) < 2 or not _TOTAL.fullmatch(last[0]):  # noqa: PLR2004
             continue
