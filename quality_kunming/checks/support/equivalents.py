@@ -36,7 +36,8 @@ _UNIT = "|".join((*sorted(_KIND_OF, key=len, reverse=True), "[人名位家件户
 _NUMBER = rf"(?:{AMOUNT}|(?<![{_WORDS}几])[{_WORDS}]{{1,14}})"
 _TWICE = re.compile(
     rf"(?P<first>{_NUMBER})[ ]?(?P<unit>{_UNIT})整?(?:（|\(|[，,]?(?=折?合|即|相当于))"
-    rf"(?:小写|大写|人民币|折?合|即|相当于|约|为|计|：|:)*[¥￥]?(?P<second>{_NUMBER})[ ]?(?P<other>{_UNIT})?整?[）)，。；]"
+    r"(?:小写|大写|人民币|折?合|即|相当于|约|为|计|：|:)*[¥￥]?"
+    rf"(?P<second>{_NUMBER})[ ]?(?P<other>{_UNIT})?整?[）)，。；]"
 )
 _SHARE = re.compile(
     r"(?P<whole>[二三四五六七八九十])分之(?P<part>[一二三四五六七八九])（约?(?P<rate>\d+(?:\.\d+)?)[%％]）"

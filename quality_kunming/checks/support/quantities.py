@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from quality_kunming.reading.amounts import AMOUNT, NOT_EXACT, UNIT, rounding, written_value
 
-_HAN = "(?<![一二两三四五六七八九十百千第几])[一二两三四五六七八九十]{1,3}(?![一二三四五六七八九十几百千])"
+_HAN = "(?<![一二两三四五六七八九十百千第几])(?:[二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])(?![一二三四五六七八九十几百千])"
 _QUANTITY = re.compile(
     rf"(?<![第\d.~～—-])(?P<number>{AMOUNT}|{_HAN})(?P<more>[余多])?(?P<unit>{UNIT}|[箱瓶盒袋期枝朵棵盆册本封步])"
 )
@@ -36,10 +36,12 @@ class Quantity:
 
     @property
     def low(self) -> Decimal:
+        """The least it may be."""
         return self.value - self.off
 
     @property
     def high(self) -> Decimal:
+        """The most it may be."""
         return self.value + self.off
 
     def __str__(self) -> str:
@@ -72,3 +74,15 @@ def _read(sentence: str) -> Iterator[Quantity]:
             sentence[match.end() : match.end() + 8],
         )
         told_to = match.end()
+
+
+def fits(one: Quantity, low: Decimal, high: Decimal) -> bool:
+    """Whether a number, as far as it is rounded, lies between; the last place may be one off."""
+    places = len(one.number.rstrip("万亿千百").partition(".")[2])
+    slack = max(one.off * 2, Decimal(10) ** -places if low % 1 or places else Decimal())
+    return low - slack <= one.value <= high + slack
+
+
+def plain(value: Decimal) -> str:
+    """A number in digits, with one place at most."""
+    return f"{value:.1f}".removesuffix(".0")

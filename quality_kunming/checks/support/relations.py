@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from quality_kunming.checks.rule import Slip
-from quality_kunming.checks.support.quantities import Quantity, sentences
+from quality_kunming.checks.support.quantities import Quantity, fits, plain, sentences
+from quality_kunming.checks.support.shares import complement, named_rate, of_another, that_is
 from quality_kunming.reading.amounts import written_value
 
 _BY = (
@@ -13,19 +14,17 @@ _BY = (
 )
 _ONE = rf"(?P<by>{_BY})"
 _EACH = re.compile(
-    rf"(?<![为对向])每一?(?:个(?!月|小时))?{_ONE}?[^，、：\d每均]{{0,8}}$"
-    r"|各(?:发|配|派|送|捐|抽|设|安排|补助|奖励|检查|走访|组织|投入|领取|开展|举办|选派)[^，、：\d每均]{0,6}$|(?<![\d一二三四五六七八九十个当本全])(?P<short>[日月])均?产[^，、：\d]{0,6}$"
+    rf"(?:(?<![为对向])每一?|单(?=[台个件批次辆份]))(?:个(?!月|小时))?{_ONE}?[^，、：\d每均]{{0,8}}$"
+    r"|各(?:发|配|派|送|捐|抽|设|安排|补助|奖励|检查|走访|组织|投入|领取|开展|举办|选派)[^，、：\d每均]{0,6}$|(?<![\d一二三四五六七八九十个当本全])(?P<short>[日月亩])均?产[^，、：\d]{0,6}$"
 )
 _AVERAGE = re.compile(
-    rf"(?:平均每一?(?:个(?!月|小时))?{_ONE}|(?P<short>[场户人家店日月年])均)[^，、：\d]{{0,6}}$"
+    rf"(?:(?:平均)?每一?(?:个(?!月|小时))?{_ONE}|(?P<short>[场户人家店日月年])均)[^，、：\d]{{0,6}}$"
 )
 _UNITS = {"日": "天", "月": "个月", "名": "人", "位": "人", "店": "家"}
-_RATE = re.compile(r"(?P<kind>[^，、：\d率的]{2,6})率[^，、：\d率增升降高低提]{0,3}$")
-_SHARE = re.compile(r"^[^，\d]{0,4}[，,（](?:约?占(?:比|了|总数的?|其中的)?|占比(?:为|达))$")
 _TOTAL = re.compile("[共总]|合计|累计|全[年天月日程部]")
 _LEFT = re.compile("(?:还剩|剩余|尚余|剩下|余下|仅剩)[^，、\\d]{0,8}$")
-_STILL = re.compile("(?:还有|尚有)[^，、\\d]{0,6}$")
-_DONE = re.compile("[^，]*已[^，\\d]*$")
+_STILL = re.compile("(?:还有|尚有|缺席|缺勤|未[建检办报到])[^，、\\d]{0,6}$")
+_DONE = re.compile("[^，]*[已实][^，\\d]*$")
 _THAN = re.compile(r"(?:比|较)(?P<name>[\u4e00-\u9fff]{2,6}?)(?:高|多|低|少)(?:出|了)?$")
 _SERIES = re.compile(
     "[一二三特]等奖|[金银铜]奖|[一二三四]季度|[上下]午|[上下]半年|第[一二三四五][批期场轮]|[一二三四五六七八九十\\d]月份|[初高][一二三]"
@@ -34,8 +33,6 @@ _ALL = re.compile("(?<!截至)(?:共|合计|总计)[^，、\\d]{0,6}$")
 _LIMIT = re.compile(
     "最[高低多少]|不超过|至少|以上|以下|不低于|不少于|不足|左右|上限|预计|目标|力争|优惠|每[^，]{0,6}每|其余|另|同比|上年|去年|增|累计"
 )
-_THAT_IS = re.compile(r"[，,（](?:即|也就是)$")
-_HUNDRED = 100
 
 
 def relations(text: str) -> Iterator[Slip]:
@@ -51,7 +48,7 @@ def relations(text: str) -> Iterator[Slip]:
 
 def _average(sentence: str, read: list[Quantity], index: int) -> str | None:
     one, match = read[index], _AVERAGE.search(read[index].before)
-    if not match or _LIMIT.search(sentence):
+    if not match or "均" not in match[0] or _LIMIT.search(sentence):
         return None
     by = match["by"] or match["short"]
     by = _UNITS.get(by, by)
@@ -64,9 +61,9 @@ def _average(sentence: str, read: list[Quantity], index: int) -> str | None:
     if len(wholes) != 1 or len(parts) != 1 or not parts[0].low > 0 or wholes == parts:
         return None
     low, high = wholes[0].low / parts[0].high, wholes[0].high / parts[0].low
-    if _fits(one, low, high):
+    if fits(one, low, high):
         return None
-    return f"{wholes[0]}÷{parts[0]}平均是{_plain(wholes[0].value / parts[0].value)}，写的是{one}"
+    return f"{wholes[0]}÷{parts[0]}平均是{plain(wholes[0].value / parts[0].value)}，写的是{one}"
 
 
 def _product(sentence: str, read: list[Quantity], index: int) -> str | None:
@@ -95,53 +92,11 @@ def _product(sentence: str, read: list[Quantity], index: int) -> str | None:
     else:
         return None
     low, high = each[0].low * factor, each[0].high * factor
-    if _fits(whole, low, high):
+    if fits(whole, low, high):
         return None
     return (
-        f"每份{each[0]}，{shown}是{_plain(each[0].value * factor)}{whole.shown_unit}，写的是{whole}"
+        f"每份{each[0]}，{shown}是{plain(each[0].value * factor)}{whole.shown_unit}，写的是{whole}"
     )
-
-
-def _rate(sentence: str, read: list[Quantity], index: int) -> str | None:
-    one = read[index]
-    if one.unit not in "%％" or one.is_about or index < 2:
-        return None
-    kind, share = _RATE.search(one.before), _SHARE.search(one.before)
-    earlier = read[:index]
-    same = [each for each in earlier if each.unit == earlier[-1].unit]
-    if (
-        not (kind or share)
-        or len(same) != 2
-        or same[-1] is not earlier[-1]
-        or earlier[-1].unit in "%％"
-    ):
-        return None
-    whole, part = same
-    if not 0 < part.value < whole.value or whole.off or part.off:
-        return None
-    value = _HUNDRED * part.value / whole.value
-    if kind:
-        near = part.before.rpartition("，")[2] + part.after.partition("，")[0]
-        name = kind["kind"][-2:]
-        if not set(name) <= set(near) or "其中" in near:
-            return None
-        if f"不{name}" in near and not kind["kind"].endswith(f"不{name}"):
-            value = _HUNDRED - value
-    places = len(one.number.partition(".")[2])
-    if abs(value - one.value) <= Decimal(10) ** -places:
-        return None
-    return f"{part}占{whole}的{_plain(value)}%，写的是{one}"
-
-
-def _that_is(sentence: str, read: list[Quantity], index: int) -> str | None:
-    one, rate = read[index], read[index - 1]
-    if index < 2 or rate.unit not in "%％" or not _THAT_IS.search(one.before):
-        return None
-    wholes = [each for each in read[: index - 1] if each.unit == one.unit]
-    shares = [each.value * rate.value / _HUNDRED for each in wholes]
-    if not shares or any(abs(share - one.value) <= max(one.off, 1) for share in shares):
-        return None
-    return f"{wholes[-1]}的{rate}是{_plain(shares[-1])}{one.shown_unit}，写的是{one}"
 
 
 def _rest(sentence: str, read: list[Quantity], index: int) -> str | None:
@@ -151,11 +106,11 @@ def _rest(sentence: str, read: list[Quantity], index: int) -> str | None:
         return None
     is_left = _LEFT.search(one.before)
     is_still = _STILL.search(one.before) and _DONE.search(same[1].before)
-    if not (is_left or is_still) or _fits(
+    if not (is_left or is_still) or fits(
         one, same[0].low - same[1].high, same[0].high - same[1].low
     ):
         return None
-    return f"{same[0]}去掉{same[1]}剩{_plain(same[0].value - same[1].value)}{one.shown_unit}，写的是{one}"
+    return f"{same[0]}去掉{same[1]}剩{plain(same[0].value - same[1].value)}{one.shown_unit}，写的是{one}"
 
 
 def _than(sentence: str, read: list[Quantity], index: int) -> str | None:
@@ -167,7 +122,7 @@ def _than(sentence: str, read: list[Quantity], index: int) -> str | None:
     off = same[0].off + same[1].off + one.off
     if abs(between - one.value) <= off:
         return None
-    return f"{same[0]}和{same[1]}差{_plain(between)}{one.shown_unit}，写的是{one}"
+    return f"{same[0]}和{same[1]}差{plain(between)}{one.shown_unit}，写的是{one}"
 
 
 def _among(sentence: str, read: list[Quantity], index: int) -> str | None:
@@ -184,7 +139,7 @@ def _among(sentence: str, read: list[Quantity], index: int) -> str | None:
     total = sum(one.value for one in parts)
     if total <= whole.high + sum(one.off for one in parts):
         return None
-    return f"几部分加起来是{_plain(total)}{whole.shown_unit}，写的总数是{whole}"
+    return f"几部分加起来是{plain(total)}{whole.shown_unit}，写的总数是{whole}"
 
 
 def _series(sentence: str, read: list[Quantity], index: int) -> str | None:
@@ -193,12 +148,17 @@ def _series(sentence: str, read: list[Quantity], index: int) -> str | None:
     is_series = index > 1 and len({*labels}) == len(parts) == sum(
         each.unit == one.unit for each in parts
     )
-    if not is_series or "截至" in sentence or not _ALL.search(one.before):
+    is_list = (
+        index > 1
+        and re.search("分别[为是有]$", parts[0].before)
+        and all(each.before in "、和，" and each.unit == one.unit for each in parts[1:])
+    )
+    if not (is_series or is_list) or "截至" in sentence or not _ALL.search(one.before):
         return None
     low, high = sum(each.low for each in parts), sum(each.high for each in parts)
-    if _fits(one, low, high):
+    if fits(one, low, high):
         return None
-    return f"几部分加起来是{_plain((low + high) / 2)}{one.shown_unit}，写的是{one}"
+    return f"几部分加起来是{plain((low + high) / 2)}{one.shown_unit}，写的是{one}"
 
 
 def _sexes(sentence: str, read: list[Quantity], index: int) -> str | None:
@@ -221,18 +181,21 @@ def _sexes(sentence: str, read: list[Quantity], index: int) -> str | None:
 
 def _grown(sentence: str, read: list[Quantity], index: int) -> str | None:
     one = read[index]
-    if index < 2 or not re.search("[增升涨扩][^，]{0,4}[到至为]$", one.before):
+    if index < 2 or not re.search("[增升涨扩][^，]{0,4}[到至为]$|[共有达]$", one.before):
         return None
     first, before = read[index - 2 : index]
-    is_from = re.search("[由从][^，]{0,6}$", before.before) and re.search(
-        "新增[^，、]*$", first.before
+    is_now = re.search("(?:目前|现)[^，]*[共有达]$|共有?$", one.before)
+    is_old = re.search("(?:原有|原来|已有)[^，、]*$", first.before)
+    is_new = re.search("^[^，]{0,3}，(?:今年|又|再)?(?:新增|增加)[^，、]*$", before.before)
+    is_from = (is_now and is_old and is_new) or (
+        re.search("[由从][^，]{0,6}$", before.before) and re.search("新增[^，、]*$", first.before)
     )
     off = first.off + before.off + one.off
     if not is_from or len({first.unit, before.unit, one.unit}) != 1:
         return None
     if abs(first.value + before.value - one.value) <= off:
         return None
-    return f"{before}加上{first}是{_plain(first.value + before.value)}{one.shown_unit}，写的是{one}"
+    return f"{before}加上{first}是{plain(first.value + before.value)}{one.shown_unit}，写的是{one}"
 
 
 def _discount(sentence: str, read: list[Quantity], index: int) -> str | None:
@@ -246,26 +209,16 @@ def _discount(sentence: str, read: list[Quantity], index: int) -> str | None:
     value = read[index - 1].value * tenths / (10 if tenths < 10 else 100)
     if "减" in match[0] or "省" in match[0] or abs(value - one.value) <= 1:
         return None
-    return f"{read[index - 1]}打{match['tenths']}折是{_plain(value)}元，写的是{one}"
-
-
-def _fits(one: Quantity, low: Decimal, high: Decimal) -> bool:
-    """Whether a number, as far as it is rounded, lies between; the last place may be one off."""
-    places = len(one.number.rstrip("万亿千百").partition(".")[2])
-    slack = max(one.off * 2, Decimal(10) ** -places if low % 1 or places else Decimal())
-    return low - slack <= one.value <= high + slack
-
-
-def _plain(value: Decimal) -> str:
-    """A number in digits, with one place at most."""
-    return f"{value:.1f}".removesuffix(".0")
+    return f"{read[index - 1]}打{match['tenths']}折是{plain(value)}元，写的是{one}"
 
 
 _RELATIONS: tuple[Callable[[str, list[Quantity], int], str | None], ...] = (
     _average,
+    named_rate,
+    of_another,
+    complement,
+    that_is,
     _product,
-    _rate,
-    _that_is,
     _rest,
     _than,
     _among,

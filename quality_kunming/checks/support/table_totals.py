@@ -22,7 +22,7 @@ def table_totals(text: str) -> Iterator[Slip]:
             for row in table[0].splitlines()
         ]
         *parts, last = rows[_RULED:]
-        if len(parts) < 2 or not _TOTAL.fullmatch(last[0]):  # noqa: PLR2004
+        if len(parts) < 2 or not _TOTAL.fullmatch(last[0]):
             continue
         start = table.start() + table[0].rstrip("\n").rfind("\n") + 1
         for index, (name, cell) in enumerate(zip(rows[0], last, strict=False)):
