@@ -7,7 +7,10 @@ from decimal import Decimal
 
 from quality_kunming.reading.amounts import AMOUNT, NOT_EXACT, UNIT, rounding, written_value
 
-_HAN = "(?<![一二两三四五六七八九十百千第几])(?:[二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])(?![一二三四五六七八九十几百千])"
+_HAN = (
+    "(?<![一二两三四五六七八九十百千第几])(?:[二三四五六七八九]?十[一二三四五六七八九]?"
+    "|[一二两三四五六七八九])(?![一二三四五六七八九十几百千])"
+)
 _QUANTITY = re.compile(
     rf"(?<![第\d.~～—-])(?P<number>{AMOUNT}|{_HAN})(?P<more>[余多])?(?P<unit>{UNIT}|[箱瓶盒袋期枝朵棵盆册本封步])"
 )

@@ -7,7 +7,7 @@ from decimal import Decimal
 from quality_kunming.checks.rule import Slip
 from quality_kunming.reading.amounts import written_value
 
-_TABLE = re.compile(r"(?:^[ ]*\|[^\n]*\|[ ]*(?:\n|\Z)){4,}", re.MULTILINE)
+_TABLE = re.compile(r"(?:^[ ]*\|[^\n]{1,1000}(?:\n|\Z)){4,}", re.MULTILINE)
 _TOTAL = re.compile(r"[ *]*(?:[合总共]\s*计|总数)[ *]*")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _RULED = 2
