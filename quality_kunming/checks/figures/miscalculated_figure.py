@@ -44,16 +44,24 @@ _LIST = re.compile(
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
-    """Each sum, share and change that does not fit the other numbers of its sentence."""
+    """Each sum, share and change that does not fit the other numbers of its sentence, once."""
     text = composed(document)
-    if re.search(r"其中|包括|分别|[共合总]计|一共", text):
-        yield from _lists(text)
-    yield from sums(text)
-    yield from changes(text)
-    if "率" in text:
-        yield from _rates(text)
-    for kind in (relations, listings, equivalents, ranks, table_totals):
-        yield from kind(text)
+    told: list[Slip] = []
+    for kind in (
+        _lists,
+        sums,
+        changes,
+        _rates,
+        relations,
+        listings,
+        equivalents,
+        ranks,
+        table_totals,
+    ):
+        for slip in kind(text):
+            if all(slip.end <= one.start or one.end <= slip.start for one in told):
+                told.append(slip)
+                yield slip
 
 
 def _lists(text: str) -> Iterator[Slip]:
