@@ -10,7 +10,7 @@ from quality_kunming.reading.amounts import AMOUNT, UNIT, written_value
 
 _WORD = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
 _MOVED = re.compile(
-    rf"第(?P<before>{_WORD})(?:[位名])?[^，。；\d\n第]{{0,4}}(?P<way>上升|提升|前进|跃升|跃居|攀升|升|下降|下滑|后退|跌|降)"
+    rf"第(?P<before>{_WORD})(?:[位名])?[^，。；\d\n第]{{0,4}}?(?P<way>上升|提升|前进|跃升|跃居|攀升|升|下降|下滑|后退|跌|降)"
     rf"[^，。；\d\n第]{{0,3}}[到至为]?[^，。；\d\n第]{{0,6}}第(?P<after>{_WORD})[位名]"
 )
 _UP = ("上升", "提升", "前进", "跃升", "跃居", "攀升", "升")
