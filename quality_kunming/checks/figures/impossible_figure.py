@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Slip
+from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.dated import sentence_around
 from quality_kunming.checks.support.excesses import excesses, impossible
 from quality_kunming.checks.support.views import composed
@@ -25,7 +25,7 @@ RULE = Rule(
 )
 
 _RATE = re.compile(
-    r"(?P<what>(?:合格|满意|覆盖|知晓|通过|参与|好评|办结|回复|及格|出勤|就业|普及|优良|达标|抽检|识别|成活|治愈|(?<!毛)入学|建档|整改|响应|检定|受检|回收|投票|出席|参会|接通|应答|命中|占有|持证|签约|检出|录取|中签)率|满意度"
+    r"(?P<what>(?:合格|满意|覆盖|知晓|通过|参与|好评|办结|回复|及格|出勤|就业|普及|优良|达标|抽检|识别|成活|治愈|(?<!毛)入学|建档|整改|响应|检定|受检|回收|投票|出席|参会|接通|应答|命中|占有|持证|签约|检出|录取|中签)率|湿度|满意度"
     r"|占比?|占了|占到|比重)(?P<between>[^，。；\d%\n]{0,10}?)(?P<number>\d{3,}(?:\.\d+)?)[%％]"
 )
 _GROWN = re.compile("[增提升]|高(?!达)|超过目标|完成")
@@ -62,6 +62,24 @@ _SHARES = re.compile(
 _WHOLE = re.compile(
     r"(?:共|总计|合计)[^，。；\d\n]{0,8}(?P<whole>\d+)(?P<unit>[\u4e00-\u9fff]{1,2}?)[^，。；\d\n]{0,6}[，,]其中[^，。；\d\n]{0,10}?(?P<part>\d+)(?P=unit)"
 )
+_REST = re.compile(
+    r"(?P<parts>(?:[\u4e00-\u9fff]{1,10}占(?:比)?(?:为|约)?\d+(?:\.\d+)?[%％][，、；]){1,8})其[余它他](?:的|占|为)*(?P<rest>\d+(?:\.\d+)?)[%％]"
+)
+_HALVES = re.compile(
+    r"(?<![\d.万])(?P<number>\d+\.\d+)(?P<unit>人次?(?!民)|家(?!庭)|批次|户|名|头|辆|台|个(?=[，。；、\n]))(?![/／年月均])"
+)
+_HALF_OF_ALL = re.compile("均|每|倍|约|率|指数|当量|折合|比|[至到～—-]$")
+_OTHER = (
+    (re.compile(r"\d+\.\d+\.\d+[万亿]?(?:元|人|吨|家|件|亩|公斤|千克|平方米)"), "小数点只有一个"),
+    (re.compile(r"零下\d+(?:\.\d+)?[%％]"), "百分数没有零下"),
+    (
+        re.compile(
+            r"(?:全市|全省|全国|昆明市?|云南省?)(?:现有|共有)?(?:常住|户籍|总)?人口(?:为|约|达|共)?\d{1,5}人"
+        ),
+        "人口没有这么少，可能漏了“万”",
+    ),
+)
+"""What a number is not: pattern and why."""
 _SURVEYED = re.compile("多选|多项选择|不止一[个项]|选择|认为|关注|希望|表示|愿意")
 """Of several answers that one person may give the shares are no parts of one whole."""
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?)[%％]")
@@ -73,6 +91,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each such number that we have written."""
     text = composed(document)
     yield from excesses(text)
+    yield from _miswritten(text)
     if not re.search(r"[%％倍亿万,共计]|分之", text):
         return
     for match in _RATE.finditer(text):
@@ -114,6 +133,21 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
             and "其中" not in sentence_around(text, match.start())
         ):
             yield impossible(match, f"几部分加起来是{sum(parts):g}%，超过了百分之百")
+
+
+def _miswritten(text: str) -> Iterator[Slip]:
+    """Halves of what is whole, a second point, shares that leave another rest."""
+    for match in _HALVES.finditer(text):
+        near = sentence_around(text, match.start())
+        if not _HALF_OF_ALL.search(near):
+            yield impossible(match, f"{match['unit']}没有半个的", Severity.WARNING)
+    for pattern, reason in _OTHER:
+        for match in pattern.finditer(text):
+            yield impossible(match, reason, Severity.WARNING)
+    for match in _REST.finditer(text):
+        whole = sum(map(float, _PERCENT.findall(match[0])))
+        if abs(whole - 100) > 1:
+            yield impossible(match, f"加上其余的是{whole:g}%", Severity.WARNING)
 
 
 def _is_of_answers(text: str, match: re.Match) -> bool:

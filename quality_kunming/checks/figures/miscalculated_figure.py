@@ -6,7 +6,12 @@ from decimal import Decimal
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.changes import changes
+from quality_kunming.checks.support.equivalents import equivalents
+from quality_kunming.checks.support.listings import listings
+from quality_kunming.checks.support.ranks import ranks
+from quality_kunming.checks.support.relations import relations
 from quality_kunming.checks.support.sums import sums
+from quality_kunming.checks.support.table_totals import table_totals
 from quality_kunming.checks.support.views import composed
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.amounts import UNIT, written_value
@@ -34,19 +39,29 @@ _RATE = re.compile(
     r"(?P=kind)率[^，。；\d\n]{0,4}(?P<rate>\d+(?:\.\d+)?)[%％]"
 )
 _LIST = re.compile(
-    r"(?P<count>[两二三四五六七八九十]|\d{1,2})(?P<unit>[场家个名处项支所条])[^，。；、\d\n]{0,6}[，：]分别[是为在](?P<list>[^，。；\d\n]{1,12}(?:、[^，。；、\d\n]{1,12})+)"
+    r"(?P<count>[两二三四五六七八九十]|\d{1,2})(?P<unit>[场家个名处项支所条次起类批组部])[^，。；、\d\n]{0,6}[，：]分别[是为在](?P<list>[^，。；、\n]{1,12}(?:、[^，。；、\n]{1,12})+)"
 )
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
-    """Each sum, share and change that does not fit the other numbers of its sentence."""
+    """Each sum, share and change that does not fit the other numbers of its sentence, once."""
     text = composed(document)
-    if re.search(r"其中|包括|分别|[共合总]计|一共", text):
-        yield from _lists(text)
-    yield from sums(text)
-    yield from changes(text)
-    if "率" in text:
-        yield from _rates(text)
+    told: list[Slip] = []
+    for kind in (
+        _lists,
+        sums,
+        changes,
+        _rates,
+        relations,
+        listings,
+        equivalents,
+        ranks,
+        table_totals,
+    ):
+        for slip in kind(text):
+            if all(slip.end <= one.start or one.end <= slip.start for one in told):
+                told.append(slip)
+                yield slip
 
 
 def _lists(text: str) -> Iterator[Slip]:

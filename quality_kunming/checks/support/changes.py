@@ -14,9 +14,12 @@ _WAY = rf"(?P<way>{_RISE}|{_FALL})[到至为成]了?"
 _LABEL = r"(?:\d{4}年|\d{1,2}月|[^，。；、：\d\n零负第时-]){0,10}?"
 _HOW = r"(?P<about>约|近|超过?|逾|大约)?"
 _BY = rf"(?P<change>{AMOUNT}|[一二三四五六七八九]|两)(?P<more>多|余)?(?P<measure>[%％]|个?百分点|倍|成|{UNIT})"
-_AGAINST = "(?:同比|环比|较?比?(?:上年|去年|上一年|上月|上期)(?:同期)?|整整|累计|总体|总共|实际)?"
+_AGAINST = (
+    "(?:每[吨公斤千克亩件人个户]{1,2}|同比|环比|较?比?(?:上年|去年|上一年|上月|上期)(?:同期)?"
+    "|整整|累计|总体|总共|实际)?"
+)
 _TAIL = (
-    rf"(?:[，,（(]{_AGAINST}(?P<grown>净增加?|净减少?|新增|增幅|降幅|涨幅|{_RISE}|{_FALL})"
+    rf"(?:[，,（(]{_AGAINST}(?P<grown>净增加?|净减少?|新增|增幅|降幅|涨幅|增产|减产|[多少]产|{_RISE}|{_FALL})"
     rf"(?:了|达到?|为)?{_HOW}{_BY})?"
 )
 _GROWN = rf"{_AGAINST}(?P<grown>增幅|降幅|{_RISE}|{_FALL})(?:了|达到?|为)?{_HOW}{_BY}"
@@ -26,12 +29,12 @@ _FROM_TO = re.compile(
     rf"{_WAY}{_LABEL}(?P<after>{AMOUNT})(?P=unit){_TAIL}"
 )
 _THAN = re.compile(
-    rf"(?P<after>{AMOUNT})(?P<unit>{UNIT})[^，。；、\d\n]{{0,4}}[，,](?:同比|环比)?[较比]?(?:上|去|20){_LABEL}"
+    rf"(?P<after>{AMOUNT})(?P<unit>{UNIT})[^，。；、\d\n]{{0,4}}[，,](?:同比|环比)?[较比]?(?:上|去|20|[一二三四]季度){_LABEL}"
     rf"(?P<before>{AMOUNT})(?P=unit)(?P<grown>{_RISE}|{_FALL})了?{_HOW}{_BY}"
 )
 _YEAR_BY_YEAR = re.compile(
     rf"(?:去年|上年|(?P<first>20\d\d)年){_LABEL}(?P<before>{AMOUNT})(?P<unit>{UNIT})[，,](?:今年|(?P<second>20\d\d)年)"
-    rf"{_LABEL}(?P<after>{AMOUNT})(?P=unit)[，,]{_GROWN}"
+    rf"{_LABEL}(?P<after>{AMOUNT})(?P=unit)[，,][^，。；、\d\n]{{0,4}}{_GROWN}"
 )
 _NOW_AND_THEN = re.compile(
     rf"(?P<after>{AMOUNT})(?P<unit>{UNIT})[^，。；、\d\n]{{0,4}}[，,](?:去年|上年|上一年|20\d\d年)(?:同期|全年)?(?:只有|仅为|为|是|仅)?"
@@ -125,4 +128,4 @@ def _is_of_points(match: re.Match) -> bool:
 
 
 def _is_rise(way: str) -> bool:
-    return way in (*_RISE.split("|"), "净增", "净增加", "新增", "增幅", "涨幅")
+    return way in (*_RISE.split("|"), "净增", "净增加", "新增", "增幅", "涨幅", "增产", "多产")
