@@ -16,7 +16,7 @@ from quality_kunming.checks.support.vectors import NEAR, vectors
 _LENGTH = 2
 _LEAST_COMMON = 4.0
 """How common, as a logarithm, a word must be that may be meant."""
-_FREE = frozenset("的了在是不到就也都要会能说")
+_FREE = frozenset("的了在是不到就也都要会能说和或与时")
 """Characters that stand beside any other."""
 _NO_FIT = -2.0
 """How well what has no vector is taken to fit."""

@@ -27,14 +27,15 @@ def pairings(text: str) -> Iterator[Pairing]:
     """Every such pair in a text."""
     beginnings, patterns = _patterns()
     for beginning in beginnings.finditer(text):
-        for pattern, right in patterns[beginning[1]]:
-            if match := pattern.match(text, beginning.start()):
+        at = beginning.start()
+        for pattern, right in patterns.get(text[at : at + 2], ()):
+            if match := pattern.match(text, at):
                 yield Pairing(*match.span(), right)
 
 
 @cache
 def _patterns() -> tuple[re.Pattern, dict[str, list[tuple[re.Pattern, str]]]]:
-    """What finds the first two characters of a pair, and by them the patterns with the right verb of each."""
+    """What finds the first character of a pair; the first two, with the patterns and the right verb of each."""
     read = table("pairings")
     between, adverbs = _any(read["between"]), _any(read["adverbs"])
     patterns = defaultdict(list)
@@ -49,7 +50,7 @@ def _patterns() -> tuple[re.Pattern, dict[str, list[tuple[re.Pattern, str]]]]:
                 words = " ".join(word for word in first.split() if word.startswith(start))
                 compiled = re.compile(pattern.replace("{}", _any(words), 1))
                 patterns[start].append((compiled, one["write"]))
-    return re.compile(f"(?=({'|'.join(patterns)}))"), dict(patterns)
+    return re.compile(f"[{''.join({start[0] for start in patterns})}]"), dict(patterns)
 
 
 def _gap(between: str) -> str:

@@ -10,6 +10,8 @@ from quality_kunming.checks.support.views import composed
 from quality_kunming.checks.tables import table
 from quality_kunming.reading.document import Document
 
+_CHINESE = re.compile("[\u4e00-\u9fff]{2}")
+
 
 def misused(document: Document, part: str) -> Iterator[Slip]:
     """Each place of a document that one of the patterns in a part of the table `phrases` describes."""
@@ -19,6 +21,8 @@ def misused(document: Document, part: str) -> Iterator[Slip]:
 
 def described(text: str, part: str) -> Iterator[Slip]:
     """Each place of a text that one of the patterns in a part of the table describes, whoever says it."""
+    if not _CHINESE.search(text):
+        return
     for advice, pattern in _patterns(part):
         for match in pattern.finditer(text):
             yield Slip(*match.span(), f"“{match[0]}”：{advice}")

@@ -48,6 +48,8 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         return
     text, head = composed(document), document.text.find("\n---", 3) + 1
     for match in _BEGINS.finditer(text, head):
+        if document.text[match.start() : match.start(1)].strip():
+            continue
         told = f"“{match[1]}”不放在行首，请放到上一行末尾；多出来的请删去"
         yield Slip(*match.span(1), told)
     for block in _BLOCK.finditer(text, head):
