@@ -8,6 +8,7 @@ from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity,
 from quality_kunming.checks.support.changes import changes
 from quality_kunming.checks.support.equivalents import equivalents
 from quality_kunming.checks.support.listings import listings
+from quality_kunming.checks.support.proportions import proportions
 from quality_kunming.checks.support.ranks import ranks
 from quality_kunming.checks.support.relations import relations
 from quality_kunming.checks.support.sums import sums
@@ -56,6 +57,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         listings,
         equivalents,
         ranks,
+        proportions,
         table_totals,
     ):
         for slip in kind(text):

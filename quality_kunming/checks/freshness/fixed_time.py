@@ -7,6 +7,7 @@ from functools import cache
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.views import composed
 from quality_kunming.checks.tables import table
+from quality_kunming.model.numerals import value_of
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
 
@@ -25,6 +26,10 @@ RULE = Rule(
 _TO = "(?:[—–～~－-]{1,2}|[至到])"
 _JOINT = "(?:，?(?:正?[是值逢]|恰[逢值]|适逢|正值|迎来|就是|即)|的|[（(])"
 _KIND = '(?:一年一度的|农历|传统(?:节日)?|我国|全国|国家|国际|世界|第[一二三四五六七八九十\\d]{1,3}个|[“”"])'
+_SESSION = re.compile(
+    r"(?P<year>20\d\d)年[^。；\d\n]{0,3}(?:\d{1,2}月(?:\d{1,2}日)?)?[，,]?[^，。；\d\n]{0,4}?第?(?P<term>十[一二三四]届)"
+    r"全国(?:人大|政协|人民代表大会|政协委员会)第?(?P<number>[一二三四五])次会议"
+)
 _SOON = re.compile('[^，。；]{0,3}(?:前|临近|来临|将至|到来|即将|在即|[”"]?[、和])')
 
 
@@ -36,6 +41,11 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for match in _congresses().finditer(text):
         if (year := table("times")["congresses"][match[2]]) != int(match[1]):
             yield _slip(match, f"{match[2]}是{year}年开的")
+    for match in _SESSION.finditer(text):
+        first = table("times")["sessions"].get(match["term"])
+        year = first and first + value_of(match["number"]) - 1
+        if year and year != int(match["year"]):
+            yield _slip(match, f"那次会议是{year}年开的")
     for pattern in (_days(), _days_behind()):
         for match in pattern.finditer(text):
             yield from _day(match)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from quality_kunming.checks.rule import Slip
 from quality_kunming.model.numerals import VALUES
-from quality_kunming.reading.amounts import AMOUNT, written_value
+from quality_kunming.reading.amounts import AMOUNT, rounding, written_value
 
 _FORMAL = dict(zip("零壹贰叁肆伍陆柒捌玖", "零一二三四五六七八九", strict=True)) | {
     "拾": "十",
@@ -45,6 +45,7 @@ _SHARE = re.compile(
 )
 _LOOSE = Decimal("0.06")
 """What conversion and rounding may make of a number."""
+_ABOUT = re.compile("约|近|余|多")
 _SHARE_LOOSE = Decimal("2.5")
 _TENTH = 10
 
@@ -59,12 +60,20 @@ def equivalents(text: str) -> Iterator[Slip]:
         if kind != other_kind or is_plain or not first or not second:
             continue
         one, two = first * size, second * other_size
-        if abs(one - two) > _LOOSE * max(one, two):
+        off = _off(match) if unit == other else _LOOSE * max(one, two)
+        if abs(one - two) > off:
             told = f"“{match[0].rstrip('，。；')}”里的两个数不一样多；请核对是哪个写错了"
             yield Slip(*match.span(), told)
     for match in _SHARE.finditer(text):
         if not _is_share(match):
             yield Slip(*match.span(), f"“{match[0]}”里的两个数不一样多；请核对是哪个写错了")
+
+
+def _off(match: re.Match) -> Decimal:
+    """How far apart the same amount may be that is told twice in one unit: as far as digits are rounded."""
+    numbers = [one for one in (match["first"], match["second"]) if one[0].isdigit()]
+    about = _LOOSE * _value(match["first"]) if _ABOUT.search(match[0]) else Decimal()
+    return about + sum(map(rounding, numbers))
 
 
 def _kind(unit: str) -> tuple[str, Decimal]:

@@ -9,7 +9,7 @@ from itertools import permutations
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.support.kin_names import KinNames
 from quality_kunming.checks.support.nearness import Names
-from quality_kunming.checks.support.own_names import names_of_people, own_names
+from quality_kunming.checks.support.own_names import leads_of_people, names_of_people, own_names
 from quality_kunming.model.wording import bare
 
 INNER = str.maketrans("“”", "‘’")
@@ -26,6 +26,9 @@ class KnownNames:
 
     names: Mapping[str, str]
     people: Mapping[str, str]
+    leads: Mapping[str, str]
+    """What each of the people is, as it stands before the name."""
+
     others: tuple[str, ...]
 
     @cached_property
@@ -40,6 +43,15 @@ class KnownNames:
     def kin(self) -> KinNames:
         """All names but those of people, looked for by all their words but one."""
         return KinNames((one for one in self.names if one not in self.people), self.others)
+
+    @cached_property
+    def led_people(self) -> tuple[tuple[re.Pattern, str], ...]:
+        """For each person what finds all but the last character of the name behind what he or she is."""
+        return tuple(
+            (re.compile(f"{lead}、?({name[:-1]}(?!{name[-1]})[一-龥])"), name)
+            for name, lead in self.leads.items()
+            if len(name) >= PERSON
+        )
 
     @cached_property
     def motto_parts(self) -> tuple[tuple[re.Pattern, str], ...]:
@@ -62,4 +74,7 @@ def known_names(project: Project) -> KnownNames:
     told = {bare(form) for one in (*wording.names, *wording.mistakes) for form in one.wrong}
     allowed = (word for one in wording.names for word in one.allowed)
     people = names_of_people(project.collection)
-    return KnownNames(own_names(project.collection) | people, people, (*allowed, *sorted(told)))
+    leads = leads_of_people(project.collection)
+    return KnownNames(
+        own_names(project.collection) | people, people, leads, (*allowed, *sorted(told))
+    )

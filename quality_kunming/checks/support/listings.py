@@ -20,6 +20,10 @@ _BEHIND = re.compile(
     r"(?P<count>[两二三四五六七八九十]|[2-9]|1\d)(?P<unit>个|大|道)?"
     r"(?=县|区|市|州|街道|镇|乡|阶段|环节|步骤|部门|板块|程序|流程|工序|方面|平台|指标|领域|行业)"
 )
+_ALIKE = re.compile(
+    r"(?P<list>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){2,9})"
+    r"(?P<and>等?)(?P<count>[两二三四五六七八九十])(?P<unit>[大项个种])(?=[\u4e00-\u9fff]{2})"
+)
 _KINDS = re.compile(
     rf"[有为是由](?P<list>{_ITEM}(?:、{_ITEM}){{0,5}}[和及与]{_ITEM}?)等?(?<![这那前后])"
     r"(?P<count>[两二三四五六七八九十])(?P<unit>类)(?=[\u4e00-\u9fff])"
@@ -41,6 +45,11 @@ def listings(text: str) -> Iterator[Slip]:
         listed = match["list"].count("、") + 1
         is_open = match["and"] and listed < written_value(match["count"])
         if not is_open and (match["unit"] or not match["and"]):
+            yield from _against(match, match["list"])
+    for match in _ALIKE.finditer(text):
+        items = match["list"].split("、")
+        is_open = match["and"] and len(items) < written_value(match["count"])
+        if len({*map(len, items[1:])}) == 1 and not is_open:
             yield from _against(match, match["list"])
     for match in _KINDS.finditer(text):
         items = match["list"].replace("和", "、").replace("及", "、").replace("与", "、")

@@ -42,6 +42,16 @@ def names_of_people(collection: Collection) -> dict[str, str]:
     return {one.name: one.file for one in people if not one.sample}
 
 
+def leads_of_people(collection: Collection) -> dict[str, str]:
+    """For each of them a pattern of what stands before the name."""
+    people = (one for one in collection.records.values() if isinstance(one, Ambassador))
+    return {
+        one.name: f"(?:春城质量官|{re.escape(one.profession)})”?"
+        for one in people
+        if not one.sample
+    }
+
+
 def _of(record: Record) -> Iterator[str]:
     if isinstance(record, Source):
         yield record.publisher

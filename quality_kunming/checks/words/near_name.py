@@ -34,6 +34,13 @@ def find(document: Document, known: KnownNames) -> Iterator[Slip]:
                     "说的是它，请照着写；确实是别的，请申请例外"
                 )
                 yield Slip(*match.span(), message, severity=Severity.WARNING)
+    for pattern, name in known.led_people:
+        for match in pattern.finditer(document.composed):
+            message = (
+                f"“{match[1]}”和 {known.names[name]} 里的“{name}”只差一点；"
+                "说的是同一个人，请照着写；确实是别人，请申请例外"
+            )
+            yield Slip(*match.span(1), message, severity=Severity.WARNING)
     for one in (one for names in known.looked_for for one in names.near(document.composed)):
         words = document.text[one.start : one.end].replace("\n", "").translate(INNER)
         message = (
