@@ -27,8 +27,15 @@ _ALLOWED = {"http", "https", "mailto", "tel"}
 _PROGRAMS = {"javascript", "vbscript", "data", "blob", "livescript"}
 
 
+_NOWHERE = re.compile(r"(?<!!)\[([^\[\]\n]+)\]\([ \t]*(?:#[ \t]*)?\)")
+
+
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Every link or named address of a wrong form."""
+    for match in _NOWHERE.finditer(document.text):
+        if document.prose.startswith("[", match.start()):
+            told = f"链接“{match[1]}”没有写网址；请写上，或者去掉方括号和圆括号"
+            yield Slip(*match.span(), told)
     for one in targets(document):
         if message := _wrong(one.address):
             yield Slip(one.start, one.end, f"链接“{_short(one.address)}”{message}")

@@ -11,7 +11,7 @@ from quality_kunming.reading.amounts import AMOUNT, UNIT, rounding, written_valu
 
 _WORDS = r"[^。；、\d\n]"
 _OF_TWO = re.compile(
-    rf"(?P<whole>{AMOUNT})个?(?P<unit>(?![%％]){UNIT})次?{_WORDS}{{0,20}}?(?:中|有|已|检出|发现|完成){_WORDS}{{0,14}}?"
+    rf"(?P<whole>{AMOUNT})个?(?P<unit>(?![%％])(?:{UNIT}))次?{_WORDS}{{0,20}}?(?:中|有|已|检出|发现|完成){_WORDS}{{0,14}}?"
     rf"(?P<part>{AMOUNT})个?(?P=unit)次?{_WORDS}{{0,16}}?(?:占(?!地|用)|完成|率为?)[^，。；、\d\n]{{0,8}}?"
     r"(?:(?P<rate>\d+(?:\.\d+)?)[%％]|(?P<tenths>[一二三四五六七八九])成(?!立))"
 )

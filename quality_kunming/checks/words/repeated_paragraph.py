@@ -26,7 +26,7 @@ _HAN = re.compile(r"[一-龥]")
 _ITEM = re.compile(
     r"[-*>|#]|[（(]?[一二三四五六七八九十\d]+[）)、.]|第[一二三四五六七八九十百\d]+条"
 )
-_SHORTEST, _SHORTEST_SENTENCE, _SHORTEST_ITEM = 30, 14, 3
+_SHORTEST, _SHORTEST_SENTENCE, _SHORTEST_ITEM = 30, 9, 3
 """Chinese characters: shorter paragraphs are captions and closings, which may come again, if they are no sentence."""
 _SENTENCE_END = ("。", "！", "？")
 _LIST = re.compile(r"(?:^[ \t]*[-*+][ \t]+\S.*(?:\n|$)){2,}", re.MULTILINE)
