@@ -48,10 +48,13 @@ _PLANNED = re.compile(
 _PAST = re.compile(
     rf"{_DATE}{_THEN}{_PLACE}{_GAP}(?:(?:圆满|顺利|胜利)(?:落幕|闭幕|结束|收官|完成|举[行办])|落下帷幕)|"
     rf"(?:已于|已在|已经于|已经在|曾于){_DATE}|{_DATE}[^，。；\n的]{{0,6}}已(?:经)?(?:{_EVENT})"
-    rf"|{_DATE}{_THEN}{_PLACE}[^，。；：“”、\d\n将的前截]{{0,14}}?(?:开展|举[行办]|召开|启动|完成|揭[幕牌])了"
+    rf"|{_DATE}{_THEN}{_PLACE}[^，。；：“”、\d\n将的前截]{{0,14}}?(?:开展|举[行办]|召开|启动|完成|揭[幕牌]|走进|参观|来到|签订|发布|结束)了"
     rf"|{_DATE}的[^，。；\n]{{0,6}}已(?:经)?(?:举行|举办|结束|闭幕)"
     rf"|{_DATE}{_THEN}{_PLACE}{_GAP}已(?:经)?(?:圆满|顺利|成功|正式|全部|如期)?(?:{_EVENT})"
 )
+_AWAY = {"今天": 0, "明天": 1, "昨天": -1, "后天": 2, "前天": -2, "今日": 0, "明日": 1, "昨日": -1}
+"""How a day is called from the day of the text, and by how many it is away."""
+_NAMED_DAY = re.compile(rf"({'|'.join(_AWAY)})[（(](\d{{1,2}})月(\d{{1,2}})日[）)]")
 _STILL = re.compile(
     rf"(?:{_DATE}|{_MONTH})(?:举[行办]|召开)的[^，。；：\n]{{1,25}}?(?:正在?|仍在|现正)"
     r"(?:火热|热烈|如火如荼地?)?(?:报名|征集|招募|进行|举[行办])"
@@ -81,6 +84,11 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         day = _of(match, written)
         if day and day > written and not _TOLD_THEN.search(_clause(text, match.start())):
             yield _slip(document, match, written, "它还没有到，请改成“将于”，或者核对日期")
+    for match in _NAMED_DAY.finditer(text):
+        meant = written + timedelta(days=_AWAY[match[1]])
+        if (meant.month, meant.day) != (int(match[2]), int(match[3])):
+            told = f"“{match[0]}”不对，从这一篇的日期看，{match[1]}是{meant.month}月{meant.day}日；请核对"
+            yield Slip(*match.span(), told)
     for match in _STILL.finditer(text):
         day = _of(match, written)
         if day and day < written:
