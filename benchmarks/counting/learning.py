@@ -71,9 +71,8 @@ class _Learner:
         rows = {word: row for row, word in enumerate(self.words)}
         ended = ((*line, LINE_END) for line in read)
         self.text = np.fromiter((rows.get(one, 1) for line in ended for one in line), np.int64)
-        is_meant = np.array([bool(_HAN.fullmatch(word)) for word in self.words])
-        self.is_meant = is_meant
-        likely = self.times**FLATTENED * is_meant
+        self.is_meant = np.array([bool(_HAN.fullmatch(word)) for word in self.words])
+        likely = self.times**FLATTENED * self.is_meant
         self.likely = likely / likely.sum()
         self.like = torch.tensor(_like(rows))
         self.log_times = torch.tensor(np.log(self.times / self.times.sum())).float()

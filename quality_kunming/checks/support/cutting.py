@@ -9,6 +9,7 @@ from quality_kunming.checks.support.usage import EDGE, usage
 
 NUMBER, LETTERS = "0", "A"
 """Stand for any number, and any letters; a mark is an edge."""
+_SIGNS = {"number": NUMBER, "letters": LETTERS}
 _PIECE = re.compile(
     r"(?P<run>[\u4e00-\u9fff]+)|(?P<number>[0-9０-９.％%]+)|(?P<letters>[A-Za-z]+)|\S"
 )
@@ -46,9 +47,6 @@ def runs(line: str, start: int = 0) -> Iterator[Run]:
         kind = piece.lastgroup
         words = cut(piece[0], False) if kind == "run" else [_SIGNS.get(kind, EDGE)]
         yield Run(start + piece.start(), words)
-
-
-_SIGNS = {"number": NUMBER, "letters": LETTERS}
 
 
 def words_around(line: Iterable[Run]) -> list[Word]:
