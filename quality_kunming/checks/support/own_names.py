@@ -9,11 +9,13 @@ from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.base import Record
 from quality_kunming.model.edition import Edition
 from quality_kunming.model.source import Source
+from quality_kunming.reading import documents
 
 _COUNTED = re.compile(r"^(?:(?:19|20)\d\d年|(?:昆明市)?第[一二三四五六七八九十]+届|首届)")
 _PARTS = re.compile(r"[（）()、，—；：]+")
 _SHORT_LAW = re.compile(r".{1,4}法")
 """A law whose name is common words, behind which 发 and 化 stand as often: 电子商务发展."""
+_QUOTED = re.compile("“([\u4e00-\u9fff]{7,14})”")
 _NO_NAME = ("consent", "media_report", "indicator", "step_guide", "introduction", "evaluation")
 """Kinds that have no name, or whose names are sentences or say what is measured."""
 
@@ -33,7 +35,15 @@ def own_names(collection: Collection) -> dict[str, str]:
         if not record.sample and record.kind not in _NO_NAME:
             for name in _of(record):
                 _add(names, name, file)
+            for name in _quoted(collection, file):
+                _add(names, name, file)
     return names
+
+
+def _quoted(collection: Collection, file: str) -> list[str]:
+    """What the words of a record call by a name in quotation marks."""
+    text = documents.read(file, (collection.root / file).read_bytes())
+    return _QUOTED.findall(text.text) if text else []
 
 
 def names_of_people(collection: Collection) -> dict[str, str]:

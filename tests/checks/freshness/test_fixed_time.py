@@ -15,6 +15,13 @@ def told(rule, body: str) -> list:
 
 
 WRONG = [
+    (fixed_time, "2022年3月，十三届全国人大四次会议在北京举行。"),
+    (wrong_tense, "2021年9月举办的第六届快走正在火热报名。"),
+    (wrong_tense, "9月15日，技能大赛圆满落幕。"),
+    (wrong_tense, "热线从明天（9月2日）起接听。"),
+    (impossible_date, "2022年9月12日中秋节当天，公布抽检结果。"),
+    (impossible_date, "2023年端午节是6月20日。"),
+    (impossible_date, "图片展从2022年9月20日开到9月12日。"),
     (fixed_time, "上半年（1—7月），新登记企业3.2万户。"),
     (fixed_time, "第一季度（2月至4月）受理投诉1120件。"),
     (fixed_time, "2017年，党的十八大提出建设质量强国。"),
@@ -63,7 +70,9 @@ def test_what_cannot_be_of_that_time_or_told_of_a_person_is_told(rule, body):
             fixed_time,
             "中秋国庆假期（9月29日至10月6日），10月3日国庆假期，“十三五”（2016—2020年）。",
         ),
-        (fixed_time, "农历八月十五中秋节。"),
+        (fixed_time, "农历八月十五中秋节；2021年3月，十三届全国人大四次会议在北京举行。"),
+        (wrong_tense, "热线从今天（9月2日）起接听，明天（9月3日）启动，9月1日圆满落幕。"),
+        (impossible_date, "9月10日中秋节，国庆节（10月1日至7日）放假，9月5日中秋节前夕。"),
         (elapsed_years, "从2012年到2022年的十年间，协会成立于2002年；健康中国2035年建成。"),
         (elapsed_years, "1992年成立的检测中心今年迎来成立30周年。"),
         (elapsed_years, "今年65岁的陈国良生于1957年。"),
