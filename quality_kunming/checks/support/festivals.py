@@ -1,4 +1,4 @@
-"""Festivals on a day that is another one."""
+"""Festivals of the lunar calendar on a day that is another one."""
 
 import re
 from collections.abc import Iterator
@@ -31,10 +31,7 @@ def misdated_festivals(text: str, written: date | None) -> Iterator[Slip]:
 
 def day_of(festival: str, year: int) -> date | None:
     """The day of a festival in a year, None where it is not known."""
-    listed = table("festivals")
-    name = listed["names"].get(festival, festival)
-    if name in listed["yearly"]:
-        return date.fromisoformat(f"{year}-{listed['yearly'][name]}")
+    name = table("festivals")["names"].get(festival, festival)
     return _lunar().get((name, year))
 
 
@@ -51,7 +48,7 @@ def _lunar() -> dict[tuple[str, int], date]:
 def _pattern() -> re.Pattern:
     """A day and the festival that it is; or the festival with its day in brackets, or behind 是."""
     listed = table("festivals")
-    names = sorted({*listed["names"], *listed["yearly"], *listed["lunar"]}, key=len, reverse=True)
+    names = sorted({*listed["names"], *listed["lunar"]}, key=len, reverse=True)
     festival = "|".join(map(re.escape, names))
     then = rf"(?:{_THAT_DAY}|(?=[，。；、）)]|$))"
     return re.compile(
