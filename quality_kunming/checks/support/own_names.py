@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from quality_kunming.loading.collection import Collection
+from quality_kunming.loading.texts import texts
 from quality_kunming.model.activity import Activity
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.base import Record
 from quality_kunming.model.edition import Edition
 from quality_kunming.model.source import Source
-from quality_kunming.reading import documents
 
 _COUNTED = re.compile(r"^(?:(?:19|20)\d\d年|(?:昆明市)?第[一二三四五六七八九十]+届|首届)")
 _PARTS = re.compile(r"[（）()、，—；：]+")
@@ -35,15 +35,15 @@ def own_names(collection: Collection) -> dict[str, str]:
         if not record.sample and record.kind not in _NO_NAME:
             for name in _of(record):
                 _add(names, name, file)
-            for name in _quoted(collection, file):
+            for name in _quoted(record):
                 _add(names, name, file)
     return names
 
 
-def _quoted(collection: Collection, file: str) -> list[str]:
+def _quoted(record: Record) -> Iterator[str]:
     """What the words of a record call by a name in quotation marks."""
-    text = documents.read(file, (collection.root / file).read_bytes())
-    return _QUOTED.findall(text.text) if text else []
+    for _, text in texts(record):
+        yield from _QUOTED.findall(text)
 
 
 def names_of_people(collection: Collection) -> dict[str, str]:
