@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from benchmarks.counting.texts import read_texts
 from benchmarks.counting.vectors import Model
 from quality_kunming.checks.support.cutting import runs, words_around
 from quality_kunming.checks.support.misplaced import alternatives
@@ -40,9 +41,8 @@ def lines(folder: Path) -> list[list[str]]:
     """The words of each line of the files of a folder and its folders."""
     return [
         [word.text for word in words_around(runs(line))]
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-        for line in path.read_text("utf-8", errors="replace").splitlines()
+        for text in read_texts(folder)
+        for line in text.splitlines()
     ]
 
 

@@ -4,7 +4,7 @@ import math
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 _RUN = re.compile(r"[\u4e00-\u9fff]+")
@@ -17,10 +17,16 @@ def cut_words(folder: Path) -> list[list[str]]:
 
     return [
         [sys.intern(one) for one in cut(run[0], False)]
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-        for run in _RUN.finditer(path.read_text("utf-8", errors="replace"))
+        for text in read_texts(folder)
+        for run in _RUN.finditer(text)
     ]
+
+
+def read_texts(folder: Path) -> Iterator[str]:
+    """The texts of the files of a folder and its folders, in order."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            yield path.read_text("utf-8", errors="replace")
 
 
 def level(times: int) -> int:

@@ -46,6 +46,11 @@ def in_digits(words: str) -> str:
     return f"{VALUES.get(tens[-1:], 1)}{VALUES.get(ones[:1], 0)}"
 
 
+def whole_number(written: str) -> int:
+    """The value of a whole number in digits or in words: 12, 十二."""
+    return int(written) if written.isdigit() else value_of(written)
+
+
 def value_of(words: str) -> int:
     """The value of 二十三, 一百零五; of 二〇二一 digit by digit."""
     if not set(words) & TENS.keys():

@@ -7,7 +7,7 @@ from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.dated import sentence_around, written_year, years_in
 from quality_kunming.model.activity import Activity
-from quality_kunming.model.numerals import value_of
+from quality_kunming.model.numerals import whole_number
 from quality_kunming.reading.document import Document
 
 _ACTIVITY = {
@@ -82,7 +82,7 @@ def _number(record: Activity) -> int | None:
 def _value(words: str | None) -> int:
     if words is None:
         return 1
-    return int(words) if words.isdigit() else value_of(words)
+    return whole_number(words)
 
 
 def _year(sentence: str) -> int | None:

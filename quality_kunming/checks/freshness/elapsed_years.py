@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.dated import sentence_around, written_year
 from quality_kunming.checks.support.views import ours
-from quality_kunming.model.numerals import value_of
+from quality_kunming.model.numerals import whole_number
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
 
@@ -51,7 +51,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for match in _SPAN.finditer(text):
         last = match[2] or now
         years = int(last) - int(match[1]) if last else None
-        if years and years > 0 and _number(match[3]) not in (years, years + 1):
+        if years and years > 0 and whole_number(match[3]) not in (years, years + 1):
             yield _slip(match, f"这里有{years}年")
     if now is None:
         return
@@ -76,12 +76,8 @@ def _founded(match: re.Match, text: str, now: int) -> Iterator[Slip]:
     if len(jubilees) == 1 and len(_FOUNDED.findall(sentence)) == 1:
         told = jubilees[0]
         until = int(told[1]) if told[1] and int(told[1]) != year else now
-        if (told[1] or told[2]) and _number(told[3]) != until - year:
+        if (told[1] or told[2]) and whole_number(told[3]) != until - year:
             yield _slip(match, f"到{until}年是{until - year}周年")
-
-
-def _number(words: str) -> int:
-    return int(words) if words.isdigit() else value_of(words)
 
 
 def _slip(match: re.Match, reason: str) -> Slip:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from quality_kunming.checks.rule import Severity, Slip
-from quality_kunming.model.numerals import value_of
+from quality_kunming.model.numerals import whole_number
 
 _RANGE = re.compile(
     r"(?<![\d.])(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})(?:[日号]起?(?:\d{1,2}(?:[:：]\d{2}|[时点]))?)?"
@@ -130,20 +130,16 @@ def _counted(found: DayRange, text: str) -> Iterator[Slip]:
     after = _LASTS_AFTER.match(text, match.end())
     lead = text[max(match.start() - _REACH, 0) : match.start()]
     if found.days >= 1 and (least := _WORKING_DAYS.search(lead)):
-        if found.days < _number(least[1]):
+        if found.days < whole_number(least[1]):
             yield _miscounted(match, match.end(), found.days, f"{least[1]}个")
         return
     told = after or _LASTS_BEFORE.search(lead)
     if told is None or found.days < 1:
         return
     written = next(one for one in told.groups() if one)
-    is_wrong = _number(written) != found.days
+    is_wrong = whole_number(written) != found.days
     if is_wrong and not _WORKING.search(text[match.start() : match.end() + _REACH]):
         yield _miscounted(match, after.end() if after else match.end(), found.days, f"{written}天")
-
-
-def _number(written: str) -> int:
-    return int(written) if written.isdigit() else value_of(written)
 
 
 def _miscounted(match: re.Match, end: int, days: int, written: str) -> Slip:

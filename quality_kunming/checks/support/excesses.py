@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from quality_kunming.checks.rule import Severity, Slip
 from quality_kunming.checks.support.dated import sentence_around
-from quality_kunming.model.numerals import value_of
+from quality_kunming.model.numerals import whole_number
 
 _DIGIT = "[一二两三四五六七八九]"
 _WORDS = rf"(?:{_DIGIT}百零?)?{_DIGIT}?十{_DIGIT}?|{_DIGIT}百|{_DIGIT}(?!{_DIGIT}|十|百)"
@@ -77,7 +77,7 @@ def excesses(text: str) -> Iterator[Slip]:
     for period, pattern in _PATTERNS:
         for match in pattern.finditer(text):
             number = match["number"]
-            value = int(number) if number.isdigit() else value_of(number)
+            value = whole_number(number)
             if value > period.most and not _SEVERAL.search(match[0], 1):
                 yield impossible(match, period.shown)
     yield from _beyond_nature(text)

@@ -112,7 +112,7 @@ def _spoils(right: tuple[int, int], near: tuple[int, int]) -> bool:
 
 def _extends(words: str, name: str, right: re.Pattern) -> bool:
     """Whether words are longer because they go on from another right name: of a government, its portal."""
-    begins = right.fullmatch(words, 0, _shared(words, name))
+    begins = right.fullmatch(words, 0, shared(words, name))
     return begins is not None and len(words) > len(name)
 
 
@@ -133,8 +133,8 @@ def _match(text: str, name: str, at: int) -> tuple[int, int, str, bool] | None:
 
 def _difference(words: str, name: str) -> int | None:
     """How far words are from a name: 0 alike, 1 one slip, 2 two; None where they are something else."""
-    before = _shared(words, name)
-    after = _shared(words[before:][::-1], name[before:][::-1])
+    before = shared(words, name)
+    after = shared(words[before:][::-1], name[before:][::-1])
     here, there = words[before : len(words) - after], name[before : len(name) - after]
     if not (here or there) or _is_of_series(here, there) or not _HAN.fullmatch(here):
         return None
@@ -161,7 +161,7 @@ def _is_of_series(here: str, there: str) -> bool:
     return all(counts) if here and there and not _DIGIT.search(here + there) else any(counts)
 
 
-def _shared(one: str, other: str) -> int:
+def shared(one: str, other: str) -> int:
     """With how many characters both begin."""
     pairs = zip(one, other, strict=False)
     length = min(len(one), len(other))

@@ -6,11 +6,9 @@ from functools import cache
 
 from quality_kunming.checks.rule import Slip
 from quality_kunming.checks.support.quotations import is_said
-from quality_kunming.checks.support.views import composed
+from quality_kunming.checks.support.views import CHINESE, composed
 from quality_kunming.checks.tables import table
 from quality_kunming.reading.document import Document
-
-_CHINESE = re.compile("[\u4e00-\u9fff]{2}")
 
 
 def misused(document: Document, part: str) -> Iterator[Slip]:
@@ -21,7 +19,7 @@ def misused(document: Document, part: str) -> Iterator[Slip]:
 
 def described(text: str, part: str) -> Iterator[Slip]:
     """Each place of a text that one of the patterns in a part of the table describes, whoever says it."""
-    if not _CHINESE.search(text):
+    if not CHINESE.search(text):
         return
     for advice, pattern in _patterns(part):
         for match in pattern.finditer(text):

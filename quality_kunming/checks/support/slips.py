@@ -8,9 +8,9 @@ from quality_kunming.checks.support.cutting import Run, runs, words_around
 from quality_kunming.checks.support.misplaced import misplaced
 from quality_kunming.checks.support.mistyped import mistyped
 from quality_kunming.checks.support.sayings import sayings
+from quality_kunming.checks.support.views import CHINESE
 
 _LINE = re.compile(r".+")
-_CHINESE = re.compile("[\u4e00-\u9fff]{2}")
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class PenSlip:
 def pen_slips(text: str) -> Iterator[PenSlip]:
     """Every such place in a text, by the words into which a dictionary cuts it."""
     for line in _LINE.finditer(text):
-        if not _CHINESE.search(line[0]):
+        if not CHINESE.search(line[0]):
             continue
         parts = [*runs(line[0], line.start())]
         slips: list[PenSlip] = []

@@ -5,6 +5,7 @@ from collections import defaultdict
 from functools import cache
 
 from quality_kunming.checks.support.alike import are_alike
+from quality_kunming.checks.support.nearness import shared
 from quality_kunming.checks.tables import table
 
 STATE = "中华人民共和国"
@@ -68,8 +69,8 @@ def _kind(title: str) -> str:
 
 def _distance(written: str, right: str) -> int | None:
     """How many characters of a title are written otherwise; None where it is another title."""
-    before = _shared(written, right)
-    after = _shared(written[before:][::-1], right[before:][::-1])
+    before = shared(written, right)
+    after = shared(written[before:][::-1], right[before:][::-1])
     here, there = written[before : len(written) - after], right[before : len(right) - after]
     weight = len(here) + len(there)
     kept = before + after - len(_kind(right))
@@ -90,12 +91,6 @@ def _distance(written: str, right: str) -> int | None:
 
 def _is_number(signs: str) -> bool:
     return any(one in "一二三四五六七八九十" or one.isdigit() for one in signs)
-
-
-def _shared(one: str, other: str) -> int:
-    pairs = zip(one, other, strict=False)
-    length = min(len(one), len(other))
-    return next((at for at, (a, b) in enumerate(pairs) if a != b), length)
 
 
 @cache

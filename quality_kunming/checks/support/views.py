@@ -9,6 +9,9 @@ from quality_kunming.reading.literals import literals
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff〇"
 """Chinese characters, for a class of a pattern."""
 
+CHINESE = re.compile("[\u4e00-\u9fff]{2}")
+"""Finds the first Chinese word of a text: of two characters or more."""
+
 LINK_END = "\x1a"
 """Stands for the bracket that ends a link."""
 
