@@ -7,9 +7,10 @@ from functools import cached_property
 from itertools import permutations
 
 from quality_kunming.checks.project import Project
+from quality_kunming.checks.support.framed_names import Framed, FramedNames, framed_names
 from quality_kunming.checks.support.kin_names import KinNames
 from quality_kunming.checks.support.nearness import Names
-from quality_kunming.checks.support.own_names import leads_of_people, names_of_people, own_names
+from quality_kunming.checks.support.own_names import names_of_people, own_names
 from quality_kunming.model.wording import bare
 
 INNER = str.maketrans("“”", "‘’")
@@ -26,8 +27,8 @@ class KnownNames:
 
     names: Mapping[str, str]
     people: Mapping[str, str]
-    leads: Mapping[str, str]
-    """What each of the people is, as it stands before the name."""
+    within: tuple[Framed, ...]
+    """Names that are known by what stands beside them."""
 
     others: tuple[str, ...]
 
@@ -45,13 +46,9 @@ class KnownNames:
         return KinNames((one for one in self.names if one not in self.people), self.others)
 
     @cached_property
-    def led_people(self) -> tuple[tuple[re.Pattern, str], ...]:
-        """For each person what finds all but the last character of the name behind what he or she is."""
-        return tuple(
-            (re.compile(f"{lead}、?({name[:-1]}(?!{name[-1]})[一-龥])"), name)
-            for name, lead in self.leads.items()
-            if len(name) >= PERSON
-        )
+    def framed(self) -> FramedNames:
+        """Those that are known by what stands beside them, looked for by all their characters but one."""
+        return FramedNames(self.within)
 
     @cached_property
     def motto_parts(self) -> tuple[tuple[re.Pattern, str], ...]:
@@ -74,7 +71,6 @@ def known_names(project: Project) -> KnownNames:
     told = {bare(form) for one in (*wording.names, *wording.mistakes) for form in one.wrong}
     allowed = (word for one in wording.names for word in one.allowed)
     people = names_of_people(project.collection)
-    leads = leads_of_people(project.collection)
-    return KnownNames(
-        own_names(project.collection) | people, people, leads, (*allowed, *sorted(told))
-    )
+    within = tuple(dict.fromkeys(framed_names(project.collection)))
+    names = own_names(project.collection) | people
+    return KnownNames(names, people, within, (*allowed, *sorted(told)))

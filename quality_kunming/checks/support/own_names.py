@@ -48,20 +48,8 @@ def _quoted(record: Record) -> Iterator[str]:
 
 def names_of_people(collection: Collection) -> dict[str, str]:
     """The names of those who speak for the campaign, with the file of each."""
-    return {one.name: one.file for one in _people(collection)}
-
-
-def leads_of_people(collection: Collection) -> dict[str, str]:
-    """For each of them a pattern of what stands before the name."""
-    return {
-        one.name: f"(?:春城质量官|{re.escape(one.profession)})”?" for one in _people(collection)
-    }
-
-
-def _people(collection: Collection) -> Iterator[Ambassador]:
-    for one in collection.records.values():
-        if isinstance(one, Ambassador) and not one.sample:
-            yield one
+    records = collection.records.values()
+    return {one.name: one.file for one in records if isinstance(one, Ambassador) and not one.sample}
 
 
 def _of(record: Record) -> Iterator[str]:

@@ -34,17 +34,18 @@ def find(document: Document, known: KnownNames) -> Iterator[Slip]:
                     "说的是它，请照着写；确实是别的，请申请例外"
                 )
                 yield Slip(*match.span(), message, severity=Severity.WARNING)
-    for pattern, name in known.led_people:
-        for match in pattern.finditer(document.composed):
-            message = (
-                f"“{match[1]}”和 {known.names[name]} 里的“{name}”只差一点；"
-                "说的是同一个人，请照着写；确实是别人，请申请例外"
-            )
-            yield Slip(*match.span(1), message, severity=Severity.WARNING)
-    for one in (one for names in known.looked_for for one in names.near(document.composed)):
+    near = [one for names in known.looked_for for one in names.near(document.composed)]
+    for one in near:
         words = document.text[one.start : one.end].replace("\n", "").translate(INNER)
         message = (
             f"“{words}”和 {known.names[one.name]} 里的“{one.name.translate(INNER)}”只差一点；"
             "说的是它，请照着写；确实是别的，请申请例外"
         )
         yield Slip(one.start, one.end, message, severity=None if one.is_sure else Severity.WARNING)
+    for start, end, framed in known.framed.near(document.composed):
+        if not any(one.start < end and start < one.end for one in near):
+            message = (
+                f"“{document.text[start:end]}”和 {framed.file} 里的“{framed.name}”只差一点；"
+                "说的是同一个，请照着写；确实是别的，请申请例外"
+            )
+            yield Slip(start, end, message, severity=Severity.WARNING)

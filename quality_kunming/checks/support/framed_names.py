@@ -1,0 +1,84 @@
+"""Names that are known by what stands beside them, however short: somebody by an office, a channel by its kind."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from quality_kunming.checks.support.alike import are_alike
+from quality_kunming.checks.support.channels import channels_in
+from quality_kunming.loading.collection import Collection
+from quality_kunming.model.ambassador import Ambassador
+from quality_kunming.model.base import Record
+from quality_kunming.model.channel import ChannelKind
+from quality_kunming.model.surnames import SURNAME
+
+_HAN = "[\u4e00-\u9fff]"
+_ACCOUNTS = (ChannelKind.DOUYIN, ChannelKind.VIDEO)
+_OFFICE = "(?:局长|主任|书记|市长|厅长|处长|科长|院长|校长|会长|部长|董事长|总经理|站长)"
+_LED = re.compile(
+    rf"{_OFFICE}({SURNAME}{_HAN}{{1,2}}?)(?=[，。、；：（\s]|[在出到介讲说表致宣作为主和与对向等一参]|$)"
+)
+_STATION = re.compile(rf"地铁({_HAN}{{2,5}})站")
+_FEWEST = 3
+"""Characters of a name from which on any one may be wrong; of a shorter one a character that is like it."""
+
+
+@dataclass(frozen=True)
+class Framed:
+    """A name with the file that says it, and what stands right before and behind it."""
+
+    name: str
+    file: str
+    before: str
+    after: str = ""
+
+
+class FramedNames:
+    """Such names, ready for what is almost one of them within the same frame."""
+
+    def __init__(self, names: Iterable[Framed]):
+        self._names = [(_pattern(one), one) for one in names]
+
+    def near(self, text: str) -> Iterator[tuple[int, int, Framed]]:
+        """Everything in a text that is almost such a name: from where to where, and which."""
+        for pattern, one in self._names:
+            for match in pattern.finditer(text):
+                if _is_slip(match["name"], one):
+                    yield *match.span("name"), one
+
+
+def framed_names(collection: Collection) -> Iterator[Framed]:
+    """Each name of the data that is told within a frame; samples have none."""
+    for file, record in collection.records.items():
+        if not record.sample:
+            yield from _of(record, file)
+
+
+def _of(record: Record, file: str) -> Iterator[Framed]:
+    if isinstance(record, Ambassador):
+        lead = f"(?:春城质量官|{re.escape(record.profession)})”?、?"
+        yield Framed(record.name, file, lead)
+    for _, channel in channels_in(record):
+        if channel.kind in _ACCOUNTS:
+            yield Framed(channel.value, file, "“", f"”的?(?:官方)?{channel.kind}")
+            yield Framed(channel.value, file, f"{channel.kind}“", "”")
+    said = record.model_dump_json()
+    for station in _STATION.findall(said):
+        yield Framed(station, file, "地铁(?:[0-9一二三四五六]+号线)?(?:的)?", "站")
+    for name in _LED.findall(said):
+        yield Framed(name, file, _OFFICE)
+
+
+def _pattern(one: Framed) -> re.Pattern:
+    """What finds as many characters as a name has, where it would stand."""
+    return re.compile(f"{one.before}(?P<name>{_HAN}{{{len(one.name)}}}){one.after}")
+
+
+def _is_slip(words: str, one: Framed) -> bool:
+    """Whether words are a name but for one character, for two in each other's place, or for what is taken for it."""
+    pairs = [pair for pair in zip(words, one.name, strict=True) if pair[0] != pair[1]]
+    if len(pairs) == len(words) and not one.after:
+        return False
+    is_nearly = len(pairs) == 1 or (len(pairs) == 2 and sorted(words) == sorted(one.name))
+    is_long = len(words) >= _FEWEST
+    return bool(pairs) and ((is_long and is_nearly) or all(are_alike(*pair) for pair in pairs))
