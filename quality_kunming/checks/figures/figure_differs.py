@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
@@ -11,6 +12,7 @@ from quality_kunming.checks.support.marked_figures import EXAMPLE
 from quality_kunming.checks.support.misreading import is_one_digit, is_shifted, is_transposed
 from quality_kunming.checks.support.naming_figures import Naming, names_record, naming, plain
 from quality_kunming.model.figures import DataFigure, data_figures
+from quality_kunming.model.numerals import whole_number
 from quality_kunming.reading.amounts import Amount, amount_of, read_amount
 from quality_kunming.reading.document import Document
 
@@ -32,6 +34,10 @@ RULE = Rule(
 _NUMBER = re.compile(
     r"(?<![\d.,:：-])\d[\d,]{0,15}(?:\.\d{1,6})?[多余]?(?:万亿|千万|百万|亿|万|千)?[多余]?"
 )
+_IN_WORDS = re.compile(
+    r"(?<![第一二两三四五六七八九十百千万几每数上下周])([二两三四五六七八九十]{1,3})[多余]?"
+)
+_DATES = re.compile(r"\d{4}年|\d{1,2}[月日]")
 _CLAUSE_END = re.compile(r"[，。！？；：、!?;\n|]")
 _ALSO = {"人": ("名", "位"), "个": ("项", "件"), "人次": ("次",), "位": ("名",)}
 """Units of figures → those that other texts count the same by."""
@@ -64,7 +70,7 @@ class _Place:
     at: int
     amount: Amount
     words: str
-    """Its clause, plainly."""
+    """Its clause, plainly; its sentence, where that has no other number."""
 
     before: str
     sentence: str
@@ -107,8 +113,15 @@ def _amounts(document: Document, units: list[str]) -> Iterator[tuple[int, str, A
     for match in _NUMBER.finditer(text):
         rest = text[match.end() : match.end() + 8]
         unit = next((one for one in units if rest.startswith(one)), None)
+        if _DATES.match(text, match.start()):
+            continue
         if unit and not rest.startswith(f"{unit}次") and (read := read_amount(match[0] + unit)):
             yield match.start(), match[0] + unit, Amount(read.value, read.unit)
+    for match in _IN_WORDS.finditer(text):
+        unit = next((one for one in units if text.startswith(one, match.end())), None)
+        if unit:
+            amount = Amount(Decimal(whole_number(match[1])), unit)
+            yield match.start(), match[0] + unit, amount
 
 
 def _place(document: Document, at: int, amount: Amount) -> _Place:
@@ -120,7 +133,9 @@ def _place(document: Document, at: int, amount: Amount) -> _Place:
     before = years_in(text, text.rfind("\n", 0, at) + 1, at)
     after = years_in(sentence)
     told = before[-1] if before else after[0] if after else None
-    clause = text[start : end.start() if end else len(text)]
+    numbers = _NUMBER.findall(_DATES.sub("", sentence))
+    is_only = len(numbers) <= text[at].isdigit() and "](" not in sentence_around(document.text, at)
+    clause = sentence if is_only else text[start : end.start() if end else len(text)]
     return _Place(document, at, amount, plain(clause), text[start:at], sentence, told)
 
 
@@ -174,7 +189,7 @@ def _is_of_year(
     is_small = amount.value < _ENOUGH and amount.value == amount.value.to_integral_value()
     is_compared = _COMPARED.search(place.before) is not None
     is_beside = (_stands_beside(place, figure) and not is_compared) or (
-        (how.has_record or is_of_day) and how.is_whole and _is_alone(place)
+        (is_of_day or (how.has_record and how.is_whole)) and _is_alone(place)
     )
     if is_small:
         return is_only_other or (is_beside and place.told_year is not None)

@@ -35,6 +35,8 @@ _TIME = (
 _RANGE = re.compile(
     rf"(?<![\d:：.第]){_TIME.format('')}[ ]?(?:[—–～~-]{{1,2}}|[至到])[ ]?{_TIME.format('to_')}(?![\d:：.分])"
 )
+_TWICE = re.compile(r"(?:下午|傍晚|晚上|晚间|夜间)(?P<hour>1[3-9]|2[0-3])[时点](?!\d)")
+"""An afternoon told by its word and by a clock of 24 hours; before 14:00 it is usual."""
 _NEXT_DAY = re.compile("次日|翌日|第二天|隔天|[夜晚]|值班|凌晨|通宵|比分|[比局队]|轮")
 _MORNING = ("凌晨", "早上", "早晨", "清晨")
 _EARLY = 7
@@ -56,6 +58,9 @@ def times(text: str) -> Iterator[Slip]:
     for match in _OF_HALF.finditer(text):
         if _LAST[match["half"]] < int(match["hour"]) < 24:
             yield _slip(match, f"{match['half']}没有这个时间", Severity.WARNING)
+    for match in _TWICE.finditer(text):
+        reason = f"{match['hour']}时已经说了是午后，和前面的词留一个"
+        yield _slip(match, reason, Severity.WARNING)
     for match in _HOUR.finditer(text):
         yield from _hour(match)
     for match in _RANGE.finditer(text):

@@ -36,7 +36,11 @@ _ISSUED = re.compile(
 )
 _ENDS = (_OPENS, _STARTS, _STARTS_ON, _CLOSES_BEFORE)
 """A beginning and an end that are told one after the other."""
-_COUNT = r"(\d{1,3}|[一二两三四五六七八九十]{1,3})(?:天|日(?![前后内游]))"
+_COUNT = (
+    r"((?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:天|日(?![前后内游])|个月|个?星期|周(?![年末])))"
+)
+_LENGTHS = {"月": (30, 16), "期": (7, 2), "周": (7, 2)}
+"""Last character of a measure of time → its days, and how many more or fewer it may be told of."""
 _LASTS_AFTER = re.compile(
     rf"[）)]?[^。；\n\d]{{0,12}}?(?:为期|历时){_COUNT}|[）)]?(?:放假(?:调休)?)?[，,（(]?(?:共计?|一共|总共|合计|连续){_COUNT}"
 )
@@ -47,6 +51,7 @@ _WORKING_DAYS = re.compile(
     r"(\d{1,2}|[一二三四五六七八九十]{1,2})个(?:工作日|自然日)[（(：:]{0,2}[从自为即]?$"
 )
 _WORKING = re.compile("工作日|调休|除外|不含|[周星]")
+_WEEK = 7
 _MANY_MONTHS = 3
 """A range that goes back by more goes on into the next year: 11月20日至2月8日."""
 _LEAP_YEAR = 2024
@@ -137,9 +142,17 @@ def _counted(found: DayRange, text: str) -> Iterator[Slip]:
     if told is None or found.days < 1:
         return
     written = next(one for one in told.groups() if one)
-    is_wrong = whole_number(written) != found.days
-    if is_wrong and not _WORKING.search(text[match.start() : match.end() + _REACH]):
-        yield _miscounted(match, after.end() if after else match.end(), found.days, f"{written}天")
+    if not _is_as_long(found.days, written) and not _WORKING.search(
+        text[match.start() : match.end() + _REACH]
+    ):
+        yield _miscounted(match, after.end() if after else match.end(), found.days, written)
+
+
+def _is_as_long(days: int, written: str) -> bool:
+    """Whether so many days are what is told: 10天, 两周 of working days or whole, 三个月."""
+    count = whole_number(re.split("[天日个周星]", written)[0])
+    length, off = _LENGTHS.get(written[-1], (1, 0))
+    return abs(days - count * length) <= off + (length > _WEEK) * count
 
 
 def _miscounted(match: re.Match, end: int, days: int, written: str) -> Slip:

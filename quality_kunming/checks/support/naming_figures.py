@@ -44,6 +44,8 @@ _PLAIN = 4
 """Characters of what a label is of below which it says nothing without the name of its record."""
 _MOST = 0.65
 """Share of the pairs of characters of a label that stand in words about it."""
+_NEARLY_ALL = 0.75
+"""Share of its characters that stand there in pairs, where its words come in another order."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,7 @@ def naming(figure: DataFigure, words: str, sentence: str, *, is_own: bool) -> Na
     """How the `plain` words of a clause, within its sentence, name a figure; None where they do not."""
     core, pairs = _read(figure.label)
     share = sum(pair in words for pair in pairs) / len(pairs) if pairs else 0
-    if share < _MOST:
+    if share < _MOST and _covered(core, pairs, words) < _NEARLY_ALL:
         return None
     has_record = is_own or names_record(sentence, figure.record)
     is_common = isinstance(figure.record, Brand) and len(figure.label) <= _PLAIN
@@ -73,6 +75,12 @@ def _read(label: str) -> tuple[str, list[str]]:
     """What of a label says of what it is, and the pairs of characters of that."""
     core = _COUNTED.sub("", _SIGNS.sub("", _ASIDE.sub("", label)))
     return core, _PAIR.findall(_same(core))
+
+
+def _covered(core: str, pairs: list[str], words: str) -> float:
+    """The share of the characters of a label that stand in words in pairs, whatever their order."""
+    signs = {at + by for at, pair in enumerate(pairs) if pair in words for by in (0, 1)}
+    return len(signs) / len(core) if core else 0
 
 
 def _is_elsewhere(sentence: str) -> bool:

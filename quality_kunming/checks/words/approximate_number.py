@@ -31,6 +31,8 @@ _NEIGHBOURS = re.compile(rf"([1-9])(?<![\d、.．/第图表至到和与A-Za-z].)
 _NEIGHBOURS_IN_WORDS = re.compile(
     rf"([{_HAN}])(?<![第、（(十百千万零〇{_HAN}图表周和与].)、([{_HAN}])(?=[十百千万]?(?:{_UNIT}|条(?!例|款)|[种位件场])|十[种件批次项台条名位])"
 )
+_FAR_APART = ("三、五", "五、七")
+"""Numbers that are no neighbours, and are told as about so many all the same: 三五百人."""
 _ABOUT = "(?:大约|约|大概|大致|将近|接近|近|超过|超|逾)(?<![最附临靠]近)(?<![条节签预履违合邀制]约)"
 _AMOUNT = r"(?:百分之)?(?:(?<![\d,.])\d[\d,.]*+|[一二两三四五六七八九十百千]{1,6})[百千万亿]{0,2}"
 _MEASURE = (
@@ -74,7 +76,8 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
             yield Slip(*match.span(), f"概数“{match[0]}”请写“{right}”；确实是两个数的写“和”")
     for match in _NEIGHBOURS_IN_WORDS.finditer(text):
         line = text[max(match.start() - 30, 0) : match.start()].rpartition("\n")[2]
-        if DIGITS.index(match[2]) == DIGITS.index(match[1]) + 1 and not _LINE_START.fullmatch(line):
+        is_about = match[0] in _FAR_APART or DIGITS.index(match[2]) == DIGITS.index(match[1]) + 1
+        if is_about and not _LINE_START.fullmatch(line):
             right = match[1] + match[2]
             yield Slip(
                 *match.span(), f"概数“{match[0]}”中间不用顿号，请写“{right}”；确实是两个数的写“和”"

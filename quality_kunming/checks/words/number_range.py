@@ -65,13 +65,13 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         is_length = unit == "年" and float(high) < _YEARS and not is_counted
         right_sign = "—" if unit in _SPANS and not is_length else "～"
         wants_percent = unit in "%％" and not percent
-        if sign in ("～", "—") and not wants_percent:
-            continue
-        kept = "～" if wants_percent else right_sign
         if unit in _MULTIPLES:
             told = f"“{match[0]}{unit}”的起止看不出是不是都以“{unit}”计，请写全，例如“{low}{unit}～{high}{unit}”"
             yield Slip(*match.span(), told)
             continue
+        if sign in ("～", "—") and not wants_percent:
+            continue
+        kept = "～" if wants_percent else right_sign
         right = f"{low}{percent or ('%' if wants_percent else '')}{kept}{high}"
         yield Slip(*match.span(), f"“{match[0]}{unit}”的起止写法不对，请写“{right}{unit}”", right)
     yield from _turned(ours(document))
