@@ -65,7 +65,8 @@ def find(document: Document, activities: Numbers) -> Iterator[Slip]:
     for match in pattern.finditer(document.composed):
         numbers = activities[match[2]]
         number = _value(match[1])
-        told = _year(sentence_around(document.composed, match.start()))
+        sentence = sentence_around(document.composed, match.start())
+        told = _year(sentence) or (written_year(document) if "今年" in sentence else None)
         year = told or written_year(document)
         right = numbers.get(year) if year else None
         if right is None or right == number or (not told and number in numbers.values()):

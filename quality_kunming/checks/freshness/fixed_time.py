@@ -30,6 +30,11 @@ _SESSION = re.compile(
     r"(?P<year>20\d\d)年[^。；\d\n]{0,3}(?:\d{1,2}月(?:\d{1,2}日)?)?[，,]?[^，。；\d\n]{0,4}?第?(?P<term>十[一二三四]届)"
     r"全国(?:人大|政协|人民代表大会|政协委员会)第?(?P<number>[一二三四五])次会议"
 )
+_SAYS = (
+    "(?:胜利|隆重|在[^，。]{1,6})?"
+    "(?:召开|提出|作出|做出|闭幕|开幕|指出|首次|审议|通过|把|明确)(?!的)"
+)
+"""What a congress does in the year that is told."""
 _SOON = re.compile('[^，。；]{0,3}(?:前|临近|来临|将至|到来|即将|在即|[”"]?[、和])')
 
 
@@ -39,8 +44,8 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     yield from _spans(text, "periods", _periods())
     yield from _spans(text, "plans", _plans())
     for match in _congresses().finditer(text):
-        if (year := table("times")["congresses"][match[2]]) != int(match[1]):
-            yield _slip(match, f"{match[2]}是{year}年开的")
+        if (year := table("times")["congresses"][match["name"]]) != int(match["year"]):
+            yield _slip(match, f"{match['name']}是{year}年开的")
     for match in _SESSION.finditer(text):
         first = table("times")["sessions"].get(match["term"])
         year = first and first + value_of(match["number"]) - 1
@@ -114,8 +119,8 @@ def _plans() -> re.Pattern:
 @cache
 def _congresses() -> re.Pattern:
     return re.compile(
-        rf"(?<!\d)((?:19|20)\d\d)年[，,]?(?:\d{{1,2}}月(?:\d{{1,2}}日)?[，,]?)?(?:党的|中共|中国共产党)?({_names('congresses')})"
-        "(?=(?:胜利|隆重|在[^，。]{1,6})?(?:召开|提出|作出|做出|闭幕|开幕|指出|首次|审议|通过|把|明确)(?!的))"
+        rf"(?<!\d)(?P<year>(?:19|20)\d\d)年[，,]?(?:\d{{1,2}}月(?:\d{{1,2}}日)?[，,]?)?(?P<held>(?:胜利)?(?:召开|举行)的)?"
+        rf"(?:党的|中共|中国共产党)?(?P<name>{_names('congresses')})(?(held)|(?={_SAYS}))"
     )
 
 

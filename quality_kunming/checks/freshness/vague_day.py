@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.dated import sentence_around, written_on
@@ -36,6 +37,9 @@ _DATE = re.compile(
     r"\d{1,2} ?月 ?\d{1,2} ?日|\d{1,2}月[上中下]旬|\d{4}-\d\d-\d\d"
     r"|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日"
 )
+_OF_YEAR = re.compile(r"(?:((?:19|20)\d\d)年)?(?<!\d)(\d{1,2})月(\d{1,2})日")
+_AHEAD = ("即将", "将于", "择日", "不日")
+_MONTH, _YEAR = timedelta(days=31), timedelta(days=366)
 _NOWADAYS = re.compile("今[天日][，,]")
 _EVENT = re.compile(
     "[举进]行|举办|[召展]开|启动|[开闭]幕|开[始馆业播]|(?<!革)开放|发布|公布|通报|获悉|印发|走进|来到|抵达|[揭授]牌|签约|上线|[上下]午"
@@ -46,7 +50,8 @@ _REPORT = re.compile(r"(?:\d{1,2}日|今[天日])(?:电|讯|从|获悉|消息)|�
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each such word in our own news: of a day without its date in the sentence, of soon without any in the text."""
-    if not document.name.startswith("content/news/") or written_on(document) is None:
+    written = written_on(document)
+    if not document.name.startswith("content/news/") or written is None:
         return
     text = ours(document)
     for match in _DAY.finditer(text):
@@ -54,10 +59,30 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         is_our_time = _NOWADAYS.match(text, match.start()) and not _EVENT.search(sentence)
         if not is_our_time and not _DATE.search(sentence):
             yield _slip(match)
+    for match in _SOON.finditer(text):
+        sentence = sentence_around(text, match.start())
+        if not match[0].startswith(_AHEAD) and (day := _long_ago(sentence, written)):
+            told = (
+                f"“{match[0]}”和“{day}”隔得太远，这一篇是{written.month}月{written.day}日的；"
+                f"请删去“{match[0]}”，或者核对日期"
+            )
+            yield Slip(*match.span(), told)
     body = text[text.find("\n---", 3) + 4 :]
     if not _DATE.search(body) and not _REPORT.search(body):
         for match in _SOON.finditer(text):
             yield _slip(match)
+
+
+def _long_ago(sentence: str, written: date) -> str | None:
+    """The only day of a sentence, where it was more than a month before the text."""
+    days = [*_OF_YEAR.finditer(sentence)]
+    if len(days) != 1:
+        return None
+    try:
+        day = date(int(days[0][1] or written.year), int(days[0][2]), int(days[0][3]))
+    except ValueError:
+        return None
+    return days[0][0] if _MONTH < written - day < _YEAR else None
 
 
 def _slip(match: re.Match) -> Slip:

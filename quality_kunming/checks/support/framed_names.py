@@ -9,6 +9,7 @@ from quality_kunming.checks.support.channels import channels_in
 from quality_kunming.loading.collection import Collection
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.base import Record
+from quality_kunming.model.brand import Brand
 from quality_kunming.model.channel import ChannelKind
 from quality_kunming.model.surnames import SURNAME
 
@@ -31,6 +32,8 @@ class Framed:
     file: str
     before: str
     after: str = ""
+    is_open: bool = False
+    """Whether anything may stand there: only characters that are like those of the name are taken for it."""
 
 
 class FramedNames:
@@ -62,6 +65,8 @@ def _of(record: Record, file: str) -> Iterator[Framed]:
         if channel.kind in _ACCOUNTS:
             yield Framed(channel.value, file, "“", f"”的?(?:官方)?{channel.kind}")
             yield Framed(channel.value, file, f"{channel.kind}“", "”")
+    if isinstance(record, Brand) and len(record.title) == _FEWEST:
+        yield Framed(record.title, file, "“", "”", is_open=True)
     said = record.model_dump_json()
     for station in _STATION.findall(said):
         yield Framed(station, file, "地铁(?:[0-9一二三四五六]+号线)?(?:的)?", "站")
@@ -80,5 +85,5 @@ def _is_slip(words: str, one: Framed) -> bool:
     if len(pairs) == len(words) and not one.after:
         return False
     is_nearly = len(pairs) == 1 or (len(pairs) == 2 and sorted(words) == sorted(one.name))
-    is_long = len(words) >= _FEWEST
+    is_long = len(words) >= _FEWEST and not one.is_open
     return bool(pairs) and ((is_long and is_nearly) or all(are_alike(*pair) for pair in pairs))

@@ -37,6 +37,8 @@ _ALL_OF_ONE = ({"合格", "不合格"}, {"不合格"})
 _COUNTERS = {"家", "个", "户", "所", "处"}
 """Measure words for what is added up under another name: 12家企业、3个市场，合计15家（个）."""
 _SEXES = re.compile("[^男女]*男[^男女]*女[^男女]*|[^男女]*女[^男女]*男[^男女]*")
+_SEVERAL, _NEARLY_ALL = 3, Decimal("0.93")
+"""From so many parts on, and so much of the whole, a list that may leave out some is taken for the whole."""
 _COMPARED = re.compile("[增减新较比差每]|[和及与、]$")
 """Before a number that is no whole: of a change, or one of several."""
 
@@ -76,10 +78,16 @@ def _told(match: re.Match, *, is_whole: bool) -> str | None:
     total = sum((written_value(one) for one, _ in parts), Decimal())
     whole = written_value(match["whole"])
     off = rounding(match["whole"]) + sum(rounding(one) for one, _ in parts)
-    if not (total > whole + off or (is_whole and total < whole - off)):
+    is_less = total < whole - off and (is_whole or _is_nearly(total, whole, len(parts)))
+    if not (total > whole + off or is_less):
         return None
     added = f"几部分加起来是{_shown(total, match['whole'])}{unit}"
     return f"{added}，写的总数是{match['whole']}{unit}；请核对是哪个数写错了"
+
+
+def _is_nearly(total: Decimal, whole: Decimal, number: int) -> bool:
+    """Whether so many parts leave so little of the whole that it is rather a slip than a rest."""
+    return number >= _SEVERAL and total >= whole * _NEARLY_ALL
 
 
 def _may_overlap(parts: str, number: int) -> bool:

@@ -26,6 +26,7 @@ _BOLD = re.compile(
 )
 _LONGEST = 40
 """Characters of what may stand as the name of what follows."""
+_SENTENCE = re.compile(r".{20,}[。！？]$", re.S)
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
@@ -33,6 +34,6 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     if document.kind is not Kind.MARKDOWN:
         return
     for match in _BOLD.finditer(document.prose):
-        if len(match[2]) > _LONGEST:
+        if len(match[2]) > _LONGEST or _SENTENCE.match(match[2]):
             told = "整段都加粗了，看不出哪里要紧；请只加粗最要紧的几个字"
             yield Slip(match.start(2), match.end(2), told)

@@ -35,6 +35,8 @@ _SIGNED = re.compile(
 """What stands at the end of a paragraph and is no sentence: who wrote it, who took the picture."""
 _SHORTEST = 6
 """Characters of a last sentence."""
+_LONG = 25
+"""Characters of a sentence of two clauses that stands by itself."""
 _LABELLED = re.compile(r"[ *]*[^，。：\n]{1,10}：")
 """How a line begins that is an entry of a list: 地点：…"""
 _LEAST = 20
@@ -73,5 +75,7 @@ def _wants_stop(block: str) -> bool:
     sentence = _STOP.split(block.rpartition("\n")[2])[-1].strip()
     if len(block) < _LEAST or len(sentence) < _SHORTEST or _SIGNED.search(sentence):
         return False
-    is_entry = _LABELLED.match(block) and not _STOP.search(block)
-    return bool(_STOP.search(block) or sentence.count("，") > 1) and not is_entry
+    if _LABELLED.match(block) and not _STOP.search(block):
+        return False
+    is_long = len(sentence) >= _LONG and "：" not in sentence
+    return bool(_STOP.search(block)) or sentence.count("，") > (0 if is_long else 1)
