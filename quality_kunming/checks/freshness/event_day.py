@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.dated import sentence_around, written_year, years_in
-from quality_kunming.checks.support.events import EDITION, Event, events
+from quality_kunming.checks.support.events import EDITION, Event, events, named
 from quality_kunming.checks.support.views import composed
 from quality_kunming.reading.document import Document
 
@@ -38,17 +38,16 @@ def known(project: Project) -> tuple[Event, ...]:
 def find(document: Document, events: Sequence[Event]) -> Iterator[Slip]:
     """Each day that is the only one of a sentence about such an event of its year, and is another."""
     text = composed(document)
-    for event in events:
-        for match in re.finditer(event.pattern, text):
-            sentence = sentence_around(text, match.start())
-            start = text.rindex(sentence, 0, match.end() + len(sentence))
-            days = [*_DAY.finditer(text, start, start + len(sentence))]
-            years = {*years_in(sentence)} or {written_year(document)}
-            if years != {event.year} or len(days) != 1 or not _HELD.search(sentence):
-                continue
-            day = days[0]
-            is_same = (int(day[1]), int(day[2])) == (event.begun.month, event.begun.day)
-            if not is_same and not _OTHER.search(sentence):
-                right = f"{event.begun.month}月{event.begun.day}日"
-                told = f"写了“{day[0]}”，{event.file} 里“{event.name}”是{right}；说的是同一件事，请改成一样的"
-                yield Slip(*day.span(), told)
+    for match, event in named(text, events):
+        sentence = sentence_around(text, match.start())
+        start = text.rindex(sentence, 0, match.end() + len(sentence))
+        days = [*_DAY.finditer(text, start, start + len(sentence))]
+        years = {*years_in(sentence)} or {written_year(document)}
+        if years != {event.year} or len(days) != 1 or not _HELD.search(sentence):
+            continue
+        day = days[0]
+        is_same = (int(day[1]), int(day[2])) == (event.begun.month, event.begun.day)
+        if not is_same and not _OTHER.search(sentence):
+            right = f"{event.begun.month}月{event.begun.day}日"
+            told = f"写了“{day[0]}”，{event.file} 里“{event.name}”是{right}；说的是同一件事，请改成一样的"
+            yield Slip(*day.span(), told)

@@ -7,7 +7,7 @@ from datetime import date
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.dated import sentence_around, written_on, years_in
-from quality_kunming.checks.support.events import EDITION, Event, events
+from quality_kunming.checks.support.events import EDITION, Event, events, named
 from quality_kunming.checks.support.known_names import INNER
 from quality_kunming.checks.support.views import composed
 from quality_kunming.reading.document import Document
@@ -53,23 +53,22 @@ def find(document: Document, events: Sequence[Event]) -> Iterator[Slip]:
     if written is None or not document.name.startswith("content/news/"):
         return
     text = composed(document)
-    for event in events:
-        for match in re.finditer(event.pattern, text):
-            sentence = sentence_around(text, match.start())
-            years = years_in(sentence) or [written.year]
-            if event.year not in years or len({*years}) > 1 or _PART.search(sentence):
-                continue
-            coming = _COMING.match(text, match.end())
-            told_day = _DAY.search(sentence)
-            if coming and event.begun < written and not told_day and _is_of(coming, event):
-                advice = (
-                    f"{event.file} 里它{_told(event.begun)}就开始了；已经开始的，请不要写成将要"
-                )
-                yield _slip(document, match.start(), coming.end(), written, advice)
-            over = _OVER.match(text, match.end())
-            if over and event.ends > written:
-                advice = f"{event.file} 里它{_told(event.ends)}以后才结束；还没有办完的，请不要写成已经结束"
-                yield _slip(document, match.start(), over.end(), written, advice)
+    for match, event in named(text, events):
+        sentence = sentence_around(text, match.start())
+        years = years_in(sentence) or [written.year]
+        if event.year not in years or len({*years}) > 1 or _PART.search(sentence):
+            continue
+        coming = _COMING.match(text, match.end())
+        told_day = _DAY.search(sentence)
+        if coming and event.begun < written and not told_day and _is_of(coming, event):
+            advice = f"{event.file} 里它{_told(event.begun)}就开始了；已经开始的，请不要写成将要"
+            yield _slip(document, match.start(), coming.end(), written, advice)
+        over = _OVER.match(text, match.end())
+        if over and event.ends > written:
+            advice = (
+                f"{event.file} 里它{_told(event.ends)}以后才结束；还没有办完的，请不要写成已经结束"
+            )
+            yield _slip(document, match.start(), over.end(), written, advice)
 
 
 def _is_of(coming: re.Match, event: Event) -> bool:

@@ -1,7 +1,7 @@
 """What took place from one day to another by the records, and how a text calls it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +11,7 @@ from quality_kunming.model.dates import PartialDate
 from quality_kunming.model.edition import Edition
 
 _MARKS = "[“”‘’「」\\s]{0,2}"
-_MONTH = rf"(?<!省)(?<!省全国)(?<!省全国“)质量月{_MARKS}"
+_MONTH = rf"(?<![省县区])(?<![省县区][“年])(?<![省县区]全国)(?<![省县区]全国“)质量月{_MARKS}"
 EDITION = {
     "data/editions/2022.yaml": """\
 name: 2022年昆明市全国“质量月”
@@ -45,6 +45,15 @@ class Event:
     file: str
     name: str
     pattern: str
+
+
+def named(text: str, events: Sequence[Event]) -> Iterator[tuple[re.Match, Event]]:
+    """Each place at which a text names one of them, the most telling: a session, not its activity."""
+    matches = [(match, one) for one in events for match in re.finditer(one.pattern, text)]
+    longest: dict[int, int] = {}
+    for match, _ in matches:
+        longest[match.start()] = max(longest.get(match.start(), 0), match.end())
+    yield from ((match, one) for match, one in matches if match.end() == longest[match.start()])
 
 
 def events(project: Project) -> Iterator[Event]:
