@@ -192,7 +192,8 @@ def _is_of_year(
         (is_of_day or (how.has_record and how.is_whole)) and _is_alone(place)
     )
     if is_small:
-        return is_only_other or (is_beside and place.told_year is not None)
+        is_sure = place.told_year is not None or (how.has_record and how.is_whole)
+        return is_only_other or (is_beside and is_sure)
     value = place.amount.value
     is_near = is_transposed(amount.value, value) or is_shifted(amount.value, value)
     is_one_wrong = is_one_digit(amount.value, value, _LONG) and not is_compared

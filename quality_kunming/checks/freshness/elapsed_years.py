@@ -1,10 +1,11 @@
-"""Ages, anniversaries and spans of years that are not what the years beside them give."""
+"""Ages, anniversaries, spans of years and days left that are not what the dates beside them give."""
 
 import re
 from collections.abc import Iterator
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
-from quality_kunming.checks.support.dated import sentence_around, written_year
+from quality_kunming.checks.support.countdowns import miscounted_days
+from quality_kunming.checks.support.dated import sentence_around, written_on, written_year
 from quality_kunming.checks.support.views import ours
 from quality_kunming.model.numerals import whole_number
 from quality_kunming.model.policy import Policy
@@ -12,11 +13,11 @@ from quality_kunming.reading.document import Document
 
 RULE = Rule(
     id="elapsed-years",
-    title="年龄、周年和年份对不上",
+    title="年龄、周年、还有几天和日期对不上",
     scope=Scope.TEXT,
     severity=Severity.WARNING,
-    reason="两个年份一减就知道错了，读者会不信别的数。",
-    source="本项目规定：同一句里的年份、年龄、周年互相对得上",
+    reason="两个日子一减就知道错了，读者会不信别的数。",
+    source="本项目规定：同一句里的日期、年龄、周年互相对得上",
     bad=Example.in_article("从2012年到2022年的二十年间，抽检合格率提高了；协会成立于2032年。"),
     good=Example.in_article("从2012年到2022年的十年间，抽检合格率提高了；协会成立于2002年。"),
     languages=CHINESE,
@@ -53,6 +54,8 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         years = int(last) - int(match[1]) if last else None
         if years and years > 0 and whole_number(match[3]) not in (years, years + 1):
             yield _slip(match, f"这里有{years}年")
+    if written := written_on(document):
+        yield from miscounted_days(text, written)
     if now is None:
         return
     for match in _FOUNDED.finditer(text):

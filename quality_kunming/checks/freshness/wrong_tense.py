@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.dated import written_on
+from quality_kunming.checks.support.festivals import past_festivals
 from quality_kunming.checks.support.views import ours
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
@@ -41,7 +42,7 @@ _COMING = re.compile(
     rf"|{_DATE}之?前[，,]{_GAP}{_WILL}"
 )
 _PLANNED = re.compile(
-    r"(?:将|拟|计划|预计|定|力争)(?:于|在|到)?今年()(\d{1,2})()()月(?:份|底)?(?=[举召开启上正完竣])"
+    r"(?:将|拟|计划|预计|定|力争)(?:于|在|到)?今年()(\d{1,2})()()月(?:份|底)?前?(?=[举召开启上正完竣])"
     r"|(?:将|力争|计划|确保|争取)[到在于]((?:19|20)\d\d)年(?:底|末)?()()()(?!以?前|\d)"
     r"|到((?:19|20)\d\d)年(?:底|末)?()()()，?(?:将|力争|要|计划|全面建成|基本建成|争取|有望|预计)"
 )
@@ -49,6 +50,7 @@ _PAST = re.compile(
     rf"{_DATE}{_THEN}{_PLACE}{_GAP}(?:(?:圆满|顺利|胜利)(?:落幕|闭幕|结束|收官|完成|举[行办])|落下帷幕)|"
     rf"(?:已于|已在|已经于|已经在|曾于){_DATE}|{_DATE}[^，。；\n的]{{0,6}}已(?:经)?(?:{_EVENT})"
     rf"|{_DATE}{_THEN}{_PLACE}[^，。；：“”、\d\n将的前截]{{0,14}}?(?:开展|举[行办]|召开|启动|完成|揭[幕牌]|走进|参观|来到|签订|发布|结束)了"
+    rf"|{_DATE}{_THEN}{_PLACE}[^。；：“”、\d\n将的前截拟]{{0,24}}?(?<![为除])了(?=\d|[一二两三四五六七八九十几多][^样])"
     rf"|{_DATE}的[^，。；\n]{{0,6}}已(?:经)?(?:举行|举办|结束|闭幕)"
     rf"|{_DATE}{_THEN}{_PLACE}{_GAP}已(?:经)?(?:圆满|顺利|成功|正式|全部|如期)?(?:{_EVENT})"
 )
@@ -94,6 +96,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         if day and day < written:
             yield _slip(document, match, written, "它已经过了，请写已经结束，或者核对日期")
     yield from _told_of_next(text)
+    yield from past_festivals(text, written)
 
 
 def _told_of_next(text: str) -> Iterator[Slip]:

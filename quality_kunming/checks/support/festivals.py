@@ -8,9 +8,13 @@ from functools import cache
 from quality_kunming.checks.rule import Severity, Slip
 from quality_kunming.checks.tables import table
 
+_WITH_FESTIVAL = 3
+"""Characters of a name with 节, which may be left out."""
 _DAY = r"(?:(?P<year>(?:19|20)\d\d)年)?(?<!\d)(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
 _ITS_DAY = r"(?P<its_month>\d{1,2})月(?P<its_day>\d{1,2})日"
 _IS = "(?:[，,]?(?:也|又|正|就)?(?:是|为|恰逢|适逢|正逢|正值|恰值|时值)|[（(，,]|今年的?|传统节日)*"
+_SOON = 75
+"""Days before a festival from which on it may be called near."""
 _THAT_DAY = "(?:当[天日晚]|[那这]天|之[日夜]|佳节)"
 
 
@@ -29,9 +33,26 @@ def misdated_festivals(text: str, written: date | None) -> Iterator[Slip]:
             )
 
 
+def past_festivals(text: str, written: date) -> Iterator[Slip]:
+    """Each festival that is said to be near, and has just been: the next one is far."""
+    for match in _near().finditer(text):
+        festival = match["festival"]
+        day, next_day = (day_of(festival, year) for year in (written.year, written.year + 1))
+        if day and day < written and not (next_day and (next_day - written).days < _SOON):
+            named = festival if festival[-1] in "节日夕旦" else f"{festival}节"
+            told = f"{day.year}年的{named}是{day.month}月{day.day}日，这一篇写的时候已经过了"
+            yield Slip(
+                *match.span(), f"“{match[0]}”不对，{told}；请核对", severity=Severity.WARNING
+            )
+
+
 def day_of(festival: str, year: int) -> date | None:
     """The day of a festival in a year, None where it is not known."""
     name = table("festivals")["names"].get(festival, festival)
+    for fixed in (name, f"{name}节"):
+        month, _, day = str(*table("times")["days"].get(fixed, [""])[:1]).partition(".")
+        if day:
+            return date(year, int(month), int(day.ljust(2, "0")))
     return _lunar().get((name, year))
 
 
@@ -42,6 +63,18 @@ def _lunar() -> dict[tuple[str, int], date]:
         for name, days in table("festivals")["lunar"].items()
         for day in map(date.fromisoformat, days.split())
     }
+
+
+@cache
+def _near() -> re.Pattern:
+    """A festival that is near."""
+    named = [*table("festivals")["names"], *table("festivals")["lunar"], *table("times")["days"]]
+    names = {one.removesuffix("节") if len(one) == _WITH_FESTIVAL else one for one in named}
+    ordered = sorted((one for one in names if not one.endswith("月")), key=len, reverse=True)
+    return re.compile(
+        rf"(?P<festival>{'|'.join(map(re.escape, ordered))})”?节?(?:佳节|小?长假|假期|双节)?"
+        "(?:即将|马上|就要|快要)?(?:来临|到来|临近|将至|在即|将近)(?!之前)"
+    )
 
 
 @cache

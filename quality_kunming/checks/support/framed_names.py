@@ -1,12 +1,14 @@
 """Names that are known by what stands beside them, however short: somebody by an office, a channel by its kind."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from quality_kunming.checks.support.alike import are_alike
 from quality_kunming.checks.support.channels import channels_in
 from quality_kunming.loading.collection import Collection
+from quality_kunming.model.activity import Activity
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.base import Record
 from quality_kunming.model.brand import Brand
@@ -20,6 +22,10 @@ _LED = re.compile(
     rf"{_OFFICE}({SURNAME}{_HAN}{{1,2}}?)(?=[，。、；：（\s]|[在出到介讲说表致宣作为主和与对向等一参]|$)"
 )
 _STATION = re.compile(rf"地铁({_HAN}{{2,5}})站")
+_QUOTED = re.compile(rf"“({_HAN}{{4,8}})”({_HAN}{{3}})")
+"""What an activity is called, and what kind of an activity it is."""
+APART = r"[ \u3000、，]"
+"""What stands between the parts of a motto."""
 _FEWEST = 3
 """Characters of a name from which on any one may be wrong; of a shorter one a character that is like it."""
 
@@ -32,6 +38,9 @@ class Framed:
     file: str
     before: str
     after: str = ""
+    is_loose: bool = False
+    """Whether hardly anything else stands there: half of the characters are enough."""
+
     is_open: bool = False
     """Whether anything may stand there: only characters that are like those of the name are taken for it."""
 
@@ -48,6 +57,14 @@ class FramedNames:
             for match in pattern.finditer(text):
                 if _is_slip(match["name"], one):
                     yield *match.span("name"), one
+
+
+def framed_mottos(names: Mapping[str, str]) -> Iterator[Framed]:
+    """Each part of a name of several, beside the next one; `names` with their files."""
+    for name, file in names.items():
+        for one, other in pairwise(name.split()):
+            yield Framed(one, file, "", f"{APART}?{re.escape(other)}")
+            yield Framed(other, file, f"{re.escape(one)}{APART}?")
 
 
 def framed_names(collection: Collection) -> Iterator[Framed]:
@@ -67,6 +84,8 @@ def _of(record: Record, file: str) -> Iterator[Framed]:
             yield Framed(channel.value, file, f"{channel.kind}“", "”")
     if isinstance(record, Brand) and len(record.title) == _FEWEST:
         yield Framed(record.title, file, "“", "”", is_open=True)
+    if isinstance(record, Activity) and (match := _QUOTED.search(record.name)):
+        yield Framed(match[1], file, "“", f"”{match[2]}", is_loose=True)
     said = record.model_dump_json()
     for station in _STATION.findall(said):
         yield Framed(station, file, "地铁(?:[0-9一二三四五六]+号线)?(?:的)?", "站")
@@ -85,5 +104,7 @@ def _is_slip(words: str, one: Framed) -> bool:
     if len(pairs) == len(words) and not one.after:
         return False
     is_nearly = len(pairs) == 1 or (len(pairs) == 2 and sorted(words) == sorted(one.name))
+    if one.is_loose and len(pairs) * 2 <= len(words):
+        return bool(pairs)
     is_long = len(words) >= _FEWEST and not one.is_open
     return bool(pairs) and ((is_long and is_nearly) or all(are_alike(*pair) for pair in pairs))

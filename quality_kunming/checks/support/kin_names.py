@@ -21,6 +21,8 @@ _NUMBER = re.compile(r"\d+")
 _SMALL_NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,4})"
 _BEGINNING, _END, _LONG = 4, 2, 8
 """Characters of a name before a word, behind it, and both, by which it is known whatever the word is."""
+_PLACE = 3
+"""Characters of the place of a body, when more than enough stands behind the word."""
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _OF_PLACES = "委市县区州省"
 """What a word has that may be put into the name of a body: another body of the same place."""
@@ -134,7 +136,8 @@ def _gaps(words: Sequence[str]) -> Iterator[tuple[str, re.Pattern]]:
     for at, word in enumerate(words):
         before, after = "".join(words[:at]), "".join(words[at + 1 :])
         is_known = len(before) >= _BEGINNING and len(after) >= _END
-        if is_known and len(before + after) >= _LONG and _HAN.fullmatch(word):
+        is_of_here = len(before) >= _PLACE and len(after) >= _LONG
+        if (is_known or is_of_here) and len(before + after) >= _LONG and _HAN.fullmatch(word):
             other = rf"(?!{word})[\u4e00-\u9fff]{{{max(len(word) - 1, 1)},{len(word) + 1}}}?"
             other = other if len(word) == 1 else rf"(?![^{_OF_PLACES}]{{0,2}}[{_OF_PLACES}]){other}"
             yield before, re.compile(re.escape(before) + other + re.escape(after))

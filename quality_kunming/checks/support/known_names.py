@@ -7,7 +7,13 @@ from functools import cached_property
 from itertools import permutations
 
 from quality_kunming.checks.project import Project
-from quality_kunming.checks.support.framed_names import Framed, FramedNames, framed_names
+from quality_kunming.checks.support.framed_names import (
+    APART,
+    Framed,
+    FramedNames,
+    framed_mottos,
+    framed_names,
+)
 from quality_kunming.checks.support.kin_names import KinNames
 from quality_kunming.checks.support.nearness import Names
 from quality_kunming.checks.support.own_names import names_of_people, own_names
@@ -15,8 +21,6 @@ from quality_kunming.model.wording import bare
 
 INNER = str.maketrans("“”", "‘’")
 """Quotation marks as they stand within others."""
-APART = re.compile(r"[ \u3000、，]")
-"""What stands between the parts of a motto."""
 PERSON = 3
 """Characters of a person's name that is known by all but one of them."""
 
@@ -61,7 +65,7 @@ class KnownNames:
 
 
 def _in_any_order(parts: list[str]) -> re.Pattern:
-    orders = (APART.pattern.join(map(re.escape, order)) for order in permutations(parts))
+    orders = (APART.join(map(re.escape, order)) for order in permutations(parts))
     return re.compile("|".join(orders))
 
 
@@ -71,6 +75,7 @@ def known_names(project: Project) -> KnownNames:
     told = {bare(form) for one in (*wording.names, *wording.mistakes) for form in one.wrong}
     allowed = (word for one in wording.names for word in one.allowed)
     people = names_of_people(project.collection)
-    within = tuple(dict.fromkeys(framed_names(project.collection)))
     names = own_names(project.collection) | people
-    return KnownNames(names, people, within, (*allowed, *sorted(told)))
+    framed = (*framed_names(project.collection), *framed_mottos(names))
+    within = {(one.name, one.before, one.after): one for one in reversed(framed)}
+    return KnownNames(names, people, tuple(within.values()), (*allowed, *sorted(told)))

@@ -8,6 +8,7 @@ from quality_kunming.loading.texts import texts
 from quality_kunming.model.activity import Activity
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.base import Record
+from quality_kunming.model.brand import Brand
 from quality_kunming.model.edition import Edition
 from quality_kunming.model.source import Source
 
@@ -15,7 +16,7 @@ _COUNTED = re.compile(r"^(?:(?:19|20)\d\d年|(?:昆明市)?第[一二三四五�
 _PARTS = re.compile(r"[（）()、，—；：]+")
 _SHORT_LAW = re.compile(r".{1,4}法")
 """A law whose name is common words, behind which 发 and 化 stand as often: 电子商务发展."""
-_QUOTED = re.compile("“([\u4e00-\u9fff]{7,14})”")
+_QUOTED = re.compile("“([\u4e00-\u9fff]{6,14})”(?!的?(?:抖音|视频|公众|微信|头条))")
 _NO_NAME = ("consent", "media_report", "indicator", "step_guide", "introduction", "evaluation")
 """Kinds that have no name, or whose names are sentences or say what is measured."""
 
@@ -60,6 +61,8 @@ def _of(record: Record) -> Iterator[str]:
     if isinstance(record, Ambassador):
         yield f"春城质量官{record.name}"
         yield f"{record.profession}{record.name}"
+    if isinstance(record, Brand) and record.holder:
+        yield record.holder
     if isinstance(record, Activity):
         yield record.short_name
         yield record.name.removesuffix("活动")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from quality_kunming.checks.rule import Slip
-from quality_kunming.model.numerals import SCALES
+from quality_kunming.model.numerals import SCALES, value_of
 from quality_kunming.reading.amounts import AMOUNT, NOT_EXACT, UNIT, rounding, written_value
 
 _PART = rf"(?:\dA|[^，。；、：（）\d\n]){{1,12}}?{AMOUNT}(?:{UNIT})(?![以余多])"
@@ -19,6 +19,10 @@ _INTO = re.compile(
 _SUM = re.compile(
     rf"{_PARTS}[，,]?(?:全[班天年市县校场程区])?"
     rf"(?:(?:[共合总]计|一共|总共)[^，。；、\d\n]{{0,8}}|共(?:[有计为是]|接待|培训|服务|收到|参加)?){_TOTAL}"
+)
+_SEVERAL_OF = re.compile(
+    rf"(?P<count>[两二三四五六七])(?:项|类|个|者|部分|处|地|天|次|批|组|场|年|家|种|样|轮|期|边)(?:加起来|相加|合起来)?"
+    rf"(?:一共|共计|总共|合计|总计|共|是|为|有|加起来)[^，。；、\d\n]{{0,4}}{_TOTAL}"
 )
 _ONE_PART = re.compile(
     rf"{_TOTAL}[^，。；、：（）\d\n]{{0,8}}[，：（]其中[^，。；、\d\n]{{0,10}}?(?P<part>{AMOUNT})(?P=unit)"
@@ -56,6 +60,9 @@ def sums(text: str) -> Iterator[Slip]:
         if not is_other and (told := _told(match, is_whole=is_whole)):
             told_to = match.end()
             yield Slip(*match.span(), told)
+    for match in _SEVERAL_OF.finditer(text):
+        if told := _told_of_several(match, text):
+            yield Slip(*match.span(), told)
     for pattern in (_ONE_PART, _SENT_BACK):
         for match in pattern.finditer(text, told_to if pattern is _ONE_PART else 0):
             before = text[max(match.start() - 10, 0) : match.start()]
@@ -83,6 +90,21 @@ def _told(match: re.Match, *, is_whole: bool) -> str | None:
         return None
     added = f"几部分加起来是{_shown(total, match['whole'])}{unit}"
     return f"{added}，写的总数是{match['whole']}{unit}；请核对是哪个数写错了"
+
+
+def _told_of_several(match: re.Match, text: str) -> str | None:
+    """What does not fit of a total of so many numbers, where the sentence has just as many before it."""
+    start = max(text.rfind(sign, 0, match.start()) for sign in "。！？\n") + 1
+    before = text[start : match.start()]
+    parts = [one for one, unit in _COUNTED.findall(before) if unit == match["unit"]]
+    if len(parts) != value_of(match["count"].replace("两", "二")) or NOT_EXACT.search(before):
+        return None
+    total = sum(map(written_value, parts), Decimal())
+    if total == written_value(match["whole"]):
+        return None
+    unit = match["unit"]
+    added = f"前面的{match['count']}个数加起来是{_shown(total, match['whole'])}{unit}"
+    return f"{added}，写的是{match['whole']}{unit}；请核对是哪个数写错了"
 
 
 def _is_nearly(total: Decimal, whole: Decimal, number: int) -> bool:

@@ -26,7 +26,7 @@ _BOLD = re.compile(
 )
 _LONGEST = 40
 """Characters of what may stand as the name of what follows."""
-_SENTENCE = re.compile(r".{20,}[。！？]$", re.S)
+_SENTENCE = re.compile(r"(?![（(\d一二三四五六七八九十]{1,3}[）).、]?).{20,}[。！？]$", re.S)
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:

@@ -1,10 +1,12 @@
 """What is almost one of our own names, and is not."""
 
+import re
 from collections.abc import Iterator
 
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
-from quality_kunming.checks.support.known_names import APART, INNER, KnownNames, known_names
+from quality_kunming.checks.support.framed_names import APART
+from quality_kunming.checks.support.known_names import INNER, KnownNames, known_names
 from quality_kunming.reading.document import Document
 
 RULE = Rule(
@@ -28,7 +30,7 @@ def find(document: Document, known: KnownNames) -> Iterator[Slip]:
     """Each such place in our own words; where the slip is by no likeness of characters it is a reminder."""
     for pattern, right in known.motto_parts:
         for match in pattern.finditer(document.composed):
-            if APART.split(match[0]) != right.split():
+            if re.split(APART, match[0]) != right.split():
                 message = (
                     f"“{match[0]}”的次序和 {known.names[right]} 里的“{right}”不一样；"
                     "说的是它，请照着写；确实是别的，请申请例外"
