@@ -17,6 +17,7 @@ from quality_kunming.checks.support.framed_names import (
 from quality_kunming.checks.support.kin_names import KinNames
 from quality_kunming.checks.support.nearness import Names
 from quality_kunming.checks.support.own_names import names_of_people, own_names
+from quality_kunming.checks.support.slipped_names import SlippedNames
 from quality_kunming.model.wording import bare
 
 INNER = str.maketrans("“”", "‘’")
@@ -53,6 +54,11 @@ class KnownNames:
     def framed(self) -> FramedNames:
         """Those that are known by what stands beside them, looked for by all their characters but one."""
         return FramedNames(self.within)
+
+    @cached_property
+    def slipped(self) -> SlippedNames:
+        """All names, looked for with two characters in each other's place, one twice, or one missing."""
+        return SlippedNames(self.names, self.others)
 
     @cached_property
     def motto_parts(self) -> tuple[tuple[re.Pattern, str], ...]:

@@ -15,7 +15,7 @@ _WITHOUT = dict.fromkeys(map(ord, THROUGH))
 _COUNT = re.compile(r"[0-9０-９A-Za-z零〇一二三四五六七八九十百千首甲乙丙第年月日]")
 """Signs that tell one of a series from the next: the third edition is no misprint of the second."""
 _DIGIT = re.compile(r"[0-9０-９A-Za-z]")
-_DIFFERENT = re.compile("[不无非前后新老东西南北中副总省市县区州镇乡村的和与]|人民")
+DIFFERENT = re.compile("[不无非前后新老东西南北中副总省市县区州镇乡村的和与]|人民")
 """What makes another thing of a name when it is put in, left out or exchanged."""
 _PLACE = re.compile("[省市县区州镇乡村]")
 """What follows the name of a place: another one there is another place."""
@@ -142,7 +142,7 @@ def _difference(words: str, name: str) -> int | None:
         return 0
     if len(here) == len(there) and _is_alike(here, there, len(name)):
         return 0 if len(name) - len(here) >= 2 else None
-    if not (before and after) or _DIFFERENT.search(here + there):
+    if not (before and after) or DIFFERENT.search(here + there):
         return None
     if _PLACE.match(name, len(name) - after):
         return None

@@ -26,7 +26,8 @@ _BOLD = re.compile(
 )
 _LONGEST = 40
 """Characters of what may stand as the name of what follows."""
-_SENTENCE = re.compile(r"(?![（(\d一二三四五六七八九十]{1,3}[）).、]?).{20,}[。！？]$", re.S)
+_NUMBERED = re.compile(r"[（(]?[\d一二三四五六七八九十]{1,3}[）).、]")
+_SENTENCE = re.compile(r".{20,}[。！？]$", re.S)
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
@@ -34,6 +35,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     if document.kind is not Kind.MARKDOWN:
         return
     for match in _BOLD.finditer(document.prose):
-        if len(match[2]) > _LONGEST or _SENTENCE.match(match[2]):
+        is_sentence = _SENTENCE.match(match[2]) and not _NUMBERED.match(match[2])
+        if len(match[2]) > _LONGEST or is_sentence:
             told = "整段都加粗了，看不出哪里要紧；请只加粗最要紧的几个字"
             yield Slip(match.start(2), match.end(2), told)

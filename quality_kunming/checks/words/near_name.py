@@ -1,12 +1,14 @@
 """What is almost one of our own names, and is not."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.framed_names import APART
 from quality_kunming.checks.support.known_names import INNER, KnownNames, known_names
+from quality_kunming.checks.support.nearness import Near
+from quality_kunming.checks.support.slipped_names import Slipped
 from quality_kunming.reading.document import Document
 
 RULE = Rule(
@@ -37,6 +39,7 @@ def find(document: Document, known: KnownNames) -> Iterator[Slip]:
                 )
                 yield Slip(*match.span(), message, severity=Severity.WARNING)
     near = [one for names in known.looked_for for one in names.near(document.composed)]
+    near += [one for one in known.slipped.find(document.composed) if not _overlaps(one, near)]
     for one in near:
         words = document.text[one.start : one.end].replace("\n", "").translate(INNER)
         message = (
@@ -45,9 +48,13 @@ def find(document: Document, known: KnownNames) -> Iterator[Slip]:
         )
         yield Slip(one.start, one.end, message, severity=None if one.is_sure else Severity.WARNING)
     for start, end, framed in known.framed.near(document.composed):
-        if not any(one.start < end and start < one.end for one in near):
+        if not _overlaps(Slipped(start, end, framed.name), near):
             message = (
                 f"“{document.text[start:end]}”和 {framed.file} 里的“{framed.name}”只差一点；"
                 "说的是同一个，请照着写；确实是别的，请申请例外"
             )
             yield Slip(start, end, message, severity=Severity.WARNING)
+
+
+def _overlaps(place: Slipped, others: Sequence[Near | Slipped]) -> bool:
+    return any(one.start < place.end and place.start < one.end for one in others)

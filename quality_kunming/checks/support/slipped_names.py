@@ -1,0 +1,89 @@
+"""Names in which the hand slipped: two characters have changed places, one stands twice, or one is missing."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from quality_kunming.checks.support.nearness import DIFFERENT, LONG, SHORTEST, THROUGH, unmarked
+from quality_kunming.checks.support.usage import usage
+
+_HAN = re.compile("[\u4e00-\u9fff]+")
+_REGIONS = "省市县区州"
+"""What ends the name of a place, and begins that of a body: 我市市场监督管理局."""
+_COUNT = re.compile("[零〇一二三四五六七八九十百千两首]")
+
+
+@dataclass(frozen=True)
+class Slipped:
+    """From where to where, of which name; `is_sure` where the name is long."""
+
+    start: int
+    end: int
+    name: str
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether nothing else can be meant."""
+        return len(unmarked(self.name)) >= LONG
+
+
+@dataclass(frozen=True)
+class _Variant:
+    written: str
+    name: str
+    is_open_before: bool = False
+    is_open_behind: bool = False
+    """At an end of the name the character may belong to what stands beside it: 其中中国, 日报报道."""
+
+
+class SlippedNames:
+    """Names, ready for such slips; what is in a name or in one of the `others` is right."""
+
+    def __init__(self, names: Iterable[str], others: Iterable[str] = ()):
+        names = {bare: name for name in names if len(bare := unmarked(name)) >= SHORTEST}
+        rights = "\n".join((*names, *map(unmarked, others)))
+        self._by_start: dict[str, list[_Variant]] = defaultdict(list)
+        for bare, name in names.items():
+            for one in _variants(bare, name):
+                if len(one.written) >= SHORTEST and one.written not in rights:
+                    self._by_start[one.written[:SHORTEST]].append(one)
+
+    def find(self, text: str) -> Iterator[Slipped]:
+        """Each such place in a text."""
+        folded = unmarked(text)
+        places = [at for at, sign in enumerate(text) if sign not in THROUGH]
+        for at in range(len(folded) - SHORTEST + 1):
+            for one in self._by_start.get(folded[at : at + SHORTEST], ()):
+                end = at + len(one.written)
+                if folded.startswith(one.written, at) and not _is_of_beside(folded, at, end, one):
+                    yield Slipped(places[at], places[end - 1] + 1, one.name)
+
+
+def _is_of_beside(text: str, start: int, end: int, one: _Variant) -> bool:
+    from rjieba import has_word
+
+    before, behind = text[start - 1 : start + 1], text[end - 1 : end + 1]
+    is_before = one.is_open_before and (before[-1] in _REGIONS or has_word(before))
+    return is_before or (one.is_open_behind and has_word(behind))
+
+
+def _variants(bare: str, name: str) -> Iterator[_Variant]:
+    if not _HAN.fullmatch(bare):
+        return
+    last = len(bare) - 1
+    for at, sign in enumerate(bare):
+        if _COUNT.match(sign):
+            continue
+        yield _Variant(f"{bare[:at]}{sign}{bare[at:]}", name, at == 0, at == last)
+        if at < last and _is_no_word(bare[at + 1] + sign):
+            yield _Variant(f"{bare[:at]}{bare[at + 1]}{sign}{bare[at + 2 :]}", name)
+        if 0 < at < last and not DIFFERENT.match(sign):
+            yield _Variant(bare[:at] + bare[at + 1 :], name)
+
+
+def _is_no_word(pair: str) -> bool:
+    """Whether two characters make a word in no text: 事故 is one, of 故事."""
+    from rjieba import has_word
+
+    return not has_word(pair) and pair not in usage().words and not _COUNT.search(pair)
