@@ -11,6 +11,11 @@ from quality_kunming.checks.support.dated import sentence_around, written_year, 
 from quality_kunming.checks.support.marked_figures import EXAMPLE
 from quality_kunming.checks.support.misreading import is_one_digit, is_shifted, is_transposed
 from quality_kunming.checks.support.naming_figures import Naming, names_record, naming, plain
+from quality_kunming.checks.support.told_numbers import (
+    ToldNumber,
+    misread_numbers,
+    told_numbers,
+)
 from quality_kunming.model.figures import DataFigure, data_figures
 from quality_kunming.model.numerals import whole_number
 from quality_kunming.reading.amounts import Amount, amount_of, read_amount
@@ -59,7 +64,12 @@ _LONG = 3
 """Digits whose order says by itself that the same number is meant."""
 
 
-Figures = Mapping[str, Sequence[tuple[Amount, DataFigure]]]
+@dataclass(frozen=True)
+class Known:
+    """The figures of the records, by their units and those that are used for the same; numbers told in their texts."""
+
+    figures: Mapping[str, Sequence[tuple[Amount, DataFigure]]]
+    told: Sequence[ToldNumber]
 
 
 @dataclass(frozen=True)
@@ -82,8 +92,8 @@ class _Place:
         return self.told_year or written_year(self.document)
 
 
-def known(project: Project) -> Figures:
-    """The figures of the records, by their units and those that are used for the same."""
+def known(project: Project) -> Known:
+    """What the data say in numbers."""
     figures: dict[str, list[tuple[Amount, DataFigure]]] = {}
     for record in project.collection.records.values():
         for one in data_figures(record) if not record.sample else ():
@@ -91,11 +101,13 @@ def known(project: Project) -> Figures:
                 amount = amount_of(one.value, one.unit, None)
                 for unit in (amount.unit, *_ALSO.get(amount.unit, ())):
                     figures.setdefault(unit, []).append((amount, one))
-    return figures
+    return Known(figures, tuple(told_numbers(project.collection)))
 
 
-def find(document: Document, figures: Figures) -> Iterator[Slip]:
+def find(document: Document, known: Known) -> Iterator[Slip]:
     """Each number beside the noun of a figure that is nearly it, or beside its year too, and another."""
+    figures = known.figures
+    yield from misread_numbers(document, known.told)
     for at, words, amount in _amounts(document, sorted(figures, key=len, reverse=True)):
         place = _place(document, at, amount)
         of_unit = figures.get(amount.unit, ())

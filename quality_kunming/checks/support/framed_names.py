@@ -38,6 +38,9 @@ class Framed:
     file: str
     before: str
     after: str = ""
+    beside: str = ""
+    """A word of its frame: where it is not, nothing has to be looked for."""
+
     is_loose: bool = False
     """Whether hardly anything else stands there: half of the characters are enough."""
 
@@ -54,7 +57,7 @@ class FramedNames:
     def near(self, text: str) -> Iterator[tuple[int, int, Framed]]:
         """Everything in a text that is almost such a name: from where to where, and which."""
         for pattern, one in self._names:
-            for match in pattern.finditer(text):
+            for match in pattern.finditer(text) if one.beside in text else ():
                 if _is_slip(match["name"], one):
                     yield *match.span("name"), one
 
@@ -63,8 +66,8 @@ def framed_mottos(names: Mapping[str, str]) -> Iterator[Framed]:
     """Each part of a name of several, beside the next one; `names` with their files."""
     for name, file in names.items():
         for one, other in pairwise(name.split()):
-            yield Framed(one, file, "", f"{APART}?{re.escape(other)}")
-            yield Framed(other, file, f"{re.escape(one)}{APART}?")
+            yield Framed(one, file, "", f"{APART}?{re.escape(other)}", other)
+            yield Framed(other, file, f"{re.escape(one)}{APART}?", "", one)
 
 
 def framed_names(collection: Collection) -> Iterator[Framed]:
@@ -80,15 +83,15 @@ def _of(record: Record, file: str) -> Iterator[Framed]:
         yield Framed(record.name, file, lead)
     for _, channel in channels_in(record):
         if channel.kind in _ACCOUNTS:
-            yield Framed(channel.value, file, "“", f"”的?(?:官方)?{channel.kind}")
-            yield Framed(channel.value, file, f"{channel.kind}“", "”")
+            yield Framed(channel.value, file, "“", f"”的?(?:官方)?{channel.kind}", channel.kind)
+            yield Framed(channel.value, file, f"{channel.kind}“", "”", channel.kind)
     if isinstance(record, Brand) and len(record.title) == _FEWEST:
         yield Framed(record.title, file, "“", "”", is_open=True)
     if isinstance(record, Activity) and (match := _QUOTED.search(record.name)):
-        yield Framed(match[1], file, "“", f"”{match[2]}", is_loose=True)
+        yield Framed(match[1], file, "“", f"”{match[2]}", match[2], is_loose=True)
     said = record.model_dump_json()
     for station in _STATION.findall(said):
-        yield Framed(station, file, "地铁(?:[0-9一二三四五六]+号线)?(?:的)?", "站")
+        yield Framed(station, file, "地铁(?:[0-9一二三四五六]+号线)?(?:的)?", "站", "地铁")
     for name in _LED.findall(said):
         yield Framed(name, file, _OFFICE)
 

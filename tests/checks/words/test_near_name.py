@@ -4,7 +4,9 @@ import time
 
 import pytest
 
+from quality_kunming.checks.support.framed_names import Framed, FramedNames, framed_mottos
 from quality_kunming.checks.support.nearness import Names
+from quality_kunming.checks.support.slipped_names import SlippedNames
 
 NAMES = (
     "春城质量官",
@@ -81,6 +83,66 @@ def test_name_of_a_person_is_told_by_a_character_that_is_like_it(text, count):
     """A person of another name is another person."""
 
     assert len([*Names(PEOPLE, shortest=3).near(f"{text}参加")]) == count
+
+
+SLIPPED = {
+    "南云省人民政府": "云南省人民政府",
+    "昆明明市人民政府": "昆明市人民政府",
+    "昆昆明市人民政府": "昆明市人民政府",
+    "昆明报业传媒集团团": "昆明报业传媒集团",
+    "优质服昆明行": "优质服务昆明行",
+    "“质量强市 昆昆明快走”": "质量强市 昆明快走",
+    "春质城量官": "春城质量官",
+}
+NOT_SLIPPED = [
+    "我市市场监督管理局，昆明市市场监督管理局局长，其中中国质量报报道。",
+    "品牌事故，质量昆明明天见，春城质量官员工。",
+]
+
+
+@pytest.mark.parametrize(("words", "name"), SLIPPED.items())
+def test_name_in_which_the_hand_slipped_is_told(words, name):
+    """A character twice, two in each other's place, one too few."""
+
+    assert {one.name for one in SlippedNames(NAMES).find(f"去看{words}，")} == {name}
+
+
+@pytest.mark.parametrize("text", [*NAMES, *RIGHT, *NOT_SLIPPED])
+def test_what_only_looks_like_a_slip_of_the_hand_is_left_alone(text):
+    """The character belongs to the word beside, or makes another word."""
+    names = SlippedNames((*NAMES, "市场监督管理局", "中国质量报", "品牌故事"), ["春城质量管理"])
+
+    assert [*names.find(text)] == []
+
+
+FRAMED = [
+    Framed("昆报头条", "a", "“", "”视频号", "视频号"),
+    Framed("清风", "b", "地铁", "站", "地铁"),
+    Framed("叶明", "c", "局长"),
+    Framed("小小质量官", "d", "“", "”体验营", "体验营", is_loose=True),
+    Framed("花知道", "e", "“", "”", is_open=True),
+    *framed_mottos({"质量强市 昆明快走": "f"}),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("预告在“昆报头版”视频号", "昆报头条"),
+        ("地铁青枫站", "清风"),
+        ("副局长叶鸣介绍", "叶明"),
+        ("“小小质检员”体验营", "小小质量官"),
+        ("“花之道”牌", "花知道"),
+        ("质量强市 昆明快行", "昆明快走"),
+        ("质量强省 昆明快走", "质量强市"),
+        ("“昆明日报”视频号，地铁春融街站，副局长李明，“花市里”，“昆报头条”视频号", ""),
+        ("“计量小达人”体验营，局长叶青，质量强市的昆明快走", ""),
+    ],
+)
+def test_short_name_is_known_by_its_frame(text, name):
+    """What stands beside it says that it is meant."""
+
+    assert [one.name for *_, one in FramedNames(FRAMED).near(text)] == [name] * bool(name)
 
 
 def test_long_text_takes_no_time():
