@@ -39,24 +39,26 @@ def told_numbers(collection: Collection) -> Iterator[ToldNumber]:
     for file, record in collection.records.items():
         for _, text in texts(record) if not record.sample else ():
             for sentence in _SENTENCE.findall(text):
-                for name in _NAME.findall(sentence):
-                    yield from (ToldNumber(name, *one, file) for one in _numbers(sentence))
+                for name, match in _numbers(sentence):
+                    value, words = written_value(match["number"]), match["number"] + match["unit"]
+                    yield ToldNumber(name, match["noun"], match["unit"], value, words, file)
 
 
-def _numbers(sentence: str) -> Iterator[tuple[str, str, Decimal, str]]:
-    for match in _NUMBER.finditer(sentence):
-        value = written_value(match["number"])
-        yield match["noun"], match["unit"], value, match["number"] + match["unit"]
+def _numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[str, re.Match]]:
+    """Each number of a sentence, with the last name before it."""
+    end = len(text) if end is None else end
+    names = [*_NAME.finditer(text, start, end)]
+    for match in _NUMBER.finditer(text, start, end):
+        before = [one[1] for one in names if one.end() <= match.start()]
+        if before:
+            yield before[-1], match
 
 
 def misread_numbers(document: Document, told: Sequence[ToldNumber]) -> Iterator[Slip]:
     """Each number of the same thing that is nearly the one that is told, and is not told of it anywhere."""
     for sentence in _SENTENCE.finditer(document.composed):
-        names = {*_NAME.findall(sentence[0])}
-        if not names:
-            continue
-        for match in _NUMBER.finditer(document.composed, *sentence.span()):
-            same = [one for one in told if one.name in names and _is_of(match, one)]
+        for name, match in _numbers(document.composed, *sentence.span()):
+            same = [one for one in told if one.name == name and _is_of(match, one)]
             value = written_value(match["number"])
             if same and all(_is_misread(one.value, value) for one in same):
                 one, words = same[0], match["number"] + match["unit"]
