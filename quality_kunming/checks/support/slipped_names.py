@@ -4,12 +4,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import add
 
 from quality_kunming.checks.support.nearness import DIFFERENT, LONG, SHORTEST, THROUGH, unmarked
 from quality_kunming.checks.support.usage import usage
 
+_START = 3
+"""Characters by which what a text may go on with is found; as many has a short name."""
 _HAN = re.compile("[\u4e00-\u9fff]+")
-_REGIONS = "省市县区州"
+_REGIONS = "国省市县区州乡镇"
 """What ends the name of a place, and begins that of a body: 我市市场监督管理局."""
 _COUNT = re.compile("[零〇一二三四五六七八九十百千两首]")
 
@@ -40,24 +43,37 @@ class _Variant:
 class SlippedNames:
     """Names, ready for such slips; what is in a name or in one of the `others` is right."""
 
-    def __init__(self, names: Iterable[str], others: Iterable[str] = ()):
-        names = {bare: name for name in names if len(bare := unmarked(name)) >= SHORTEST}
+    def __init__(
+        self,
+        names: Iterable[str],
+        others: Iterable[str] = (),
+        shortest: int = SHORTEST,
+        *,
+        with_missing: bool = True,
+    ):
+        names = {bare: name for name in names if len(bare := unmarked(name)) >= shortest}
         rights = "\n".join((*names, *map(unmarked, others)))
         self._by_start: dict[str, list[_Variant]] = defaultdict(list)
         for bare, name in names.items():
-            for one in _variants(bare, name):
-                if len(one.written) >= SHORTEST and one.written not in rights:
-                    self._by_start[one.written[:SHORTEST]].append(one)
+            missing = _missing(bare, name) if with_missing else ()
+            for one in (*_variants(bare, name), *missing):
+                if len(one.written) >= shortest and one.written not in rights:
+                    self._by_start[one.written[:_START]].append(one)
 
     def find(self, text: str) -> Iterator[Slipped]:
         """Each such place in a text."""
         folded = unmarked(text)
         places = [at for at, sign in enumerate(text) if sign not in THROUGH]
-        for at in range(len(folded) - SHORTEST + 1):
-            for one in self._by_start.get(folded[at : at + SHORTEST], ()):
-                end = at + len(one.written)
-                if folded.startswith(one.written, at) and not _is_of_beside(folded, at, end, one):
-                    yield Slipped(places[at], places[end - 1] + 1, one.name)
+        for at in range(len(folded) - _START + 1):
+            for one in self._by_start.get(folded[at : at + _START], ()):
+                last = at + len(one.written) - 1
+                if not folded.startswith(one.written, at):
+                    continue
+                is_parted = (one.is_open_before and places[at + 1] > places[at] + 1) or (
+                    one.is_open_behind and places[last] > places[last - 1] + 1
+                )
+                if not is_parted and not _is_of_beside(folded, at, last + 1, one):
+                    yield Slipped(places[at], places[last] + 1, one.name)
 
 
 def _is_of_beside(text: str, start: int, end: int, one: _Variant) -> bool:
@@ -76,9 +92,16 @@ def _variants(bare: str, name: str) -> Iterator[_Variant]:
         if _COUNT.match(sign):
             continue
         yield _Variant(f"{bare[:at]}{sign}{bare[at:]}", name, at == 0, at == last)
-        if at < last and _is_no_word(bare[at + 1] + sign):
-            yield _Variant(f"{bare[:at]}{bare[at + 1]}{sign}{bare[at + 2 :]}", name)
-        if 0 < at < last and not DIFFERENT.match(sign):
+        swapped = f"{bare[:at]}{bare[at + 1 : at + 2]}{sign}{bare[at + 2 :]}"
+        if at < last and _is_no_word(swapped[at : at + 2]):
+            is_short = len(bare) == _START
+            if not is_short or all(map(_is_no_word, map(add, swapped, swapped[1:]))):
+                yield _Variant(swapped, name, is_short, is_short)
+
+
+def _missing(bare: str, name: str) -> Iterator[_Variant]:
+    for at, sign in enumerate(bare[1:-1], start=1):
+        if not _COUNT.match(sign) and not DIFFERENT.match(sign) and _HAN.fullmatch(bare):
             yield _Variant(bare[:at] + bare[at + 1 :], name)
 
 

@@ -5,6 +5,7 @@ from functools import cache
 
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Slip
 from quality_kunming.checks.support.nearness import Names, Near
+from quality_kunming.checks.support.slipped_names import SlippedNames
 from quality_kunming.checks.support.views import is_written
 from quality_kunming.checks.tables import table
 from quality_kunming.model.policy import Policy
@@ -22,6 +23,8 @@ RULE = Rule(
     languages=SIMPLIFIED,
 )
 
+_SHORTEST = 3
+"""Characters of the shortest word that is looked for."""
 MARK = "|"
 """Stands beside the single character of a word that must be right for the word to be meant."""
 
@@ -32,10 +35,11 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         return
     text = document.prose
     told: set[str] = set()
-    for one in _names().near(text):
+    near = [one for one in _names().near(text) if _is_meant(text[one.start : one.end], one)]
+    for one in (*near, *_slipped().find(text)):
         told = told or {bare(form) for each in policy.wording.mistakes for form in each.wrong}
         words = text[one.start : one.end]
-        if _is_meant(words, one) and not any(form in bare(words) for form in told):
+        if not any(form in bare(words) for form in told):
             right = one.name.replace(MARK, "")
             message = f"“{words}”和“{right}”差一个字，写错是严重表述错误；请核对原文，应写“{right}”"
             yield Slip(one.start, one.end, message)
@@ -43,9 +47,17 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
 
 @cache
 def _names() -> Names:
-    listed = table("protected")
-    words = (word for group in listed["words"] for word in group["list"].split())
-    return Names(words, listed["right"].split(), shortest=3)
+    return Names(_words(), table("protected")["right"].split(), shortest=_SHORTEST)
+
+
+@cache
+def _slipped() -> SlippedNames:
+    right = table("protected")["right"].split()
+    return SlippedNames(_words(), right, shortest=_SHORTEST, with_missing=False)
+
+
+def _words() -> list[str]:
+    return [word for group in table("protected")["words"] for word in group["list"].split()]
 
 
 def _is_meant(words: str, near: Near) -> bool:
