@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.dated import sentence_around, written_year, years_in
+from quality_kunming.checks.support.known_names import INNER
 from quality_kunming.model.activity import Activity
 from quality_kunming.model.numerals import whole_number
 from quality_kunming.reading.document import Document
@@ -62,16 +63,20 @@ def find(document: Document, activities: Numbers) -> Iterator[Slip]:
         return
     names = "|".join(map(re.escape, sorted(activities, key=len, reverse=True)))
     pattern = re.compile(rf"(?:第({_N})届|首届)(?:昆明市?)?[“「\s]{{0,2}}(?:质量强市 )?({names})")
-    for match in pattern.finditer(document.composed):
-        numbers = activities[match[2]]
-        number = _value(match[1])
+    behind = re.compile(
+        rf"(?P<name>{names})[”」]?(?:活动|大赛|体验营)?(?:已经?)?(?:是|为|进入|迎来|办到|来到)了?第(?P<number>{_N})届"
+    )
+    for match in (*pattern.finditer(document.composed), *behind.finditer(document.composed)):
+        is_behind = match.re is behind
+        numbers = activities[match["name"] if is_behind else match[2]]
+        number = _value(match["number"] if is_behind else match[1])
         sentence = sentence_around(document.composed, match.start())
         told = _year(sentence) or (written_year(document) if "今年" in sentence else None)
         year = told or written_year(document)
         right = numbers.get(year) if year else None
         if right is None or right == number or (not told and number in numbers.values()):
             continue
-        message = f"写了“{match[0]}”，{year}年的记录里是第{right}届；请核对"
+        message = f"写了“{match[0].translate(INNER)}”，{year}年的记录里是第{right}届；请核对"
         yield Slip(match.start(), match.end(), message)
 
 

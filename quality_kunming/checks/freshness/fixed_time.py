@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.dated import written_year
 from quality_kunming.checks.support.views import composed
 from quality_kunming.checks.tables import table
 from quality_kunming.model.numerals import value_of
@@ -30,6 +31,10 @@ _SESSION = re.compile(
     r"(?P<year>20\d\d)年[^。；\d\n]{0,3}(?:\d{1,2}月(?:\d{1,2}日)?)?[，,]?[^，。；\d\n]{0,4}?第?(?P<term>十[一二三四]届)"
     r"全国(?:人大|政协|人民代表大会|政协委员会)第?(?P<number>[一二三四五])次会议"
 )
+_AHEAD = re.compile(
+    r"(?:迎接|喜迎|喜庆|献礼)[^，。；\n]{0,4}党的?(?P<name>[一二三四五六七八九十]{1,3}大)(?![会代一-龥]{0,2}代表)"
+    r"|[以为向]党的?(?P<for>[一二三四五六七八九十]{1,3}大)(?:胜利召开)?献礼"
+)
 _SAYS = (
     "(?:胜利|隆重|在[^，。]{1,6})?"
     "(?:召开|提出|作出|做出|闭幕|开幕|指出|首次|审议|通过|把|明确)(?!的)"
@@ -46,6 +51,11 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for match in _congresses().finditer(text):
         if (year := table("times")["congresses"][match["name"]]) != int(match["year"]):
             yield _slip(match, f"{match['name']}是{year}年开的")
+    for match in _resolutions().finditer(text):
+        if (session := table("times")["resolutions"][match["of"]]) != match["name"]:
+            yield _slip(match, f"它是{session}通过的")
+    for match in _AHEAD.finditer(text):
+        yield from _congress_ahead(match, written_year(document))
     for match in _SESSION.finditer(text):
         first = table("times")["sessions"].get(match["term"])
         year = first and first + value_of(match["number"]) - 1
@@ -57,6 +67,13 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for match in _lunar().finditer(text):
         if (day := table("times")["lunar"][_whole(match[2], "lunar")]) != match[1]:
             yield _slip(match, f"{match[2]}是农历{day}")
+
+
+def _congress_ahead(match: re.Match, now: int | None) -> Iterator[Slip]:
+    """A party congress that is looked forward to when it was long ago."""
+    held = table("times")["congresses"].get(match["name"] or match["for"], 0)
+    if now and held < now:
+        yield _slip(match, f"这一篇是{now}年的，那次会早就开过了")
 
 
 def _spans(text: str, kind: str, pattern: re.Pattern) -> Iterator[Slip]:
@@ -121,6 +138,15 @@ def _congresses() -> re.Pattern:
     return re.compile(
         rf"(?<!\d)(?P<year>(?:19|20)\d\d)年[，,]?(?:\d{{1,2}}月(?:\d{{1,2}}日)?[，,]?)?(?P<held>(?:胜利)?(?:召开|举行)的)?"
         rf"(?:党的|中共|中国共产党)?(?P<name>{_names('congresses')})(?(held)|(?={_SAYS}))"
+    )
+
+
+@cache
+def _resolutions() -> re.Pattern:
+    plenums = "|".join(one for one in table("times")["congresses"] if one.endswith("全会"))
+    of = "|".join(table("times")["resolutions"])
+    return re.compile(
+        rf"(?P<name>{plenums})[^。；“”\n]{{0,12}}(?:通过|审议|作出|做出|发布)[^。；\n]{{0,6}}《[^》\n]{{0,12}}(?P<of>{of})[^》\n]{{0,40}}》"
     )
 
 

@@ -52,11 +52,20 @@ _PAST = re.compile(
     rf"|{_DATE}{_THEN}{_PLACE}[^，。；：“”、\d\n将的前截]{{0,14}}?(?:开展|举[行办]|召开|启动|完成|揭[幕牌]|走进|参观|来到|签订|发布|结束)了"
     rf"|{_DATE}{_THEN}{_PLACE}[^。；：“”、\d\n将的前截拟]{{0,24}}?(?<![为除])了(?=\d|[一二两三四五六七八九十几多][^样])"
     rf"|{_DATE}的[^，。；\n]{{0,6}}已(?:经)?(?:举行|举办|结束|闭幕)"
+    rf"|{_DATE}{_THEN}{_PLACE}{_GAP}已(?:经)?在[^，。；：\d\n]{{1,12}}?(?:{_EVENT})"
     rf"|{_DATE}{_THEN}{_PLACE}{_GAP}已(?:经)?(?:圆满|顺利|成功|正式|全部|如期)?(?:{_EVENT})"
 )
 _AWAY = {"今天": 0, "明天": 1, "昨天": -1, "后天": 2, "前天": -2, "今日": 0, "明日": 1, "昨日": -1}
 """How a day is called from the day of the text, and by how many it is away."""
 _NAMED_DAY = re.compile(rf"({'|'.join(_AWAY)})[（(](\d{{1,2}})月(\d{{1,2}})日[）)]")
+_YEARS_AWAY = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1, "后年": 2}
+_NAMED_YEAR = re.compile(
+    rf"(?<![一-龥])({'|'.join(_YEARS_AWAY)})[（(，]?(?:即|也就是)?((?:19|20)\d\d)年?[）)]"
+)
+_CLOSED = re.compile(
+    rf"{_DATE}[^，。；\n\d]{{0,4}}截止[^。\n]{{0,24}}?(?:抓紧|尽快|从速|踊跃|欢迎|赶快|还可以|仍可|速来|不要错过)"
+    rf"|截止(?:时间|日期|日)?[为是到：:于]{{0,2}}{_DATE}[^。\n]{{0,24}}?(?:抓紧|尽快|从速|踊跃|欢迎|赶快|还可以|仍可|速来|不要错过)"
+)
 _STILL = re.compile(
     rf"(?:{_DATE}|{_MONTH})(?:举[行办]|召开)的[^，。；：\n]{{1,25}}?(?:正在?|仍在|现正)"
     r"(?:火热|热烈|如火如荼地?)?(?:报名|征集|招募|进行|举[行办])"
@@ -91,6 +100,15 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         if (meant.month, meant.day) != (int(match[2]), int(match[3])):
             told = f"“{match[0]}”不对，从这一篇的日期看，{match[1]}是{meant.month}月{meant.day}日；请核对"
             yield Slip(*match.span(), told)
+    for match in _NAMED_YEAR.finditer(text):
+        meant = written.year + _YEARS_AWAY[match[1]]
+        if int(match[2]) != meant:
+            told = f"“{match[0]}”不对，从这一篇的日期看，{match[1]}是{meant}年；请核对"
+            yield Slip(*match.span(), told)
+    for match in _CLOSED.finditer(text):
+        day = _of(match, written)
+        if day and day < written:
+            yield _slip(document, match, written, "它已经过了，请不要再请人报名，或者核对日期")
     for match in _STILL.finditer(text):
         day = _of(match, written)
         if day and day < written:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from operator import add
 
-from quality_kunming.checks.support.alike import are_alike
+from quality_kunming.checks.support.alike import are_alike, sound_alike
 
 THROUGH = frozenset("| \t\u3000“”‘’\"'*_·•《》〈〉—–-")
 """Signs that may stand within a name or be left out."""
@@ -171,4 +171,6 @@ def shared(one: str, other: str) -> int:
 def _is_alike(here: str, there: str, length: int) -> bool:
     """Whether one character is another that is like it, or two of a long name are."""
     pairs = [pair for pair in zip(here, there, strict=True) if pair[0] != pair[1]]
+    if length == SHORTEST and len(pairs) == 2:
+        return len(here) == 2 and all(sound_alike(*pair) for pair in pairs)
     return len(pairs) <= (2 if length > SHORTEST else 1) and all(are_alike(*pair) for pair in pairs)

@@ -30,12 +30,12 @@ _NO_PROSE = re.compile(
 _LAST = re.compile(rf"([，、{HAN}]|(?<=[{HAN}])”)[ \t]*$")
 _STOP = re.compile("[。！？；]")
 _SIGNED = re.compile(
-    r"(?:局|办公室|委员会|政府|编辑部|[年月日]|摄影?|供图|图片?|供稿|文|单位|公司|中心|协会|电)$|记者|通讯员|编辑|来源"
+    r"(?:局|办公室|委员会|政府|编辑部|^[^，]*[年月日]|摄影?|供图|图片?|供稿|文|单位|公司|中心|协会|电)$|记者|通讯员|编辑|来源"
 )
 """What stands at the end of a paragraph and is no sentence: who wrote it, who took the picture."""
 _SHORTEST = 6
 """Characters of a last sentence."""
-_LONG = 25
+_LONG = 20
 """Characters of a sentence of two clauses that stands by itself."""
 _LABELLED = re.compile(r"[ *]*[^，。：\n]{1,10}：")
 """How a line begins that is an entry of a list: 地点：…"""
