@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from quality_kunming.checks.support.alike import are_alike
+from quality_kunming.checks.support.alike import alikes, are_alike
 from quality_kunming.checks.support.channels import channels_in
 from quality_kunming.loading.collection import Collection
 from quality_kunming.model.activity import Activity
@@ -81,6 +81,8 @@ def _of(record: Record, file: str) -> Iterator[Framed]:
     if isinstance(record, Ambassador):
         lead = f"(?:春城质量官|{re.escape(record.profession)})”?、?"
         yield Framed(record.name, file, lead)
+        if len(record.name) < _FEWEST:
+            yield Framed(record.name, file, "", "", "春城质量官", is_open=True)
     for _, channel in channels_in(record):
         if channel.kind in _ACCOUNTS:
             yield Framed(channel.value, file, "“", f"”的?(?:官方)?{channel.kind}", channel.kind)
@@ -97,12 +99,19 @@ def _of(record: Record, file: str) -> Iterator[Framed]:
 
 
 def _pattern(one: Framed) -> re.Pattern:
-    """What finds as many characters as a name has, where it would stand."""
+    """What finds as many characters as a name has, where it would stand; without a frame what is like them."""
+    if not (one.before or one.after):
+        first, *_, last = one.name
+        return re.compile(f"(?P<name>{first}[{alikes(last)}]|[{alikes(first)}]{last})")
     return re.compile(f"{one.before}(?P<name>{_HAN}{{{len(one.name)}}}){one.after}")
 
 
 def _is_slip(words: str, one: Framed) -> bool:
     """Whether words are a name but for one character, for two in each other's place, or for what is taken for it."""
+    from rjieba import has_word
+
+    if not (one.before or one.after) and has_word(words):
+        return False
     pairs = [pair for pair in zip(words, one.name, strict=True) if pair[0] != pair[1]]
     if len(pairs) == len(words) and not one.after:
         return False

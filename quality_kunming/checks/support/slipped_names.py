@@ -11,6 +11,8 @@ from quality_kunming.checks.support.usage import usage
 
 _START = 3
 """Characters by which what a text may go on with is found; as many has a short name."""
+_LONG = 8
+"""Characters that are left of a name without one of its words."""
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _REGIONS = "国省市县区州乡镇"
 """What ends the name of a place, and begins that of a body: 我市市场监督管理局."""
@@ -55,7 +57,7 @@ class SlippedNames:
         rights = "\n".join((*names, *map(unmarked, others)))
         self._by_start: dict[str, list[_Variant]] = defaultdict(list)
         for bare, name in names.items():
-            missing = _missing(bare, name) if with_missing else ()
+            missing = _missing(bare, name) if with_missing else _missing_words(bare, name)
             for one in (*_variants(bare, name), *missing):
                 if len(one.written) >= shortest and one.written not in rights:
                     self._by_start[one.written[:_START]].append(one)
@@ -103,6 +105,17 @@ def _missing(bare: str, name: str) -> Iterator[_Variant]:
     for at, sign in enumerate(bare[1:-1], start=1):
         if not _COUNT.match(sign) and not DIFFERENT.match(sign) and _HAN.fullmatch(bare):
             yield _Variant(bare[:at] + bare[at + 1 :], name)
+
+
+def _missing_words(bare: str, name: str) -> Iterator[_Variant]:
+    """A long name without one of the words within it."""
+    from rjieba import cut
+
+    words = cut(bare, False)
+    for at in range(1, len(words) - 1):
+        shortened = "".join((*words[:at], *words[at + 1 :]))
+        if len(words[at]) > 1 and len(shortened) >= _LONG:
+            yield _Variant(shortened, name)
 
 
 def _is_no_word(pair: str) -> bool:
