@@ -23,6 +23,10 @@ RULE = Rule(
 )
 
 
+_SHORT = 2
+"""Characters of a form that two words beside each other may make by chance."""
+
+
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each such form with the right one; in titles and marks, and what only is no word, a reminder."""
     text, own = composed(document), ours(document)
@@ -32,7 +36,10 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         taken.update(range(start, end))
         if is_said(text, start):
             continue
-        if own[start:end] == text[start:end]:
+        if _may_be_of_beside(text, start, end):
+            told = f"“{words}”多半是“{entry.right}”写错了；是两个词连在一起的不用改"
+            yield Slip(start, end, told, severity=Severity.WARNING)
+        elif own[start:end] == text[start:end]:
             yield Slip(start, end, f"“{words}”是错别字，请写“{entry.right}”", entry.right)
         else:
             told = f"引号、书名号里写着“{words}”，是“{entry.right}”写错了；原文就这样写的不用改"
@@ -40,6 +47,15 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for one in pen_slips(text):
         if taken.isdisjoint(range(one.start, one.end)) and not is_said(text, one.start):
             yield Slip(one.start, one.end, _told(text, one), severity=Severity.WARNING)
+
+
+def _may_be_of_beside(text: str, start: int, end: int) -> bool:
+    """Whether one of two characters makes a word with what stands beside them: 逐步聚焦 is no slip of 步骤."""
+    from rjieba import has_word
+
+    if end - start != _SHORT:
+        return False
+    return has_word(text[max(start - 1, 0) : start + 1]) or has_word(text[end - 1 : end + 1])
 
 
 def _told(text: str, one: PenSlip) -> str:

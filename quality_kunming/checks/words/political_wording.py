@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.enumerations import wrong_members
 from quality_kunming.checks.support.phrases import described
 from quality_kunming.checks.support.views import is_written
 from quality_kunming.model.policy import Policy
@@ -25,3 +26,4 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each such place, wherever readers see it."""
     if is_written(document):
         yield from described(document.prose, "grave")
+        yield from wrong_members(document.prose)
