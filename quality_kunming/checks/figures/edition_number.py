@@ -41,6 +41,7 @@ RULE = Rule(
 )
 
 _N = "[一二三四五六七八九十\\d]{1,3}"
+_SPOKEN = re.compile("今年|去年|前年|明年|上年|往年")
 _NUMBER = re.compile(f"第({_N})届|首届")
 
 
@@ -71,7 +72,7 @@ def find(document: Document, activities: Numbers) -> Iterator[Slip]:
         numbers = activities[match["name"] if is_behind else match[2]]
         number = _value(match["number"] if is_behind else match[1])
         sentence = sentence_around(document.composed, match.start())
-        told = _year(sentence) or (written_year(document) if "今年" in sentence else None)
+        told = _year(sentence) or _this_year(document, match.start())
         year = told or written_year(document)
         right = numbers.get(year) if year else None
         if right is None or right == number or (not told and number in numbers.values()):
@@ -83,6 +84,14 @@ def find(document: Document, activities: Numbers) -> Iterator[Slip]:
 def _number(record: Activity) -> int | None:
     match = _NUMBER.search(record.name)
     return record.iteration or (_value(match[1]) if match else None)
+
+
+def _this_year(document: Document, at: int) -> int | None:
+    """The year of the text, where the sentence has just spoken of this year."""
+    text = document.composed
+    before = text[max(text.rfind(sign, 0, at) for sign in "。！？\n") + 1 : at]
+    spoken = _SPOKEN.findall(before)
+    return written_year(document) if spoken and spoken[-1] == "今年" else None
 
 
 def _value(words: str | None) -> int:

@@ -28,7 +28,7 @@ _TO = "(?:[—–～~－-]{1,2}|[至到])"
 _JOINT = "(?:，?(?:正?[是值逢]|恰[逢值]|适逢|正值|迎来|就是|即)|的|[（(])"
 _KIND = '(?:一年一度的|农历|传统(?:节日)?|我国|全国|国家|国际|世界|第[一二三四五六七八九十\\d]{1,3}个|[“”"])'
 _SESSION = re.compile(
-    r"(?P<year>20\d\d)年[^。；\d\n]{0,3}(?:\d{1,2}月(?:\d{1,2}日)?)?[，,]?[^，。；\d\n]{0,4}?第?(?P<term>十[一二三四]届)"
+    r"(?P<year>20\d\d年|今年|去年|前年)[^。；\d\n]{0,3}(?:\d{1,2}月(?:\d{1,2}日)?)?[，,]?[^，。；\d\n]{0,4}?第?(?P<term>十[一二三四]届)"
     r"全国(?:人大|政协|人民代表大会|政协委员会)第?(?P<number>[一二三四五])次会议"
 )
 _AHEAD = re.compile(
@@ -59,7 +59,8 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for match in _SESSION.finditer(text):
         first = table("times")["sessions"].get(match["term"])
         year = first and first + value_of(match["number"]) - 1
-        if year and year != int(match["year"]):
+        told = _told_year(match["year"], written_year(document))
+        if year and told and year != told:
             yield _slip(match, f"那次会议是{year}年开的")
     for pattern in (_days(), _days_behind()):
         for match in pattern.finditer(text):
@@ -67,6 +68,13 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for match in _lunar().finditer(text):
         if (day := table("times")["lunar"][_whole(match[2], "lunar")]) != match[1]:
             yield _slip(match, f"{match[2]}是农历{day}")
+
+
+def _told_year(words: str, now: int | None) -> int | None:
+    """2022年 as it stands, 今年 and 去年 from the year of the text."""
+    if words[:-1].isdigit():
+        return int(words[:-1])
+    return now and now - ("今年", "去年", "前年").index(words)
 
 
 def _congress_ahead(match: re.Match, now: int | None) -> Iterator[Slip]:

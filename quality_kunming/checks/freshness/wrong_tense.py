@@ -59,9 +59,9 @@ _AWAY = {"今天": 0, "明天": 1, "昨天": -1, "后天": 2, "前天": -2, "今
 """How a day is called from the day of the text, and by how many it is away."""
 _NAMED_DAY = re.compile(rf"({'|'.join(_AWAY)})[（(](\d{{1,2}})月(\d{{1,2}})日[）)]")
 _YEARS_AWAY = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1, "后年": 2}
-_NAMED_YEAR = re.compile(
-    rf"(?<![一-龥])({'|'.join(_YEARS_AWAY)})[（(，]?(?:即|也就是)?((?:19|20)\d\d)年?[）)]"
-)
+_NAMED_YEAR = re.compile(rf"({'|'.join(_YEARS_AWAY)})[（(，]?(?:即|也就是)?((?:19|20)\d\d)年?[）)]")
+_YEAR_END = re.compile(r"已经?[于在]((?:19|20)\d\d)年[底末]")
+_THIRD = re.compile(r"([将已])[于在]本月([上中下])旬")
 _CALLS = (
     "敬请(?:期待|关注|收看)|不见不散|欢迎(?:收看|观看|参加|前来)|准时(?:开播|开讲|收看)|期待您的"
 )
@@ -110,6 +110,15 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         if int(match[2]) != meant:
             told = f"“{match[0]}”不对，从这一篇的日期看，{match[1]}是{meant}年；请核对"
             yield Slip(*match.span(), told)
+    for match in _YEAR_END.finditer(text):
+        if written < date(int(match[1]), 12, 1):
+            yield _slip(document, match, written, "它还没有到，请改成“将于”，或者核对日期")
+    for match in _THIRD.finditer(text):
+        last = {"上": 10, "中": 20, "下": 31}[match[2]]
+        if match[1] == "将" and written.day >= last:
+            yield _slip(document, match, written, "它已经过了，请改成“已于”，或者核对日期")
+        elif match[1] == "已" and written.day <= last - 10:
+            yield _slip(document, match, written, "它还没有到，请改成“将于”，或者核对日期")
     for match in _CLOSED.finditer(text):
         day = _of(match, written)
         if day and day < written:

@@ -8,10 +8,11 @@ from quality_kunming.checks.rule import Slip
 from quality_kunming.model.numerals import SCALES, value_of
 from quality_kunming.reading.amounts import AMOUNT, NOT_EXACT, UNIT, rounding, written_value
 
-_PART = rf"(?:\dA|[^，。；、：（）\d\n]){{1,12}}?{AMOUNT}(?:{UNIT})(?![以余多])"
+_UNIT = rf"(?:{UNIT}|[册把])"
+_PART = rf"(?:\dA|[^，。；、：（）\d\n]){{1,12}}?{AMOUNT}(?:{_UNIT})(?![以余多])"
 _PARTS = rf"(?P<parts>{_PART}(?:[、，和及]{{1,2}}{_PART})+)"
-_TOTAL = rf"(?P<whole>{AMOUNT})(?P<unit>{UNIT})"
-_COUNTED = re.compile(rf"({AMOUNT})({UNIT})")
+_TOTAL = rf"(?P<whole>{AMOUNT})(?P<unit>{_UNIT})"
+_COUNTED = re.compile(rf"({AMOUNT})({_UNIT})")
 _INTO = re.compile(
     rf"(?P<all>(?:共|合计|总计)[^，。；、\d\n]{{0,8}})?{_TOTAL}[^，。；、：（）\d\n]{{0,8}}[，：（]+"
     rf"(?P<how>其中|包括|分别|(?<=（))[^，。；、\d\n]{{0,2}}?{_PARTS}"
@@ -40,6 +41,8 @@ _ALL_OF_ONE = ({"合格", "不合格"}, {"不合格"})
 """What parts are told by that are no parts of one another all the same."""
 _COUNTERS = {"家", "个", "户", "所", "处"}
 """Measure words for what is added up under another name: 12家企业、3个市场，合计15家（个）."""
+_GOODS = {"件", "份", "册", "本", "张", "个", "只", "支", "把", "套", "条", "盒", "袋", "瓶"}
+"""Measure words for what is handed out: 手册320册、卷尺80把，共计400件."""
 _SEXES = re.compile("[^男女]*男[^男女]*女[^男女]*|[^男女]*女[^男女]*男[^男女]*")
 _SEVERAL, _NEARLY_ALL = 3, Decimal("0.93")
 """From so many parts on, and so much of the whole, a list that may leave out some is taken for the whole."""
@@ -79,7 +82,7 @@ def _told(match: re.Match, *, is_whole: bool) -> str | None:
     """What does not fit; a list that may leave out some parts may only be less than the whole."""
     parts, unit = _COUNTED.findall(match["parts"]), match["unit"]
     units = {one for _, one in parts}
-    is_mixed = match.re is _SUM and units | {unit} <= _COUNTERS
+    is_mixed = match.re is _SUM and any(units | {unit} <= one for one in (_COUNTERS, _GOODS))
     if not (is_mixed or units == {unit}) or _may_overlap(match["parts"], len(parts)):
         return None
     total = sum((written_value(one) for one, _ in parts), Decimal())
