@@ -23,6 +23,8 @@ RULE = Rule(
     languages=SIMPLIFIED,
 )
 
+_SHORT = 4
+"""Characters of a word of which two that are another make another word: 机关单位 is not 机关党委."""
 _SHORTEST = 3
 """Characters of the shortest word that is looked for."""
 MARK = "|"
@@ -64,6 +66,9 @@ def _is_meant(words: str, near: Near) -> bool:
     """Whether nothing else can be meant: alike characters, or one that has been left out."""
     before, mark, after = near.name.partition(MARK)
     words = bare(words)
+    other = sum(a != b for a, b in zip(words, bare(near.name), strict=False))
+    if len(words) == len(bare(near.name)) == _SHORT and other > 1:
+        return False
     if not (near.is_sure or len(words) == len(bare(near.name)) - len(mark) - 1):
         return False
     return not mark or (words.startswith(before) if len(before) == 1 else words.endswith(after))

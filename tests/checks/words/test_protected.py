@@ -2,6 +2,8 @@
 
 import pytest
 
+from quality_kunming.checks.tables import table
+
 SLIPS = [
     "中华人民共合国",
     "中华人民民共和国",
@@ -55,6 +57,57 @@ def test_right_words_with_like_characters_are_left_alone(ask, body):
     """What only stands beside each other, and bodies that are called nearly the same."""
 
     assert [slip.message for slip in ask("protected-word", body)] == []
+
+
+FAMOUS = [
+    "以习近平同志为核心的党中央，“五位一体”总体布局，“四个全面”战略布局，“两个确立”，“两个维护”。",
+    "不忘初心、牢记使命，为人民服务，绿水青山就是金山银山，中华民族伟大复兴的中国梦。",
+    "昆明市人大常委会、昆明市政协、中共云南省委、市委常委、市委宣传部、机关单位。",
+    "云南省公安厅、昆明市公安局、云南省市场监督管理局、国家药品监督管理局、石林彝族自治县。",
+    "内地与香港，祖国大陆，港澳台同胞，澳门特别行政区，宁夏回族自治区，新疆维吾尔自治区。",
+    "疫情要防住、经济要稳住、发展要安全，外防输入、内防反弹，中国制造向中国创造转变。",
+]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        *FAMOUS,
+        *(
+            f"大家学习了{one['list'].replace('|', '').replace(' ', '、')}。"
+            for one in table("protected")["words"]
+        ),
+        *(f"这就是“{line.replace(' ', '、')}”。" for line in table("protected")["lists"]),
+    ],
+)
+def test_what_must_not_be_wrong_is_left_alone_where_it_is_right(ask, body):
+    """Of all these words none is called wrong by any rule of this kind."""
+    rules = ("protected-word", "political-wording", "congress-number", "confused-word")
+
+    assert [slip.message for rule in rules for slip in ask(rule, body)] == []
+
+
+WRONG = [
+    ("人政民府", "人民政府"),
+    ("国务务院", "国务院"),
+    ("放解军", "解放军"),
+    ("习近平新时代中国特色社会思想", "社会主义”"),
+    ("道路自信、理论自信、制度自信、民族自信。", "文化自信"),
+    ("爱国、敬业、诚信、友好。", "友善"),
+    ("质量变革、效益变革、动力变革", "效率变革"),
+    ("云南省教育局", "叫“厅”"),
+    ("昆明市公安厅", "叫“局”"),
+    ("来自澳门特别行政市的客商", "特别行政区"),
+    ("金山银行里", "金山银山"),
+]
+
+
+@pytest.mark.parametrize(("words", "says"), WRONG)
+def test_hand_that_slipped_and_member_that_is_another_are_told(ask, words, says):
+    """Two characters in each other's place, one twice, a word too few, one of a list exchanged."""
+    slips = [*ask("protected-word", f"学习{words}"), *ask("political-wording", f"学习{words}")]
+
+    assert any(says in slip.message for slip in slips)
 
 
 NUMBERS = [
