@@ -51,6 +51,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for match in _congresses().finditer(text):
         if (year := table("times")["congresses"][match["name"]]) != int(match["year"]):
             yield _slip(match, f"{match['name']}是{year}年开的")
+    yield from _years_of_plans(text, written_year(document))
     for match in _resolutions().finditer(text):
         if (session := table("times")["resolutions"][match["of"]]) != match["name"]:
             yield _slip(match, f"它是{session}通过的")
@@ -68,6 +69,17 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for match in _lunar().finditer(text):
         if (day := table("times")["lunar"][_whole(match[2], "lunar")]) != match[1]:
             yield _slip(match, f"{match[2]}是农历{day}")
+
+
+def _years_of_plans(text: str, now: int | None) -> Iterator[Slip]:
+    for match in _year_of_plan().finditer(text):
+        first, last = table("times")["plans"][match["plan"]]
+        told, which = _told_year(match["year"], now), match["which"]
+        right = last if which.startswith("收官") else first
+        if match["number"]:
+            right = first + value_of(match["number"]) - 1
+        if told and told != right:
+            yield _slip(match, f"“{match['plan']}”的{which}是{right}年")
 
 
 def _told_year(words: str, now: int | None) -> int | None:
@@ -138,6 +150,14 @@ def _periods() -> re.Pattern:
 def _plans() -> re.Pattern:
     return re.compile(
         rf"(?<![一-龥])[“\"]?({_names('plans')})[”\"]?(?:时期|期间|规划期?)?[（(](?:即)?(\d{{4}})年?{_TO}(\d{{4}})年?[）)]"
+    )
+
+
+@cache
+def _year_of_plan() -> re.Pattern:
+    return re.compile(
+        rf"(?P<year>20\d\d年|今年|去年)[，,]?[^，。；\n]{{0,4}}?是?[“\"]?(?P<plan>{_names('plans')})[”\"]?(?:规划)?(?:实施)?的?"
+        r"(?P<which>开局之?年|收官之?年|第(?P<number>[一二三四五])年)"
     )
 
 

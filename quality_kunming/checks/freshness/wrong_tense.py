@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.dated import written_on
-from quality_kunming.checks.support.festivals import past_festivals
+from quality_kunming.checks.support.festivals import misplaced_festivals
+from quality_kunming.checks.support.spoken_times import misspoken_times
 from quality_kunming.checks.support.views import ours
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
@@ -43,6 +44,7 @@ _COMING = re.compile(
 )
 _PLANNED = re.compile(
     r"(?:将|拟|计划|预计|定|力争)(?:于|在|到)?今年()(\d{1,2})()()月(?:份|底)?前?(?=[举召开启上正完竣])"
+    r"|预计((?:19|20)\d\d)年[底末]()()()"
     r"|(?:将|力争|计划|确保|争取)[到在于]((?:19|20)\d\d)年(?:底|末)?()()()(?!以?前|\d)"
     r"|到((?:19|20)\d\d)年(?:底|末)?()()()，?(?:将|力争|要|计划|全面建成|基本建成|争取|有望|预计)"
 )
@@ -128,7 +130,8 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         if day and day < written:
             yield _slip(document, match, written, "它已经过了，请写已经结束，或者核对日期")
     yield from _told_of_next(text)
-    yield from past_festivals(text, written)
+    yield from misplaced_festivals(text, written)
+    yield from misspoken_times(text, written)
 
 
 def _told_of_next(text: str) -> Iterator[Slip]:

@@ -33,7 +33,8 @@ _TIME = (
     r"(?:[:：](?P<{0}minute>\d{{2}})|[时点](?:(?P<{0}said>\d{{1,2}})分|(?P<{0}past>半))?)"
 )
 _RANGE = re.compile(
-    rf"(?<![\d:：.第]){_TIME.format('')}[ ]?(?:[—–～~-]{{1,2}}|[至到])[ ]?{_TIME.format('to_')}(?![\d:：.分])"
+    rf"(?<![\d:：.第]){_TIME.format('')}[ ]?(?:[—–～~-]{{1,2}}|(?:一直|持续|延续|开)?[至到])[ ]?"
+    rf"{_TIME.format('to_')}(?![\d:：.分])"
 )
 _TWICE = re.compile(r"(?:下午|傍晚|晚上|晚间|夜间)(?P<hour>1[3-9]|2[0-3])[时点](?!\d)")
 """An afternoon told by its word and by a clock of 24 hours; before 14:00 it is usual."""

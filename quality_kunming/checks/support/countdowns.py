@@ -16,8 +16,19 @@ _OFF = 1
 """Days by which it may be counted otherwise: with the day itself or without it."""
 
 
+_YEAR_END = re.compile(
+    rf"(?:距离?|离)年[底末][^，。；\n\d]{{0,4}}?(?:还有|还剩|只剩|仅剩|不足|不到){_N}个?月"
+)
+_MONTHS = 12
+
+
 def miscounted_days(text: str, written: date) -> Iterator[Slip]:
     """Each whose number of days is another than the calendar's."""
+    for match in _YEAR_END.finditer(text):
+        left = _MONTHS - written.month
+        if not left <= whole_number(match[1]) <= left + 1:
+            told = f"这一篇是{written.month}月的，到年底还有{left}个多月"
+            yield Slip(*match.span(), f"“{match[0]}”不对，{told}；请核对")
     for match in _LEFT.finditer(text):
         try:
             day = date(int(match[1] or written.year), int(match[2]), int(match[3]))

@@ -7,6 +7,7 @@ from functools import cache
 
 from quality_kunming.checks.rule import Severity, Slip
 from quality_kunming.checks.tables import table
+from quality_kunming.model.numerals import whole_number
 
 _WITH_FESTIVAL = 3
 """Characters of a name with 节, which may be left out."""
@@ -33,17 +34,28 @@ def misdated_festivals(text: str, written: date | None) -> Iterator[Slip]:
             )
 
 
-def past_festivals(text: str, written: date) -> Iterator[Slip]:
-    """Each festival that is said to be near, and has just been: the next one is far."""
+def misplaced_festivals(text: str, written: date) -> Iterator[Slip]:
+    """Each festival that is said to be near, or so many days away, or just over, and is not."""
+    for match in _gone().finditer(text):
+        day, before = (day_of(match["festival"], written.year - by) for by in (0, 1))
+        if day and day > written and not (before and (written - before).days < _SOON):
+            yield _misplaced(match, day, "还没有到")
+    for match in _days_ahead().finditer(text):
+        day = day_of(match["festival"], written.year)
+        if day and abs((day - written).days - whole_number(match["days"])) > 1:
+            yield _misplaced(match, day, f"还有{(day - written).days}天")
     for match in _near().finditer(text):
         festival = match["festival"]
         day, next_day = (day_of(festival, year) for year in (written.year, written.year + 1))
         if day and day < written and not (next_day and (next_day - written).days < _SOON):
-            named = festival if festival[-1] in "节日夕旦" else f"{festival}节"
-            told = f"{day.year}年的{named}是{day.month}月{day.day}日，这一篇写的时候已经过了"
-            yield Slip(
-                *match.span(), f"“{match[0]}”不对，{told}；请核对", severity=Severity.WARNING
-            )
+            yield _misplaced(match, day, "已经过了")
+
+
+def _misplaced(match: re.Match, day: date, when: str) -> Slip:
+    festival = match["festival"]
+    named = festival if festival[-1] in "节日夕旦" else f"{festival}节"
+    told = f"{day.year}年的{named}是{day.month}月{day.day}日，这一篇写的时候{when}"
+    return Slip(*match.span(), f"“{match[0]}”不对，{told}；请核对", severity=Severity.WARNING)
 
 
 def day_of(festival: str, year: int) -> date | None:
@@ -66,15 +78,37 @@ def _lunar() -> dict[tuple[str, int], date]:
 
 
 @cache
+def _gone() -> re.Pattern:
+    """A festival that is over."""
+    return re.compile(
+        rf"(?:刚刚|刚)(?:过去|结束|过完)?的?“?(?P<festival>{_named()})”?节?(?:小?长假|假期|佳节)?"
+    )
+
+
+@cache
+def _days_ahead() -> re.Pattern:
+    """A festival so many days away."""
+    return re.compile(
+        rf"再过(?P<days>\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})天，?(?:就|便|又)?(?:是|到|将?迎来)了?“?(?P<festival>{_named()})"
+    )
+
+
+@cache
 def _near() -> re.Pattern:
     """A festival that is near."""
+    return re.compile(
+        rf"(?P<festival>{_named()})”?节?(?:佳节|小?长假|假期|双节)?"
+        "(?:即将|马上|就要|快要)?(?:来临|到来|临近|将至|在即|将近)(?!之前)"
+    )
+
+
+@cache
+def _named() -> str:
+    """What all festivals are called, with and without 节."""
     named = [*table("festivals")["names"], *table("festivals")["lunar"], *table("times")["days"]]
     names = {one.removesuffix("节") if len(one) == _WITH_FESTIVAL else one for one in named}
     ordered = sorted((one for one in names if not one.endswith("月")), key=len, reverse=True)
-    return re.compile(
-        rf"(?P<festival>{'|'.join(map(re.escape, ordered))})”?节?(?:佳节|小?长假|假期|双节)?"
-        "(?:即将|马上|就要|快要)?(?:来临|到来|临近|将至|在即|将近)(?!之前)"
-    )
+    return "|".join(map(re.escape, ordered))
 
 
 @cache
