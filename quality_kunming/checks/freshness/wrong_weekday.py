@@ -97,6 +97,8 @@ def _day(document: Document, sentence: str, year: str, month: int, day: int) -> 
             return date(int(year or years[0]), month, day)
         if written is None or years or _OTHER_YEAR.search(sentence):
             return None
+        if "今年" in sentence:
+            return date(written.year, month, day)
         if {*years_in(document.prose)} - {written.year}:
             return None
         near = [date(written.year + by, month, day) for by in (-1, 0, 1)]

@@ -45,14 +45,14 @@ def misplaced_festivals(text: str, written: date) -> Iterator[Slip]:
         if day and abs((day - written).days - whole_number(match["days"])) > 1:
             yield _misplaced(match, day, f"还有{(day - written).days}天")
     for match in _near().finditer(text):
-        festival = match["festival"]
+        festival = match["festival"] or match["coming"]
         day, next_day = (day_of(festival, year) for year in (written.year, written.year + 1))
         if day and day < written and not (next_day and (next_day - written).days < _SOON):
             yield _misplaced(match, day, "已经过了")
 
 
 def _misplaced(match: re.Match, day: date, when: str) -> Slip:
-    festival = match["festival"]
+    festival = match["festival"] or match.groupdict().get("coming")
     named = festival if festival[-1] in "节日夕旦" else f"{festival}节"
     told = f"{day.year}年的{named}是{day.month}月{day.day}日，这一篇写的时候{when}"
     return Slip(*match.span(), f"“{match[0]}”不对，{told}；请核对", severity=Severity.WARNING)
@@ -89,7 +89,7 @@ def _gone() -> re.Pattern:
 def _days_ahead() -> re.Pattern:
     """A festival so many days away."""
     return re.compile(
-        rf"再过(?P<days>\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})天，?(?:就|便|又)?(?:是|到|将?迎来)了?“?(?P<festival>{_named()})"
+        rf"(?:再过|还有)(?P<days>\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})天，?(?:就|便|又)?(?:是|到|将?迎来)了?“?(?P<festival>{_named()})"
     )
 
 
@@ -99,6 +99,7 @@ def _near() -> re.Pattern:
     return re.compile(
         rf"(?P<festival>{_named()})”?节?(?:佳节|小?长假|假期|双节)?"
         "(?:即将|马上|就要|快要)?(?:来临|到来|临近|将至|在即|将近)(?!之前)"
+        rf"|(?:即将|将要|快要|马上要?)(?:到来|来临)的“?(?P<coming>{_named()})"
     )
 
 
