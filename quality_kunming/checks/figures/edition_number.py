@@ -41,7 +41,7 @@ RULE = Rule(
 )
 
 _N = "[一二三四五六七八九十\\d]{1,3}"
-_SPOKEN = re.compile("今年|去年|前年|明年|上年|往年")
+_SPOKEN = re.compile(r"今年|去年|前年|明年|上年|往年|(?:19|20)\d\d(?=年(?!度))")
 _NUMBER = re.compile(f"第({_N})届|首届")
 
 
@@ -72,7 +72,7 @@ def find(document: Document, activities: Numbers) -> Iterator[Slip]:
         numbers = activities[match["name"] if is_behind else match[2]]
         number = _value(match["number"] if is_behind else match[1])
         sentence = sentence_around(document.composed, match.start())
-        told = _year(sentence) or _this_year(document, match.start())
+        told = _year(sentence) or _spoken_year(document, match.start())
         year = told or written_year(document)
         right = numbers.get(year) if year else None
         if right is None or right == number or (not told and number in numbers.values()):
@@ -86,11 +86,13 @@ def _number(record: Activity) -> int | None:
     return record.iteration or (_value(match[1]) if match else None)
 
 
-def _this_year(document: Document, at: int) -> int | None:
-    """The year of the text, where the sentence has just spoken of this year."""
+def _spoken_year(document: Document, at: int) -> int | None:
+    """The year of which the sentence has just spoken, where it is this year or written out."""
     text = document.composed
     before = text[max(text.rfind(sign, 0, at) for sign in "。！？\n") + 1 : at]
     spoken = _SPOKEN.findall(before)
+    if spoken and spoken[-1].isdigit():
+        return int(spoken[-1])
     return written_year(document) if spoken and spoken[-1] == "今年" else None
 
 

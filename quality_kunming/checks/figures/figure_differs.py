@@ -204,6 +204,8 @@ def _is_of_year(
         (is_of_day or (how.has_record and how.is_whole)) and _is_alone(place)
     )
     if is_small:
+        if place.before.endswith("第") and place.told_year == figure.year:
+            return True
         is_sure = place.told_year is not None or (how.has_record and how.is_whole)
         return is_only_other or (is_beside and is_sure)
     value = place.amount.value

@@ -37,7 +37,9 @@ def misdated_festivals(text: str, written: date | None) -> Iterator[Slip]:
 def misplaced_festivals(text: str, written: date) -> Iterator[Slip]:
     """Each festival that is said to be near, or so many days away, or just over, and is not."""
     for match in _gone().finditer(text):
-        day, before = (day_of(match["festival"], written.year - by) for by in (0, 1))
+        day, before = (
+            day_of(match["festival"] or match["gone"], written.year - by) for by in (0, 1)
+        )
         if day and day > written and not (before and (written - before).days < _SOON):
             yield _misplaced(match, day, "还没有到")
     for match in _days_ahead().finditer(text):
@@ -52,10 +54,11 @@ def misplaced_festivals(text: str, written: date) -> Iterator[Slip]:
 
 
 def _misplaced(match: re.Match, day: date, when: str) -> Slip:
-    festival = match["festival"] or match.groupdict().get("coming")
+    told = match.groupdict()
+    festival = told["festival"] or told.get("coming") or told.get("gone")
     named = festival if festival[-1] in "节日夕旦" else f"{festival}节"
-    told = f"{day.year}年的{named}是{day.month}月{day.day}日，这一篇写的时候{when}"
-    return Slip(*match.span(), f"“{match[0]}”不对，{told}；请核对", severity=Severity.WARNING)
+    reason = f"{day.year}年的{named}是{day.month}月{day.day}日，这一篇写的时候{when}"
+    return Slip(*match.span(), f"“{match[0]}”不对，{reason}；请核对", severity=Severity.WARNING)
 
 
 def day_of(festival: str, year: int) -> date | None:
@@ -80,8 +83,11 @@ def _lunar() -> dict[tuple[str, int], date]:
 @cache
 def _gone() -> re.Pattern:
     """A festival that is over."""
+    is_over = "(?:刚刚|刚)(?:过去|结束|过完|过)"
+    holiday = "”?节?(?:小?长假|假期|佳节)?"
     return re.compile(
-        rf"(?:刚刚|刚)(?:过去|结束|过完)?的?“?(?P<festival>{_named()})”?节?(?:小?长假|假期|佳节)?"
+        rf"(?:刚刚|刚)(?:过去|结束|过完)?的?“?(?P<festival>{_named()}){holiday}"
+        rf"|“?(?P<gone>{_named()}){holiday}{is_over}"
     )
 
 

@@ -22,6 +22,8 @@ from quality_kunming.model.wording import bare
 
 INNER = str.maketrans("“”", "‘’")
 """Quotation marks as they stand within others."""
+LONG = 5
+"""Characters of a name of ours from which on any one may be wrong."""
 PERSON = 3
 """Characters of a person's name that is known by all but one of them."""
 
@@ -41,7 +43,7 @@ class KnownNames:
     def looked_for(self) -> tuple[Names, Names]:
         """All names, and those of people, which are looked for in a way of their own."""
         return (
-            Names(self.names, self.others),
+            Names(self.names, self.others, long=LONG),
             Names(self.people, (*self.names, *self.others), shortest=PERSON),
         )
 

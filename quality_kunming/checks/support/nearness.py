@@ -37,7 +37,14 @@ class Near:
 class Names:
     """Names, ready for what is near them; `others` are right too, and never looked for."""
 
-    def __init__(self, names: Iterable[str], others: Iterable[str] = (), shortest: int = SHORTEST):
+    def __init__(
+        self,
+        names: Iterable[str],
+        others: Iterable[str] = (),
+        shortest: int = SHORTEST,
+        long: int = LONG,
+    ):
+        self._long = long
         self._names = {bare: name for name in names if len(bare := unmarked(name)) >= shortest}
         self._needed = {name: max(1, len(name) - 2 - 2 * _most(name)) for name in self._names}
         self._ends: dict[str, list[str]] = defaultdict(list)
@@ -55,7 +62,11 @@ class Names:
     def near(self, text: str) -> Iterator[Near]:
         """Everything in a text that is almost a name, the longest of what overlaps."""
         folded = unmarked(text)
-        found = [one for name, at in self._candidates(folded) if (one := _match(folded, name, at))]
+        found = [
+            one
+            for name, at in self._candidates(folded)
+            if (one := _match(folded, name, at, self._long))
+        ]
         if not found:
             return
         places = [at for at, sign in enumerate(text) if sign not in THROUGH]
@@ -116,22 +127,22 @@ def _extends(words: str, name: str, right: re.Pattern) -> bool:
     return begins is not None and len(words) > len(name)
 
 
-def _match(text: str, name: str, at: int) -> tuple[int, int, str, bool] | None:
+def _match(text: str, name: str, at: int, long: int) -> tuple[int, int, str, bool] | None:
     """The words around a place that are almost a name."""
-    reach = _most(name) if len(name) >= LONG else 0
+    reach = _most(name) if len(name) >= long else 0
     best: tuple[int, int, int] | None = None
     for start in range(max(at - reach, 0), at + reach + 1):
         for length in range(len(name) - reach, len(name) + reach + 1):
             words = text[start : start + length]
             if len(words) < length or (start != at and words[0] != name[0]):
                 continue
-            weight = _difference(words, name)
+            weight = _difference(words, name, long)
             if weight is not None and (best is None or weight < best[0]):
                 best = weight, start, start + length
     return best and (best[1], best[2], name, best[0] == 0)
 
 
-def _difference(words: str, name: str) -> int | None:
+def _difference(words: str, name: str, long: int) -> int | None:
     """How far words are from a name: 0 alike, 1 one slip, 2 two; None where they are something else."""
     before = shared(words, name)
     after = shared(words[before:][::-1], name[before:][::-1])
@@ -151,7 +162,7 @@ def _difference(words: str, name: str) -> int | None:
     if not here and len(there) > 1:
         return None  # a word left out makes it shorter, not wrong
     size = max(len(here), len(there))
-    allowed = _most(name) if len(name) >= LONG else 0
+    allowed = _most(name) if len(name) >= long else 0
     return size if size <= allowed and min(len(here), len(there)) < 2 else None
 
 

@@ -44,6 +44,15 @@ _COUNTERS = {"家", "个", "户", "所", "处"}
 _GOODS = {"件", "份", "册", "本", "张", "个", "只", "支", "把", "套", "条", "盒", "袋", "瓶"}
 """Measure words for what is handed out: 手册320册、卷尺80把，共计400件."""
 _SEXES = re.compile("[^男女]*男[^男女]*女[^男女]*|[^男女]*女[^男女]*男[^男女]*")
+_WHOLES = (
+    ("上午", "下午"),
+    ("线上", "线下"),
+    ("城镇", "农村"),
+    ("境内", "境外"),
+    ("男", "女"),
+    ("白天", "晚上"),
+)
+"""Two parts beside which there is no third."""
 _SEVERAL, _NEARLY_ALL = 3, Decimal("0.93")
 """From so many parts on, and so much of the whole, a list that may leave out some is taken for the whole."""
 _COMPARED = re.compile("[增减新较比差每]|[和及与、]$")
@@ -88,7 +97,9 @@ def _told(match: re.Match, *, is_whole: bool) -> str | None:
     total = sum((written_value(one) for one, _ in parts), Decimal())
     whole = written_value(match["whole"])
     off = rounding(match["whole"]) + sum(rounding(one) for one, _ in parts)
-    is_less = total < whole - off and (is_whole or _is_nearly(total, whole, len(parts)))
+    is_all = any(all(one in match["parts"] for one in pair) for pair in _WHOLES)
+    is_whole = is_whole or is_all or _is_nearly(total, whole, len(parts))
+    is_less = total < whole - off and is_whole
     if not (total > whole + off or is_less):
         return None
     added = f"几部分加起来是{_shown(total, match['whole'])}{unit}"

@@ -7,6 +7,7 @@ from functools import cache, cached_property
 
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.neighbours import with_neighbours
+from quality_kunming.checks.support.particles import wrong_particles
 from quality_kunming.checks.support.quotations import is_said
 from quality_kunming.checks.support.views import composed
 from quality_kunming.checks.tables import table
@@ -41,16 +42,23 @@ class _Confusion:
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each such place with the word that is meant."""
     text = composed(document)
+    told = set()
+    for at, right, match in wrong_particles(text):
+        if not is_said(text, at):
+            told.add(at)
+            yield _slip(text, at, at + 1, right, match)
     for one in _confusions():
         for match in one.pattern.finditer(text) if one.wrong in text else ():
             at = match.start() + match[0].index(one.wrong)
-            if is_said(text, at):
-                continue
-            end = at + len(one.wrong)
-            first, last = with_neighbours(text, *match.span())
-            words, right = text[first:last], f"{text[first:at]}{one.right}{text[end:last]}"
-            message = f"“{words}”里的“{one.wrong}”多半是“{one.right}”，请核对，写“{right}”"
-            yield Slip(at, end, message)
+            if not is_said(text, at) and at not in told:
+                yield _slip(text, at, at + len(one.wrong), one.right, match)
+
+
+def _slip(text: str, start: int, end: int, right: str, match: re.Match) -> Slip:
+    first, last = with_neighbours(text, *match.span())
+    words, whole = text[first:last], f"{text[first:start]}{right}{text[end:last]}"
+    message = f"“{words}”里的“{text[start:end]}”多半是“{right}”，请核对，写“{whole}”"
+    return Slip(start, end, message)
 
 
 @cache

@@ -37,6 +37,11 @@ _SHORTEST = 6
 """Characters of a last sentence."""
 _LONG = 20
 """Characters of a sentence of two clauses that stands by itself."""
+_SENTENCE, _ENTRY = 16, 60
+"""Characters of a sentence without a comma; more are no single one."""
+_SAYS = re.compile(
+    "^[^A-Za-z《“]*(?:可以|请|已经?|应当|必须|需要|能够|将[于在会]|不得|欢迎)[^A-Za-z《“]*$"
+)
 _LABELLED = re.compile(r"[ *]*[^，。：\n]{1,10}：")
 """How a line begins that is an entry of a list: 地点：…"""
 _LEAST = 20
@@ -73,6 +78,9 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
 def _wants_stop(block: str) -> bool:
     """Whether it is sentences of which only the last one has no end, or one of several clauses."""
     sentence = _STOP.split(block.rpartition("\n")[2])[-1].strip()
+    is_plain = "，" not in block and "：" not in block and len(block) < _ENTRY
+    if is_plain and len(sentence) >= _SENTENCE and _SAYS.search(sentence):
+        return True
     if len(block) < _LEAST or len(sentence) < _SHORTEST or _SIGNED.search(sentence):
         return False
     if _LABELLED.match(block) and not _STOP.search(block):
