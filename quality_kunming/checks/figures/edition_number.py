@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
-from quality_kunming.checks.support.dated import sentence_around, written_year, years_in
+from quality_kunming.checks.support.dated import written_year
 from quality_kunming.checks.support.known_names import INNER
 from quality_kunming.model.activity import Activity
 from quality_kunming.model.numerals import whole_number
@@ -41,7 +41,9 @@ RULE = Rule(
 )
 
 _N = "[一二三四五六七八九十\\d]{1,3}"
-_SPOKEN = re.compile(r"今年|去年|前年|明年|上年|往年|(?:19|20)\d\d(?=年(?!度))")
+_YEARS_AWAY = {"今年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
+_SPOKEN = re.compile(rf"{'|'.join(_YEARS_AWAY)}|(?:19|20)\d\d(?=年(?!度))")
+_REACH = 40
 _NUMBER = re.compile(f"第({_N})届|首届")
 
 
@@ -71,8 +73,7 @@ def find(document: Document, activities: Numbers) -> Iterator[Slip]:
         is_behind = match.re is behind
         numbers = activities[match["name"] if is_behind else match[2]]
         number = _value(match["number"] if is_behind else match[1])
-        sentence = sentence_around(document.composed, match.start())
-        told = _year(sentence) or _spoken_year(document, match.start())
+        told = _told_year(document, *match.span())
         year = told or written_year(document)
         right = numbers.get(year) if year else None
         if right is None or right == number or (not told and number in numbers.values()):
@@ -86,22 +87,21 @@ def _number(record: Activity) -> int | None:
     return record.iteration or (_value(match[1]) if match else None)
 
 
-def _spoken_year(document: Document, at: int) -> int | None:
-    """The year of which the sentence has just spoken, where it is this year or written out."""
+def _told_year(document: Document, start: int, end: int) -> int | None:
+    """The year of which is spoken: before it in its sentence, or behind it in its clause."""
     text = document.composed
-    before = text[max(text.rfind(sign, 0, at) for sign in "。！？\n") + 1 : at]
-    spoken = _SPOKEN.findall(before)
-    if spoken and spoken[-1].isdigit():
-        return int(spoken[-1])
-    return written_year(document) if spoken and spoken[-1] == "今年" else None
+    before = text[max(text.rfind(sign, 0, start) for sign in "。！？；\n") + 1 : start]
+    behind = re.split("[，。！？；、\n]", text[end : end + _REACH])[0]
+    spoken = _SPOKEN.findall(before)[-1:] or _SPOKEN.findall(behind)[:1]
+    if not spoken:
+        return None
+    if spoken[0].isdigit():
+        return int(spoken[0])
+    now = written_year(document)
+    return now and now + _YEARS_AWAY.get(spoken[0], 0)
 
 
 def _value(words: str | None) -> int:
     if words is None:
         return 1
     return whole_number(words)
-
-
-def _year(sentence: str) -> int | None:
-    years = years_in(sentence)
-    return years[0] if len(years) == 1 else None
