@@ -32,6 +32,8 @@ _POINTS = re.compile(
     rf"{_COUNT}(?P<unit>[项个点条]|方面)(?:[^，。；：\d\n]{{0,10}})[：:，。](?=第?一是|其一)"
 )
 _POINT = re.compile(r"(?<![之第十])(?:第|其)?([一二三四五六七八九])(?:是|要)")
+_LAST = re.compile("最后(?:一[个项点条])?是|还有一[个项点条]|另一[个项点条]")
+"""A point that is told without its number."""
 _JOINED = re.compile("[等和及与或]|以及")
 _REACH = 1500
 """Characters of the same paragraph in which points are looked for."""
@@ -67,6 +69,8 @@ def _against(match: re.Match, items: str) -> Iterator[Slip]:
 def _points(text: str, match: re.Match) -> Iterator[Slip]:
     end = text.find("\n", match.end())
     paragraph = text[match.end() : min(end if end >= 0 else len(text), match.end() + _REACH)]
+    if _LAST.search(paragraph):
+        return
     last = 0
     for one in _POINT.finditer(paragraph):
         if DIGITS.index(one[1]) == last + 1:

@@ -42,7 +42,7 @@ _PLACE = re.compile(
 _HERE = ("昆明", "云南")
 _PLAIN = 4
 """Characters of what a label is of below which it says nothing without the name of its record."""
-_MOST = 0.65
+_MOST = 0.6
 """Share of the pairs of characters of a label that stand in words about it."""
 _NEARLY_ALL = 0.75
 """Share of its characters that stand there in pairs, where its words come in another order."""

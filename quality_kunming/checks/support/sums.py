@@ -9,7 +9,7 @@ from quality_kunming.model.numerals import SCALES, value_of
 from quality_kunming.reading.amounts import AMOUNT, NOT_EXACT, UNIT, rounding, written_value
 
 _UNIT = rf"(?:{UNIT}|[册把])"
-_PART = rf"(?:\dA|[^，。；、：（）\d\n]){{1,12}}?{AMOUNT}(?:{_UNIT})(?![以余多])"
+_PART = rf"(?:\dA|[^，。；、：（）\d\n]){{1,12}}?{AMOUNT}(?:{_UNIT})(?![以余多])(?:[\u4e00-\u9fff]{{2,4}}(?=[、，]))?"
 _PARTS = rf"(?P<parts>{_PART}(?:[、，和及]{{1,2}}{_PART})+)"
 _TOTAL = rf"(?P<whole>{AMOUNT})(?P<unit>{_UNIT})"
 _COUNTED = re.compile(rf"({AMOUNT})({_UNIT})")

@@ -1,11 +1,12 @@
 """Common misspellings."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.neighbours import with_neighbours
 from quality_kunming.checks.support.quotations import is_said
 from quality_kunming.checks.support.slips import PenSlip, pen_slips
+from quality_kunming.checks.support.usage import usage
 from quality_kunming.checks.support.views import composed, ours
 from quality_kunming.checks.support.word_table import lexicon
 from quality_kunming.model.policy import Policy
@@ -36,7 +37,9 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         taken.update(range(start, end))
         if is_said(text, start):
             continue
-        if _may_be_of_beside(text, start, end):
+        if _is_of_beside(text, start, end, usage().words):
+            continue
+        if _is_of_beside(text, start, end):
             told = f"“{words}”多半是“{entry.right}”写错了；是两个词连在一起的不用改"
             yield Slip(start, end, told, severity=Severity.WARNING)
         elif own[start:end] == text[start:end]:
@@ -49,13 +52,13 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
             yield Slip(one.start, one.end, _told(text, one), severity=Severity.WARNING)
 
 
-def _may_be_of_beside(text: str, start: int, end: int) -> bool:
+def _is_of_beside(text: str, start: int, end: int, words: Container[str] | None = None) -> bool:
     """Whether one of two characters makes a word with what stands beside them: 逐步聚焦 is no slip of 步骤."""
     from rjieba import has_word
 
-    if end - start != _SHORT:
-        return False
-    return has_word(text[max(start - 1, 0) : start + 1]) or has_word(text[end - 1 : end + 1])
+    pairs = text[max(start - 1, 0) : start + 1], text[end - 1 : end + 1]
+    is_word = has_word if words is None else words.__contains__
+    return end - start == _SHORT and any(map(is_word, pairs))
 
 
 def _told(text: str, one: PenSlip) -> str:
