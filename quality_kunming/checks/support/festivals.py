@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from functools import cache
 
 from quality_kunming.checks.rule import Severity, Slip
@@ -64,6 +64,8 @@ def _misplaced(match: re.Match, day: date, when: str) -> Slip:
 def day_of(festival: str, year: int) -> date | None:
     """The day of a festival in a year, None where it is not known."""
     name = table("festivals")["names"].get(festival, festival)
+    if not MINYEAR <= year <= MAXYEAR:
+        return None
     for fixed in (name, f"{name}节"):
         month, _, day = str(*table("times")["days"].get(fixed, [""])[:1]).partition(".")
         if day:

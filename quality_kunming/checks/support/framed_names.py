@@ -16,6 +16,7 @@ from quality_kunming.model.channel import ChannelKind
 from quality_kunming.model.surnames import SURNAME
 
 _HAN = "[\u4e00-\u9fff]"
+_SHORT = re.compile(f"{_HAN}{{2}}")
 _ACCOUNTS = (ChannelKind.DOUYIN, ChannelKind.VIDEO)
 _OFFICE = "(?:局长|主任|书记|市长|厅长|处长|科长|院长|校长|会长|部长|董事长|总经理|站长)"
 _LED = re.compile(
@@ -81,7 +82,7 @@ def _of(record: Record, file: str) -> Iterator[Framed]:
     if isinstance(record, Ambassador):
         lead = f"(?:春城质量官|{re.escape(record.profession)})”?、?"
         yield Framed(record.name, file, lead)
-        if len(record.name) < _FEWEST:
+        if _SHORT.fullmatch(record.name) and all(map(alikes, record.name)):
             yield Framed(record.name, file, "", "", "春城质量官", is_open=True)
     for _, channel in channels_in(record):
         if channel.kind in _ACCOUNTS:
@@ -101,7 +102,7 @@ def _of(record: Record, file: str) -> Iterator[Framed]:
 def _pattern(one: Framed) -> re.Pattern:
     """What finds as many characters as a name has, where it would stand; without a frame what is like them."""
     if not (one.before or one.after):
-        first, *_, last = one.name
+        first, last = one.name
         return re.compile(f"(?P<name>{first}[{alikes(last)}]|[{alikes(first)}]{last})")
     return re.compile(f"{one.before}(?P<name>{_HAN}{{{len(one.name)}}}){one.after}")
 

@@ -81,8 +81,9 @@ class SlippedNames:
 def _is_of_beside(text: str, start: int, end: int, one: _Variant) -> bool:
     from rjieba import has_word
 
-    before, behind = text[start - 1 : start + 1], text[end - 1 : end + 1]
-    is_before = one.is_open_before and (before[-1] in _REGIONS or has_word(before))
+    before, behind = text[max(start - 1, 0) : start + 1], text[end - 1 : end + 1]
+    is_within = start > 0 and (before[-1] in _REGIONS or has_word(before))
+    is_before = one.is_open_before and is_within
     return is_before or (one.is_open_behind and has_word(behind))
 
 

@@ -127,3 +127,14 @@ def test_what_agrees_is_left_alone(rule, body):
     """The right time, a plan, a provision, nobody in particular."""
 
     assert told(rule, body) == []
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "1900-02-28"])
+def test_any_day_of_the_calendar_may_be_that_of_a_text(day):
+    """No year is too early or too late for the tables of festivals and plans."""
+    body = "刚刚过去的国庆，再过九百天就是中秋，13月40日将至，周末（9月31日至32日），2月29日，今年是“十四五”第五年。"
+    text = f"---\ntitle: 介绍\ndate: {day}\ntopic: launch\norigin: 质量昆明编辑部\n---\n\n{body}\n"
+    document = read("content/news/2022/x.md", text.encode())
+
+    for rule in (wrong_tense, fixed_time, elapsed_years, impossible_date):
+        assert all(slip.message for slip in rule.find(document, Policy()))

@@ -145,6 +145,16 @@ def test_short_name_is_known_by_its_frame(text, name):
     assert [one.name for *_, one in FramedNames(FRAMED).near(text)] == [name] * bool(name)
 
 
+@pytest.mark.parametrize("name", ["李", "Jo", "晏㼆", "ABC", "李 四", "a.b(", "[x] (y", "花知道"])
+def test_whatever_a_name_is_made_of_it_is_looked_for(name):
+    """One character, letters, signs that a pattern reads as its own."""
+    framed = Framed(name, "a", "“", "”", is_open=True), *framed_mottos({f"{name} {name}": "b"})
+    text = "昆昆明市人民政府的“花知道”，“[x] (y”"
+
+    assert [*FramedNames(framed).near(text)] == []
+    assert [one.start for one in SlippedNames([name, *NAMES]).find(text)] == [0]
+
+
 def test_long_text_takes_no_time():
     """A hundred pages are looked through while one waits."""
     signs = "质量月开放日品牌故事检验检测服务企业管理认证标准计量论坛"
