@@ -3,22 +3,20 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
-from quality_kunming.checks.support.dated import sentence_around, written_year, years_in
 from quality_kunming.checks.support.marked_figures import EXAMPLE
 from quality_kunming.checks.support.misreading import is_one_digit, is_shifted, is_transposed
-from quality_kunming.checks.support.naming_figures import Naming, names_record, naming, plain
+from quality_kunming.checks.support.naming_figures import Naming, names_record, naming
+from quality_kunming.checks.support.number_places import NumberPlace, amounts_in, place_of
 from quality_kunming.checks.support.told_numbers import (
     ToldNumber,
     misread_numbers,
     told_numbers,
 )
 from quality_kunming.model.figures import DataFigure, data_figures
-from quality_kunming.model.numerals import whole_number
-from quality_kunming.reading.amounts import Amount, amount_of, read_amount
+from quality_kunming.reading.amounts import Amount, amount_of
 from quality_kunming.reading.document import Document
 
 _BAD = "2022年8月，示例梨的种植面积约2.1万亩。"
@@ -36,22 +34,12 @@ RULE = Rule(
     good=Example(Example.in_article(_GOOD).files | EXAMPLE, shown=_GOOD),
 )
 
-_NUMBER = re.compile(
-    r"(?<![\d.,:：-])\d[\d,]{0,15}(?:\.\d{1,6})?[多余]?(?:万亿|千万|百万|亿|万|千)?[多余]?"
-)
-_IN_WORDS = re.compile(
-    r"(?<![第一二两三四五六七八九十百千万几每数上下周])([二两三四五六七八九十]{1,3})[多余]?"
-)
-_DATES = re.compile(r"\d{4}年|\d{1,2}[月日]")
-_CLAUSE_END = re.compile(r"[，。！？；：、!?;\n|]")
 _ALSO = {"人": ("名", "位"), "个": ("项", "件"), "人次": ("次",), "位": ("名",)}
 """Units of figures → those that other texts count the same by."""
 _COMPARED = re.compile(r"高(?!质量|新)|[低多少增减升降差比]|新(?!区)")
 _OTHER = re.compile(r"[每各另新今本去首]|其中|分别|平均")
 """Words before a number of something smaller, or of another day, than the record tells of."""
 _EDITION = re.compile(r"第[一二三四五六七八九十]{1,3}届")
-_FAR = 120
-"""Characters of a clause that are read before a number."""
 _BESIDE = 8
 """Characters between a label and its number."""
 _ENOUGH = 10
@@ -60,6 +48,8 @@ _MANY = 10_000
 """From here on hardly anything else of the same record is ten times as many."""
 _TELLING = 4
 """Characters of a label beyond which it says by itself of what it is: 走访企业 may be of anybody."""
+_MOST = 0.7
+"""Share of a label that stands in a sentence with no other number, from which on it is told of that."""
 _LONG = 3
 """Digits whose order says by itself that the same number is meant."""
 
@@ -70,26 +60,6 @@ class Known:
 
     figures: Mapping[str, Sequence[tuple[Amount, DataFigure]]]
     told: Sequence[ToldNumber]
-
-
-@dataclass(frozen=True)
-class _Place:
-    """A number in a text: where, what it says, the words around it and the year of which it is told."""
-
-    document: Document
-    at: int
-    amount: Amount
-    words: str
-    """Its clause, plainly; its sentence, where that has no other number."""
-
-    before: str
-    sentence: str
-    told_year: int | None
-
-    @property
-    def year(self) -> int | None:
-        """The year of which it is told, or that of the text."""
-        return self.told_year or written_year(self.document)
 
 
 def known(project: Project) -> Known:
@@ -108,8 +78,8 @@ def find(document: Document, known: Known) -> Iterator[Slip]:
     """Each number beside the noun of a figure that is nearly it, or beside its year too, and another."""
     figures = known.figures
     yield from misread_numbers(document, known.told)
-    for at, words, amount in _amounts(document, sorted(figures, key=len, reverse=True)):
-        place = _place(document, at, amount)
+    for at, words, amount in amounts_in(document, sorted(figures, key=len, reverse=True)):
+        place = place_of(document, at, amount)
         of_unit = figures.get(amount.unit, ())
         figure = _meant(place, of_unit)
         if figure and not _is_another(place, figure, of_unit):
@@ -120,38 +90,7 @@ def find(document: Document, known: Known) -> Iterator[Slip]:
             yield Slip(at, at + len(words), message)
 
 
-def _amounts(document: Document, units: list[str]) -> Iterator[tuple[int, str, Amount]]:
-    text = document.own
-    for match in _NUMBER.finditer(text):
-        rest = text[match.end() : match.end() + 8]
-        unit = next((one for one in units if rest.startswith(one)), None)
-        if _DATES.match(text, match.start()):
-            continue
-        if unit and not rest.startswith(f"{unit}次") and (read := read_amount(match[0] + unit)):
-            yield match.start(), match[0] + unit, Amount(read.value, read.unit)
-    for match in _IN_WORDS.finditer(text):
-        unit = next((one for one in units if text.startswith(one, match.end())), None)
-        if unit:
-            amount = Amount(Decimal(whole_number(match[1])), unit)
-            yield match.start(), match[0] + unit, amount
-
-
-def _place(document: Document, at: int, amount: Amount) -> _Place:
-    text = document.composed
-    start = max(at - _FAR, 0)
-    start = max((one.end() for one in _CLAUSE_END.finditer(text, start, at)), default=start)
-    end = _CLAUSE_END.search(text, at)
-    sentence = sentence_around(text, at)
-    before = years_in(text, text.rfind("\n", 0, at) + 1, at)
-    after = years_in(sentence)
-    told = before[-1] if before else after[0] if after else None
-    numbers = _NUMBER.findall(_DATES.sub("", sentence))
-    is_only = len(numbers) <= text[at].isdigit() and "](" not in sentence_around(document.text, at)
-    clause = sentence if is_only else text[start : end.start() if end else len(text)]
-    return _Place(document, at, amount, plain(clause), text[start:at], sentence, told)
-
-
-def _meant(place: _Place, figures: Sequence[tuple[Amount, DataFigure]]) -> DataFigure | None:
+def _meant(place: NumberPlace, figures: Sequence[tuple[Amount, DataFigure]]) -> DataFigure | None:
     """The figure that a number should be: of the same thing, nearly the same or that of another year."""
     named = [(amount, one, how) for amount, one in figures if (how := _named(place, one))]
     best = max((_closeness(how) for *_, how in named), default=None)
@@ -171,7 +110,7 @@ def _meant(place: _Place, figures: Sequence[tuple[Amount, DataFigure]]) -> DataF
 
 
 def _is_another(
-    place: _Place, meant: DataFigure, figures: Sequence[tuple[Amount, DataFigure]]
+    place: NumberPlace, meant: DataFigure, figures: Sequence[tuple[Amount, DataFigure]]
 ) -> bool:
     """Whether a number is that of another record, which the sentence is about too."""
     same = (one for amount, one in figures if amount.value == place.amount.value)
@@ -180,7 +119,7 @@ def _is_another(
     )
 
 
-def _named(place: _Place, figure: DataFigure) -> Naming | None:
+def _named(place: NumberPlace, figure: DataFigure) -> Naming | None:
     is_own = place.document.name == figure.record.file
     return naming(figure, place.words, place.sentence, is_own=is_own)
 
@@ -190,7 +129,7 @@ def _closeness(how: Naming) -> tuple[bool, int]:
 
 
 def _is_of_year(
-    place: _Place, amount: Amount, figure: DataFigure, how: Naming, *, is_only_other: bool
+    place: NumberPlace, amount: Amount, figure: DataFigure, how: Naming, *, is_only_other: bool
 ) -> bool:
     """Whether a number of the year of a figure is another only by mistake."""
     day = figure.as_of.first_day
@@ -204,7 +143,8 @@ def _is_of_year(
         (is_of_day or (how.has_record and how.is_whole)) and _is_alone(place)
     )
     if is_small:
-        if place.before.endswith("第") and place.told_year == figure.year:
+        is_told = place.told_year == figure.year
+        if is_told and (place.before.endswith("第") or (place.is_only and how.share > _MOST)):
             return True
         is_sure = place.told_year is not None or (how.has_record and how.is_whole)
         return is_only_other or (is_beside and is_sure)
@@ -214,7 +154,7 @@ def _is_of_year(
     return is_near or is_one_wrong or is_only_other or is_beside
 
 
-def _is_slip(place: _Place, amount: Amount, figure: DataFigure, how: Naming) -> bool:
+def _is_slip(place: NumberPlace, amount: Amount, figure: DataFigure, how: Naming) -> bool:
     """Whether a number that is told of no year, or of another, is so near that it can be no other."""
     right, written = amount.value, place.amount.value
     if is_transposed(right, written, _LONG):
@@ -232,18 +172,18 @@ def _is_slip(place: _Place, amount: Amount, figure: DataFigure, how: Naming) -> 
     return is_near or is_one_digit(right, written, 1)
 
 
-def _is_of_other_edition(place: _Place, figure: DataFigure) -> bool:
+def _is_of_other_edition(place: NumberPlace, figure: DataFigure) -> bool:
     told = _EDITION.findall(place.sentence)
     own = _EDITION.findall(figure.record.title)
     return bool(told and own) and own[0] not in told
 
 
-def _is_alone(place: _Place) -> bool:
+def _is_alone(place: NumberPlace) -> bool:
     """Whether nothing before a number in its clause says that it is compared, or a part."""
     return not (_COMPARED.search(place.before) or _OTHER.search(place.before))
 
 
-def _stands_beside(place: _Place, figure: DataFigure) -> bool:
+def _stands_beside(place: NumberPlace, figure: DataFigure) -> bool:
     """Whether the whole label leads to the number, with no other number between."""
     start = max(place.at - len(figure.label) - _BESIDE, 0)
     _, found, between = place.document.own[start : place.at].rpartition(figure.label)

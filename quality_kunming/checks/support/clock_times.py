@@ -38,6 +38,10 @@ _RANGE = re.compile(
 )
 _TWICE = re.compile(r"(?:下午|傍晚|晚上|晚间|夜间)(?P<hour>1[3-9]|2[0-3])[时点](?!\d)")
 """An afternoon told by its word and by a clock of 24 hours; before 14:00 it is usual."""
+_BEGINS_AND_ENDS = re.compile(
+    rf"(?<![\d:：.])(?P<hour>\d{{1,2}})[:：](?P<minute>\d{{2}})(?:{_OPENS}|入场)[，,、]?[ ]?"
+    r"(?P<to_hour>\d{1,2})[:：](?P<to_minute>\d{2})(?:结束|闭[馆幕]|散场|收官|关闭)"
+)
 _NEXT_DAY = re.compile("次日|翌日|第二天|隔天|[夜晚]|值班|凌晨|通宵|比分|[比局队]|轮")
 _MORNING = ("凌晨", "早上", "早晨", "清晨")
 _EARLY = 7
@@ -64,6 +68,10 @@ def times(text: str) -> Iterator[Slip]:
         yield _slip(match, reason, Severity.WARNING)
     for match in _HOUR.finditer(text):
         yield from _hour(match)
+    for match in _BEGINS_AND_ENDS.finditer(text):
+        start, end = _minutes(match, "", None), _minutes(match, "to_", None)
+        if end < start and not _NEXT_DAY.search(match[0]):
+            yield _slip(match, "结束的时间在开始以前", Severity.WARNING)
     for match in _RANGE.finditer(text):
         yield from _range(match, text)
 
@@ -104,9 +112,9 @@ def _range(match: re.Match, text: str) -> Iterator[Slip]:
 
 def _minutes(match: re.Match, which: str, half: str | None) -> int:
     hour = int(match[f"{which}hour"])
-    minute = (
-        match[f"{which}minute"] or match[f"{which}said"] or ("30" if match[f"{which}past"] else "0")
-    )
+    told = match.groupdict()
+    past = "30" if told.get(f"{which}past") else "0"
+    minute = told[f"{which}minute"] or told.get(f"{which}said") or past
     return (hour + 12 * (half in _AFTERNOON and hour < 12)) * 60 + int(minute)
 
 

@@ -11,7 +11,7 @@ from quality_kunming.checks.tables import table
 from quality_kunming.reading.document import Document
 
 _OLD = re.compile(
-    "原来?|废止|失效|时任|当时|曾|前身|更名|改名|改称|改为|组建|合并|整合|并入|划入|划归|撤销|撤并|不再保留|机构改革|历史|那时|旧称|成立于|[这那]一时期"
+    "原(?![料材则本因创产有油始理件告价状点])来?|废止|失效|时任|当时|曾|前身|更名|改名|改称|改为|组建|合并|整合|并入|划入|划归|撤销|撤并|不再保留|机构改革|历史|那时|旧称|成立于|[这那]一时期"
 )
 _THEN = re.compile("当时|那时|[这那]一时期|此时的")
 _BESIDE = 40

@@ -50,11 +50,12 @@ _NEARLY_ALL = 0.75
 
 @dataclass(frozen=True)
 class Naming:
-    """How well words name a figure: with its record, by its whole label, by how many characters."""
+    """How well words name a figure: with its record, by its whole label, by how many characters and their share."""
 
     has_record: bool
     is_whole: bool
     length: int
+    share: float
 
 
 def naming(figure: DataFigure, words: str, sentence: str, *, is_own: bool) -> Naming | None:
@@ -67,7 +68,7 @@ def naming(figure: DataFigure, words: str, sentence: str, *, is_own: bool) -> Na
     is_common = isinstance(figure.record, Brand) and len(figure.label) <= _PLAIN
     if not has_record and (is_common or len(core) < _PLAIN or _is_elsewhere(sentence)):
         return None
-    return Naming(has_record, share == 1, len(core))
+    return Naming(has_record, share == 1, len(core), share)
 
 
 @cache

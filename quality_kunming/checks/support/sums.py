@@ -25,6 +25,7 @@ _SEVERAL_OF = re.compile(
     rf"(?P<count>[两二三四五六七])(?:项|类|个|者|部分|处|地|天|次|批|组|场|年|家|种|样|轮|期|边)(?:加起来|相加|合起来)?"
     rf"(?:一共|共计|总共|合计|总计|共|是|为|有|加起来)[^，。；、\d\n]{{0,4}}{_TOTAL}"
 )
+_TOTAL_BEHIND = re.compile(rf"(?<=，)(?:合计|共计|总计|一共|加起来)(?:为|是|有)?{_TOTAL}")
 _ONE_PART = re.compile(
     rf"{_TOTAL}[^，。；、：（）\d\n]{{0,8}}[，：（]其中[^，。；、\d\n]{{0,10}}?(?P<part>{AMOUNT})(?P=unit)"
 )
@@ -53,6 +54,8 @@ _WHOLES = (
     ("白天", "晚上"),
 )
 """Two parts beside which there is no third."""
+_NEAR = 5
+"""A total off by less than the fifth part of the sum is rather miscounted than of something else."""
 _SEVERAL, _NEARLY_ALL = 3, Decimal("0.93")
 """From so many parts on, and so much of the whole, a list that may leave out some is taken for the whole."""
 _COMPARED = re.compile("[增减新较比差每]|[和及与、]$")
@@ -71,6 +74,9 @@ def sums(text: str) -> Iterator[Slip]:
         is_other = _COMPARED.search(before) or NOT_EXACT.search(before)
         if not is_other and (told := _told(match, is_whole=is_whole)):
             told_to = match.end()
+            yield Slip(*match.span(), told)
+    for match in _TOTAL_BEHIND.finditer(text):
+        if told := _told_of_numbers(match, text):
             yield Slip(*match.span(), told)
     for match in _SEVERAL_OF.finditer(text):
         if told := _told_of_several(match, text):
@@ -118,6 +124,23 @@ def _told_of_several(match: re.Match, text: str) -> str | None:
         return None
     unit = match["unit"]
     added = f"前面的{match['count']}个数加起来是{_shown(total, match['whole'])}{unit}"
+    return f"{added}，写的是{match['whole']}{unit}；请核对是哪个数写错了"
+
+
+def _told_of_numbers(match: re.Match, text: str) -> str | None:
+    """What does not fit of a total behind numbers of the same unit alone, to which it is near."""
+    start = max(text.rfind(sign, 0, match.start()) for sign in "。！？；：\n") + 1
+    before, unit = text[start : match.start()], match["unit"]
+    first = _COUNTED.search(before)
+    counted = _COUNTED.findall(before)
+    parts = [written_value(one) for one, other in counted if other == unit]
+    total, whole = sum(parts, Decimal()), written_value(match["whole"])
+    is_of_them = len(parts) == len(counted) > 1 and not _may_overlap(
+        before[first.end() :], len(parts)
+    )
+    if not is_of_them or total == whole or abs(total - whole) * _NEAR > total:
+        return None
+    added = f"前面几个数加起来是{_shown(total, match['whole'])}{unit}"
     return f"{added}，写的是{match['whole']}{unit}；请核对是哪个数写错了"
 
 

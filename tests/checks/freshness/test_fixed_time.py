@@ -52,6 +52,7 @@ WRONG = [
     (impossible_date, "活动为期一个月，从9月1日持续到9月15日。"),
     (impossible_date, "9月16日至9月30日，公示期5天。"),
     (impossible_date, "培训从上午9时持续到8时30分。"),
+    (impossible_date, "直播20:00开播，19:30结束。"),
     (fixed_time, "今年是“十三五”收官之年。"),
     (fixed_time, "2022年是“十四五”规划的第三年。"),
     (fixed_time, "迎接党的十二大胜利召开。"),
@@ -106,7 +107,10 @@ def test_what_cannot_be_of_that_time_or_told_of_a_person_is_told(rule, body):
         (wrong_tense, "下周一将有专家走进企业，上个月（8月）检查了40家超市，9月底将揭晓结果。"),
         (wrong_tense, "本月1日，征集开始了；刚刚过去的七夕；再过八天就是中秋节。"),
         (elapsed_years, "距离年底还有三个多月，各单位要抓紧。"),
-        (impossible_date, "活动为期一个月，从9月5日持续到9月30日，上午9时持续到11时。"),
+        (
+            impossible_date,
+            "活动为期一个月，从9月5日持续到9月30日，上午9时持续到11时，20:00开播，21:30结束。",
+        ),
         (fixed_time, "2022年是“十四五”规划的第二年，2025年是“十四五”收官之年，喜迎党的二十大。"),
         (
             wrong_tense,

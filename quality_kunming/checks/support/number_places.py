@@ -1,0 +1,78 @@
+"""Numbers of a text with a unit, and what is said around each of them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from quality_kunming.checks.support.dated import sentence_around, written_year, years_in
+from quality_kunming.checks.support.naming_figures import plain
+from quality_kunming.model.numerals import whole_number
+from quality_kunming.reading.amounts import Amount, read_amount
+from quality_kunming.reading.document import Document
+
+_NUMBER = re.compile(
+    r"(?<![\d.,:：-])\d[\d,]{0,15}(?:\.\d{1,6})?[多余]?(?:万亿|千万|百万|亿|万|千)?[多余]?"
+)
+_IN_WORDS = re.compile(
+    r"(?<![第一二两三四五六七八九十百千万几每数上下周])([二两三四五六七八九十]{1,3})[多余]?"
+)
+_DATES = re.compile(r"\d{4}年|\d{1,2}[月日]")
+_CLAUSE_END = re.compile(r"[，。！？；：、!?;\n|]")
+_FAR = 120
+"""Characters of a clause that are read before a number."""
+
+
+@dataclass(frozen=True)
+class NumberPlace:
+    """A number in a text: where, what it says, the words around it and the year of which it is told."""
+
+    document: Document
+    at: int
+    amount: Amount
+    words: str
+    """Its clause, plainly; its sentence, where that has no other number."""
+
+    before: str
+    sentence: str
+    told_year: int | None
+    is_only: bool
+    """Whether its sentence has no other number."""
+
+    @property
+    def year(self) -> int | None:
+        """The year of which it is told, or that of the text."""
+        return self.told_year or written_year(self.document)
+
+
+def amounts_in(document: Document, units: list[str]) -> Iterator[tuple[int, str, Amount]]:
+    """Each with one of the units, in digits or in words: where, as it stands, and what it says."""
+    text = document.own
+    for match in _NUMBER.finditer(text):
+        rest = text[match.end() : match.end() + 8]
+        unit = next((one for one in units if rest.startswith(one)), None)
+        if _DATES.match(text, match.start()):
+            continue
+        if unit and not rest.startswith(f"{unit}次") and (read := read_amount(match[0] + unit)):
+            yield match.start(), match[0] + unit, Amount(read.value, read.unit)
+    for match in _IN_WORDS.finditer(text):
+        unit = next((one for one in units if text.startswith(one, match.end())), None)
+        if unit:
+            amount = Amount(Decimal(whole_number(match[1])), unit)
+            yield match.start(), match[0] + unit, amount
+
+
+def place_of(document: Document, at: int, amount: Amount) -> NumberPlace:
+    """What is said around a number of a text."""
+    text = document.composed
+    start = max(at - _FAR, 0)
+    start = max((one.end() for one in _CLAUSE_END.finditer(text, start, at)), default=start)
+    end = _CLAUSE_END.search(text, at)
+    sentence = sentence_around(text, at)
+    before = years_in(text, text.rfind("\n", 0, at) + 1, at)
+    after = years_in(sentence)
+    told = before[-1] if before else after[0] if after else None
+    numbers = _NUMBER.findall(_DATES.sub("", sentence))
+    is_only = len(numbers) <= text[at].isdigit() and "](" not in sentence_around(document.text, at)
+    clause = sentence if is_only else text[start : end.start() if end else len(text)]
+    return NumberPlace(document, at, amount, plain(clause), text[start:at], sentence, told, is_only)
