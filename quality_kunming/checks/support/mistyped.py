@@ -27,7 +27,7 @@ _BESIDE_PIECE, _BEHIND_SURNAME = -1.7, -1.1
 _LENGTHS = {2: 0.0, 3: -1.5, 4: -1.3}
 _THREE_WORDS = 3.7
 _FIT = 0.5
-_ENOUGH = 3.7
+_ENOUGH = 4.8
 """Weights, fitted to sentences into which slips were put, beside as many in which none was."""
 _CLOSE = 1.7
 """By how much less may speak for another word that is offered, too."""

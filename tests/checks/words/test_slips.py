@@ -61,7 +61,7 @@ def test_words_that_only_stand_side_by_side_are_left_alone(text):
 
 def test_both_words_are_offered_where_neither_is_surer():
     """A person who knows the matter chooses; where the words around tell, one is offered."""
-    (either,), (one,) = pen_slips("仪器送去捡定。"), pen_slips("送检的水表按期捡定。")
+    (either,), (one,) = pen_slips("专家参加捡定。"), pen_slips("送检的水表按期捡定。")
 
     assert {either.right, either.other} == {"检定", "鉴定"}
     assert (one.right, one.other) == ("检定", "")
