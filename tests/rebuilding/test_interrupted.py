@@ -132,10 +132,10 @@ def test_file_that_cannot_be_written_is_told(built, limit, is_cold):
 
 @pytest.fixture
 def small_disk(tmp_path) -> Iterator[Path | None]:
-    """A disk of a few megabytes; None where the system gives none."""
+    """A disk of twice what a checkout and its site need; None where the system gives none."""
     place = tmp_path / "disk"
     place.mkdir()
-    mounting = ["mount", "-t", "tmpfs", "-o", "size=24m", "none", str(place)]
+    mounting = ["mount", "-t", "tmpfs", "-o", "size=48m", "none", str(place)]
     try:
         is_there = subprocess.run(mounting, capture_output=True).returncode == 0
     except OSError:
