@@ -133,7 +133,7 @@ def _is_of_year(
 ) -> bool:
     """Whether a number of the year of a figure is another only by mistake."""
     day = figure.as_of.first_day
-    is_of_day = f"{day.year}年{day.month}月{day.day}日" in place.sentence
+    is_of_day = place.year == day.year and f"{day.month}月{day.day}日" in place.sentence
     is_sure = how.has_record or is_of_day or len(figure.label) > _TELLING
     if not is_sure:
         return is_transposed(amount.value, place.amount.value, _LONG) and how.is_whole
@@ -143,6 +143,8 @@ def _is_of_year(
         (is_of_day or (how.has_record and how.is_whole)) and _is_alone(place)
     )
     if is_small:
+        if place.is_only and how.has_record and place.year == figure.year and _is_alone(place):
+            return True
         is_told = place.told_year == figure.year
         if is_told and (place.before.endswith("第") or (place.is_only and how.share > _MOST)):
             return True

@@ -2,6 +2,9 @@
 
 from decimal import Decimal
 
+_FROM_WAN_TO_YI = 4
+"""Powers of ten from 万 to 亿."""
+
 
 def is_transposed(right: Decimal, written: Decimal, least: int = 2) -> bool:
     """Whether the same digits, at least so many, stand in another order, the point where it was or not."""
@@ -19,7 +22,8 @@ def is_shifted(right: Decimal, written: Decimal) -> bool:
     digits = _digits(right)
     if digits != _digits(written) or right == written:
         return False
-    return abs(right.adjusted() - written.adjusted()) <= (3 if len(digits) > 1 else 1)
+    off = abs(right.adjusted() - written.adjusted())
+    return off <= (3 if len(digits) > 1 else 1) or (off == _FROM_WAN_TO_YI and len(digits) > 1)
 
 
 def is_one_digit(right: Decimal, written: Decimal, least: int) -> bool:

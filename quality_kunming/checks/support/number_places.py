@@ -19,6 +19,7 @@ _IN_WORDS = re.compile(
 )
 _DATES = re.compile(r"\d{4}年|\d{1,2}[月日]")
 _CLAUSE_END = re.compile(r"[，。！？；：、!?;\n|]")
+_SPOKEN = {"去年": -1, "前年": -2}
 _FAR = 120
 """Characters of a clause that are read before a number."""
 
@@ -71,8 +72,14 @@ def place_of(document: Document, at: int, amount: Amount) -> NumberPlace:
     sentence = sentence_around(text, at)
     before = years_in(text, text.rfind("\n", 0, at) + 1, at)
     after = years_in(sentence)
-    told = before[-1] if before else after[0] if after else None
+    told = before[-1] if before else after[0] if after else _spoken_year(sentence, document)
     numbers = _NUMBER.findall(_DATES.sub("", sentence))
     is_only = len(numbers) <= text[at].isdigit() and "](" not in sentence_around(document.text, at)
     clause = sentence if is_only else text[start : end.start() if end else len(text)]
     return NumberPlace(document, at, amount, plain(clause), text[start:at], sentence, told, is_only)
+
+
+def _spoken_year(sentence: str, document: Document) -> int | None:
+    """The year that a sentence calls from that of the text, where it is another."""
+    now = written_year(document)
+    return next((now + by for word, by in _SPOKEN.items() if now and word in sentence), None)

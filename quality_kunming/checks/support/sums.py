@@ -25,6 +25,13 @@ _SEVERAL_OF = re.compile(
     rf"(?P<count>[两二三四五六七])(?:项|类|个|者|部分|处|地|天|次|批|组|场|年|家|种|样|轮|期|边)(?:加起来|相加|合起来)?"
     rf"(?:一共|共计|总共|合计|总计|共|是|为|有|加起来)[^，。；、\d\n]{{0,4}}{_TOTAL}"
 )
+_OF_TWO = re.compile(
+    rf"{_TOTAL}[^，。；、：（）\d\n]{{0,6}}[，：]合格(?P<good>{AMOUNT})(?P=unit)[，、]不合格(?P<bad>{AMOUNT})(?P=unit)"
+)
+_HIGHER = re.compile(
+    rf"(?P<one>{AMOUNT})(?P<unit>分|个百分点|[%％])[^。；：\d\n]{{0,16}}(?P<other>{AMOUNT})(?P=unit)[^。；：\d\n]{{0,10}}"
+    rf"(?:高出|高于[^，。\d]{{0,6}}|领先|超出|高了|低了|相差)(?P<by>{AMOUNT})(?P=unit)"
+)
 _TOTAL_BEHIND = re.compile(rf"(?<=，)(?:合计|共计|总计|一共|加起来)(?:为|是|有)?{_TOTAL}")
 _ONE_PART = re.compile(
     rf"{_TOTAL}[^，。；、：（）\d\n]{{0,8}}[，：（]其中[^，。；、\d\n]{{0,10}}?(?P<part>{AMOUNT})(?P=unit)"
@@ -75,6 +82,16 @@ def sums(text: str) -> Iterator[Slip]:
         if not is_other and (told := _told(match, is_whole=is_whole)):
             told_to = match.end()
             yield Slip(*match.span(), told)
+    for match in _OF_TWO.finditer(text):
+        both = written_value(match["good"]) + written_value(match["bad"])
+        if both != written_value(match["whole"]):
+            told = f"合格和不合格加起来是{both}{match['unit']}，写的总数是{match['whole']}{match['unit']}"
+            yield Slip(*match.span(), f"{told}；请核对是哪个数写错了")
+    for match in _HIGHER.finditer(text):
+        off = abs(written_value(match["one"]) - written_value(match["other"]))
+        if off != written_value(match["by"]):
+            told = f"{match['one']}和{match['other']}差{off}，写的是{match['by']}"
+            yield Slip(*match.span(), f"{told}；请核对是哪个数写错了")
     for match in _TOTAL_BEHIND.finditer(text):
         if told := _told_of_numbers(match, text):
             yield Slip(*match.span(), told)
