@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
-from quality_kunming.checks.support.dated import written_year
+from quality_kunming.checks.support.dated import written_year, year_called
 from quality_kunming.checks.support.known_names import INNER
 from quality_kunming.model.activity import Activity
 from quality_kunming.model.numerals import whole_number
@@ -41,8 +41,7 @@ RULE = Rule(
 )
 
 _N = "[一二三四五六七八九十\\d]{1,3}"
-_YEARS_AWAY = {"今年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
-_SPOKEN = re.compile(rf"{'|'.join(_YEARS_AWAY)}|(?:19|20)\d\d(?=年(?!度))")
+_SPOKEN = re.compile(r"今年|去年|上年|前年|明年|(?:19|20)\d\d(?=年(?!度))")
 _REACH = 40
 _NUMBER = re.compile(f"第({_N})届|首届")
 
@@ -65,14 +64,15 @@ def find(document: Document, activities: Numbers) -> Iterator[Slip]:
     if not activities or "届" not in document.composed:
         return
     names = "|".join(map(re.escape, sorted(activities, key=len, reverse=True)))
-    pattern = re.compile(rf"(?:第({_N})届|首届)(?:昆明市?)?[“「\s]{{0,2}}(?:质量强市 )?({names})")
+    pattern = re.compile(
+        rf"(?:第(?P<number>{_N})届|首届)(?:昆明市?)?[“「\s]{{0,2}}(?:质量强市 )?(?P<name>{names})"
+    )
     behind = re.compile(
         rf"(?P<name>{names})[”」]?(?:活动|大赛|体验营)?(?:已经?)?(?:是|为|进入|迎来|办到|来到)了?第(?P<number>{_N})届"
     )
     for match in (*pattern.finditer(document.composed), *behind.finditer(document.composed)):
-        is_behind = match.re is behind
-        numbers = activities[match["name"] if is_behind else match[2]]
-        number = _value(match["number"] if is_behind else match[1])
+        numbers = activities[match["name"]]
+        number = _value(match["number"])
         told = _told_year(document, *match.span())
         year = told or written_year(document)
         right = numbers.get(year) if year else None
@@ -93,12 +93,7 @@ def _told_year(document: Document, start: int, end: int) -> int | None:
     before = text[max(text.rfind(sign, 0, start) for sign in "。！？；\n") + 1 : start]
     behind = re.split("[，。！？；、\n]", text[end : end + _REACH])[0]
     spoken = _SPOKEN.findall(before)[-1:] or _SPOKEN.findall(behind)[:1]
-    if not spoken:
-        return None
-    if spoken[0].isdigit():
-        return int(spoken[0])
-    now = written_year(document)
-    return now and now + _YEARS_AWAY.get(spoken[0], 0)
+    return year_called(spoken[0], written_year(document)) if spoken else None
 
 
 def _value(words: str | None) -> int:

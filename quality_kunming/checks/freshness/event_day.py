@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
-from quality_kunming.checks.support.dated import sentence_around, written_year, years_in
+from quality_kunming.checks.support.dated import sentence_span, written_year, years_in
 from quality_kunming.checks.support.events import EDITION, Event, events, named
 from quality_kunming.checks.support.views import composed
 from quality_kunming.reading.document import Document
@@ -39,9 +39,9 @@ def find(document: Document, events: Sequence[Event]) -> Iterator[Slip]:
     """Each day that is the only one of a sentence about such an event of its year, and is another."""
     text = composed(document)
     for match, event in named(text, events):
-        sentence = sentence_around(text, match.start())
-        start = text.rindex(sentence, 0, match.end() + len(sentence))
-        days = [*_DAY.finditer(text, start, start + len(sentence))]
+        start, end = sentence_span(text, match.start())
+        sentence = text[start:end]
+        days = [*_DAY.finditer(text, start, end)]
         years = {*years_in(sentence)} or {written_year(document)}
         if years != {event.year} or len(days) != 1 or not _HELD.search(sentence):
             continue

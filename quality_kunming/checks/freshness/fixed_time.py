@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
-from quality_kunming.checks.support.dated import written_year
+from quality_kunming.checks.support.dated import written_year, year_called
 from quality_kunming.checks.support.views import composed
 from quality_kunming.checks.tables import table
 from quality_kunming.model.numerals import value_of
@@ -60,7 +60,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for match in _SESSION.finditer(text):
         first = table("times")["sessions"].get(match["term"])
         year = first and first + value_of(match["number"]) - 1
-        told = _told_year(match["year"], written_year(document))
+        told = year_called(match["year"], written_year(document))
         if year and told and year != told:
             yield _slip(match, f"那次会议是{year}年开的")
     for pattern in (_days(), _days_behind()):
@@ -74,19 +74,12 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
 def _years_of_plans(text: str, now: int | None) -> Iterator[Slip]:
     for match in _year_of_plan().finditer(text):
         first, last = table("times")["plans"][match["plan"]]
-        told, which = _told_year(match["year"], now), match["which"]
+        told, which = year_called(match["year"], now), match["which"]
         right = last if which.startswith("收官") else first
         if match["number"]:
             right = first + value_of(match["number"]) - 1
         if told and told != right:
             yield _slip(match, f"“{match['plan']}”的{which}是{right}年")
-
-
-def _told_year(words: str, now: int | None) -> int | None:
-    """2022年 as it stands, 今年 and 去年 from the year of the text."""
-    if words[:-1].isdigit():
-        return int(words[:-1])
-    return now and now - ("今年", "去年", "前年").index(words)
 
 
 def _congress_ahead(match: re.Match, now: int | None) -> Iterator[Slip]:

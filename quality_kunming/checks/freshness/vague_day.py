@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
-from quality_kunming.checks.support.dated import sentence_around, written_on
+from quality_kunming.checks.support.dated import real_day, sentence_around, written_on
 from quality_kunming.checks.support.views import ours
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
@@ -78,11 +78,8 @@ def _long_ago(sentence: str, written: date) -> str | None:
     days = [*_OF_YEAR.finditer(sentence)]
     if len(days) != 1:
         return None
-    try:
-        day = date(int(days[0][1] or written.year), int(days[0][2]), int(days[0][3]))
-    except ValueError:
-        return None
-    return days[0][0] if _MONTH < written - day < _YEAR else None
+    day = real_day(int(days[0][1] or written.year), int(days[0][2]), int(days[0][3]))
+    return days[0][0] if day and _MONTH < written - day < _YEAR else None
 
 
 def _slip(match: re.Match) -> Slip:

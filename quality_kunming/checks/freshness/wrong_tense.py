@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
-from quality_kunming.checks.support.dated import written_on
+from quality_kunming.checks.support.dated import YEARS_AWAY, real_day, written_on, year_called
 from quality_kunming.checks.support.festivals import misplaced_festivals
 from quality_kunming.checks.support.spoken_times import misspoken_times
 from quality_kunming.checks.support.views import ours
@@ -61,18 +61,18 @@ _PAST = re.compile(
 _AWAY = {"今天": 0, "明天": 1, "昨天": -1, "后天": 2, "前天": -2, "今日": 0, "明日": 1, "昨日": -1}
 """How a day is called from the day of the text, and by how many it is away."""
 _NAMED_DAY = re.compile(rf"({'|'.join(_AWAY)})[（(](\d{{1,2}})月(\d{{1,2}})日[）)]")
-_YEARS_AWAY = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1, "后年": 2}
-_NAMED_YEAR = re.compile(rf"({'|'.join(_YEARS_AWAY)})[（(，]?(?:即|也就是)?((?:19|20)\d\d)年?[）)]")
+_NAMED_YEAR = re.compile(rf"({'|'.join(YEARS_AWAY)})[（(，]?(?:即|也就是)?((?:19|20)\d\d)年?[）)]")
 _YEAR_END = re.compile(r"已经?[于在]((?:19|20)\d\d)年[底末]")
 _THIRD = re.compile(r"([将已])[于在]本月([上中下])旬")
 _CALLS = (
     "敬请(?:期待|关注|收看)|不见不散|欢迎(?:收看|观看|参加|前来)|准时(?:开播|开讲|收看)|期待您的"
 )
+_HURRY = "抓紧|尽快|从速|踊跃|欢迎|赶快|还可以|仍可|速来|不要错过"
 _CLOSED = re.compile(
     rf"{_DATE}(?:\d{{1,2}}[时点:：](?:\d{{2}}分?)?)?[^。；\n\d]{{0,30}}?(?:{_CALLS})"
     rf"|请[^。\n将]{{0,24}}?{_DATE}[之以]?前[，,]?(?:[^，。；\n\d]{{0,8}}?)(?:提交|报名|报送|寄|投稿|缴|办理|登记|反馈|领取|填报)|"
-    rf"{_DATE}[^，。；\n\d]{{0,4}}截止[^。\n]{{0,24}}?(?:抓紧|尽快|从速|踊跃|欢迎|赶快|还可以|仍可|速来|不要错过)"
-    rf"|截止(?:时间|日期|日)?[为是到：:于]{{0,2}}{_DATE}[^。\n]{{0,24}}?(?:抓紧|尽快|从速|踊跃|欢迎|赶快|还可以|仍可|速来|不要错过)"
+    rf"{_DATE}[^，。；\n\d]{{0,4}}截止[^。\n]{{0,24}}?(?:{_HURRY})"
+    rf"|截止(?:时间|日期|日)?[为是到：:于]{{0,2}}{_DATE}[^。\n]{{0,24}}?(?:{_HURRY})"
 )
 _STILL = re.compile(
     rf"(?:{_DATE}|{_MONTH})(?:举[行办]|召开)的[^，。；：\n]{{1,25}}?(?:正在?|仍在|现正)"
@@ -109,7 +109,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
             told = f"“{match[0]}”不对，从这一篇的日期看，{match[1]}是{meant.month}月{meant.day}日；请核对"
             yield Slip(*match.span(), told)
     for match in _NAMED_YEAR.finditer(text):
-        meant = written.year + _YEARS_AWAY[match[1]]
+        meant = year_called(match[1], written.year)
         if int(match[2]) != meant:
             told = f"“{match[0]}”不对，从这一篇的日期看，{match[1]}是{meant}年；请核对"
             yield Slip(*match.span(), told)
@@ -171,8 +171,6 @@ def _clause(text: str, at: int) -> str:
 def _day(parts: tuple[str, ...], written: date) -> date | None:
     """The day, of the text's own year where none is written; None where that may be another."""
     year, month, day = parts
-    try:
-        meant = date(int(year or written.year), int(month), int(day))
-    except ValueError:
-        return None
-    return None if not year and abs(meant - written) > _HALF else meant
+    meant = real_day(int(year or written.year), int(month), int(day))
+    is_far = meant is not None and not year and abs(meant - written) > _HALF
+    return None if is_far else meant

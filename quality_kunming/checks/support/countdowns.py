@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from quality_kunming.checks.rule import Slip
+from quality_kunming.checks.support.dated import real_day
 from quality_kunming.model.numerals import whole_number
 
 _DAY = r"(?:((?:19|20)\d\d)年)?(?<!\d)(\d{1,2})月(\d{1,2})日"
@@ -30,11 +31,8 @@ def miscounted_days(text: str, written: date) -> Iterator[Slip]:
             told = f"这一篇是{written.month}月的，到年底还有{left}个多月"
             yield Slip(*match.span(), f"“{match[0]}”不对，{told}；请核对")
     for match in _LEFT.finditer(text):
-        try:
-            day = date(int(match[1] or written.year), int(match[2]), int(match[3]))
-        except ValueError:
-            continue
-        days = (day - written).days
+        day = real_day(int(match[1] or written.year), int(match[2]), int(match[3]))
+        days = (day - written).days if day else -1
         if days >= 0 and abs(days - whole_number(match[4])) > _OFF:
             told = f"从这一篇的日期（{written.month}月{written.day}日）数起还有{days}天"
             yield Slip(*match.span(), f"“{match[0]}”不对，{told}；请核对")

@@ -8,6 +8,8 @@ from quality_kunming.reading.document import Document
 _DATE = re.compile(r"^date:[ \t]*['\"]?(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.MULTILINE)
 _SENTENCE_END = re.compile(r"[。！？；!?;\n|]")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+YEARS_AWAY = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1, "后年": 2}
+"""How a year is called from that of a text, and by how many it is away."""
 _WEEK = "一二三四五六日"
 _LONGEST = 300
 """Characters of a sentence that are read before a place in it."""
@@ -18,16 +20,29 @@ def written_on(document: Document) -> date | None:
     match = _DATE.search(_head(document))
     if not match or not match[3]:
         return None
-    try:
-        return date(int(match[1]), int(match[2]), int(match[3]))
-    except ValueError:
-        return None
+    return real_day(int(match[1]), int(match[2]), int(match[3]))
 
 
 def written_year(document: Document) -> int | None:
     """The year that stands at the head of a text."""
     match = _DATE.search(_head(document))
     return int(match[1]) if match else None
+
+
+def year_called(words: str, now: int | None) -> int | None:
+    """The year that words call: 2022 or 2022年 as it stands, 今年 and its like from that of a text."""
+    digits = words.removesuffix("年")
+    if digits.isdigit():
+        return int(digits)
+    return None if now is None else now + YEARS_AWAY[words]
+
+
+def real_day(year: int, month: int, day: int) -> date | None:
+    """The day of the calendar, None where there is no such one."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def years_in(text: str, start: int = 0, end: int | None = None) -> list[int]:
@@ -47,10 +62,15 @@ def is_weekday_of(day: date, named: str) -> bool:
 
 def sentence_around(text: str, at: int) -> str:
     """The sentence in which a character stands."""
+    return text[slice(*sentence_span(text, at))]
+
+
+def sentence_span(text: str, at: int) -> tuple[int, int]:
+    """From where to where it goes."""
     first = max(at - _LONGEST, 0)
     start = max((end.end() for end in _SENTENCE_END.finditer(text, first, at)), default=first)
     end = _SENTENCE_END.search(text, at)
-    return text[start : end.start() if end else len(text)]
+    return start, end.start() if end else len(text)
 
 
 def _head(document: Document) -> str:

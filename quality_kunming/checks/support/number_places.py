@@ -5,7 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from quality_kunming.checks.support.dated import sentence_around, written_year, years_in
+from quality_kunming.checks.support.dated import (
+    sentence_around,
+    written_year,
+    year_called,
+    years_in,
+)
 from quality_kunming.checks.support.naming_figures import plain
 from quality_kunming.model.numerals import whole_number
 from quality_kunming.reading.amounts import Amount, read_amount
@@ -19,7 +24,7 @@ _IN_WORDS = re.compile(
 )
 _DATES = re.compile(r"\d{4}年|\d{1,2}[月日]")
 _CLAUSE_END = re.compile(r"[，。！？；：、!?;\n|]")
-_SPOKEN = {"去年": -1, "前年": -2}
+_OTHER_YEAR = re.compile("去年|前年")
 _FAR = 120
 """Characters of a clause that are read before a number."""
 
@@ -81,5 +86,5 @@ def place_of(document: Document, at: int, amount: Amount) -> NumberPlace:
 
 def _spoken_year(sentence: str, document: Document) -> int | None:
     """The year that a sentence calls from that of the text, where it is another."""
-    now = written_year(document)
-    return next((now + by for word, by in _SPOKEN.items() if now and word in sentence), None)
+    spoken = _OTHER_YEAR.search(sentence)
+    return year_called(spoken[0], written_year(document)) if spoken else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from quality_kunming.checks.rule import Slip
-from quality_kunming.checks.support.dated import weekday_of
+from quality_kunming.checks.support.dated import real_day, weekday_of, year_called
 
 _PAST = "(?:昨[天日晚]|前[天日]|上周[一二三四五六日天]?|上个?月|去年|前年)"
 _NEXT = "(?:明[天日晚]|后天|下周[一二三四五六日天]?|下个?月|明年)"
@@ -34,7 +34,6 @@ _THIS_DAY = re.compile(
 )
 _MONTHS = 12
 _LEAP = re.compile(r"(?P<when>今年|去年|明年|(?<!年))2月29日")
-_AWAY = {"去年": -1, "明年": 1}
 _WEEKEND = re.compile(r"周末[（(](\d{1,2})月(\d{1,2})日?[至到—、和](?:(\d{1,2})月)?(\d{1,2})日")
 
 
@@ -61,12 +60,12 @@ def misspoken_times(text: str, written: date) -> Iterator[Slip]:
             if date(written.year, month, min(_ENDS.get(match[2], last), last)) < written:
                 yield _slip(match, written, "那时已经过了")
     for match in _LEAP.finditer(text):
-        year = written.year + _AWAY.get(match["when"], 0)
+        year = year_called(match["when"] or "今年", written.year)
         if not isleap(year):
             yield _slip(match, written, f"{year}年的2月只有28天")
     for match in _WEEKEND.finditer(text):
         first, last = (match[1], match[2]), (match[3] or match[1], match[4])
-        days = [_real(written.year, int(month), int(day)) for month, day in (first, last)]
+        days = [real_day(written.year, int(month), int(day)) for month, day in (first, last)]
         if all(days) and [weekday_of(day) for day in days] != ["六", "日"]:
             yield _slip(match, written, "那两天不是星期六、星期日")
     for match in _THIS_DAY.finditer(text):
@@ -79,14 +78,7 @@ def _day(match: re.Match, written: date) -> date | None:
     year, month = int(match[1] or written.year), int(match[2])
     if not 1 <= month <= _MONTHS:
         return None
-    return _real(year, month, int(match[3] or monthrange(year, month)[1]))
-
-
-def _real(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+    return real_day(year, month, int(match[3] or monthrange(year, month)[1]))
 
 
 def _slip(match: re.Match, written: date, reason: str) -> Slip:

@@ -131,33 +131,37 @@ def _told(match: re.Match, *, is_whole: bool) -> str | None:
 
 def _told_of_several(match: re.Match, text: str) -> str | None:
     """What does not fit of a total of so many numbers, where the sentence has just as many before it."""
-    start = max(text.rfind(sign, 0, match.start()) for sign in "。！？\n") + 1
-    before = text[start : match.start()]
-    parts = [one for one, unit in _COUNTED.findall(before) if unit == match["unit"]]
+    before = _before(match, text, "。！？\n")
+    parts = [written_value(one) for one, unit in _COUNTED.findall(before) if unit == match["unit"]]
     if len(parts) != value_of(match["count"].replace("两", "二")) or NOT_EXACT.search(before):
         return None
-    total = sum(map(written_value, parts), Decimal())
-    if total == written_value(match["whole"]):
-        return None
-    unit = match["unit"]
-    added = f"前面的{match['count']}个数加起来是{_shown(total, match['whole'])}{unit}"
-    return f"{added}，写的是{match['whole']}{unit}；请核对是哪个数写错了"
+    return _unlike(match, sum(parts, Decimal()), f"前面的{match['count']}个数")
 
 
 def _told_of_numbers(match: re.Match, text: str) -> str | None:
     """What does not fit of a total behind numbers of the same unit alone, to which it is near."""
-    start = max(text.rfind(sign, 0, match.start()) for sign in "。！？；：\n") + 1
-    before, unit = text[start : match.start()], match["unit"]
-    first = _COUNTED.search(before)
-    counted = _COUNTED.findall(before)
-    parts = [written_value(one) for one, other in counted if other == unit]
+    before = _before(match, text, "。！？；：\n")
+    first, counted = _COUNTED.search(before), _COUNTED.findall(before)
+    parts = [written_value(one) for one, unit in counted if unit == match["unit"]]
     total, whole = sum(parts, Decimal()), written_value(match["whole"])
-    is_of_them = len(parts) == len(counted) > 1 and not _may_overlap(
-        before[first.end() :], len(parts)
-    )
-    if not is_of_them or total == whole or abs(total - whole) * _NEAR > total:
+    if not len(parts) == len(counted) > 1 or abs(total - whole) * _NEAR > total:
         return None
-    added = f"前面几个数加起来是{_shown(total, match['whole'])}{unit}"
+    if _may_overlap(before[first.end() :], len(parts)):
+        return None
+    return _unlike(match, total, "前面几个数")
+
+
+def _before(match: re.Match, text: str, ends: str) -> str:
+    """What stands before a total, from the last of these marks on."""
+    start = max(text.rfind(sign, 0, match.start()) for sign in ends) + 1
+    return text[start : match.start()]
+
+
+def _unlike(match: re.Match, total: Decimal, parts: str) -> str | None:
+    if total == written_value(match["whole"]):
+        return None
+    unit = match["unit"]
+    added = f"{parts}加起来是{_shown(total, match['whole'])}{unit}"
     return f"{added}，写的是{match['whole']}{unit}；请核对是哪个数写错了"
 
 
