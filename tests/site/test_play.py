@@ -163,6 +163,26 @@ def test_game_is_played_by_touch(opened):
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
+def test_picture_is_kept_when_asked_for_while_it_is_made(opened):
+    """On a slow phone the button is pressed before the file is ready: it comes all the same."""
+    page = opened("take-part/pledge/")
+    page.evaluate(
+        """() => {
+          const make = HTMLCanvasElement.prototype.toBlob;
+          const held = new Promise((resolve) => { window.deliver = resolve; });
+          HTMLCanvasElement.prototype.toBlob = function (take) {
+            make.call(this, (blob) => held.then(() => take(blob)));
+          };
+        }"""
+    )
+    page.locator("[data-pledge-text]").fill("质量从我做起")
+    expect(page.locator("canvas")).to_be_visible()
+    with page.expect_download() as download:
+        page.locator("[data-leaf-keep]").click()
+        page.evaluate("deliver()")
+    assert download.value.suggested_filename.endswith(".png")
+
+
 def test_quiz_is_there_without_a_script(pages, browser, output):
     """The same pairs on paper: two sides in another order, the answers folded; the elder page leads to the game."""
     page = pages["brands/game/index.html"]

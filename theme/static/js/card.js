@@ -214,9 +214,10 @@
     const [canvas, keep, pass] = ["picture", "keep", "offer"].map((part) => leaf.querySelector(`[data-leaf-${part}]`));
     if (!draw(canvas, card)) return false;
     canvas.setAttribute("aria-label", `图片：${[card.title, card.text, ...(card.notes || []), card.sign].filter(Boolean).join("，")}`);
-    canvas.toBlob((blob) => {
-      keep.onclick = () => keepFile(blob, card.file);
-      pass.onclick = () => offer(blob, card.file, card.title);
+    const made = new Promise((resolve) => canvas.toBlob(resolve));
+    keep.onclick = async () => keepFile(await made, card.file);
+    pass.onclick = async () => offer(await made, card.file, card.title);
+    made.then((blob) => {
       pass.hidden = !canOffer(blob, card.file);
     });
     leaf.hidden = false;
