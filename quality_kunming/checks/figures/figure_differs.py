@@ -8,13 +8,10 @@ from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.marked_figures import EXAMPLE
 from quality_kunming.checks.support.misreading import is_one_digit, is_shifted, is_transposed
+from quality_kunming.checks.support.misstated import misstated
 from quality_kunming.checks.support.naming_figures import Naming, names_record, naming
 from quality_kunming.checks.support.number_places import NumberPlace, amounts_in, place_of
-from quality_kunming.checks.support.told_numbers import (
-    ToldNumber,
-    misread_numbers,
-    told_numbers,
-)
+from quality_kunming.checks.support.stated_numbers import Statements, statements
 from quality_kunming.model.figures import DataFigure, data_figures
 from quality_kunming.reading.amounts import Amount, amount_of
 from quality_kunming.reading.document import Document
@@ -37,7 +34,7 @@ RULE = Rule(
 _ALSO = {"人": ("名", "位"), "个": ("项", "件"), "人次": ("次",), "位": ("名",)}
 """Units of figures → those that other texts count the same by."""
 _COMPARED = re.compile(r"高(?!质量|新)|[低多少增减升降差比]|新(?!区)")
-_OTHER = re.compile(r"[每各另新今本去首]|其中|分别|平均")
+_OTHER = re.compile(r"[每各另新去]|今(?!年)|本(?![年届次])|首(?![次届])|其中|分别|平均")
 """Words before a number of something smaller, or of another day, than the record tells of."""
 _EDITION = re.compile(r"第[一二三四五六七八九十]{1,3}届")
 _BESIDE = 8
@@ -56,10 +53,10 @@ _LONG = 3
 
 @dataclass(frozen=True)
 class Known:
-    """The figures of the records, by their units and those that are used for the same; numbers told in their texts."""
+    """The figures of the records, by their units and those that are used for the same; all that they state."""
 
     figures: Mapping[str, Sequence[tuple[Amount, DataFigure]]]
-    told: Sequence[ToldNumber]
+    stated: Statements
 
 
 def known(project: Project) -> Known:
@@ -71,13 +68,13 @@ def known(project: Project) -> Known:
                 amount = amount_of(one.value, one.unit, None)
                 for unit in (amount.unit, *_ALSO.get(amount.unit, ())):
                     figures.setdefault(unit, []).append((amount, one))
-    return Known(figures, tuple(told_numbers(project.collection)))
+    return Known(figures, statements(project.collection))
 
 
 def find(document: Document, known: Known) -> Iterator[Slip]:
     """Each number beside the noun of a figure that is nearly it, or beside its year too, and another."""
     figures = known.figures
-    yield from misread_numbers(document, known.told)
+    named: set[int] = set()
     for at, words, amount in amounts_in(document, sorted(figures, key=len, reverse=True)):
         place = place_of(document, at, amount)
         of_unit = figures.get(amount.unit, ())
@@ -87,12 +84,15 @@ def find(document: Document, known: Known) -> Iterator[Slip]:
                 f"写了“{words}”，{figure.record.file} 里{figure.year}年的“{figure.label}”是“{figure.text}”；"
                 "说的是同一个数，请改成一样的；说的是别的，请写清楚是什么"
             )
+            named.add(at)
             yield Slip(at, at + len(words), message)
+    yield from (one for one in misstated(document, known.stated) if one.start not in named)
 
 
 def _meant(place: NumberPlace, figures: Sequence[tuple[Amount, DataFigure]]) -> DataFigure | None:
     """The figure that a number should be: of the same thing, nearly the same or that of another year."""
-    named = [(amount, one, how) for amount, one in figures if (how := _named(place, one))]
+    about = _about(place, figures)
+    named = [(amount, one, how) for amount, one in figures if (how := _named(place, one, about))]
     best = max((_closeness(how) for *_, how in named), default=None)
     named = [one for one in named if _closeness(one[2]) == best]
     value = place.amount.value
@@ -119,9 +119,15 @@ def _is_another(
     )
 
 
-def _named(place: NumberPlace, figure: DataFigure) -> Naming | None:
+def _about(place: NumberPlace, figures: Sequence[tuple[Amount, DataFigure]]) -> str:
+    """What says of which record a number is: its sentence, with the one before where it names none itself."""
+    has_name = any(names_record(place.sentence, one.record) for _, one in figures)
+    return place.sentence if has_name else f"{place.previous}，{place.sentence}"
+
+
+def _named(place: NumberPlace, figure: DataFigure, about: str) -> Naming | None:
     is_own = place.document.name == figure.record.file
-    return naming(figure, place.words, place.sentence, is_own=is_own)
+    return naming(figure, place.words, about, is_own=is_own)
 
 
 def _closeness(how: Naming) -> tuple[bool, int]:

@@ -92,7 +92,7 @@ def _is_elsewhere(sentence: str) -> bool:
 def names_record(sentence: str, record: Record) -> bool:
     """Whether a sentence calls a record by its name, or by a part of it that says enough."""
     bare = _SIGNS.sub("", sentence)
-    return any(one in bare for one in _called(record))
+    return any(one in bare for one in called(record))
 
 
 def plain(clause: str) -> str:
@@ -107,7 +107,7 @@ def _same(words: str) -> str:
     return words
 
 
-def _called(record: Record) -> Iterator[str]:
+def called(record: Record) -> Iterator[str]:
     """What a record is called, whole and in parts that say enough."""
     if isinstance(record, Activity):
         yield record.short_name

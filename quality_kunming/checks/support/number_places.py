@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from quality_kunming.checks.support.dated import (
     sentence_around,
+    sentence_span,
     written_year,
     year_called,
     years_in,
@@ -25,6 +26,8 @@ _IN_WORDS = re.compile(
 _DATES = re.compile(r"\d{4}年|\d{1,2}[月日]")
 _CLAUSE_END = re.compile(r"[，。！？；：、!?;\n|]")
 _OTHER_YEAR = re.compile("去年|前年")
+_SAID_BY_UNIT = {"亩": "面积", "平方米": "面积"}
+"""What a unit says by itself of a number."""
 _FAR = 120
 """Characters of a clause that are read before a number."""
 
@@ -41,6 +44,9 @@ class NumberPlace:
 
     before: str
     sentence: str
+    previous: str
+    """The sentence before it in its paragraph."""
+
     told_year: int | None
     is_only: bool
     """Whether its sentence has no other number."""
@@ -74,14 +80,16 @@ def place_of(document: Document, at: int, amount: Amount) -> NumberPlace:
     start = max(at - _FAR, 0)
     start = max((one.end() for one in _CLAUSE_END.finditer(text, start, at)), default=start)
     end = _CLAUSE_END.search(text, at)
-    sentence = sentence_around(text, at)
-    before = years_in(text, text.rfind("\n", 0, at) + 1, at)
-    after = years_in(sentence)
-    told = before[-1] if before else after[0] if after else _spoken_year(sentence, document)
+    first, last = sentence_span(text, at)
+    sentence, paragraph = text[first:last], text.rfind("\n", 0, at) + 1
+    previous = sentence_around(text, first - 1) if first - 1 > paragraph else ""
+    years = years_in(text, paragraph, at)[-1:] or years_in(sentence)[:1]
+    told = years[0] if years else _spoken_year(sentence, document)
     numbers = _NUMBER.findall(_DATES.sub("", sentence))
     is_only = len(numbers) <= text[at].isdigit() and "](" not in sentence_around(document.text, at)
     clause = sentence if is_only else text[start : end.start() if end else len(text)]
-    return NumberPlace(document, at, amount, plain(clause), text[start:at], sentence, told, is_only)
+    words, before = plain(clause) + _SAID_BY_UNIT.get(amount.unit, ""), text[start:at]
+    return NumberPlace(document, at, amount, words, before, sentence, previous, told, is_only)
 
 
 def _spoken_year(sentence: str, document: Document) -> int | None:

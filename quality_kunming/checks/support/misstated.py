@@ -1,0 +1,137 @@
+"""Numbers of a text that are nearly what the data state of the same thing, and are another."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from quality_kunming.checks.rule import Slip
+from quality_kunming.checks.support.misreading import is_one_digit, is_shifted, is_transposed
+from quality_kunming.checks.support.number_places import NumberPlace, place_of
+from quality_kunming.checks.support.stated_numbers import (
+    YEAR,
+    StatedNumber,
+    Statements,
+    beside_of,
+    numbers_in,
+    pairs_of,
+)
+from quality_kunming.reading.amounts import Amount
+from quality_kunming.reading.document import Document
+
+_LONG = 3
+"""Digits whose order, or all but one of which, says by itself that the same number is meant."""
+_ALL_BUT_SURE = 4
+"""Digits whose order says so of a number that is told of another year too."""
+
+
+class Likeness(Enum):
+    """How a number may have become another: the least that words must say, and what the name of a record must."""
+
+    TRANSPOSED = (2.5, 0.0)
+    ONE_DIGIT = (3.5, 0.3)
+    SHIFTED = (6.0, 0.3)
+    SHORT = (6.0, 0.8)
+    """Of two digits, in another order or one of them wrong."""
+    UNLIKE = (8.0, 1.0)
+    """None of these: it must stand between the same words."""
+
+
+_LEAST_OF_YEARS = 15.0
+"""What words must say of a year: years stand everywhere."""
+
+
+@dataclass(frozen=True)
+class _Weighed:
+    """A number of the data with what the words around one of a text say for it."""
+
+    stated: StatedNumber
+    weight: float
+    of_record: float
+
+
+def misstated(document: Document, statements: Statements) -> Iterator[Slip]:
+    """Each with what the data say in its place."""
+    for match, value, unit in numbers_in(document.own):
+        of_unit = statements.by_unit.get(unit, ())
+        if not of_unit:
+            continue
+        place = place_of(document, match.start(), Amount(value, unit))
+        if one := _meant(place, _weighed(place, of_unit, statements), match):
+            message = (
+                f"写了“{match[0]}”，{one.file} 里说{one.shown}；"
+                "说的是同一个数，请改成一样的；说的是别的，请写清楚是什么"
+            )
+            yield Slip(*match.span(), message)
+
+
+def _weighed(
+    place: NumberPlace, numbers: list[StatedNumber], statements: Statements
+) -> list[_Weighed]:
+    """The numbers for which words say most, the most likely first."""
+    sentence, clause = pairs_of(place.sentence), pairs_of(place.words)
+    near = sentence | pairs_of(place.previous)
+    weighed = []
+    for one in numbers:
+        of_record = statements.weigh(one.names & near)
+        said = statements.weigh(one.words & sentence) + statements.weigh(one.words & clause)
+        weighed.append(_Weighed(one, of_record + said, of_record))
+    most = max(one.weight for one in weighed)
+    likely = [one for one in weighed if one.weight >= most * 0.5]
+    return sorted(likely, key=lambda one: -one.weight)
+
+
+def _meant(place: NumberPlace, weighed: list[_Weighed], match: re.Match) -> StatedNumber | None:
+    value = place.amount.value
+    if any(one.stated.value == value for one in weighed):
+        return None
+    others = {(number, unit) for _, number, unit in numbers_in(place.sentence)}
+    for one in weighed:
+        stated = one.stated
+        likeness = _likeness(stated.value, value)
+        is_there = (stated.value, stated.unit) in others
+        if is_there or _is_of_other_year(place, stated, likeness):
+            continue
+        least, of_record = likeness.value
+        if stated.unit == YEAR:
+            least = _LEAST_OF_YEARS
+        is_sure = likeness is not Likeness.UNLIKE or (
+            stated.unit != YEAR and _is_between_the_same(place, stated, match)
+        )
+        if is_sure and one.weight >= least and one.of_record >= of_record:
+            return stated
+    return None
+
+
+def _likeness(stated: Decimal, value: Decimal) -> Likeness:
+    if is_transposed(stated, value, _LONG):
+        return Likeness.TRANSPOSED
+    if is_one_digit(stated, value, _LONG):
+        return Likeness.ONE_DIGIT
+    if is_shifted(stated, value):
+        return Likeness.SHIFTED
+    if is_transposed(stated, value) or is_one_digit(stated, value, 2):
+        return Likeness.SHORT
+    return Likeness.UNLIKE
+
+
+def _is_of_other_year(place: NumberPlace, stated: StatedNumber, likeness: Likeness) -> bool:
+    """Whether a text tells of another year than the data."""
+    if place.told_year is None or not stated.years or place.told_year in stated.years:
+        return False
+    digits = len(stated.value.as_tuple().digits)
+    return likeness is not Likeness.TRANSPOSED or digits < _ALL_BUT_SURE
+
+
+def _is_between_the_same(place: NumberPlace, stated: StatedNumber, match: re.Match) -> bool:
+    """Whether at least two characters beside both numbers are the same."""
+    before, behind = beside_of(place.document.own, *match.span())
+    ended, begun = stated.beside
+    same = _common(before[::-1], ended[::-1]) + _common(behind, begun)
+    return same >= len(before)
+
+
+def _common(one: str, other: str) -> int:
+    """With how many of the same characters two texts begin."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
