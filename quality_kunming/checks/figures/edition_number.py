@@ -68,7 +68,7 @@ def find(document: Document, activities: Numbers) -> Iterator[Slip]:
         rf"(?:第(?P<number>{_N})届|首届)(?:昆明市?)?[“「\s]{{0,2}}(?:质量强市 )?(?P<name>{names})"
     )
     behind = re.compile(
-        rf"(?P<name>{names})[”」]?(?:活动|大赛|体验营)?(?:已经?)?(?:是|为|进入|迎来|办到|来到)了?第(?P<number>{_N})届"
+        rf"(?P<name>{names})[”」]?(?:活动|大赛|体验营)?(?:，?(?:到?今年|这次|本次))?(?:已经?)?(?:是|为|进入|迎来|办到|来到)了?第(?P<number>{_N})届"
     )
     for match in (*pattern.finditer(document.composed), *behind.finditer(document.composed)):
         numbers = activities[match["name"]]
@@ -88,11 +88,12 @@ def _number(record: Activity) -> int | None:
 
 
 def _told_year(document: Document, start: int, end: int) -> int | None:
-    """The year of which is spoken: before it in its sentence, or behind it in its clause."""
+    """The year of which is spoken: within it, before it in its sentence, or behind it in its clause."""
     text = document.composed
     before = text[max(text.rfind(sign, 0, start) for sign in "。！？；\n") + 1 : start]
     behind = re.split("[，。！？；、\n]", text[end : end + _REACH])[0]
-    spoken = _SPOKEN.findall(before)[-1:] or _SPOKEN.findall(behind)[:1]
+    within = _SPOKEN.findall(text, start, end)
+    spoken = within or _SPOKEN.findall(before)[-1:] or _SPOKEN.findall(behind)[:1]
     return year_called(spoken[0], written_year(document)) if spoken else None
 
 

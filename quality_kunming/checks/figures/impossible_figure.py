@@ -41,7 +41,7 @@ _SCALES = re.compile(
 _THOUSANDS = re.compile(
     r"(?<![\d,.])(?:\d{1,3}(?:,\d{3})+,\d{1,2}|\d{4,},\d{3}(?:,\d{3})*|\d{1,3}(?:,\d{3})*,\d{4,})(?![\d,])"
     r"(?=\s?[万亿]?(?:元|人|吨|亩|家|户|件|次|个|份|册|本|张|条|瓶|袋|套|头|株|台|批|枝|步|千克|公斤|平方米|只|场|期|门|棵))"
-    r"|(?<![\d,.])\d{1,3}(?:,\d{3})*,\d{2}(?=\s?[万亿]元)|(?<![\d,.\[])[1-9]\d{0,2},\d{1,2},\d{3}(?![\d,\]])"
+    r"|(?<![\d,.])\d{1,3}(?:,\d{3})*,\d{2}(?=\s?(?:[万亿]?元|[人份件册家户吨亩]))|(?<![\d,.\[])[1-9]\d{0,2},\d{1,2},\d{3}(?![\d,\]])"
 )
 _PARTS = re.compile(r"(?:分别|依次)占(?:[比了到为]|据)?\d[^。；\n]{0,60}")
 _DIGIT = "一二三四五六七八九"
@@ -87,6 +87,10 @@ _OTHER = (
 """What a number is not: pattern and why."""
 _SURVEYED = re.compile("多选|多项选择|不止一[个项]|选择|认为|关注|希望|表示|愿意")
 """Of several answers that one person may give the shares are no parts of one whole."""
+_SCALE = re.compile(r"[^。；！？\n]{0,80}满意[^。；！？\n]{1,80}满意[^。；！？\n]{0,40}")
+_CHANGING = re.compile("[增升降长]|提高|去年|上年|同比|分别|比例|多选")
+_STEPS = 3
+"""Steps of a scale of answers, of which everybody has given one."""
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?)[%％]")
 _MOST = 101
 """Parts that are rounded may be a little more than the whole."""
@@ -97,6 +101,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     text = composed(document)
     yield from excesses(text)
     yield from _miswritten(text)
+    yield from _scales(text)
     if not re.search(r"[%％倍亿万,共计]|分之", text):
         return
     for match in _RATE.finditer(text):
@@ -138,6 +143,16 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
             and "其中" not in sentence_around(text, match.start())
         ):
             yield impossible(match, f"几部分加起来是{sum(parts):g}%，超过了百分之百")
+
+
+def _scales(text: str) -> Iterator[Slip]:
+    """Answers by how content people are, which together are more or less than all."""
+    for match in _SCALE.finditer(text):
+        parts = [float(one) for one in _PERCENT.findall(match[0])]
+        whole = sum(parts)
+        is_off = whole > _MOST or ("不满意" in match[0] and whole < 2 * 100 - _MOST)
+        if len(parts) >= _STEPS and is_off and not _CHANGING.search(match[0]):
+            yield impossible(match, f"几部分加起来是{whole:g}%，不是百分之百")
 
 
 def _miswritten(text: str) -> Iterator[Slip]:

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.changes import changes
 from quality_kunming.checks.support.equivalents import equivalents
 from quality_kunming.checks.support.listings import listings
 from quality_kunming.checks.support.proportions import proportions
+from quality_kunming.checks.support.quantities import is_rounded_to
 from quality_kunming.checks.support.ranks import ranks
 from quality_kunming.checks.support.relations import relations
 from quality_kunming.checks.support.sums import sums
@@ -78,13 +78,8 @@ def _lists(text: str) -> Iterator[Slip]:
 def _rates(text: str) -> Iterator[Slip]:
     for match in _RATE.finditer(text):
         whole, part = written_value(match["whole"]), written_value(match["part"])
-        if 0 < whole >= part and not _is_about(100 * part / whole, match["rate"]):
+        if 0 < whole >= part and not is_rounded_to(100 * part / whole, match["rate"]):
             told = (
                 f"{part}÷{whole}是{100 * part / whole:.1f}%，写的是{match['rate']}%；请核对这几个数"
             )
             yield Slip(*match.span(), told)
-
-
-def _is_about(number: Decimal, written: str) -> bool:
-    """Whether a number, rounded, is the one that is written; the last place may be one off."""
-    return abs(number - Decimal(written)) <= Decimal(10) ** -len(written.partition(".")[2])

@@ -92,6 +92,7 @@ def _wrong_size(match: re.Match, text: str) -> str | None:
     written, places = written_value(match["change"]), match["change"].partition(".")[2]
     is_new = match["grown"] == "新增"
     step = Decimal(10) ** -len(places) if match["measure"] in _RATIOS else Decimal()
+    step /= 2 if match["measure"] == "倍" else 1
     if match["about"] or match["more"]:
         step = max(step, written * _LOOSE, Decimal(match["measure"] == "成"))
     if low - step <= written <= high + step or (is_new and written > high):

@@ -16,12 +16,12 @@ _AHEAD = re.compile(
     rf"{_COUNT}{_UNIT}[^，。；、：\d\n]{{0,8}}[：:](?P<list>{_ITEM}(?:、{_ITEM}){{1,11}})(?=[。；！？\n])"
 )
 _BEHIND = re.compile(
-    r"(?<=[市省国\n。；，由为括设在对从了])(?P<list>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{1,4}?){1,11})(?P<and>等?)(?<![这那哪前后头])"
+    r"(?<=[市省国\n。；，由为括设在对从了])(?P<list>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{1,6}?){1,11})(?P<and>等?)(?<![这那哪前后头])"
     r"(?P<count>[两二三四五六七八九十]|[2-9]|1\d)(?P<unit>个|大|道)?"
     r"(?=县|区|市|州|街道|镇|乡|阶段|环节|步骤|部门|板块|程序|流程|工序|方面|平台|指标|领域|行业)"
 )
 _ALIKE = re.compile(
-    r"(?P<list>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){2,9})"
+    r"(?P<list>[\u4e00-\u9fff]{2,6}(?:、[\u4e00-\u9fff]{2,6}){2,9})"
     r"(?P<and>等?)(?P<count>[两二三四五六七八九十])(?P<unit>[大项个种])(?=[\u4e00-\u9fff]{2})"
 )
 _KINDS = re.compile(
@@ -51,7 +51,8 @@ def listings(text: str) -> Iterator[Slip]:
     for match in _ALIKE.finditer(text):
         items = match["list"].split("、")
         is_open = match["and"] and len(items) < written_value(match["count"])
-        if len({*map(len, items[1:])}) == 1 and not is_open:
+        lengths = {*map(len, items[1:])}
+        if max(lengths) - min(lengths) <= 1 and not is_open:
             yield from _against(match, match["list"])
     for match in _KINDS.finditer(text):
         items = match["list"].replace("和", "、").replace("及", "、").replace("与", "、")

@@ -1,6 +1,7 @@
 """Numbers of a text that are nearly what the data state of the same thing, and are another."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -22,12 +23,19 @@ from quality_kunming.reading.document import Document
 
 _LONG = 3
 """Digits whose order, or all but one of which, says by itself that the same number is meant."""
+_TELLING = 100
+"""From here on a number that is just one of a record says that its sentence is about it."""
+_BESIDE = 2.0
+"""What each such number says."""
 _ALL_BUT_SURE = 4
 """Digits whose order says so of a number that is told of another year too."""
 
 
 class Likeness(Enum):
-    """How a number may have become another: the least that words must say, and what the name of a record must."""
+    """How a number may have become another: the least that words must say, and what the name of a record must.
+
+    Where words say twice as much, the name need not stand there.
+    """
 
     TRANSPOSED = (2.5, 0.0)
     ONE_DIGIT = (3.5, 0.3)
@@ -35,11 +43,13 @@ class Likeness(Enum):
     SHORT = (6.0, 0.8)
     """Of two digits, in another order or one of them wrong."""
     UNLIKE = (8.0, 1.0)
-    """None of these: it must stand between the same words."""
+    """None of these: it must stand between the same words, or more than twice as much must be said."""
 
 
-_LEAST_OF_YEARS = 15.0
-"""What words must say of a year: years stand everywhere."""
+_OF_YEARS = 4
+"""How much more words must say of a year: years stand everywhere."""
+_OF_ITS_RECORD = 0.5
+"""Share of what the likeliest name says, below which a number is that of another record."""
 
 
 @dataclass(frozen=True)
@@ -72,9 +82,10 @@ def _weighed(
     """The numbers for which words say most, the most likely first."""
     sentence, clause = pairs_of(place.sentence), pairs_of(place.words)
     near = sentence | pairs_of(place.previous)
+    beside = _of_others(place, statements)
     weighed = []
     for one in numbers:
-        of_record = statements.weigh(one.names & near)
+        of_record = statements.weigh(one.names & near) + _BESIDE * beside[one.file]
         said = statements.weigh(one.words & sentence) + statements.weigh(one.words & clause)
         weighed.append(_Weighed(one, of_record + said, of_record))
     most = max(one.weight for one in weighed)
@@ -82,26 +93,48 @@ def _weighed(
     return sorted(likely, key=lambda one: -one.weight)
 
 
+def _of_others(place: NumberPlace, statements: Statements) -> Counter[str]:
+    """How many of the other numbers of a sentence are just those of a record, by its file."""
+    return Counter(
+        one.file
+        for _, value, unit in numbers_in(place.sentence)
+        if value >= _TELLING and unit != YEAR
+        for one in statements.by_unit.get(unit, ())
+        if one.value == value
+    )
+
+
 def _meant(place: NumberPlace, weighed: list[_Weighed], match: re.Match) -> StatedNumber | None:
-    value = place.amount.value
-    if any(one.stated.value == value for one in weighed):
+    """The number that one of a text should be."""
+    least = max(one.of_record for one in weighed) * _OF_ITS_RECORD
+    own = [one.stated for one in weighed if one.of_record >= least]
+    if any(one.value == place.amount.value for one in own):
         return None
     others = {(number, unit) for _, number, unit in numbers_in(place.sentence)}
     for one in weighed:
-        stated = one.stated
-        likeness = _likeness(stated.value, value)
-        is_there = (stated.value, stated.unit) in others
-        if is_there or _is_of_other_year(place, stated, likeness):
-            continue
-        least, of_record = likeness.value
-        if stated.unit == YEAR:
-            least = _LEAST_OF_YEARS
-        is_sure = likeness is not Likeness.UNLIKE or (
-            stated.unit != YEAR and _is_between_the_same(place, stated, match)
-        )
-        if is_sure and one.weight >= least and one.of_record >= of_record:
-            return stated
+        is_there = (one.stated.value, one.stated.unit) in others
+        if not is_there and _is_meant(place, one, match):
+            return one.stated
     return None
+
+
+def _is_meant(place: NumberPlace, one: _Weighed, match: re.Match) -> bool:
+    likeness = _likeness(one.stated.value, place.amount.value)
+    is_year = one.stated.unit == YEAR
+    if is_year and one.stated.value // 10 == place.amount.value // 10:  # years of one decade
+        return False
+    if _is_of_other_year(place, one.stated, likeness):
+        return False
+    least, of_record = likeness.value
+    if is_year:
+        least *= _OF_YEARS
+    is_sure = one.weight >= 2 * least
+    if likeness is Likeness.UNLIKE and not (is_sure and one.of_record >= 4):
+        if is_year or not _is_between_the_same(place, one.stated, match):
+            return False
+    elif is_sure:
+        return True
+    return one.weight >= least and one.of_record >= of_record
 
 
 def _likeness(stated: Decimal, value: Decimal) -> Likeness:

@@ -25,6 +25,8 @@ _IN_WORDS = re.compile(
 )
 _DATES = re.compile(r"\d{4}年|\d{1,2}[月日]")
 _CLAUSE_END = re.compile(r"[，。！？；：、!?;\n|]")
+_SINCE = re.compile(r"[自从](?:19|20)\d\d年(?!到|至|的)")
+"""The year from which on something is, and not the one of which it is told."""
 _OTHER_YEAR = re.compile("去年|前年")
 _SAID_BY_UNIT = {"亩": "面积", "平方米": "面积"}
 """What a unit says by itself of a number."""
@@ -83,7 +85,7 @@ def place_of(document: Document, at: int, amount: Amount) -> NumberPlace:
     first, last = sentence_span(text, at)
     sentence, paragraph = text[first:last], text.rfind("\n", 0, at) + 1
     previous = sentence_around(text, first - 1) if first - 1 > paragraph else ""
-    years = years_in(text, paragraph, at)[-1:] or years_in(sentence)[:1]
+    years = years_in(_SINCE.sub("", text[paragraph:at]))[-1:] or years_in(sentence)[:1]
     told = years[0] if years else _spoken_year(sentence, document)
     numbers = _NUMBER.findall(_DATES.sub("", sentence))
     is_only = len(numbers) <= text[at].isdigit() and "](" not in sentence_around(document.text, at)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from quality_kunming.checks.rule import Slip
-from quality_kunming.checks.support.quantities import plain
+from quality_kunming.checks.support.quantities import is_rounded_to, plain
 from quality_kunming.model.numerals import VALUES
 from quality_kunming.reading.amounts import AMOUNT, UNIT, rounding, written_value
 
@@ -29,6 +29,8 @@ _MONEY = re.compile(r"\d[万亿]?元")
 _SENTENCE_START = re.compile(r"[^。；！？\n]*$")
 _SMALLER = {"千克": 1000, "公斤": 1000, "升": 1000, "吨": 1_000_000, "米": 100, "公里": 100_000}
 _HUNDRED, _TENTH, _HALF_TENTH = 100, 10, 5
+_LOOSE = 2
+"""By how many of a hundred a share of numbers that are not exact may be off."""
 _SMALL_PART = 10
 """What weighs less than this part of what it should is told in the wrong unit."""
 _REACH = 120
@@ -61,9 +63,9 @@ def _is_share(match: re.Match, share: Decimal) -> bool:
         least = _TENTH * VALUES[match["tenths"]]
         return least - _HALF_TENTH <= share <= least + _TENTH
     is_rounded = rounding(match["whole"]) or rounding(match["part"])
-    places = len(match["rate"].partition(".")[2])
-    off = 2 if is_rounded or _ABOUT.search(match[0]) else Decimal(10) ** -places
-    return abs(share - Decimal(match["rate"])) <= off
+    if is_rounded or _ABOUT.search(match[0]):
+        return abs(share - Decimal(match["rate"])) <= _LOOSE
+    return is_rounded_to(share, match["rate"])
 
 
 def _slip(match: re.Match, told: str) -> Slip:

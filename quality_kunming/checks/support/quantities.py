@@ -86,6 +86,12 @@ def fits(one: Quantity, low: Decimal, high: Decimal) -> bool:
     return low - slack <= one.value <= high + slack
 
 
+def is_rounded_to(value: Decimal, written: str) -> bool:
+    """Whether a number may be written so; what had to be rounded may be one off in the last place."""
+    step = Decimal(10) ** -len(written.partition(".")[2])
+    return abs(value - Decimal(written)) <= (step if value % step else 0)
+
+
 def plain(value: Decimal) -> str:
     """A number in digits, with one place at most."""
     return f"{value:.1f}".removesuffix(".0")

@@ -21,7 +21,7 @@ _AVERAGE = re.compile(
     rf"(?:(?:平均)?每一?(?:个(?!月|小时))?{_ONE}|(?P<short>[场户人家店日月年])均)[^，、：\d]{{0,6}}$"
 )
 _UNITS = {"日": "天", "月": "个月", "名": "人", "位": "人", "店": "家"}
-_TOTAL = re.compile("[共总]|合计|累计|全[年天月日程部]")
+_TOTAL = re.compile("[共总]|合计|累计|全[年天月日程部]|[发送捐种赠]出|种下")
 _LEFT = re.compile("(?:还剩|剩余|尚余|剩下|余下|仅剩)[^，、\\d]{0,8}$")
 _STILL = re.compile("(?:还有|尚有|缺席|缺勤|未[建检办报到])[^，、\\d]{0,6}$")
 _DONE = re.compile("[已实][^，\\d]*$")
@@ -79,7 +79,8 @@ def _product(sentence: str, read: list[Quantity], index: int) -> str | None:
     times = [
         one
         for one in read
-        if one is not whole and (one.unit == by or (not by and one.unit in "家个"))
+        if one is not whole
+        and (_UNITS.get(one.unit, one.unit) == by or (not by and one.unit in "家个"))
     ]
     number = times[0] if len(times) == 1 else None
     is_next = number is not None and number.end + 4 >= whole.start > number.start

@@ -3,12 +3,14 @@
 import re
 from decimal import Decimal
 
-from quality_kunming.checks.support.quantities import Quantity, plain
+from quality_kunming.checks.support.quantities import Quantity, is_rounded_to, plain
 
 _RATE = re.compile(r"(?P<kind>[^，、：\d率的]{2,6})率[^，、：\d率增升降高低提]{0,3}$")
 _SHARE = re.compile(r"^[^，\d]{0,4}[，,（](?:约?占(?:比|了|总数的?|其中的)?|占比(?:为|达))$")
 _THAT_IS = re.compile(r"[，,（](?:即|也就是)[^，、\d]{0,4}$")
 _HUNDRED = 100
+_NEARLY = 5
+"""Parts of a hundred by which a rate is off that can be of no other numbers."""
 _OF = re.compile("占[^，、\\d]{0,10}$")
 _REST = re.compile("^[^，]{0,4}[，,](?:还有|还剩|尚有|剩余)[^，、\\d]{0,4}$")
 
@@ -37,12 +39,12 @@ def named_rate(sentence: str, read: list[Quantity], index: int) -> str | None:
     if kind:
         near = part.before.rpartition("，")[2] + part.after.partition("，")[0]
         name = kind["kind"][-2:]
-        if not set(name) <= set(near) or "其中" in near:
+        is_named = set(name) <= set(near) and "其中" not in near
+        if not is_named and not 0 < abs(value - one.value) <= _NEARLY:
             return None
         if f"不{name}" in near and not kind["kind"].endswith(f"不{name}"):
             value = _HUNDRED - value
-    places = len(one.number.partition(".")[2])
-    if abs(value - one.value) <= Decimal(10) ** -places:
+    if is_rounded_to(value, one.number):
         return None
     return f"{part}占{whole}的{plain(value)}%，写的是{one}"
 

@@ -21,7 +21,7 @@ from quality_kunming.reading.amounts import amount_of
 _NUMBER = re.compile(
     r"(?<![\d.,:：／/-])(?P<digits>\d[\d,]{0,15}(?:\.\d{1,6})?)[多余]?(?P<scale>万亿|千万|百万|亿|万|千)?[多余]?"
     r"(?P<unit>(?![月日时点号])[\u4e00-\u9fff%％])"
-    r"|(?<![第一二两三四五六七八九十百千万几每数])(?P<words>[一二两三四五六七八九十百]{1,4})"
+    r"|(?<![第一二两三四五六七八九十百千万几数])(?P<words>[一二两三四五六七八九十百]{1,4})"
     r"(?P<counted>[个项名位件家年届期次人处场户所步分])"
 )
 _SENTENCE = re.compile(r"[^。！？；\n]+")
