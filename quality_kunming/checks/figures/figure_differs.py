@@ -33,9 +33,6 @@ RULE = Rule(
 
 _ALSO = {"人": ("名", "位"), "个": ("项", "件"), "人次": ("次",), "位": ("名",)}
 """Units of figures → those that other texts count the same by."""
-_COMPARED = re.compile(r"高(?!质量|新)|[低多少增减升降差比]|新(?!区)")
-_OTHER = re.compile(r"[每各另新去]|今(?!年)|本(?![年届次])|首(?![次届])|其中|分别|平均")
-"""Words before a number of something smaller, or of another day, than the record tells of."""
 _EDITION = re.compile(r"第[一二三四五六七八九十]{1,3}届")
 _BESIDE = 8
 """Characters between a label and its number."""
@@ -144,12 +141,11 @@ def _is_of_year(
     if not is_sure:
         return is_transposed(amount.value, place.amount.value, _LONG) and how.is_whole
     is_small = amount.value < _ENOUGH and amount.value == amount.value.to_integral_value()
-    is_compared = _COMPARED.search(place.before) is not None
-    is_beside = (_stands_beside(place, figure) and not is_compared) or (
-        (is_of_day or (how.has_record and how.is_whole)) and _is_alone(place)
+    is_beside = (_stands_beside(place, figure) and not place.is_compared) or (
+        (is_of_day or (how.has_record and how.is_whole)) and place.is_alone
     )
     if is_small:
-        if place.is_only and how.has_record and place.year == figure.year and _is_alone(place):
+        if place.is_only and how.has_record and place.year == figure.year and place.is_alone:
             return True
         is_told = place.told_year == figure.year
         if is_told and (place.before.endswith("第") or (place.is_only and how.share > _MOST)):
@@ -158,7 +154,7 @@ def _is_of_year(
         return is_only_other or (is_beside and is_sure)
     value = place.amount.value
     is_near = is_transposed(amount.value, value) or is_shifted(amount.value, value)
-    is_one_wrong = is_one_digit(amount.value, value, _LONG) and not is_compared
+    is_one_wrong = is_one_digit(amount.value, value, _LONG) and not place.is_compared
     return is_near or is_one_wrong or is_only_other or is_beside
 
 
@@ -174,7 +170,7 @@ def _is_slip(place: NumberPlace, amount: Amount, figure: DataFigure, how: Naming
     if is_shifted(right, written) and how.has_record and right >= _MANY:
         return True
     is_meant = how.has_record or how.length > _TELLING
-    if not is_meant or not how.is_whole or not _is_alone(place):
+    if not is_meant or not how.is_whole or not place.is_alone:
         return False
     is_near = is_transposed(right, written) or is_shifted(right, written)
     return is_near or is_one_digit(right, written, 1)
@@ -184,11 +180,6 @@ def _is_of_other_edition(place: NumberPlace, figure: DataFigure) -> bool:
     told = _EDITION.findall(place.sentence)
     own = _EDITION.findall(figure.record.title)
     return bool(told and own) and own[0] not in told
-
-
-def _is_alone(place: NumberPlace) -> bool:
-    """Whether nothing before a number in its clause says that it is compared, or a part."""
-    return not (_COMPARED.search(place.before) or _OTHER.search(place.before))
 
 
 def _stands_beside(place: NumberPlace, figure: DataFigure) -> bool:

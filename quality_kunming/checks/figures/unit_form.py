@@ -50,10 +50,15 @@ _WORDS = {
     "千瓦/小时": "千瓦时",
     "千瓦每小时": "千瓦时",
 }
-_WORD = re.compile(r"(?<=[\d万亿多余])(平米|度电|立方(?![米厘分毫体])|平方(?![米公厘分毫千根数差])|公分|千瓦/小时|千瓦每小时)")
+_WORD = re.compile(
+    r"(?<=[\d万亿多余])(平米|度电|立方(?![米厘分毫体])|平方(?![米公厘分毫千根数差])|公分|千瓦/小时|千瓦每小时)"
+)
 _MONEY = re.compile(r"[￥¥][ ]?\d[\d,.]*[ ]?(?:万|亿|万亿)?元|[￥¥][ ]?\d[\d,.]*[ ]?[万亿]")
 _LENGTH = re.compile(
     r"(?<=[长宽高深径厚])(?:约|为|达)?\d+(?:\.\d+)?(M)(?![A-Za-z0-9²³])|/(KG|Kg)(?![A-Za-z])"
+)
+_DEGREES = re.compile(
+    r"(?:零[下上]|[气水室温]温|温度|高温|低温)[^，。；\d\n]{0,4}\d+(?:\.\d+)?(°)(?![CFcf])"
 )
 _DOLLARS = re.compile(r"[$＄][ ]?\d[\d,.]*[ ]?[万亿]*元")
 _TWICE = re.compile(r"(?<=[\d万亿])(?:[%％]个?百分点|元人民币元|元/元)")
@@ -82,6 +87,8 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         yield Slip(*match.span(match.lastindex), told, right)
     for match in _DOLLARS.finditer(text):
         yield Slip(*match.span(), f"“{match[0]}”看不出是美元还是人民币，请写“美元”或者“元”")
+    for match in _DEGREES.finditer(text):
+        yield Slip(*match.span(1), "温度的单位是“℃”，“°”是角度，请改过来", "℃")
     for match in _TWICE.finditer(text):
         yield Slip(*match.span(), f"“{match[0]}”说了两遍，请只写一个")
     yield from misfits(text)

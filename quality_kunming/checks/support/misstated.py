@@ -48,6 +48,13 @@ class Likeness(Enum):
 
 _OF_YEARS = 4
 """How much more words must say of a year: years stand everywhere."""
+_ENOUGH_BESIDE, _NEARLY_ALL = 2, 3
+"""Characters beside two numbers that are the same: enough where they are not alike, and for years of one decade."""
+_OF_NO_LIKENESS = 4.0
+"""What the name of a record must say of a number that is not alike and stands between other words."""
+_AGAIN = re.compile("[再又另]|其中|平均")
+_TIMES = 4
+"""How many times a number that is not alike may be another."""
 _OF_ITS_RECORD = 0.5
 """Share of what the likeliest name says, below which a number is that of another record."""
 
@@ -120,21 +127,26 @@ def _meant(place: NumberPlace, weighed: list[_Weighed], match: re.Match) -> Stat
 
 def _is_meant(place: NumberPlace, one: _Weighed, match: re.Match) -> bool:
     likeness = _likeness(one.stated.value, place.amount.value)
-    is_year = one.stated.unit == YEAR
-    if is_year and one.stated.value // 10 == place.amount.value // 10:  # years of one decade
+    if one.stated.is_of_brand and not one.of_record:
+        return False
+    if place.is_compared and likeness is not Likeness.TRANSPOSED:
         return False
     if _is_of_other_year(place, one.stated, likeness):
         return False
+    beside = _alike_beside(place, one.stated, match)
     least, of_record = likeness.value
-    if is_year:
-        least *= _OF_YEARS
-    is_sure = one.weight >= 2 * least
-    if likeness is Likeness.UNLIKE and not (is_sure and one.of_record >= 4):
-        if is_year or not _is_between_the_same(place, one.stated, match):
+    if one.stated.unit == YEAR:
+        is_of_decade = one.stated.value // 10 == place.amount.value // 10
+        if likeness is Likeness.UNLIKE or (is_of_decade and beside < _NEARLY_ALL):
             return False
-    elif is_sure:
-        return True
-    return one.weight >= least and one.of_record >= of_record
+        least *= _OF_YEARS / (beside or 1)
+    is_sure = one.weight >= 2 * least
+    if likeness is Likeness.UNLIKE:
+        if _AGAIN.search(place.before) or not _is_as_large(one.stated.value, place.amount.value):
+            return False
+        if beside < _ENOUGH_BESIDE:
+            return is_sure and one.of_record >= _OF_NO_LIKENESS
+    return is_sure or (one.weight >= least and one.of_record >= of_record)
 
 
 def _likeness(stated: Decimal, value: Decimal) -> Likeness:
@@ -157,14 +169,20 @@ def _is_of_other_year(place: NumberPlace, stated: StatedNumber, likeness: Likene
     return likeness is not Likeness.TRANSPOSED or digits < _ALL_BUT_SURE
 
 
-def _is_between_the_same(place: NumberPlace, stated: StatedNumber, match: re.Match) -> bool:
-    """Whether at least two characters beside both numbers are the same."""
+def _is_as_large(one: Decimal, other: Decimal) -> bool:
+    return max(one, other) <= _TIMES * min(one, other)
+
+
+def _alike_beside(place: NumberPlace, stated: StatedNumber, match: re.Match) -> int:
+    """How many of the two characters before and the two behind both numbers are the same."""
     before, behind = beside_of(place.document.own, *match.span())
     ended, begun = stated.beside
-    same = _common(before[::-1], ended[::-1]) + _common(behind, begun)
-    return same >= len(before)
+    return _common(before[::-1], ended[::-1]) + _common(behind, begun)
 
 
 def _common(one: str, other: str) -> int:
     """With how many of the same characters two texts begin."""
-    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return next(
+        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
+        min(len(one), len(other)),
+    )

@@ -28,6 +28,9 @@ _CLAUSE_END = re.compile(r"[，。！？；：、!?;\n|]")
 _SINCE = re.compile(r"[自从](?:19|20)\d\d年(?!到|至|的)")
 """The year from which on something is, and not the one of which it is told."""
 _OTHER_YEAR = re.compile("去年|前年")
+_COMPARED = re.compile(r"高(?!质量|新)|[低多少增减升降差比]|新(?!区)")
+_OTHER = re.compile(r"[每各另新去再又]|今(?!年)|本(?![年届次])|首(?![次届])|其中|分别|平均")
+"""Words before a number of something smaller, or of another day, than the record tells of."""
 _SAID_BY_UNIT = {"亩": "面积", "平方米": "面积"}
 """What a unit says by itself of a number."""
 _FAR = 120
@@ -52,6 +55,16 @@ class NumberPlace:
     told_year: int | None
     is_only: bool
     """Whether its sentence has no other number."""
+
+    @property
+    def is_compared(self) -> bool:
+        """Whether the words before it in its clause say by how much something is more or less."""
+        return _COMPARED.search(self.before) is not None
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether nothing before it in its clause says that it is compared, or a part."""
+        return not (self.is_compared or _OTHER.search(self.before))
 
     @property
     def year(self) -> int | None:

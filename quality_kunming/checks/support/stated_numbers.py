@@ -14,22 +14,23 @@ from quality_kunming.checks.support.usage import usage
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.texts import texts
 from quality_kunming.model.base import Record
+from quality_kunming.model.brand import Brand
 from quality_kunming.model.figures import DataFigure, data_figures
 from quality_kunming.model.numerals import SCALES, whole_number
 from quality_kunming.reading.amounts import amount_of
 
 _NUMBER = re.compile(
-    r"(?<![\d.,:：／/-])(?P<digits>\d[\d,]{0,15}(?:\.\d{1,6})?)[多余]?(?P<scale>万亿|千万|百万|亿|万|千)?[多余]?"
+    r"(?<![\d.,:：／/-])(?<!截至)(?P<digits>\d[\d,]{0,15}(?:\.\d{1,6})?)[多余]?(?P<scale>万亿|千万|百万|亿|万|千)?[多余]?"
     r"(?P<unit>(?![月日时点号])[\u4e00-\u9fff%％])"
     r"|(?<![第一二两三四五六七八九十百千万几数])(?P<words>[一二两三四五六七八九十百]{1,4})"
-    r"(?P<counted>[个项名位件家年届期次人处场户所步分])"
+    r"(?P<counted>[个项名位件家年届期次人处场户所步分]|大(?=[主品活板]))"
 )
 _SENTENCE = re.compile(r"[^。！？；\n]+")
 _MARKED = re.compile(r"\[([^\[\]\n]{0,80})\]\([^()\n]{0,120}\)")
 _CLAUSE_END = re.compile(r"[，、：。！？；\n]")
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _NUMERAL = re.compile(r"\d+[年月日]?")
-_ALIKE = {"名": "人", "位": "人", "项": "个", "％": "%"}
+_ALIKE = {"名": "人", "位": "人", "项": "个", "大": "个", "％": "%"}
 """Units by which the same is counted, each with the one that stands for it here."""
 YEAR = "年"
 _SPAN = "年数"
@@ -49,11 +50,15 @@ _SHOWN = 16
 class StatedNumber:
     """A number of the data: what it is of, in words, and where it stands."""
 
-    value: Decimal
-    unit: str
     record: str
     """What its record is called."""
 
+    file: str
+    is_of_brand: bool
+    """Whether it is a figure that any brand may have, so that the name must stand there."""
+
+    value: Decimal
+    unit: str
     said: str
     """Its label and note, the sentences in which it stands."""
 
@@ -64,7 +69,6 @@ class StatedNumber:
     """As an editor finds it in the file."""
 
     years: tuple[int, ...]
-    file: str
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -112,7 +116,7 @@ def statements(collection: Collection) -> Statements:
 
 
 def _of_record(record: Record) -> Iterator[StatedNumber]:
-    name = "，".join(called(record))
+    of, is_of_brand = ("，".join(called(record)), record.file), isinstance(record, Brand)
     said = [text for _, text in texts(record)] + [getattr(record, "summary", "")]
     sentences = [one for text in said for one in _SENTENCE.findall(text)]
     figures = [one for one in data_figures(record) if one.value is not None]
@@ -125,14 +129,14 @@ def _of_record(record: Record) -> Iterator[StatedNumber]:
         about = "。".join((figure.label, getattr(figure.item, "note", "") or "", *around))
         shown, years = f"“{figure.label}”是“{figure.text}”", (figure.year,)
         if not figure.is_repeated:
-            yield StatedNumber(value, unit, name, about, ("", ""), shown, years, record.file)
+            yield StatedNumber(*of, is_of_brand, value, unit, about, ("", ""), shown, years)
     for sentence in sentences:
         for match, value, unit in numbers_in(sentence):
             if (value, unit) not in known:
                 years = () if unit == YEAR else tuple(years_in(sentence))
                 beside = beside_of(sentence, *match.span())
                 shown = f"“{_shown(sentence, match)}”"
-                yield StatedNumber(value, unit, name, sentence, beside, shown, years, record.file)
+                yield StatedNumber(*of, False, value, unit, sentence, beside, shown, years)
 
 
 def _is_in(sentence: str, figure: DataFigure, number: tuple[Decimal, str]) -> bool:
