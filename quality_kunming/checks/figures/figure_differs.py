@@ -33,13 +33,10 @@ RULE = Rule(
 
 _ALSO = {"人": ("名", "位"), "个": ("项", "件"), "人次": ("次",), "位": ("名",)}
 """Units of figures → those that other texts count the same by."""
-_EDITION = re.compile(r"第[一二三四五六七八九十]{1,3}届")
 _BESIDE = 8
 """Characters between a label and its number."""
 _ENOUGH = 10
 """Smaller whole numbers are told of too many things."""
-_MANY = 10_000
-"""From here on hardly anything else of the same record is ten times as many."""
 _TELLING = 4
 """Characters of a label beyond which it says by itself of what it is: 走访企业 may be of anybody."""
 _MOST = 0.7
@@ -69,7 +66,7 @@ def known(project: Project) -> Known:
 
 
 def find(document: Document, known: Known) -> Iterator[Slip]:
-    """Each number beside the noun of a figure that is nearly it, or beside its year too, and another."""
+    """Each number beside the noun and year of a figure, or among the words of a number of the data, that is another."""
     figures = known.figures
     named: set[int] = set()
     for at, words, amount in amounts_in(document, sorted(figures, key=len, reverse=True)):
@@ -87,7 +84,7 @@ def find(document: Document, known: Known) -> Iterator[Slip]:
 
 
 def _meant(place: NumberPlace, figures: Sequence[tuple[Amount, DataFigure]]) -> DataFigure | None:
-    """The figure that a number should be: of the same thing, nearly the same or that of another year."""
+    """The figure of the same thing and year that a number should be."""
     about = _about(place, figures)
     named = [(amount, one, how) for amount, one in figures if (how := _named(place, one, about))]
     best = max((_closeness(how) for *_, how in named), default=None)
@@ -100,10 +97,7 @@ def _meant(place: NumberPlace, figures: Sequence[tuple[Amount, DataFigure]]) -> 
     for amount, one, how in of_year:
         if _is_of_year(place, amount, one, how, is_only_other=is_known and len(of_year) == 1):
             return one
-    if is_known:
-        return None
-    others = (one for one in named if one[1].year != place.year)
-    return next((one for amount, one, how in others if _is_slip(place, amount, one, how)), None)
+    return None
 
 
 def _is_another(
@@ -156,30 +150,6 @@ def _is_of_year(
     is_near = is_transposed(amount.value, value) or is_shifted(amount.value, value)
     is_one_wrong = is_one_digit(amount.value, value, _LONG) and not place.is_compared
     return is_near or is_one_wrong or is_only_other or is_beside
-
-
-def _is_slip(place: NumberPlace, amount: Amount, figure: DataFigure, how: Naming) -> bool:
-    """Whether a number that is told of no year, or of another, is so near that it can be no other."""
-    right, written = amount.value, place.amount.value
-    if is_transposed(right, written, _LONG):
-        return how.has_record or how.is_whole or len(figure.label) > _TELLING
-    if place.told_year is not None or _is_of_other_edition(place, figure):
-        return False
-    if is_one_digit(right, written, _LONG):
-        return how.has_record or how.is_whole
-    if is_shifted(right, written) and how.has_record and right >= _MANY:
-        return True
-    is_meant = how.has_record or how.length > _TELLING
-    if not is_meant or not how.is_whole or not place.is_alone:
-        return False
-    is_near = is_transposed(right, written) or is_shifted(right, written)
-    return is_near or is_one_digit(right, written, 1)
-
-
-def _is_of_other_edition(place: NumberPlace, figure: DataFigure) -> bool:
-    told = _EDITION.findall(place.sentence)
-    own = _EDITION.findall(figure.record.title)
-    return bool(told and own) and own[0] not in told
 
 
 def _stands_beside(place: NumberPlace, figure: DataFigure) -> bool:
