@@ -6,11 +6,14 @@ from pathlib import Path
 from benchmarks.counting import homophones, usage, vectors
 from benchmarks.counting.texts import cut_words
 from quality_kunming.checks import tables
+from quality_kunming.checks.support.rivals import margins
 from quality_kunming.checks.support.usage import usage as table_of_usage
+from quality_kunming.checks.support.vectors import vectors as file_of_vectors
 
 
 def main(texts: str, own: str) -> None:
     """Count and learn from the texts of a folder and our own, and write the tables."""
+    from benchmarks.counting import rivals
     from benchmarks.counting.learning import learned, lines
 
     folder, own_folder = Path(texts), Path(own)
@@ -20,8 +23,11 @@ def main(texts: str, own: str) -> None:
     tables.table.cache_clear()
     table_of_usage.cache_clear()
     (there / "homophones.yaml").write_text(homophones.written(table_of_usage().words), "utf-8")
-    model = learned(lines(folder), lines(own_folder))
+    read = lines(folder)
+    model = learned(read, lines(own_folder))
     (there / "words.vectors").write_bytes(vectors.written(model))
+    file_of_vectors.cache_clear()
+    (there / "rivals.yaml").write_text(rivals.written(read, margins()), "utf-8")
 
 
 if __name__ == "__main__":

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from quality_kunming.checks.support.cutting import Run, runs, words_around
+from quality_kunming.checks.support.cutting import Run, Word, runs, words_around
 from quality_kunming.checks.support.misplaced import misplaced
 from quality_kunming.checks.support.mistyped import mistyped
+from quality_kunming.checks.support.rivals import rivals
 from quality_kunming.checks.support.sayings import sayings
 from quality_kunming.checks.support.views import CHINESE
 
@@ -31,7 +32,9 @@ def pen_slips(text: str) -> Iterator[PenSlip]:
         parts = [*runs(line[0], line.start())]
         slips: list[PenSlip] = []
         taken: set[int] = set()
-        for more in (_of_sayings(parts), _of_words(parts), _of_places(parts)):
+        words = words_around(parts)
+        kinds = (_of_sayings(parts), _of_words(parts), _of_rivals(words), _of_places(words))
+        for more in kinds:
             new = [one for one in more if taken.isdisjoint(range(one.start, one.end))]
             taken.update(place for one in new for place in range(one.start, one.end))
             slips += new
@@ -50,6 +53,9 @@ def _of_words(parts: Sequence[Run]) -> Iterator[PenSlip]:
             yield PenSlip(run.places[one.first], run.places[one.last], one.right, one.other)
 
 
-def _of_places(parts: Sequence[Run]) -> Iterator[PenSlip]:
-    for start, end, right in misplaced(words_around(parts)):
-        yield PenSlip(start, end, right)
+def _of_rivals(words: Sequence[Word]) -> Iterator[PenSlip]:
+    yield from (PenSlip(*one) for one in rivals(words))
+
+
+def _of_places(words: Sequence[Word]) -> Iterator[PenSlip]:
+    yield from (PenSlip(*one) for one in misplaced(words))
