@@ -9,6 +9,7 @@ from enum import Enum
 
 from quality_kunming.checks.rule import Slip
 from quality_kunming.checks.support.misreading import is_one_digit, is_shifted, is_transposed
+from quality_kunming.checks.support.naming_figures import is_elsewhere
 from quality_kunming.checks.support.number_places import NumberPlace, place_of
 from quality_kunming.checks.support.stated_numbers import (
     YEAR,
@@ -39,7 +40,7 @@ class Likeness(Enum):
 
     TRANSPOSED = (2.5, 0.0)
     ONE_DIGIT = (3.5, 0.3)
-    SHIFTED = (6.0, 0.3)
+    SHIFTED = (6.0, 0.1)
     SHORT = (6.0, 0.8)
     """Of two digits, in another order or one of them wrong."""
     UNLIKE = (8.0, 1.0)
@@ -52,6 +53,7 @@ _ENOUGH_BESIDE, _NEARLY_ALL = 2, 3
 """Characters beside two numbers that are the same: enough where they are not alike, and for years of one decade."""
 _OF_NO_LIKENESS = 4.0
 """What the name of a record must say of a number that is not alike and stands between other words."""
+_ELSE = re.compile("另|其[他它]|别的|邻")
 _AGAIN = re.compile("[再又另]|其中|平均")
 _TIMES = 4
 """How many times a number that is not alike may be another."""
@@ -129,6 +131,8 @@ def _is_meant(place: NumberPlace, one: _Weighed, match: re.Match) -> bool:
     likeness = _likeness(one.stated.value, place.amount.value)
     if one.stated.is_of_brand and not one.of_record:
         return False
+    if _ELSE.search(place.before) or is_elsewhere(place.sentence):
+        return False
     if place.is_compared and likeness is not Likeness.TRANSPOSED:
         return False
     if _is_of_other_year(place, one.stated, likeness):
@@ -140,7 +144,7 @@ def _is_meant(place: NumberPlace, one: _Weighed, match: re.Match) -> bool:
         if likeness is Likeness.UNLIKE or (is_of_decade and beside < _NEARLY_ALL):
             return False
         least *= _OF_YEARS / (beside or 1)
-    is_sure = one.weight >= 2 * least
+    is_sure = one.weight >= (least if beside >= _NEARLY_ALL else 2 * least)
     if likeness is Likeness.UNLIKE:
         if _AGAIN.search(place.before) or not _is_as_large(one.stated.value, place.amount.value):
             return False
@@ -150,7 +154,9 @@ def _is_meant(place: NumberPlace, one: _Weighed, match: re.Match) -> bool:
 
 
 def _likeness(stated: Decimal, value: Decimal) -> Likeness:
-    if is_transposed(stated, value, _LONG):
+    fewest = min(len(one.normalize().as_tuple().digits) for one in (stated, value))
+    is_as_long = stated.adjusted() == value.adjusted() or fewest >= _LONG
+    if is_as_long and is_transposed(stated, value, _LONG):
         return Likeness.TRANSPOSED
     if is_one_digit(stated, value, _LONG):
         return Likeness.ONE_DIGIT

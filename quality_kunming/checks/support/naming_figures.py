@@ -37,7 +37,7 @@ _OF_KIND = re.compile(r"^(?:昆明市?|全国|全省|云南省)|(?:得分|系列
 _QUOTED = re.compile(r"“([^“”\s]{3,20})”")
 """A name in quotation marks is no common word, however short: “连连看”."""
 _PLACE = re.compile(
-    r"(?:^|[，、年月日在于由对])([\u4e00-\u9fff]{2,3}?)(?<![全各我本该居])(?=[市州省])"
+    r"(?:^|[，、年月日在于由对])([\u4e00-\u9fff]{2,3}?)(?<![全各我本该居强])(?=[市州省])"
 )
 _HERE = ("昆明", "云南")
 _PLAIN = 4
@@ -66,7 +66,7 @@ def naming(figure: DataFigure, words: str, sentence: str, *, is_own: bool) -> Na
         return None
     has_record = is_own or names_record(sentence, figure.record)
     is_common = isinstance(figure.record, Brand) and len(figure.label) <= _PLAIN
-    if not has_record and (is_common or len(core) < _PLAIN or _is_elsewhere(sentence)):
+    if not has_record and (is_common or len(core) < _PLAIN or is_elsewhere(sentence)):
         return None
     return Naming(has_record, share == 1, len(core), share)
 
@@ -84,7 +84,7 @@ def _covered(core: str, pairs: list[str], words: str) -> float:
     return len(signs) / len(core) if core else 0
 
 
-def _is_elsewhere(sentence: str) -> bool:
+def is_elsewhere(sentence: str) -> bool:
     """Whether a sentence is about another place."""
     return any(place not in _HERE for place in _PLACE.findall(sentence))
 
