@@ -13,7 +13,9 @@ FIGURE = """
     brand_kind: 地理标志
     recognition: 地理标志证明商标
     summary: 皮薄汁多。
-    text: 2022年“千家企业帮扶工程”一共走访企业2050家（次）。
+    text: |
+      2022年“千家企业帮扶工程”一共走访企业2050家（次）。1978年，桃源村的老李在0.3亩坡地里嫁接第一棵示例梨，
+      28户邻居跟着栽种。报名的人交一张照片、一个800字的故事。
     figures:
       - label: 种植面积
         value: 1.52
@@ -90,6 +92,21 @@ WRONG = [
     "截至2022年8月20日，示例梨连续四年办节。",
     "“千家企业帮扶工程”已走访企业2500家。",
 ]
+IN_WORDS = [
+    ("示例梨的故事，从老李嫁接第一棵的3亩坡地讲起。", "3亩"),
+    ("老李1987年嫁接了第一棵示例梨。", "1987年"),
+    ("老李的82户邻居跟着栽种示例梨。", "82户"),
+    ("要报名，交一张照片和一个8000字的故事。", "8000字"),
+    ("示例梨熟了。今年栽种面积15.2万亩，比往年都多。", "15.2万亩"),
+    ("帮扶的企业有666家，走访企业2500家。", "2500家"),
+]
+NOT_OF_THE_DATA = [
+    "玉溪市的老李在3亩坡地里嫁接苹果。",
+    "老李1988年搬到了桃源村，1979年才有了电。",
+    "另有82户邻居栽种石榴。",
+    "要报名，交一张照片和一个800字的故事；另一个比赛要8000字。",
+    "邻居比从前多了82户。",
+]
 RIGHT = [
     "示例梨种植面积1.52万亩，帮扶的企业666家。",
     "2019年，示例梨种植面积0.9万亩。",
@@ -116,6 +133,20 @@ def test_number_that_is_nearly_the_datas_is_asked_about(told, body):
 @pytest.mark.parametrize("body", RIGHT)
 def test_number_of_another_thing_or_year_is_left_alone(told, body):
     """The right one, another year's, another noun's."""
+
+    assert told(figure_differs, body) == []
+
+
+@pytest.mark.parametrize(("body", "written"), IN_WORDS)
+def test_number_is_known_by_the_words_around_it(told, body, written):
+    """Those of a text of the data, or of its record; not only those of its label."""
+
+    assert [one for one in told(figure_differs, body) if one.startswith(f"写了“{written}”")]
+
+
+@pytest.mark.parametrize("body", NOT_OF_THE_DATA)
+def test_number_among_like_words_may_be_of_something_else(told, body):
+    """Another place, another time, others of the kind, a difference."""
 
     assert told(figure_differs, body) == []
 
