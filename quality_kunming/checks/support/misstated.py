@@ -2,10 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from itertools import takewhile
+from operator import eq
 
 from quality_kunming.checks.rule import Slip
 from quality_kunming.checks.support.misreading import is_one_digit, is_shifted, is_transposed
@@ -53,10 +55,12 @@ _ENOUGH_BESIDE, _NEARLY_ALL = 2, 3
 """Characters beside two numbers that are the same: enough where they are not alike, and for years of one decade."""
 _OF_NO_LIKENESS = 4.0
 """What the name of a record must say of a number that is not alike and stands between other words."""
-_ELSE = re.compile("另|其[他它]|别的|邻")
+_ELSE = re.compile("另|其[他它]|别的")
 _AGAIN = re.compile("[再又另]|其中|平均")
 _TIMES = 4
 """How many times a number that is not alike may be another."""
+_LIKELY = 0.5
+"""Share of what words say for the likeliest number, below which they say nothing for another."""
 _OF_ITS_RECORD = 0.5
 """Share of what the likeliest name says, below which a number is that of another record."""
 
@@ -86,7 +90,7 @@ def misstated(document: Document, statements: Statements) -> Iterator[Slip]:
 
 
 def _weighed(
-    place: NumberPlace, numbers: list[StatedNumber], statements: Statements
+    place: NumberPlace, numbers: Sequence[StatedNumber], statements: Statements
 ) -> list[_Weighed]:
     """The numbers for which words say most, the most likely first."""
     sentence, clause = pairs_of(place.sentence), pairs_of(place.words)
@@ -98,7 +102,7 @@ def _weighed(
         said = statements.weigh(one.words & sentence) + statements.weigh(one.words & clause)
         weighed.append(_Weighed(one, of_record + said, of_record))
     most = max(one.weight for one in weighed)
-    likely = [one for one in weighed if one.weight >= most * 0.5]
+    likely = [one for one in weighed if one.weight >= most * _LIKELY]
     return sorted(likely, key=lambda one: -one.weight)
 
 
@@ -183,12 +187,5 @@ def _alike_beside(place: NumberPlace, stated: StatedNumber, match: re.Match) -> 
     """How many of the two characters before and the two behind both numbers are the same."""
     before, behind = beside_of(place.document.own, *match.span())
     ended, begun = stated.beside
-    return _common(before[::-1], ended[::-1]) + _common(behind, begun)
-
-
-def _common(one: str, other: str) -> int:
-    """With how many of the same characters two texts begin."""
-    return next(
-        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
-        min(len(one), len(other)),
-    )
+    pairs = (reversed(before), reversed(ended)), (behind, begun)
+    return sum(sum(takewhile(bool, map(eq, *pair))) for pair in pairs)
