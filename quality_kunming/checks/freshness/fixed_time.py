@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
-from quality_kunming.checks.support.dated import written_year, year_called
+from quality_kunming.checks.support.dated import written_on, written_year, year_called
 from quality_kunming.checks.support.views import composed
 from quality_kunming.checks.tables import table
 from quality_kunming.model.numerals import value_of
@@ -35,6 +35,8 @@ _AHEAD = re.compile(
     r"(?:迎接|喜迎|喜庆|献礼)[^，。；\n]{0,4}党的?(?P<name>[一二三四五六七八九十]{1,3}大)(?![会代一-龥]{0,2}代表)"
     r"|[以为向]党的?(?P<for>[一二三四五六七八九十]{1,3}大)(?:胜利召开)?献礼"
 )
+_STUDIED = "(?:学习|贯彻|落实|传达|宣讲|领会)[^，。；\n]{0,10}"
+"""Before a congress of which what it said is known."""
 _SAYS = (
     "(?:胜利|隆重|在[^，。]{1,6})?"
     "(?:召开|提出|作出|做出|闭幕|开幕|指出|首次|审议|通过|把|明确)(?!的)"
@@ -57,6 +59,10 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
             yield _slip(match, f"它是{session}通过的")
     for match in _AHEAD.finditer(text):
         yield from _congress_ahead(match, written_year(document))
+    for match in _studied().finditer(text) if (written := written_on(document)) else ():
+        if written < (ended := table("times")["ended"][match["name"]]):
+            day = f"{ended.year}年{ended.month}月{ended.day}日"
+            yield _slip(match, f"这一篇是{written.month}月{written.day}日的，那次会{day}才闭幕")
     for match in _SESSION.finditer(text):
         first = table("times")["sessions"].get(match["term"])
         year = first and first + value_of(match["number"]) - 1
@@ -160,6 +166,11 @@ def _congresses() -> re.Pattern:
         rf"(?<!\d)(?P<year>(?:19|20)\d\d)年[，,]?(?:\d{{1,2}}月(?:\d{{1,2}}日)?[，,]?)?(?P<held>(?:胜利)?(?:召开|举行)的)?"
         rf"(?:党的|中共|中国共产党)?(?P<name>{_names('congresses')})(?(held)|(?={_SAYS}))"
     )
+
+
+@cache
+def _studied() -> re.Pattern:
+    return re.compile(rf"{_STUDIED}(?P<name>{_names('ended')})精神")
 
 
 @cache

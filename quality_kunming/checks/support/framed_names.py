@@ -27,6 +27,8 @@ _QUOTED = re.compile(rf"“({_HAN}{{4,8}})”({_HAN}{{3}})")
 """What an activity is called, and what kind of an activity it is."""
 APART = r"[ \u3000、，]"
 """What stands between the parts of a motto."""
+_MANY = 4
+"""Parts of a motto all but one of which say which one is meant."""
 _FEWEST = 3
 """Characters of a name from which on any one may be wrong; of a shorter one a character that is like it."""
 
@@ -44,6 +46,12 @@ class Framed:
 
     is_loose: bool = False
     """Whether hardly anything else stands there: half of the characters are enough."""
+
+    is_alone: bool = False
+    """Whether nothing else ever stands there."""
+
+    may_be_longer: bool = False
+    """Whether a word for a street is put behind it by mistake."""
 
     is_open: bool = False
     """Whether anything may stand there: only characters that are like those of the name are taken for it."""
@@ -66,9 +74,14 @@ class FramedNames:
 def framed_mottos(names: Mapping[str, str]) -> Iterator[Framed]:
     """Each part of a name of several, beside the next one; `names` with their files."""
     for name, file in names.items():
-        for one, other in pairwise(name.split()):
+        parts = name.split()
+        for one, other in pairwise(parts):
             yield Framed(one, file, "", f"{APART}?{re.escape(other)}", other)
             yield Framed(other, file, f"{re.escape(one)}{APART}?", "", one)
+        for at, one in enumerate(parts) if len(parts) >= _MANY else ():
+            before = "".join(f"{re.escape(part)}{APART}" for part in parts[:at])
+            after = "".join(f"{APART}{re.escape(part)}" for part in parts[at + 1 :])
+            yield Framed(one, file, before, after, parts[at - 1], is_alone=True)
 
 
 def framed_names(collection: Collection) -> Iterator[Framed]:
@@ -94,7 +107,8 @@ def _of(record: Record, file: str) -> Iterator[Framed]:
         yield Framed(match[1], file, "“", f"”{match[2]}", match[2], is_loose=True)
     said = record.model_dump_json()
     for station in _STATION.findall(said):
-        yield Framed(station, file, "地铁(?:[0-9一二三四五六]+号线)?(?:的)?", "站", "地铁")
+        before = "地铁(?:[0-9一二三四五六]+号线)?(?:的)?"
+        yield Framed(station, file, before, "站", "地铁", may_be_longer=True)
     for name in _LED.findall(said):
         yield Framed(name, file, _OFFICE)
 
@@ -104,7 +118,8 @@ def _pattern(one: Framed) -> re.Pattern:
     if not (one.before or one.after):
         first, last = one.name
         return re.compile(f"(?P<name>{first}[{alikes(last)}]|[{alikes(first)}]{last})")
-    return re.compile(f"{one.before}(?P<name>{_HAN}{{{len(one.name)}}}){one.after}")
+    longer = "[路街口]?" if one.may_be_longer else ""
+    return re.compile(f"{one.before}(?P<name>{_HAN}{{{len(one.name)}}}{longer}){one.after}")
 
 
 def _is_slip(words: str, one: Framed) -> bool:
@@ -113,6 +128,8 @@ def _is_slip(words: str, one: Framed) -> bool:
 
     if not (one.before or one.after) and has_word(words):
         return False
+    if one.is_alone or len(words) > len(one.name):
+        return words != one.name if one.is_alone else words.startswith(one.name)
     pairs = [pair for pair in zip(words, one.name, strict=True) if pair[0] != pair[1]]
     if len(pairs) == len(words) and not one.after:
         return False

@@ -17,6 +17,8 @@ _PARTS = re.compile(r"[（）()、，—；：]+")
 _SHORT_LAW = re.compile(r".{1,4}法")
 """A law whose name is common words, behind which 发 and 化 stand as often: 电子商务发展."""
 _QUOTED = re.compile("“([\u4e00-\u9fff]{6,14})”(?!的?(?:抖音|视频|公众|微信|头条))")
+_COMPANY = re.compile(r"(?<=.{6})(?:股份)?有限(?:责任)?公司$")
+"""What is left out of the name of a company as often as not."""
 _NO_NAME = ("consent", "media_report", "indicator", "step_guide", "introduction", "evaluation")
 """Kinds that have no name, or whose names are sentences or say what is measured."""
 
@@ -63,6 +65,7 @@ def _of(record: Record) -> Iterator[str]:
         yield f"{record.profession}{record.name}"
     if isinstance(record, Brand) and record.holder:
         yield record.holder
+        yield _COMPANY.sub("", record.holder)
     if isinstance(record, Activity):
         yield record.short_name
         yield record.name.removesuffix("活动")

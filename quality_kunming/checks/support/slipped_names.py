@@ -13,6 +13,8 @@ _START = 3
 """Characters by which what a text may go on with is found; as many has a short name."""
 _LONG = 8
 """Characters that are left of a name without one of its words."""
+_VERY_LONG = 12
+"""Characters of a name that is no other with its words in another order."""
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _REGIONS = "国省市县区州乡镇"
 """What ends the name of a place, and begins that of a body: 我市市场监督管理局."""
@@ -58,7 +60,7 @@ class SlippedNames:
         self._by_start: dict[str, list[_Variant]] = defaultdict(list)
         for bare, name in names.items():
             missing = _missing(bare, name) if with_missing else _missing_words(bare, name)
-            for one in (*_variants(bare, name), *missing):
+            for one in (*_variants(bare, name), *missing, *_moved(bare, name)):
                 if len(one.written) >= shortest and one.written not in rights:
                     self._by_start[one.written[:_START]].append(one)
 
@@ -117,6 +119,18 @@ def _missing_words(bare: str, name: str) -> Iterator[_Variant]:
         shortened = "".join((*words[:at], *words[at + 1 :]))
         if len(words[at]) > 1 and len(shortened) >= _LONG:
             yield _Variant(shortened, name)
+
+
+def _moved(bare: str, name: str) -> Iterator[_Variant]:
+    """A very long name with one of the words within it in another place."""
+    from rjieba import cut
+
+    words = cut(bare, False) if len(bare) >= _VERY_LONG else []
+    for at in range(1, len(words) - 1):
+        others = [*words[:at], *words[at + 1 :]]
+        for to in range(1, len(others)):
+            if len(words[at]) > 1 and to != at:
+                yield _Variant("".join((*others[:to], words[at], *others[to:])), name)
 
 
 def _is_no_word(pair: str) -> bool:
