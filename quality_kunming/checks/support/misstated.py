@@ -45,6 +45,8 @@ class Likeness(Enum):
     SHIFTED = (6.0, 0.1)
     SHORT = (6.0, 0.8)
     """Of two digits, in another order or one of them wrong."""
+    ONE_OFF = (5.0, 0.0)
+    """One more or less of a few, miscounted: another number of the record must stand in the sentence."""
     UNLIKE = (8.0, 1.0)
     """None of these: it must stand between the same words, or more than twice as much must be said."""
 
@@ -55,6 +57,8 @@ _ENOUGH_BESIDE, _NEARLY_ALL = 2, 3
 """Characters beside two numbers that are the same: enough where they are not alike, and for years of one decade."""
 _OF_NO_LIKENESS = 4.0
 """What the name of a record must say of a number that is not alike and stands between other words."""
+_FEW = 20
+"""Up to here things are counted by looking at them."""
 _ELSE = re.compile("另|其[他它]|别的")
 _AGAIN = re.compile("[再又另]|其中|平均")
 _TIMES = 4
@@ -72,6 +76,8 @@ class _Weighed:
     stated: StatedNumber
     weight: float
     of_record: float
+    has_other: bool
+    """Whether another number of its record stands in the sentence."""
 
 
 def misstated(document: Document, statements: Statements) -> Iterator[Slip]:
@@ -95,26 +101,29 @@ def _weighed(
     """The numbers for which words say most, the most likely first."""
     sentence, clause = pairs_of(place.sentence), pairs_of(place.words)
     near = sentence | pairs_of(place.previous)
-    beside = _of_others(place, statements)
+    others = _of_others(place, statements)
+    great = Counter(file for file, value in others if value >= _TELLING)
+    files = {file for file, _ in others}
     weighed = []
     for one in numbers:
-        of_record = statements.weigh(one.names & near) + _BESIDE * beside[one.file]
+        of_record = statements.weigh(one.names & near) + _BESIDE * great[one.file]
         said = statements.weigh(one.words & sentence) + statements.weigh(one.words & clause)
-        weighed.append(_Weighed(one, of_record + said, of_record))
+        has_other = one.file in files
+        weighed.append(_Weighed(one, of_record + said, of_record, has_other))
     most = max(one.weight for one in weighed)
     likely = [one for one in weighed if one.weight >= most * _LIKELY]
     return sorted(likely, key=lambda one: -one.weight)
 
 
-def _of_others(place: NumberPlace, statements: Statements) -> Counter[str]:
-    """How many of the other numbers of a sentence are just those of a record, by its file."""
-    return Counter(
-        one.file
+def _of_others(place: NumberPlace, statements: Statements) -> list[tuple[str, Decimal]]:
+    """The numbers of a sentence that are just those of a record, with its file; one says nothing."""
+    return [
+        (one.file, value)
         for _, value, unit in numbers_in(place.sentence)
-        if value >= _TELLING and unit != YEAR
+        if value > 1 and unit != YEAR
         for one in statements.by_unit.get(unit, ())
         if one.value == value
-    )
+    ]
 
 
 def _meant(place: NumberPlace, weighed: list[_Weighed], match: re.Match) -> StatedNumber | None:
@@ -132,7 +141,7 @@ def _meant(place: NumberPlace, weighed: list[_Weighed], match: re.Match) -> Stat
 
 
 def _is_meant(place: NumberPlace, one: _Weighed, match: re.Match) -> bool:
-    likeness = _likeness(one.stated.value, place.amount.value)
+    likeness = _likeness(one, place.amount.value)
     if one.stated.is_of_brand and not one.of_record:
         return False
     if _ELSE.search(place.before) or is_elsewhere(place.sentence):
@@ -145,7 +154,9 @@ def _is_meant(place: NumberPlace, one: _Weighed, match: re.Match) -> bool:
     least, of_record = likeness.value
     if one.stated.unit == YEAR:
         is_of_decade = one.stated.value // 10 == place.amount.value // 10
-        if likeness is Likeness.UNLIKE or (is_of_decade and beside < _NEARLY_ALL):
+        if likeness in (Likeness.UNLIKE, Likeness.ONE_OFF) or (
+            is_of_decade and beside < _NEARLY_ALL
+        ):
             return False
         least *= _OF_YEARS / (beside or 1)
     is_sure = one.weight >= (least if beside >= _NEARLY_ALL else 2 * least)
@@ -157,8 +168,9 @@ def _is_meant(place: NumberPlace, one: _Weighed, match: re.Match) -> bool:
     return is_sure or (one.weight >= least and one.of_record >= of_record)
 
 
-def _likeness(stated: Decimal, value: Decimal) -> Likeness:
-    fewest = min(len(one.normalize().as_tuple().digits) for one in (stated, value))
+def _likeness(one: _Weighed, value: Decimal) -> Likeness:
+    stated = one.stated.value
+    fewest = min(len(each.normalize().as_tuple().digits) for each in (stated, value))
     is_as_long = stated.adjusted() == value.adjusted() or fewest >= _LONG
     if is_as_long and is_transposed(stated, value, _LONG):
         return Likeness.TRANSPOSED
@@ -168,7 +180,8 @@ def _likeness(stated: Decimal, value: Decimal) -> Likeness:
         return Likeness.SHIFTED
     if is_transposed(stated, value) or is_one_digit(stated, value, 2):
         return Likeness.SHORT
-    return Likeness.UNLIKE
+    is_one_off = abs(stated - value) == 1 and 1 < min(stated, value) < _FEW
+    return Likeness.ONE_OFF if is_one_off and one.has_other else Likeness.UNLIKE
 
 
 def _is_of_other_year(place: NumberPlace, stated: StatedNumber, likeness: Likeness) -> bool:
