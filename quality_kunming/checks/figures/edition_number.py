@@ -44,6 +44,7 @@ _N = "[一二三四五六七八九十\\d]{1,3}"
 _SPOKEN = re.compile(r"今年|去年|上年|前年|明年|(?:19|20)\d\d(?=年(?!度))")
 _REACH = 40
 _NUMBER = re.compile(f"第({_N})届|首届")
+_COUNTED = re.compile(f"^昆明市?(?:第{_N}届|首届)")
 
 
 Numbers = Mapping[str, Mapping[int, int]]
@@ -55,7 +56,8 @@ def known(project: Project) -> Numbers:
     numbers: dict[str, dict[int, int]] = {}
     for record in project.collection.records.values():
         if isinstance(record, Activity) and not record.sample and (number := _number(record)):
-            numbers.setdefault(record.short_name, {})[record.edition] = number
+            for name in {record.short_name, _COUNTED.sub("", record.name)}:
+                numbers.setdefault(name, {})[record.edition] = number
     return numbers
 
 
@@ -68,9 +70,12 @@ def find(document: Document, activities: Numbers) -> Iterator[Slip]:
         rf"(?:第(?P<number>{_N})届|首届)(?:昆明市?)?[“「\s]{{0,2}}(?:质量强市 )?(?P<name>{names})"
     )
     behind = re.compile(
-        rf"(?P<name>{names})[”」]?(?:活动|大赛|体验营)?(?:，?(?:到?今年|这次|本次))?(?:已经?)?(?:是|为|进入|迎来|办到|来到)了?第(?P<number>{_N})届"
+        rf"(?P<name>{names})[”」]?(?:活动|大赛|体验营)?(?:，?(?:到?今年|去年|这次|本次))?(?:已经?)?(?:是|为|进入|迎来|办到|来到)了?第(?P<number>{_N})届"
     )
-    for match in (*pattern.finditer(document.composed), *behind.finditer(document.composed)):
+    of = re.compile(rf"是[“「]?(?P<name>{names})[”」]?(?:活动|大赛|体验营)?的第(?P<number>{_N})届")
+    for match in (
+        match for form in (pattern, behind, of) for match in form.finditer(document.composed)
+    ):
         numbers = activities[match["name"]]
         number = _value(match["number"])
         told = _told_year(document, *match.span())

@@ -88,7 +88,7 @@ _OTHER = (
 _SURVEYED = re.compile("多选|多项选择|不止一[个项]|选择|认为|关注|希望|表示|愿意")
 """Of several answers that one person may give the shares are no parts of one whole."""
 _SCALE = re.compile(r"[^。；！？\n]{0,80}满意[^。；！？\n]{1,80}满意[^。；！？\n]{0,40}")
-_CHANGING = re.compile("[增升降长]|提高|去年|上年|同比|分别|比例|多选")
+_CHANGING = re.compile("[增升降长]|提高|去年|上年|同比|分别|比例|多选|合计|共计|100[%％]")
 _STEPS = 3
 """Steps of a scale of answers, of which everybody has given one."""
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?)[%％]")

@@ -45,8 +45,8 @@ class Likeness(Enum):
     SHIFTED = (6.0, 0.1)
     SHORT = (6.0, 0.8)
     """Of two digits, in another order or one of them wrong."""
-    ONE_OFF = (5.0, 0.0)
-    """One more or less of a few, miscounted: another number of the record must stand in the sentence."""
+    ONE_OFF = (4.0, 1.0)
+    """One more or less of a few, miscounted: the same words stand beside it, or another number of the record near."""
     UNLIKE = (8.0, 1.0)
     """None of these: it must stand between the same words, or more than twice as much must be said."""
 
@@ -59,6 +59,10 @@ _OF_NO_LIKENESS = 4.0
 """What the name of a record must say of a number that is not alike and stands between other words."""
 _FEW = 20
 """Up to here things are counted by looking at them."""
+_MUCH = 12.0
+"""What words must say where things are miscounted, and no name stands there."""
+_LESS = 0.7
+"""Part of what words must say where nearly the same stands beside both numbers."""
 _ELSE = re.compile("另|其[他它]|别的")
 _AGAIN = re.compile("[再又另]|其中|平均")
 _TIMES = 4
@@ -141,7 +145,8 @@ def _meant(place: NumberPlace, weighed: list[_Weighed], match: re.Match) -> Stat
 
 
 def _is_meant(place: NumberPlace, one: _Weighed, match: re.Match) -> bool:
-    likeness = _likeness(one, place.amount.value)
+    beside = _alike_beside(place, one.stated, match)
+    likeness = _likeness(one, place.amount.value, beside)
     if one.stated.is_of_brand and not one.of_record:
         return False
     if _ELSE.search(place.before) or is_elsewhere(place.sentence):
@@ -150,7 +155,6 @@ def _is_meant(place: NumberPlace, one: _Weighed, match: re.Match) -> bool:
         return False
     if _is_of_other_year(place, one.stated, likeness):
         return False
-    beside = _alike_beside(place, one.stated, match)
     least, of_record = likeness.value
     if one.stated.unit == YEAR:
         is_of_decade = one.stated.value // 10 == place.amount.value // 10
@@ -165,10 +169,13 @@ def _is_meant(place: NumberPlace, one: _Weighed, match: re.Match) -> bool:
             return False
         if beside < _ENOUGH_BESIDE:
             return is_sure and one.of_record >= _OF_NO_LIKENESS
+    if likeness is Likeness.ONE_OFF:
+        is_sure = beside >= _NEARLY_ALL and one.weight >= _MUCH
+    least *= _LESS if beside >= _NEARLY_ALL else 1
     return is_sure or (one.weight >= least and one.of_record >= of_record)
 
 
-def _likeness(one: _Weighed, value: Decimal) -> Likeness:
+def _likeness(one: _Weighed, value: Decimal, beside: int) -> Likeness:
     stated = one.stated.value
     fewest = min(len(each.normalize().as_tuple().digits) for each in (stated, value))
     is_as_long = stated.adjusted() == value.adjusted() or fewest >= _LONG
@@ -181,7 +188,8 @@ def _likeness(one: _Weighed, value: Decimal) -> Likeness:
     if is_transposed(stated, value) or is_one_digit(stated, value, 2):
         return Likeness.SHORT
     is_one_off = abs(stated - value) == 1 and 1 < min(stated, value) < _FEW
-    return Likeness.ONE_OFF if is_one_off and one.has_other else Likeness.UNLIKE
+    is_near = one.has_other or beside >= _ENOUGH_BESIDE
+    return Likeness.ONE_OFF if is_one_off and is_near else Likeness.UNLIKE
 
 
 def _is_of_other_year(place: NumberPlace, stated: StatedNumber, likeness: Likeness) -> bool:

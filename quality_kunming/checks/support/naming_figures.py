@@ -86,7 +86,7 @@ def _covered(core: str, pairs: list[str], words: str) -> float:
 
 def is_elsewhere(sentence: str) -> bool:
     """Whether a sentence is about another place."""
-    return any(place not in _HERE for place in _PLACE.findall(sentence))
+    return any(place.lstrip("在从对由") not in _HERE for place in _PLACE.findall(sentence))
 
 
 def names_record(sentence: str, record: Record) -> bool:

@@ -25,7 +25,9 @@ _IN_WORDS = re.compile(
 )
 _DATES = re.compile(r"\d{4}年|\d{1,2}[月日]")
 _CLAUSE_END = re.compile(r"[，。！？；：、!?;\n|]")
-_SINCE = re.compile(r"[自从](?:19|20)\d\d年(?!到|至|的)")
+_SINCE = re.compile(
+    r"[自从](?:19|20)\d\d年(?!到|至|的)|(?<!\d)(?:19|20)\d\d年(?=设立|创[办立]|成立|起|开始|首次)"
+)
 """The year from which on something is, and not the one of which it is told."""
 _OTHER_YEAR = re.compile("去年|前年")
 _COMPARED = re.compile(r"高(?!质量|新)|[低多少增减升降差比]|新(?!区)")

@@ -11,7 +11,8 @@ from quality_kunming.reading.amounts import AMOUNT, UNIT, written_value
 _WORD = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
 _MOVED = re.compile(
     rf"第(?P<before>{_WORD})(?:[位名])?[^，。；\d\n第]{{0,4}}?(?P<way>上升|提升|前进|跃升|跃居|攀升|升|下降|下滑|后退|跌|降)"
-    rf"[^，。；\d\n第]{{0,3}}[到至为]?[^，。；\d\n第]{{0,6}}第(?P<after>{_WORD})[位名]"
+    rf"[^，。；\d\n第]{{0,3}}[到至为]?(?:\d{{4}}年)?[^，。；\d\n第]{{0,6}}第(?P<after>{_WORD})[位名]"
+    rf"(?:[，,][^，。；\d\n]{{0,8}}(?:前进|上升|提升|攀升|跃升|升|后退|下降|下滑|降)了?(?P<by>{_WORD})[位名])?"
 )
 _UP = ("上升", "提升", "前进", "跃升", "跃居", "攀升", "升")
 _FRACTION = re.compile(
@@ -42,6 +43,9 @@ def ranks(text: str) -> Iterator[Slip]:
         before, after = written_value(match["before"]), written_value(match["after"])
         if before != after and (after < before) != (match["way"] in _UP):
             yield _slip(match, f"第{match['before']}到第{match['after']}不是“{match['way']}”")
+        elif match["by"] and written_value(match["by"]) != abs(after - before):
+            told = f"第{match['before']}到第{match['after']}差{abs(after - before)}位"
+            yield _slip(match, f"{told}，写的是{match['by']}位")
     for match in _FRACTION.finditer(text):
         before, after = written_value(match["before"]), written_value(match["after"])
         if before != after and (after < before) != match["way"].startswith(("下", "降", "减")):

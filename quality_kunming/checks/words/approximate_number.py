@@ -29,7 +29,7 @@ _SEVERAL = re.compile(r"([1-9](?<![\d.].)0)几(?=[\u4e00-\u9fff])")
 _SEVERAL_TENS = re.compile(r"几(10{1,3})(?=[\u4e00-\u9fff])")
 _NEIGHBOURS = re.compile(rf"([1-9])(?<![\d、.．/第图表至到和与A-Za-z].)[、，,]([1-9])(?={_UNIT})")
 _NEIGHBOURS_IN_WORDS = re.compile(
-    rf"([{_HAN}])(?<![第、（(十百千万零〇{_HAN}图表周和与].)、([{_HAN}])(?=[十百千万]?(?:{_UNIT}|条(?!例|款)|[种位件场])|十[种件批次项台条名位])"
+    rf"([{_HAN}])(?<![第、（(十百千万零〇{_HAN}图表周和与].)、([{_HAN}])(?=[十百千万]?(?:{_UNIT}|条(?!例|款)|[种位件场名](?!次|列))|十[种件批次项台条名位])"
 )
 _FAR_APART = ("三、五", "五、七")
 """Numbers that are no neighbours, and are told as about so many all the same: 三五百人."""
