@@ -43,11 +43,11 @@ class Likeness(Enum):
     TRANSPOSED = (2.5, 0.0)
     ONE_DIGIT = (3.5, 0.3)
     SHIFTED = (6.0, 0.1)
-    SHORT = (6.0, 0.8)
+    SHORT = (6.6, 0.8)
     """Of two digits, in another order or one of them wrong."""
     ONE_OFF = (4.0, 1.0)
     """One more or less of a few, miscounted: the same words stand beside it, or another number of the record near."""
-    UNLIKE = (8.0, 1.0)
+    UNLIKE = (8.8, 1.0)
     """None of these: it must stand between the same words, or more than twice as much must be said."""
 
 
@@ -165,7 +165,8 @@ def _is_meant(place: NumberPlace, one: _Weighed, match: re.Match) -> bool:
         least *= _OF_YEARS / (beside or 1)
     is_sure = one.weight >= (least if beside >= _NEARLY_ALL else 2 * least)
     if likeness is Likeness.UNLIKE:
-        if _AGAIN.search(place.before) or not _is_as_large(one.stated.value, place.amount.value):
+        values = one.stated.value, place.amount.value
+        if _AGAIN.search(place.before) or min(values) <= 1 or max(values) > _TIMES * min(values):
             return False
         if beside < _ENOUGH_BESIDE:
             return is_sure and one.of_record >= _OF_NO_LIKENESS
@@ -198,10 +199,6 @@ def _is_of_other_year(place: NumberPlace, stated: StatedNumber, likeness: Likene
         return False
     digits = len(stated.value.as_tuple().digits)
     return likeness is not Likeness.TRANSPOSED or digits < _ALL_BUT_SURE
-
-
-def _is_as_large(one: Decimal, other: Decimal) -> bool:
-    return max(one, other) <= _TIMES * min(one, other)
 
 
 def _alike_beside(place: NumberPlace, stated: StatedNumber, match: re.Match) -> int:

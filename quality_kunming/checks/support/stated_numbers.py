@@ -98,8 +98,9 @@ class Statements:
     @cached_property
     def weights(self) -> Mapping[str, float]:
         """What each pair of characters says of what a sentence is about: 2 at most, the rarer the more."""
-        every = Counter(pair for one in self.numbers for pair in one.names | one.words)
-        most = math.log(len(self.numbers) + 1)
+        said = {(one.record, one.said): one for one in self.numbers}.values()
+        every = Counter(pair for one in said for pair in one.names | one.words)
+        most = math.log(len(said) + 1)
         return {
             pair: 2 * (1 - math.log(count) / most) * _rarity(pair) for pair, count in every.items()
         }
