@@ -51,9 +51,9 @@ class Kind(Enum):
 
 
 _WEIGHTS = {
-    Kind.WORD: (Meant(0.73, 0.85, 1.32, 0.0), Written(0.54, 0.59, 1.27, 0.86), 9.8),
-    Kind.RARE: (Meant(0.58, 1.01, 1.26, -4.35), Written(0.22, 0.83, 0.0, 0.0), 13.3),
-    Kind.ACROSS: (Meant(0.5, 0.63, 1.43, 0.0), Written(0.16, 1.07, 0.0, 1.42), 9.5),
+    Kind.WORD: (Meant(0.73, 0.85, 1.32, 0.0), Written(0.54, 0.59, 1.27, 0.86), 10.5),
+    Kind.RARE: (Meant(0.58, 1.01, 1.26, -4.35), Written(0.22, 0.83, 0.0, 0.0), 13.4),
+    Kind.ACROSS: (Meant(0.5, 0.63, 1.43, 0.0), Written(0.16, 1.07, 0.0, 1.42), 10.2),
 }
 """For each kind, with how much more must speak for a word that may be meant; fitted to sentences into which slips were
 put, beside many more in which none was."""

@@ -59,7 +59,7 @@ _OF_NO_LIKENESS = 4.0
 """What the name of a record must say of a number that is not alike and stands between other words."""
 _FEW = 20
 """Up to here things are counted by looking at them."""
-_MUCH = 12.0
+_MUCH = 8.5
 """What words must say where things are miscounted, and no name stands there."""
 _LESS = 0.7
 """Part of what words must say where nearly the same stands beside both numbers."""

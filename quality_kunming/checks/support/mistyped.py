@@ -27,8 +27,12 @@ _BESIDE_PIECE, _BEHIND_SURNAME = -1.7, -1.1
 _LENGTHS = {2: 0.0, 3: -1.5, 4: -1.3}
 _THREE_WORDS = 3.7
 _FIT = 0.5
-_ENOUGH = 4.8
+_ENOUGH = 2.0
 """Weights, fitted to sentences into which slips were put, beside as many in which none was."""
+_FITS, _FITS_BEST, _ENOUGH_TOGETHER = 0.4, 14.0, 7.2
+"""What it counts how well a word fits among those around, at most how well, and how much must speak for it in all."""
+_UNKNOWN = 8.0
+"""How well what has no vector is taken to fit."""
 _CLOSE = 1.7
 """By how much less may speak for another word that is offered, too."""
 
@@ -99,6 +103,9 @@ def _likeliest(words: Sequence[str], first: int, last: int, written: str) -> Ite
         around = vectors().surroundings(words[:first], words[last:])
         fits = {one: rights[one] + _FIT * (vectors().fit(one, around) or 0) for one in rights}
         best, *others = sorted(fits, key=fits.get, reverse=True)
+        fit = vectors().fit(best, around)
+        if weight + _FITS * min(_UNKNOWN if fit is None else fit, _FITS_BEST) < _ENOUGH_TOGETHER:
+            return
         other = next((one for one in others if fits[one] >= fits[best] - _CLOSE), "")
         yield Mistyped(first, last, best, weight, other)
 

@@ -35,7 +35,7 @@ def named_rate(sentence: str, read: list[Quantity], index: int) -> str | None:
     whole, part = same
     if not 0 < part.value < whole.value or whole.off or part.off:
         return None
-    value = _HUNDRED * part.value / whole.value
+    value, of = _HUNDRED * part.value / whole.value, f"{part}占{whole}"
     if kind:
         near = part.before.rpartition("，")[2] + part.after.partition("，")[0]
         name = kind["kind"][-2:]
@@ -43,10 +43,13 @@ def named_rate(sentence: str, read: list[Quantity], index: int) -> str | None:
         if not is_named and not 0 < abs(value - one.value) <= _NEARLY:
             return None
         if f"不{name}" in near and not kind["kind"].endswith(f"不{name}"):
-            value = _HUNDRED - value
+            value, of = _HUNDRED - value, f"{whole}里去掉{part}，剩下"
+            if whole.before.endswith(name) and not whole.before.endswith(f"不{name}"):
+                value = _HUNDRED * whole.value / (whole.value + part.value)
+                of = f"{whole}和{part}里{name}"
     if is_rounded_to(value, one.number):
         return None
-    return f"{part}占{whole}的{plain(value)}%，写的是{one}"
+    return f"{of}的{plain(value)}%，写的是{one}"
 
 
 def of_another(sentence: str, read: list[Quantity], index: int) -> str | None:
