@@ -56,7 +56,7 @@ def known(project: Project) -> Numbers:
     numbers: dict[str, dict[int, int]] = {}
     for record in project.collection.records.values():
         if isinstance(record, Activity) and not record.sample and (number := _number(record)):
-            for name in {record.short_name, _COUNTED.sub("", record.name)}:
+            for name in (record.short_name, _COUNTED.sub("", record.name)):
                 numbers.setdefault(name, {})[record.edition] = number
     return numbers
 

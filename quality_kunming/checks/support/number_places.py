@@ -100,8 +100,8 @@ def place_of(document: Document, at: int, amount: Amount) -> NumberPlace:
     first, last = sentence_span(text, at)
     sentence, paragraph = text[first:last], text.rfind("\n", 0, at) + 1
     previous = sentence_around(text, first - 1) if first - 1 > paragraph else ""
-    told = _SINCE.sub("", text[paragraph:at]), _SINCE.sub("", sentence)
-    years = years_in(told[0])[-1:] or years_in(told[1])[:1]
+    years = years_in(_SINCE.sub("", text[paragraph:at]))[-1:]
+    years = years or years_in(_SINCE.sub("", sentence))[:1]
     told = years[0] if years else _spoken_year(sentence, document)
     numbers = _NUMBER.findall(_DATES.sub("", sentence))
     is_only = len(numbers) <= text[at].isdigit() and "](" not in sentence_around(document.text, at)
