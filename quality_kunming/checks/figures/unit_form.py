@@ -34,7 +34,7 @@ _SYMBOLS = {
     **dict.fromkeys(("KHZ", "Khz", "khz", "KHz"), "kHz"),
     **dict.fromkeys(("M2", "m2", "㎡", "M²"), "m²"),
     **dict.fromkeys(("M3", "m3", "M³"), "m³"),
-    **dict.fromkeys(("度C", "度c", "摄氏度C"), "℃"),
+    **dict.fromkeys(("度C", "度c", "摄氏度C", "C°", "c°"), "℃"),
     "v": "V",
 }
 _SYMBOL = re.compile(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from itertools import takewhile
-from operator import eq
+from operator import eq, ne
 
 from quality_kunming.checks.rule import Slip
 from quality_kunming.checks.support.misreading import is_one_digit, is_shifted, is_transposed
@@ -21,7 +21,7 @@ from quality_kunming.checks.support.stated_numbers import (
     numbers_in,
     pairs_of,
 )
-from quality_kunming.reading.amounts import Amount
+from quality_kunming.reading.amounts import NOT_EXACT, Amount
 from quality_kunming.reading.document import Document
 
 _LONG = 3
@@ -45,12 +45,16 @@ class Likeness(Enum):
     SHIFTED = (6.0, 0.1)
     SHORT = (6.6, 0.8)
     """Of two digits, in another order or one of them wrong."""
+    TWO_DIGITS = (6.0, 0.5)
+    """Two of four or more are others."""
     ONE_OFF = (4.0, 1.0)
     """One more or less of a few, miscounted: the same words stand beside it, or another number of the record near."""
     UNLIKE = (8.8, 1.0)
     """None of these: it must stand between the same words, or more than twice as much must be said."""
 
 
+_NO_YEARS = (Likeness.UNLIKE, Likeness.ONE_OFF, Likeness.TWO_DIGITS)
+"""In what ways one year is another too often to be a mistake."""
 _OF_YEARS = 4
 """How much more words must say of a year: years stand everywhere."""
 _ENOUGH_BESIDE, _NEARLY_ALL = 2, 3
@@ -63,6 +67,10 @@ _MUCH = 8.5
 """What words must say where things are miscounted, and no name stands there."""
 _LESS = 0.7
 """Part of what words must say where nearly the same stands beside both numbers."""
+_TWO = 2
+_ABOUT = re.compile("[多余]")
+_LOOSE = Decimal("0.1")
+"""Of a number that is told as about so many: the tenth part."""
 _ELSE = re.compile("另|其[他它]|别的")
 _AGAIN = re.compile("[再又另]|其中|平均")
 _TIMES = 4
@@ -134,7 +142,7 @@ def _meant(place: NumberPlace, weighed: list[_Weighed], match: re.Match) -> Stat
     """The number that one of a text should be."""
     least = max(one.of_record for one in weighed) * _OF_ITS_RECORD
     own = [one.stated for one in weighed if one.of_record >= least]
-    if any(one.value == place.amount.value for one in own):
+    if any(_says(place, match, one.value) for one in own):
         return None
     others = {(number, unit) for _, number, unit in numbers_in(place.sentence)}
     for one in weighed:
@@ -142,6 +150,13 @@ def _meant(place: NumberPlace, weighed: list[_Weighed], match: re.Match) -> Stat
         if not is_there and _is_meant(place, one, match):
             return one.stated
     return None
+
+
+def _says(place: NumberPlace, match: re.Match, stated: Decimal) -> bool:
+    """Whether a number is just that of the data, or about it where it says so."""
+    value = place.amount.value
+    is_about = _ABOUT.search(match[0]) or NOT_EXACT.search(place.before)
+    return value == stated or (bool(is_about) and abs(stated - value) <= stated * _LOOSE)
 
 
 def _is_meant(place: NumberPlace, one: _Weighed, match: re.Match) -> bool:
@@ -158,9 +173,7 @@ def _is_meant(place: NumberPlace, one: _Weighed, match: re.Match) -> bool:
     least, of_record = likeness.value
     if one.stated.unit == YEAR:
         is_of_decade = one.stated.value // 10 == place.amount.value // 10
-        if likeness in (Likeness.UNLIKE, Likeness.ONE_OFF) or (
-            is_of_decade and beside < _NEARLY_ALL
-        ):
+        if likeness in _NO_YEARS or (is_of_decade and beside < _NEARLY_ALL):
             return False
         least *= _OF_YEARS / (beside or 1)
     is_sure = one.weight >= (least if beside >= _NEARLY_ALL else 2 * least)
@@ -188,9 +201,18 @@ def _likeness(one: _Weighed, value: Decimal, beside: int) -> Likeness:
         return Likeness.SHIFTED
     if is_transposed(stated, value) or is_one_digit(stated, value, 2):
         return Likeness.SHORT
+    if is_as_long and _differing(stated, value) == _TWO:
+        return Likeness.TWO_DIGITS
     is_one_off = abs(stated - value) == 1 and 1 < min(stated, value) < _FEW
     is_near = one.has_other or beside >= _ENOUGH_BESIDE
     return Likeness.ONE_OFF if is_one_off and is_near else Likeness.UNLIKE
+
+
+def _differing(one: Decimal, other: Decimal) -> int:
+    """In how many digits two numbers of at least four, and of as many, differ; 0 for others."""
+    digits, others = (f"{each.normalize():f}".replace(".", "").strip("0") for each in (one, other))
+    is_long = len(digits) == len(others) >= _ALL_BUT_SURE
+    return sum(map(ne, digits, others)) if is_long else 0
 
 
 def _is_of_other_year(place: NumberPlace, stated: StatedNumber, likeness: Likeness) -> bool:

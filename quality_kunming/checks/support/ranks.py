@@ -15,6 +15,10 @@ _MOVED = re.compile(
     rf"(?:[，,][^，。；\d\n]{{0,8}}(?:前进|上升|提升|攀升|跃升|升|后退|下降|下滑|降)了?(?P<by>{_WORD})[位名])?"
 )
 _UP = ("上升", "提升", "前进", "跃升", "跃居", "攀升", "升")
+_FROM = re.compile(
+    rf"[从由][^，。；第]{{0,12}}第(?P<before>{_WORD})[位名][^，。；第]{{0,4}}到[^，。；第]{{0,12}}第(?P<after>{_WORD})[位名]"
+    rf"[，,][^。；\d第]{{0,24}}(?:前进|上升|提升|攀升|跃升|后退|下降|下滑)了?(?P<by>{_WORD})[位名]"
+)
 _FRACTION = re.compile(
     rf"(?P<base>[百千万]分之)(?P<before>{_WORD}(?:点[一二三四五六七八九])?)[^，。；\d\n]{{0,4}}"
     rf"(?P<way>提高|上升|增长|增加|提升|下降|降低|减少|降)[到至为]了?(?P=base)(?P<after>{_WORD}(?:点[一二三四五六七八九])?)"
@@ -44,6 +48,11 @@ def ranks(text: str) -> Iterator[Slip]:
         if before != after and (after < before) != (match["way"] in _UP):
             yield _slip(match, f"第{match['before']}到第{match['after']}不是“{match['way']}”")
         elif match["by"] and written_value(match["by"]) != abs(after - before):
+            told = f"第{match['before']}到第{match['after']}差{abs(after - before)}位"
+            yield _slip(match, f"{told}，写的是{match['by']}位")
+    for match in _FROM.finditer(text):
+        before, after = written_value(match["before"]), written_value(match["after"])
+        if written_value(match["by"]) != abs(after - before):
             told = f"第{match['before']}到第{match['after']}差{abs(after - before)}位"
             yield _slip(match, f"{told}，写的是{match['by']}位")
     for match in _FRACTION.finditer(text):

@@ -28,6 +28,9 @@ _SEVERAL_OF = re.compile(
 _OF_TWO = re.compile(
     rf"{_TOTAL}[^，。；、：（）\d\n]{{0,6}}[，：]合格(?P<good>{AMOUNT})(?P=unit)[，、]不合格(?P<bad>{AMOUNT})(?P=unit)"
 )
+_OF_TWO_BEHIND = re.compile(
+    rf"{_TOTAL}[^，。；、：（）\d\n]{{0,6}}[，：](?P<good>{AMOUNT})(?P=unit)(?:次|样品)?合格[，、](?P<bad>{AMOUNT})(?P=unit)(?:次|样品)?不合格"
+)
 _HIGHER = re.compile(
     rf"(?P<one>{AMOUNT})(?P<unit>分|个百分点|[%％])[^。；：\d\n]{{0,16}}(?P<other>{AMOUNT})(?P=unit)[^。；：\d\n]{{0,10}}"
     rf"(?:高出|高于[^，。\d]{{0,6}}|领先|超出|高了|低了|相差)(?P<by>{AMOUNT})(?P=unit)"
@@ -82,7 +85,7 @@ def sums(text: str) -> Iterator[Slip]:
         if not is_other and (told := _told(match, is_whole=is_whole)):
             told_to = match.end()
             yield Slip(*match.span(), told)
-    for match in _OF_TWO.finditer(text):
+    for match in (*_OF_TWO.finditer(text), *_OF_TWO_BEHIND.finditer(text)):
         both = written_value(match["good"]) + written_value(match["bad"])
         if both != written_value(match["whole"]):
             told = f"合格和不合格加起来是{both}{match['unit']}，写的总数是{match['whole']}{match['unit']}"

@@ -63,7 +63,7 @@ _LETTER = re.compile(
 _COUNTS = re.compile("[年月日家条个人名元万亿期%％届批场项]")
 """What stands behind a number; l200 may be a model's."""
 _LETTER_ONE = re.compile(
-    r"[lI](?<![A-Za-z0-9].)[0-9]{3,}(?![A-Za-z0-9])"
+    r"[lI](?<![A-Za-z0-9].)(?!0)[0-9]{3,}(?![A-Za-z0-9])"
     r"|[lI](?<![A-Za-z0-9].)[0-9]{1,2}(?=[月日家条人名万亿期])|(?<=[0-9][年月])[lI](?=[月日])"
 )
 
