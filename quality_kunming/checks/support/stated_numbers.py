@@ -152,11 +152,13 @@ def beside_of(text: str, start: int, end: int) -> tuple[str, str]:
 
 
 def _shown(sentence: str, match: re.Match) -> str:
-    """A number as it stands in the data, with some of its sentence."""
-    plain_before = _MARKED.sub(r"\1", sentence[: match.start()]).strip()
-    plain_behind = _MARKED.sub(r"\1", sentence[match.end() :])
-    behind = _CLAUSE_END.split(plain_behind)[0]
-    return f"{plain_before[-_SHOWN:]}{match[0]}{behind[:_SHOWN]}".strip("，、*")
+    """A number as it stands in the data, with the words around it, none of them cut where it can be helped."""
+    before = _MARKED.sub(r"\1", sentence[: match.start()]).strip()
+    near = before[-_SHOWN:]
+    if near != before and (end := _CLAUSE_END.search(near)):
+        near = near[end.end() :]
+    behind = _CLAUSE_END.split(_MARKED.sub(r"\1", sentence[match.end() :]))[0]
+    return f"{near}{match[0]}{behind[:_SHOWN]}".strip("，、*")
 
 
 def numbers_in(text: str) -> Iterator[tuple[re.Match, Decimal, str]]:
