@@ -60,6 +60,7 @@ WRONG = [
     (wrong_tense, "9月8日，检定人员走进市场，检定了60台秤。"),
     (wrong_tense, "电梯将于今年8月底前完成整改。"),
     (fixed_time, "2021年11月召开的党的十九届五中全会。"),
+    (fixed_time, "全局学习党的二十届三中全会精神。"),
     (former_law, "依照《中华人民共和国合同法》，商家应当退款。"),
     (former_law, "活动依据《食品卫生法》开展。"),
     (wrong_tense, "论坛计划今年7月举行。"),
@@ -90,6 +91,7 @@ def test_what_cannot_be_of_that_time_or_told_of_a_person_is_told(rule, body):
     [
         (fixed_time, "上半年（1—6月），前三季度（1—9月），第三季度（7月至9月）。"),
         (fixed_time, "2017年，党的十九大召开；2015年，学习党的十八大精神。"),
+        (fixed_time, "全局学习党的十九届六中全会精神。"),
         (fixed_time, "9月30日国庆节前，9月29日至10月6日是中秋国庆假期；5月印发“质量月”方案。"),
         (
             fixed_time,

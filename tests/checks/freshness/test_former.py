@@ -57,7 +57,13 @@ def test_number_that_has_been_joined_is_told(body):
 
 
 @pytest.mark.parametrize(
-    "body", ["拨打12315、12345。", "产值12365万元。", "2016年，12365热线受理20件。"]
+    "body",
+    [
+        "拨打12315、12345。",
+        "产值12365万元。",
+        "2016年，12365热线受理20件。",
+        "12365等五条投诉举报热线并到了12315。",
+    ],
 )
 def test_other_numbers_are_left_alone(body):
     """Numbers that serve, sums, and what was."""

@@ -94,6 +94,7 @@ SLIPPED = {
     "“质量强市 昆昆明快走”": "质量强市 昆明快走",
     "春质城量官": "春城质量官",
 }
+MOVED = ("昆明市质量强市战略实施领导小组办公室", "昆明市实施质量强市战略领导小组办公室")
 NOT_SLIPPED = [
     "我市市场监督管理局，昆明市市场监督管理局局长，其中中国质量报报道。",
     "品牌事故，质量昆明明天见，春城质量官员工。",
@@ -107,6 +108,14 @@ def test_name_in_which_the_hand_slipped_is_told(words, name):
     assert {one.name for one in SlippedNames(NAMES).find(f"去看{words}，")} == {name}
 
 
+def test_a_word_of_a_long_name_in_another_place_is_told():
+    """Nothing else is called by the same words in another order."""
+    written, name = MOVED
+
+    assert [one.name for one in SlippedNames([name]).find(f"由{written}负责")] == [name]
+    assert [*SlippedNames([name]).find(f"由{name}负责")] == []
+
+
 @pytest.mark.parametrize("text", [*NAMES, *RIGHT, *NOT_SLIPPED])
 def test_what_only_looks_like_a_slip_of_the_hand_is_left_alone(text):
     """The character belongs to the word beside, or makes another word."""
@@ -117,11 +126,11 @@ def test_what_only_looks_like_a_slip_of_the_hand_is_left_alone(text):
 
 FRAMED = [
     Framed("昆报头条", "a", "“", "”视频号", "视频号"),
-    Framed("清风", "b", "地铁", "站", "地铁"),
+    Framed("清风", "b", "地铁", "站", "地铁", may_be_longer=True),
     Framed("叶明", "c", "局长"),
     Framed("小小质量官", "d", "“", "”体验营", "体验营", is_loose=True),
     Framed("花知道", "e", "“", "”", is_open=True),
-    *framed_mottos({"质量强市 昆明快走": "f"}),
+    *framed_mottos({"质量强市 昆明快走": "f", "诚信 阳光 卓越 惠民": "g"}),
 ]
 
 
@@ -130,6 +139,8 @@ FRAMED = [
     [
         ("预告在“昆报头版”视频号", "昆报头条"),
         ("地铁青枫站", "清风"),
+        ("地铁清风路站", "清风"),
+        ("诚信、阳光、卓越、利民", "惠民"),
         ("副局长叶鸣介绍", "叶明"),
         ("“小小质检员”体验营", "小小质量官"),
         ("“花之道”牌", "花知道"),
