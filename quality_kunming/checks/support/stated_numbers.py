@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from quality_kunming.checks.support.dated import years_in
 from quality_kunming.checks.support.naming_figures import called, plain
@@ -176,6 +176,7 @@ def _unit(sign: str, of_years: str = _SPAN) -> str:
     return of_years if sign == YEAR else _ALIKE.get(sign, sign)
 
 
+@lru_cache(maxsize=64)
 def pairs_of(text: str) -> frozenset[str]:
     """Its pairs of characters, without numbers; words that say the same are one."""
     text = _NUMERAL.sub("#", _NUMBER.sub("#", _MARKED.sub(r"\1", text)))
