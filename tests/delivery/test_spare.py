@@ -146,7 +146,17 @@ DAMAGE = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("damage", DAMAGE)
+CASES = [
+    *(("folder", damage) for damage in DAMAGE),
+    *(
+        ("rsync", damage)
+        for damage in (DAMAGE if os.environ.get("SPARE") == "all" else DAMAGE[::3])
+    ),
+]
+"""What is done on this machine, and some of it behind ssh; all where somebody has the time: `SPARE=all`."""
+
+
+@pytest.mark.parametrize(("online", "damage"), CASES, indirect=["online"])
 def test_nothing_that_was_done_to_the_spare_goes_online(online, make, filled, damage):
     """Edited, closed, led elsewhere, deleted by an operator: the next release is right, what is elsewhere stays."""
     theirs = filled.parent / "theirs/index.html"

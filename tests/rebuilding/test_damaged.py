@@ -14,7 +14,7 @@ from rebuilding.edits import Editor
 
 from quality_kunming.reading.files import files_below
 
-ROUNDS = int(os.environ.get("DAMAGES", "2"))
+ROUNDS = int(os.environ.get("DAMAGES", "1"))
 """How many damaged caches are built with; a hundred where somebody has the time."""
 SEED = int(os.environ.get("SEED", "2022"))
 TASKS = ("preview", "production", "publish")

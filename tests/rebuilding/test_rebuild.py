@@ -7,7 +7,7 @@ import pytest
 from rebuilding.checkout import Checkout, Order, Outcome, contents, differences
 from rebuilding.edits import Editor
 
-EDITS = int(os.environ.get("EDITS", "4"))
+EDITS = int(os.environ.get("EDITS", "3"))
 """How many times the project is edited and built; three hundred where somebody has the time."""
 SEED = int(os.environ.get("SEED", "2022"))
 PROGRAM_SUFFIXES = (".py", ".txt")

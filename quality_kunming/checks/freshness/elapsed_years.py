@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.anniversaries import wrong_jubilees
 from quality_kunming.checks.support.countdowns import miscounted_days
 from quality_kunming.checks.support.dated import sentence_around, written_on, written_year
 from quality_kunming.checks.support.views import ours
@@ -28,6 +29,12 @@ _N = r"(\d{1,3}|[一二两三四五六七八九十百]{1,4})"
 _SPAN = re.compile(
     rf"{_YEAR}(?:\d{{1,2}}月)?(?:底|初|开始|起)?(?:[—–～~－-]{{1,2}}|[至到])(?:今年|((?:19|20)\d\d)年)(?:\d{{1,2}}月)?(?:底|初)?"
     rf"(?:[，,]|的|这|整整|历时|前后|短短){{0,3}}{_N}年(?:间|来|里|时间|中|[，,])"
+)
+_UNTIL = re.compile(
+    rf"{_YEAR}[，,](?:到|至)(?:今年|((?:19|20)\d\d)年)[，,]?(?:算起来|一晃|掐指一算|整整|前后|已经?是?|过去了?|走过了?|有|是){{0,4}}{_N}(?:年(?![前后]?[，,]?第)|个年头)"
+)
+_DECADE = re.compile(
+    r"(?:20世纪|上世纪|上个世纪)([一二三四五六七八九]|\d)(?:0|十)年代[初中末后前期叶]{0,2}(?:[（(，,]|也就是|即|具体是|的){0,3}(19\d\d)年"
 )
 _FOUNDS = "(?:成立|创办|创建|创立|始建|建成|建厂|建校|建馆|建院|诞生|组建|设立)"
 _FOUNDED = re.compile(
@@ -54,6 +61,16 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         years = int(last) - int(match[1]) if last else None
         if years and years > 0 and whole_number(match[3]) not in (years, years + 1):
             yield _slip(match, f"这里有{years}年")
+    for match in _UNTIL.finditer(text):
+        last = match[2] or now
+        years = int(last) - int(match[1]) if last else None
+        if years and years > 0 and whole_number(match[3]) not in (years, years + 1):
+            yield _slip(match, f"这里有{years}年")
+    for match in _DECADE.finditer(text):
+        decade = whole_number(match[1])
+        if decade != int(match[2][2]):
+            yield _slip(match, f"{match[2]}年在20世纪{match[2][2]}0年代")
+    yield from wrong_jubilees(text, now)
     if written := written_on(document):
         yield from miscounted_days(text, written)
     if now is None:

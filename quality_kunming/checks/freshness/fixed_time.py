@@ -63,6 +63,11 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         if written < (ended := table("times")["ended"][match["name"]]):
             day = f"{ended.year}年{ended.month}月{ended.day}日"
             yield _slip(match, f"这一篇是{written.month}月{written.day}日的，那次会{day}才闭幕")
+    for match in _opened().finditer(text):
+        day = table("times")["opened"][match["name"] or match["of"]]
+        told = match["month"] or match["to_month"], match["day"] or match["to_day"]
+        if tuple(map(int, told)) != (day.month, day.day):
+            yield _slip(match, f"那次会是{day.month}月{day.day}日开幕的")
     for match in _SESSION.finditer(text):
         first = table("times")["sessions"].get(match["term"])
         year = first and first + value_of(match["number"]) - 1
@@ -171,6 +176,15 @@ def _congresses() -> re.Pattern:
 @cache
 def _studied() -> re.Pattern:
     return re.compile(rf"{_STUDIED}(?P<name>{_names('ended')})精神")
+
+
+@cache
+def _opened() -> re.Pattern:
+    names = _names("opened")
+    return re.compile(
+        rf"(?P<name>{names})[^。，；\n\d]{{0,8}}(?:20\d\d年)?(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日[^。，；\n\d]{{0,8}}(?:召开|开幕)"
+        rf"|(?<![至到—\d])(?P<to_month>\d{{1,2}})月(?P<to_day>\d{{1,2}})日，?党的(?P<of>{names})(?:将?在[^。，；\n]{{1,8}})?(?:隆重|胜利)?(?:召开|开幕)"
+    )
 
 
 @cache

@@ -23,16 +23,19 @@ RULE = Rule(
 MESSAGE = "写出了一个人的私事（{}）；没有本人的同意，请删去，或者删去姓名"
 
 _ROLE = (
-    "举报人|举报者|线索提供人|线索提供者|爆料人|"
+    "举报人|举报者|投诉人|投诉者|申诉人|线索提供人|线索提供者|爆料人|"
     "低保户|低保对象|特困人员|特困户|刑满释放人员|吸毒人员|社区矫正对象"
 )
-_BEFORE = re.compile(rf"(?:{_ROLE})(?:是|为|叫)?[：:]?$")
+_BEFORE = re.compile(
+    rf"(?:{_ROLE}|(?:投诉|举报|控告)[^，。；的]{{1,12}}的(?:顾客|消费者|市民|业主|群众|居民|客人|人))"
+    r"(?:的?(?:姓名|名字))?(?:是|为|名?叫)?[：:]?$"
+)
 _AFTER = re.compile(
-    r"(?:，)?(?:是|系|为|属)?(?:一[名位])?(?:低保户|低保对象|特困人员|特困户|刑满释放)|(?:吃|领|享受)[^，。；]{0,3}低保"
+    r"(?:，)?(?:是|系|为|属)?(?:[^，。；\d的]{0,8}的)?(?:一[名位])?(?:低保户|低保对象|特困人员|特困户|刑满释放)|(?:吃|领|享受)[^，。；]{0,3}低保"
     r"|实名举报|(?:向[^，。；]{1,12})?(?:匿名)?举报(?:的|了|称)|(?:已经?|刚|是)?离异"
     r"|[^，。；\d]{0,6}(?:工资|薪水|薪酬|月薪|年薪|月收入|年收入)(?:是|为|有|约|只有|仅|达|达到)?[\d一二三四五六七八九]"
 )
-_HINT = re.compile(rf"{_ROLE}|举报|低保|特困|离异|工资|薪|收入")
+_HINT = re.compile(rf"{_ROLE}|举报|投诉|控告|低保|特困|离异|工资|薪|收入")
 _MASKED = re.compile("[某*×○保者]|部门|^[向和与应]")
 _ENDS = re.compile(r"[。！？!?；;\n|]")
 
@@ -51,7 +54,7 @@ def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
             for one in people(said):
                 name = said[one.start : one.end]
                 if one.kind is Kind.NAMED and not _MASKED.search(name):
-                    before = _BEFORE.search(said[max(one.start - 12, 0) : one.start])
+                    before = _BEFORE.search(said[max(one.start - 28, 0) : one.start])
                     if before or _AFTER.match(said, one.end):
                         yield Hit(at + one.start, at + one.end, f"{name[0]}某")
         at = end

@@ -133,7 +133,8 @@ def _of_record(record: Record) -> Iterator[StatedNumber]:
             yield StatedNumber(*of, is_of_brand, value, unit, about, ("", ""), shown, years)
     for sentence in sentences:
         for match, value, unit in numbers_in(sentence):
-            if value != 1 and (value, unit) not in known:
+            begins_link = sentence[: match.start()].endswith("[")
+            if value != 1 and (value, unit) not in known and not begins_link:
                 years = () if unit == YEAR else tuple(years_in(sentence))
                 beside = beside_of(sentence, *match.span())
                 shown = f"“{_shown(sentence, match)}”"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.enumerations import wrong_members
+from quality_kunming.checks.support.formulas import wrong_formulas
 from quality_kunming.checks.support.phrases import described
 from quality_kunming.checks.support.views import is_written
 from quality_kunming.model.policy import Policy
@@ -27,3 +28,4 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     if is_written(document):
         yield from described(document.prose, "grave")
         yield from wrong_members(document.prose)
+        yield from wrong_formulas(document.prose)

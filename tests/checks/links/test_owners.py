@@ -2,7 +2,12 @@
 
 import pytest
 
-from quality_kunming.checks.links import insecure_link, link_form, misnamed_link
+from quality_kunming.checks.links import (
+    insecure_link,
+    link_form,
+    misnamed_link,
+    mistaken_link,
+)
 from quality_kunming.checks.rule import ARTICLE, Severity
 from quality_kunming.model.hosts import Host, Hosts
 from quality_kunming.model.policy import Policy
@@ -77,3 +82,25 @@ def test_host_that_is_known_by_https_is_linked_to_so(text, count):
     """Others may have nothing but http://."""
 
     assert len([*insecure_link.find(document(text), ("www.km.gov.cn",))]) == count
+
+
+PAGES = {"联系我们": ("/contact/",), "怎样报名": ("/a/", "/b/")}
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("[联系我们](/copyright/)", 1),
+        ("[《联系我们》](/copyright/#top)", 1),
+        ("[怎样报名](/c/)", 1),
+        ("[2022年的昆明快走](/activities/2021/kunming-kuaizou/)", 1),
+        ("[联系我们](/contact/#mail)", 0),
+        ("[怎样报名](/b/)", 0),
+        ("[联系我们](https://www.km.gov.cn/)", 0),
+        ("[2021年、2022年的昆明快走](/activities/2021/kunming-kuaizou/)", 0),
+        ("[昆明快走](/activities/2021/kunming-kuaizou/)", 0),
+    ],
+)
+def test_page_that_is_named_is_the_one_that_is_led_to(text, count):
+    """By its title, or by its year; words that are no page's say nothing."""
+    assert len([*mistaken_link.find(document(text), PAGES)]) == count

@@ -1,0 +1,67 @@
+"""Links whose words are one page, or of one year, and that lead to another."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from quality_kunming.checks.project import Project
+from quality_kunming.checks.rule import Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.link_words import Link, links
+from quality_kunming.reading.document import Document
+
+_NOTICE = """\
+---
+title: 报名须知
+date: 2022-09-01
+topic: launch
+origin: 质量昆明编辑部
+---
+
+带身份证。
+"""
+_FILE = {"content/news/2022/notice.md": _NOTICE}
+_BAD, _GOOD = "先看[报名须知](/activities/2021/)。", "先看[报名须知](/news/2022/notice/)。"
+
+RULE = Rule(
+    id="mistaken-link",
+    title="写的是一页，去的是另一页",
+    scope=Scope.COMPARISON,
+    severity=Severity.WARNING,
+    reason="读者照字点，到的是别的一页；多半是复制以前的链接，忘了改地址。",
+    source="《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号），杜绝“错链”",
+    bad=Example(Example.in_article(_BAD).files | _FILE, shown=_BAD),
+    good=Example(Example.in_article(_GOOD).files | _FILE, shown=_GOOD),
+)
+
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_AROUND = " \u3000“”《》〈〉*_"
+_SHORTEST = 3
+"""Characters of the shortest title by which a page is known."""
+
+
+def known(project: Project) -> Mapping[str, tuple[str, ...]]:
+    """The title of each article and page → its addresses; a person or a brand has pages of others about it, too."""
+    pages: dict[str, set[str]] = {}
+    for matter in project.collection.matters.values():
+        if len(matter.title) >= _SHORTEST:
+            pages.setdefault(matter.title, set()).add(matter.url)
+    return {title: tuple(sorted(pages[title])) for title in sorted(pages)}
+
+
+def find(document: Document, pages: Mapping[str, tuple[str, ...]]) -> Iterator[Slip]:
+    """Each link to a page of ours whose words say another."""
+    for link in links(document):
+        if link.address.startswith("/") and (reason := _reason(link, pages)):
+            yield Slip(
+                link.start, link.end, f"链接写的是“{link.words}”，去的却是 {link.address}；{reason}"
+            )
+
+
+def _reason(link: Link, pages: Mapping[str, tuple[str, ...]]) -> str:
+    address = link.address.partition("#")[0].partition("?")[0]
+    titled = pages.get(link.words.strip(_AROUND), ())
+    if titled and address not in titled:
+        return f"叫这个名字的一页是 {'、'.join(titled)}，请核对"
+    told, led = _YEAR.findall(link.words), _YEAR.findall(address)
+    if len(told) == len(led) == 1 and told != led and not titled:
+        return f"一个是{told[0]}年，一个是{led[0]}年，请核对"
+    return ""

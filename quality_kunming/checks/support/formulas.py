@@ -1,0 +1,74 @@
+"""Formulas of official language, which stand as they are: one word of them that is another is a mistake."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from quality_kunming.checks.rule import Slip
+from quality_kunming.checks.tables import table
+
+_OTHER = "[\u4e00-\u9fff]"
+_WORD = re.compile(f"{_OTHER}+")
+_SHORTEST = 3
+"""Characters of a formula that must stand there beside the word that is another."""
+
+
+@dataclass(frozen=True)
+class _Gap:
+    """A word of a formula that may be another: what stands before and behind it in the formula."""
+
+    before: str
+    word: str
+    behind: str
+
+    @property
+    def formula(self) -> str:
+        return f"{self.before}{self.word}{self.behind}"
+
+    @cached_property
+    def anchor(self) -> str:
+        """What must stand in a text."""
+        return max(self.before, self.behind, key=len)
+
+    @cached_property
+    def pattern(self) -> re.Pattern:
+        """Within a formula the other word may be a character shorter or longer; at an end it is as long."""
+        before, word, behind = map(re.escape, (self.before, self.word, self.behind))
+        size = len(self.word)
+        least, most = (max(1, size - 1), size + 1) if before and behind else (size, size)
+        return re.compile(f"{before}(?!{word}){_OTHER}{{{least},{most}}}?{behind}")
+
+
+def wrong_formulas(text: str) -> Iterator[Slip]:
+    """Each place where all words of a formula stand but one, and another in its place."""
+    taken = 0
+    slips = (
+        (match.span(), gap.formula)
+        for gap in _gaps()
+        if gap.anchor in text
+        for match in gap.pattern.finditer(text)
+    )
+    for (start, end), formula in sorted(slips):
+        if start >= taken:
+            taken = end
+            words = text[start:end]
+            yield Slip(start, end, f"“{words}”和固定的说法“{formula}”差一个词，请核对原文")
+
+
+@cache
+def _gaps() -> tuple[_Gap, ...]:
+    lines = (
+        line.split()
+        for group in table("formulas")["groups"]
+        for line in group["formulas"].splitlines()
+    )
+    return tuple(gap for words in lines for gap in _of(words))
+
+
+def _of(formula: list[str]) -> Iterator[_Gap]:
+    words = [word.strip("（）") for word in formula]
+    for at, word in enumerate(words):
+        gap = _Gap("".join(words[:at]), word, "".join(words[at + 1 :]))
+        if formula[at] == word and len(gap.anchor) >= _SHORTEST and _WORD.fullmatch(word):
+            yield gap
