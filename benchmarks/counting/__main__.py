@@ -3,8 +3,8 @@
 import sys
 from pathlib import Path
 
-from benchmarks.counting import homophones, usage, vectors
-from benchmarks.counting.texts import cut_words
+from benchmarks.counting import formulas, homophones, usage, vectors
+from benchmarks.counting.texts import cut_words, read_texts
 from quality_kunming.checks import tables
 from quality_kunming.checks.support.rivals import margins
 from quality_kunming.checks.support.usage import usage as table_of_usage
@@ -23,6 +23,9 @@ def main(texts: str, own: str) -> None:
     tables.table.cache_clear()
     table_of_usage.cache_clear()
     (there / "homophones.yaml").write_text(homophones.written(table_of_usage().words), "utf-8")
+    read_lines = (line for text in read_texts(folder) for line in text.splitlines())
+    known = tables.table("formulas")["groups"]
+    (there / "formulas.yaml").write_text(formulas.written(read_lines, known), "utf-8")
     read = lines(folder)
     model = learned(read, lines(own_folder))
     (there / "words.vectors").write_bytes(vectors.written(model))

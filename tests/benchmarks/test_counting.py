@@ -3,7 +3,7 @@
 import pytest
 import yaml
 
-from benchmarks.counting import homophones, usage, vectors
+from benchmarks.counting import formulas, homophones, usage, vectors
 from benchmarks.counting.texts import cut_words
 from quality_kunming.checks.support import vectors as word_vectors
 from quality_kunming.checks.support.vectors import NEAR, SIZE
@@ -69,3 +69,15 @@ def test_what_is_no_word_is_kept_where_it_could_be_taken_for_a_slip(cut):
     runs = cut("履行责任。\n" * 3000, "旅行看风景。\n" * 90, "利行。\n" * 3)
 
     assert "旅行" in usage.seen(usage.counted(runs), {"履行": 3000})
+
+
+def test_word_in_whose_place_another_was_seen_is_bracketed():
+    """So is one at an end that is not sure enough, and a formula with none that is sure is left out."""
+    texts = ["实现第一个百年奋斗目标。", "实现第二个百年奋斗目标。", "他们在那里。"]
+    known = [{"source": "报告", "formulas": "第二个 百年 奋斗 目标\n他们 在 那里\n"}]
+
+    table = yaml.safe_load(formulas.written(texts, known))
+
+    assert table["groups"] == [
+        {"source": "报告", "formulas": "（第二个） 百年 奋斗 （目标）\n"},
+    ]

@@ -1,7 +1,7 @@
 """Formulas of official language, which stand as they are: one word of them that is another is a mistake."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -15,15 +15,24 @@ _SHORTEST = 3
 
 
 @dataclass(frozen=True)
-class _Gap:
+class Gap:
     """A word of a formula that may be another: what stands before and behind it in the formula."""
 
     before: str
     word: str
     behind: str
 
+    word_at: int
+    """Which word it is."""
+
+    @property
+    def is_within(self) -> bool:
+        """Whether words stand on both sides."""
+        return bool(self.before and self.behind)
+
     @property
     def formula(self) -> str:
+        """All of it."""
         return f"{self.before}{self.word}{self.behind}"
 
     @cached_property
@@ -36,7 +45,7 @@ class _Gap:
         """Within a formula the other word may be a character shorter or longer; at an end it is as long."""
         before, word, behind = map(re.escape, (self.before, self.word, self.behind))
         size = len(self.word)
-        least, most = (max(1, size - 1), size + 1) if before and behind else (size, size)
+        least, most = (max(1, size - 1), size + 1) if self.is_within else (size, size)
         return re.compile(f"{before}(?!{word}){_OTHER}{{{least},{most}}}?{behind}")
 
 
@@ -57,18 +66,19 @@ def wrong_formulas(text: str) -> Iterator[Slip]:
 
 
 @cache
-def _gaps() -> tuple[_Gap, ...]:
+def _gaps() -> tuple[Gap, ...]:
     lines = (
         line.split()
         for group in table("formulas")["groups"]
         for line in group["formulas"].splitlines()
     )
-    return tuple(gap for words in lines for gap in _of(words))
+    return tuple(gap for words in lines for gap in gaps_of(words))
 
 
-def _of(formula: list[str]) -> Iterator[_Gap]:
+def gaps_of(formula: Sequence[str]) -> Iterator[Gap]:
+    """One for each word that is examined, where enough stands beside it to know the formula."""
     words = [word.strip("（）") for word in formula]
     for at, word in enumerate(words):
-        gap = _Gap("".join(words[:at]), word, "".join(words[at + 1 :]))
+        gap = Gap("".join(words[:at]), word, "".join(words[at + 1 :]), at)
         if formula[at] == word and len(gap.anchor) >= _SHORTEST and _WORD.fullmatch(word):
             yield gap
