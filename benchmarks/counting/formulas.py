@@ -10,7 +10,7 @@ from itertools import chain
 
 from quality_kunming.checks.support.formulas import Gap, gaps_of
 
-SHORT_TIMES, LONG_TIMES = 15, 2
+SHORT_TIMES, LONG_TIMES = 15, 3
 """How often what stands beside a word at an end must be seen, and how often where it is long."""
 LONG, LONGEST = 6, 8
 """Characters of what is long, and of what need not be seen."""

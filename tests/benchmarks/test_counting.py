@@ -73,7 +73,7 @@ def test_what_is_no_word_is_kept_where_it_could_be_taken_for_a_slip(cut):
 
 def test_word_in_whose_place_another_was_seen_is_bracketed():
     """So is one at an end that is not sure enough, and a formula with none that is sure is left out."""
-    texts = ["实现第一个百年奋斗目标。", "实现第二个百年奋斗目标。", "他们在那里。"]
+    texts = ["第一个百年奋斗目标实现了。", "向第二个百年奋斗目标前进。", "他们在那里。"]
     known = [{"source": "报告", "formulas": "第二个 百年 奋斗 目标\n他们 在 那里\n"}]
 
     table = yaml.safe_load(formulas.written(texts, known))

@@ -44,6 +44,7 @@ class Gap:
     def pattern(self) -> re.Pattern:
         """Within a formula the other word may be a character shorter or longer; at an end it is as long."""
         before, word, behind = map(re.escape, (self.before, self.word, self.behind))
+        before = before or f"(?<!{_OTHER})"
         size = len(self.word)
         least, most = (max(1, size - 1), size + 1) if self.is_within else (size, size)
         return re.compile(f"{before}(?!{word}){_OTHER}{{{least},{most}}}?{behind}")
