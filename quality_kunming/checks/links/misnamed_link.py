@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
 from quality_kunming.checks.rule import Example, Rule, Scope, Severity, Slip
-from quality_kunming.checks.support.link_words import links
+from quality_kunming.checks.support.link_words import MARKS, Link, links
 from quality_kunming.model.hosts import host_of
 from quality_kunming.model.policy import POLICY_FILES, Policy
 from quality_kunming.reading.document import Document
@@ -24,7 +24,6 @@ RULE = Rule(
 _ASIDE = re.compile(r"（.*?）")
 _AS_SITE = re.compile(r"(?:的)?(?:官方|门户|政务)?(?:网站|官网|网址|网页|首页|主页)(?:首页)?$")
 """How a body's name goes on where its site is meant."""
-_AROUND = " \u3000“”《》〈〉*_"
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
@@ -33,8 +32,8 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for link in links(document):
         host = host_of(link.address).rstrip(".")
         owner = owners.get(host)
-        said = owner and _said(link.words, owners)
-        if not said or said == owner or not _is_of_site(link.words, said, link.address):
+        said = owner and _said(link.name, owners)
+        if not said or said == owner or not _is_of_site(link, said):
             continue
         right = "、".join(one for one, name in owners.items() if name == said)
         message = (
@@ -44,13 +43,12 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         yield Slip(link.start, link.end, message)
 
 
-def _said(words: str, owners: Mapping[str, str]) -> str | None:
+def _said(name: str, owners: Mapping[str, str]) -> str | None:
     """The body that the words of a link are, with or without that its site is meant."""
-    plain = words.strip(_AROUND)
-    names = (plain, _AS_SITE.sub("", plain).strip(_AROUND))
+    names = (name, _AS_SITE.sub("", name).strip(MARKS))
     return next((name for name in names if name in owners.values()), None)
 
 
-def _is_of_site(words: str, said: str, address: str) -> bool:
+def _is_of_site(link: Link, said: str) -> bool:
     """Whether a site as a whole is meant: a page of one body may well be about another, or tell its news."""
-    return words.strip(_AROUND) != said or urlsplit(address).path.strip("/") in ("", "index.html")
+    return link.name != said or urlsplit(link.address).path.strip("/") in ("", "index.html")

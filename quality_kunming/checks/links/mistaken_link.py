@@ -33,7 +33,6 @@ RULE = Rule(
 )
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
-_AROUND = " \u3000“”《》〈〉*_"
 _SHORTEST = 3
 """Characters of the shortest title by which a page is known."""
 
@@ -58,7 +57,7 @@ def find(document: Document, pages: Mapping[str, tuple[str, ...]]) -> Iterator[S
 
 def _reason(link: Link, pages: Mapping[str, tuple[str, ...]]) -> str:
     address = link.address.partition("#")[0].partition("?")[0]
-    titled = pages.get(link.words.strip(_AROUND), ())
+    titled = pages.get(link.name, ())
     if titled and address not in titled:
         return f"叫这个名字的一页是 {'、'.join(titled)}，请核对"
     told, led = _YEAR.findall(link.words), _YEAR.findall(address)

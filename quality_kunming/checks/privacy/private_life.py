@@ -37,6 +37,8 @@ _AFTER = re.compile(
 )
 _HINT = re.compile(rf"{_ROLE}|举报|投诉|控告|低保|特困|离异|工资|薪|收入")
 _MASKED = re.compile("[某*×○保者]|部门|^[向和与应]")
+_NEAR = 28
+"""Characters before a name that are read for who it is."""
 _ENDS = re.compile(r"[。！？!?；;\n|]")
 
 
@@ -54,7 +56,7 @@ def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
             for one in people(said):
                 name = said[one.start : one.end]
                 if one.kind is Kind.NAMED and not _MASKED.search(name):
-                    before = _BEFORE.search(said[max(one.start - 28, 0) : one.start])
+                    before = _BEFORE.search(said[max(one.start - _NEAR, 0) : one.start])
                     if before or _AFTER.match(said, one.end):
                         yield Hit(at + one.start, at + one.end, f"{name[0]}某")
         at = end

@@ -28,6 +28,10 @@ _VAGUE = re.compile(
 _AROUND = re.compile(r"^[\s>》»＞→☞👉“\"【（(]+|[\s>》»＞→…。.！!”\"】）)]+$")
 
 
+MARKS = " \u3000“”《》〈〉*_"
+"""What may stand around a name in a link."""
+
+
 class Link(NamedTuple):
     """One link: its words, from where to where, and its address."""
 
@@ -35,6 +39,11 @@ class Link(NamedTuple):
     end: int
     words: str
     address: str
+
+    @property
+    def name(self) -> str:
+        """What its words are called, without marks around them."""
+        return self.words.strip(MARKS)
 
 
 @lru_cache(maxsize=1)
