@@ -14,10 +14,10 @@ _OTHER = r"[\u4e00-\u9fff]{2,8}?"
 
 def wrong_members(text: str) -> Iterator[Slip]:
     """Each list of the table in which one member is another."""
-    for members, pattern in _lists():
+    for members in _lists():
         if sum(one in text for one in members) < len(members) - 1:
             continue
-        for match in pattern.finditer(text):
+        for match in _pattern(members).finditer(text):
             told = next(one for one in match.groups() if one)
             right = next(
                 members[at] for at in range(len(members)) if match[f"other{at}"] is not None
@@ -28,11 +28,11 @@ def wrong_members(text: str) -> Iterator[Slip]:
 
 
 @cache
-def _lists() -> tuple[tuple[tuple[str, ...], re.Pattern], ...]:
-    listed = (tuple(line.split()) for line in table("protected")["lists"])
-    return tuple((members, _pattern(members)) for members in listed)
+def _lists() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(line.split()) for line in table("protected")["lists"])
 
 
+@cache
 def _pattern(members: tuple[str, ...]) -> re.Pattern:
     """The members in their order, of which one is another; at an end it is as long as the right one."""
     ways = []

@@ -1,7 +1,8 @@
 """Formulas of official language, which stand as they are: one word of them that is another is a mistake."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -55,7 +56,8 @@ def wrong_formulas(text: str) -> Iterator[Slip]:
     taken = 0
     slips = (
         (match.span(), gap.formula)
-        for gap in _gaps()
+        for sign in {*text}
+        for gap in _gaps().get(sign, ())
         if gap.anchor in text
         for match in gap.pattern.finditer(text)
     )
@@ -67,13 +69,18 @@ def wrong_formulas(text: str) -> Iterator[Slip]:
 
 
 @cache
-def _gaps() -> tuple[Gap, ...]:
+def _gaps() -> Mapping[str, Iterable[Gap]]:
+    """Those of the table by the first character of what must stand in a text."""
     lines = (
         line.split()
         for group in table("formulas")["groups"]
         for line in group["formulas"].splitlines()
     )
-    return tuple(gap for words in lines for gap in gaps_of(words))
+    beginning = defaultdict(list)
+    for words in lines:
+        for gap in gaps_of(words):
+            beginning[gap.anchor[0]].append(gap)
+    return beginning
 
 
 def gaps_of(formula: Sequence[str]) -> Iterator[Gap]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from quality_kunming.checks.support.compiled import compiled
 from quality_kunming.checks.support.dated import sentence_around
 from quality_kunming.checks.support.nearness import Names
 from quality_kunming.checks.tables import table
@@ -26,7 +27,7 @@ def misuses(text: str) -> Iterator[Misuse]:
     idioms, known = _idioms()
     for match in idioms.finditer(text):
         company, advice = known[match[0]]
-        if company.search(sentence_around(text, match.start())):
+        if compiled(company).search(sentence_around(text, match.start())):
             yield Misuse(*match.span(), advice)
 
 
@@ -43,10 +44,10 @@ def _long() -> Names:
 
 
 @cache
-def _idioms() -> tuple[re.Pattern, dict[str, tuple[re.Pattern, str]]]:
+def _idioms() -> tuple[re.Pattern, dict[str, tuple[str, str]]]:
     known = {}
     for group in table("idioms")["misused"]:
         for line in group["idioms"].splitlines():
             idiom, _, company = line.partition(_MARK)
-            known[idiom] = re.compile(company), group["advice"]
+            known[idiom] = company, group["advice"]
     return re.compile("|".join(known)), known

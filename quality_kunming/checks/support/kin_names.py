@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import zip_longest
 
+from quality_kunming.checks.support.compiled import compiled
 from quality_kunming.checks.support.nearness import THROUGH, unmarked
 from quality_kunming.checks.tables import table
 from quality_kunming.model.numerals import value_of
@@ -48,7 +49,7 @@ class KinNames:
         self._told = told = {unmarked(one).replace('"', "") for one in others}
         self._rights = rights | {*table("kin")["right"].split()}
         self._by_word: dict[str, dict[str, str]] = defaultdict(dict)
-        self._open: list[tuple[str, re.Pattern, str]] = []
+        self._open: list[tuple[str, str, str]] = []
         for name in names:
             for word, variant in self._variants(name):
                 is_told = any(one in variant for one in told)
@@ -74,7 +75,7 @@ class KinNames:
             if start in folded:
                 found += [
                     (match.span(), name)
-                    for match in pattern.finditer(folded)
+                    for match in compiled(pattern).finditer(folded)
                     if not self._is_known(match[0])
                 ]
         places = [at for at, sign in enumerate(text) if sign not in THROUGH] if found else []
@@ -112,7 +113,7 @@ class KinNames:
             for pair in zip_longest(map(re.escape, between), written, fillvalue="")
             for part in pair
         )
-        self._open.append((max(between, key=len), re.compile(rf"(?<!\d){pattern}"), name))
+        self._open.append((max(between, key=len), rf"(?<!\d){pattern}", name))
 
 
 def _words(name: str) -> list[str]:
@@ -131,7 +132,7 @@ def _exchanged(words: Sequence[str], *, is_of_a_place: bool) -> Iterator[tuple[s
                     yield other, variant
 
 
-def _gaps(words: Sequence[str]) -> Iterator[tuple[str, re.Pattern]]:
+def _gaps(words: Sequence[str]) -> Iterator[tuple[str, str]]:
     """What finds a long name with any other word within, by how it begins."""
     for at, word in enumerate(words):
         before, after = "".join(words[:at]), "".join(words[at + 1 :])
@@ -140,7 +141,7 @@ def _gaps(words: Sequence[str]) -> Iterator[tuple[str, re.Pattern]]:
         if (is_known or is_of_here) and len(before + after) >= _LONG and _HAN.fullmatch(word):
             other = rf"(?!{word})[\u4e00-\u9fff]{{{max(len(word) - 1, 1)},{len(word) + 1}}}?"
             other = other if len(word) == 1 else rf"(?![^{_OF_PLACES}]{{0,2}}[{_OF_PLACES}]){other}"
-            yield before, re.compile(re.escape(before) + other + re.escape(after))
+            yield before, re.escape(before) + other + re.escape(after)
 
 
 def _swapped(words: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from quality_kunming.checks.support.compiled import compiled
 from quality_kunming.checks.tables import table
 
 _BETWEEN = 8
@@ -29,12 +30,12 @@ def pairings(text: str) -> Iterator[Pairing]:
     for beginning in beginnings.finditer(text):
         at = beginning.start()
         for pattern, right in patterns.get(text[at : at + 2], ()):
-            if match := pattern.match(text, at):
+            if match := compiled(pattern).match(text, at):
                 yield Pairing(*match.span(), right)
 
 
 @cache
-def _patterns() -> tuple[re.Pattern, dict[str, list[tuple[re.Pattern, str]]]]:
+def _patterns() -> tuple[re.Pattern, dict[str, list[tuple[str, str]]]]:
     """What finds the first character of a pair; the first two, with the patterns and the right verb of each."""
     read = table("pairings")
     between, adverbs = _any(read["between"]), _any(read["adverbs"])
@@ -48,8 +49,7 @@ def _patterns() -> tuple[re.Pattern, dict[str, list[tuple[re.Pattern, str]]]]:
         ):
             for start in {word[:2] for word in first.split()}:
                 words = " ".join(word for word in first.split() if word.startswith(start))
-                compiled = re.compile(pattern.replace("{}", _any(words), 1))
-                patterns[start].append((compiled, one["write"]))
+                patterns[start].append((pattern.replace("{}", _any(words), 1), one["write"]))
     return re.compile(f"[{''.join({start[0] for start in patterns})}]"), dict(patterns)
 
 

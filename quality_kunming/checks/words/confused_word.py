@@ -1,11 +1,14 @@
 """Words that are taken for each other, where what stands beside them tells which is meant."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
+from itertools import chain
 
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.compiled import compiled
 from quality_kunming.checks.support.neighbours import with_neighbours
 from quality_kunming.checks.support.particles import wrong_particles
 from quality_kunming.checks.support.quotations import is_said
@@ -27,16 +30,12 @@ RULE = Rule(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, order=True)
 class _Confusion:
+    number: int
     wrong: str
     right: str
     where: str
-
-    @cached_property
-    def pattern(self) -> re.Pattern:
-        """Compiled where the wrong word stands in a text."""
-        return re.compile(self.where)
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
@@ -47,8 +46,8 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         if not is_said(text, at):
             told.add(at)
             yield _slip(text, at, at + 1, right, match)
-    for one in _confusions():
-        for match in one.pattern.finditer(text) if one.wrong in text else ():
+    for one in _confusions_of({*text}):
+        for match in compiled(one.where).finditer(text) if one.wrong in text else ():
             at = match.start() + match[0].index(one.wrong)
             if not is_said(text, at) and at not in told:
                 yield _slip(text, at, at + len(one.wrong), one.right, match)
@@ -61,10 +60,20 @@ def _slip(text: str, start: int, end: int, right: str, match: re.Match) -> Slip:
     return Slip(start, end, message)
 
 
+def _confusions_of(signs: Iterable[str]) -> Iterable[_Confusion]:
+    """Those whose wrong word begins with one of the characters, in the order of the table."""
+    beginning = _by_beginning()
+    return sorted(one for sign in signs for one in beginning.get(sign, ()))
+
+
 @cache
-def _confusions() -> tuple[_Confusion, ...]:
-    return tuple(
-        _Confusion(*line.split(" ", 2))
-        for block in table("confusions")["blocks"]
-        for line in block["patterns"].splitlines()
+def _by_beginning() -> Mapping[str, Iterable[_Confusion]]:
+    """Those of the table by the first character of the wrong word."""
+    lines = chain.from_iterable(
+        block["patterns"].splitlines() for block in table("confusions")["blocks"]
     )
+    beginning = defaultdict(list)
+    for number, line in enumerate(lines):
+        one = _Confusion(number, *line.split(" ", 2))
+        beginning[one.wrong[0]].append(one)
+    return beginning
