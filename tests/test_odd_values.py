@@ -3,18 +3,17 @@
 import json
 import os
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from program import copy_project
 from support import TODAY
 
 from quality_kunming.building import build
 from quality_kunming.checks.gate import examine
-from quality_kunming.environment import ROOT
 from quality_kunming.errors import Problem
 from quality_kunming.loading.checking import problems_between
 from quality_kunming.loading.collection import Collection
@@ -77,8 +76,7 @@ class Copy:
 
     def __init__(self, root: Path):
         self.root = root
-        for top in ("content", "data"):
-            shutil.copytree(ROOT / top, root / top)
+        copy_project(root)
         paths = sorted([*root.glob("data/**/*.yaml"), *root.glob("content/[np]*/**/*.md")])
         self.texts = {path.relative_to(root).as_posix(): path.read_text("utf-8") for path in paths}
         self.names = [*self.texts]

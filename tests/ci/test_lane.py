@@ -40,8 +40,8 @@ ARTICLE = "content/news/2022/launch.md"
 ADDRESS = "news/2022/launch/index.html"
 BRANCH = "edit/launch"
 DEPLOYED = "/srv/quality-kunming"
-HOSTS = os.environ.get("HOSTS", "github gitlab").split()
-"""Whose workflows are walked through; all three where somebody has the time: `HOSTS="github gitea gitlab"`."""
+HOSTS = os.environ.get("HOSTS", "github").split()
+"""Whose workflow is walked through; all three where somebody has the time: `HOSTS="github gitea gitlab"`."""
 
 
 @dataclass

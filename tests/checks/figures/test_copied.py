@@ -1,16 +1,15 @@
 """A number stands in one place: copies are told, and a change there is a change everywhere."""
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
+from program import copy_project
 from selectolax.lexbor import LexborHTMLParser
 from support import TODAY
 
 from quality_kunming.building import PREVIEW, build
 from quality_kunming.checks.rule import Example
-from quality_kunming.environment import ROOT
 
 ACTIVITY = """\
 number: 3
@@ -133,8 +132,7 @@ def test_code_is_left_as_it_is_typed(campaign):
 
 def test_number_changed_in_one_place_is_changed_on_every_page(tmp_path: Path):
     """1.2 → 1.3 in the activity of 2021: no page is left at 1.2."""
-    for folder in ("data", "content"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
+    copy_project(tmp_path)
     path = tmp_path / "data/activities/2021/kunming-kuaizou.yaml"
     written = path.read_text("utf-8")
     assert written.count("1.2") == 1
