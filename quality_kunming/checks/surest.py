@@ -14,6 +14,7 @@ ORDER = (
     "protected-word",
     "near-name",
     "name-word",
+    "retold-word",
     "variant-word",
     "confused-word",
     "misspelling",
