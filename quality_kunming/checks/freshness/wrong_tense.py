@@ -33,7 +33,9 @@ _EVENT = (
     "|[上授]课|开讲|展出|演出|登场|赴|前往|进行|通过|[施实]行|实施|生效"
 )
 _PLACE = r"(?:[在于][^，。；：“”\d\n]{1,12}[，,])?"
-_GAP = r"(?:\d{1,4}(?![\d月年日])|[^，。；：“”、\d\n将已的前后截定召举宣布印介表通签发说悉解息]){0,18}?"
+_GAP = (
+    r"(?:\d{1,4}(?![\d月年日])|[^，。；：、\d\n将已的前后截定召举宣布印介表通签发说悉解息]){0,18}?"
+)
 """What may stand between a day and the verb that is told of it: who and where, but no other verb of news."""
 _WILL = "(?:即将|将)(?!近|来|军|士|相|领|其|会计|要求|以)"
 _COMING = re.compile(

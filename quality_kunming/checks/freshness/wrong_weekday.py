@@ -13,6 +13,7 @@ from quality_kunming.checks.support.dated import (
     years_in,
 )
 from quality_kunming.checks.support.day_ranges import DayRange, day_ranges
+from quality_kunming.checks.support.festivals import misnamed_weekdays
 from quality_kunming.checks.support.views import composed
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
@@ -52,6 +53,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for match in _BEFORE.finditer(text):
         named, year, month, day = match.groups()
         yield from _slips(document, text, match, year, month, day, named)
+    yield from misnamed_weekdays(text, written_on(document))
     for one in day_ranges(text):
         yield from _of_ends(document, text, one)
 

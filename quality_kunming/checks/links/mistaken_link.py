@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Rule, Scope, Severity, Slip
@@ -37,16 +38,32 @@ _SHORTEST = 3
 """Characters of the shortest title by which a page is known."""
 
 
-def known(project: Project) -> Mapping[str, tuple[str, ...]]:
-    """The title of each article and page → its addresses; a person or a brand has pages of others about it, too."""
+@dataclass(frozen=True)
+class Known:
+    """The title of each article and page → its addresses; the name of each column → that of its own page."""
+
+    titles: Mapping[str, tuple[str, ...]]
+    columns: Mapping[str, str]
+
+    def called(self, name: str, address: str) -> tuple[str, ...]:
+        """Where a page of this name is; that of a column is only meant where a column's page is linked."""
+        column = self.columns.get(name)
+        is_of_column = column and address in self.columns.values()
+        return (column,) if is_of_column else self.titles.get(name, ())
+
+
+def known(project: Project) -> Known:
+    """What pages are called; a person or a brand has pages of others about it, too."""
     pages: dict[str, set[str]] = {}
     for matter in project.collection.matters.values():
         if len(matter.title) >= _SHORTEST:
             pages.setdefault(matter.title, set()).add(matter.url)
-    return {title: tuple(sorted(pages[title])) for title in sorted(pages)}
+    site = project.collection.site
+    columns = {one.name: one.address for one in site.columns} if site else {}
+    return Known({title: tuple(sorted(pages[title])) for title in sorted(pages)}, columns)
 
 
-def find(document: Document, pages: Mapping[str, tuple[str, ...]]) -> Iterator[Slip]:
+def find(document: Document, pages: Known) -> Iterator[Slip]:
     """Each link to a page of ours whose words say another."""
     for link in links(document):
         if link.address.startswith("/") and (reason := _reason(link, pages)):
@@ -55,9 +72,9 @@ def find(document: Document, pages: Mapping[str, tuple[str, ...]]) -> Iterator[S
             )
 
 
-def _reason(link: Link, pages: Mapping[str, tuple[str, ...]]) -> str:
+def _reason(link: Link, pages: Known) -> str:
     address = link.address.partition("#")[0].partition("?")[0]
-    titled = pages.get(link.name, ())
+    titled = pages.called(link.name, address)
     if titled and address not in titled:
         return f"叫这个名字的一页是 {'、'.join(titled)}，请核对"
     told, led = _YEAR.findall(link.words), _YEAR.findall(address)

@@ -19,14 +19,18 @@ RULE = Rule(
     bad=Example.in_article("小小质量官张三，学籍号：G53010220100101。"),
     good=Example.in_article("办社保卡请打12333，学籍转接到教育部门办。"),
 )
-MESSAGE = "有个人的编号“{}”（社保、医保、学籍、病历、准考证一类），请删去"
+MESSAGE = "有个人的编号“{}”（社保、医保、学籍、病历、准考证、快递单、会议号一类），请删去"
 
 _NUMBER = re.compile(
     r"(?:(?:社保|社会保障|社会保险|医保|医疗保险|学籍|病历|病案|住院|门诊|就诊|公积金|工伤|退休|会员|学生|考生|参保|低保|残疾人?|优抚|健康|驾驶证?(?:档案)?|士兵)"
     r"(?:卡|证|个人)?(?:账户|账|编|序)?[号码]{1,2}|准考证[号码]{0,2}|(?<![账帐用客商门])户号|学号|工号|考号|(?:社保|医保|就诊)卡)"
     r"(?:是|为|[:：=\s|\"'(（]){0,5}(?P<number>[A-Za-z]{0,4}\d(?:[ \-]?\d){5,19}[Xx]?)(?![\d*])"
+    r"|(?:(?:快递|物流|运|顺丰|圆通|中通|申通|韵达|京东|邮政|EMS)(?:快递|物流)?单?|快件|包裹|面单)(?:单|编)?(?:号码?|码)"
+    r"(?:是|为|[:：=\s(（]){0,3}(?P<parcel>[A-Za-z]{0,4}\d{8,20})(?![\d*])"
+    r"|(?:会议(?:号码?|ID|id)|入会号码?)(?:是|为|[:：=\s(（]){0,3}(?P<meeting>\d{3}(?:[ \-]?\d{3,4}){2})(?![\d*])"
 )
-_HINTS = ("号", "码", "社保", "医保", "就诊")
+_NAMES = ("number", "parcel", "meeting")
+_HINTS = ("号", "码", "社保", "医保", "就诊", "会议")
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
@@ -39,4 +43,5 @@ def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
     if not has_any(text, _HINTS):
         return
     for match in _NUMBER.finditer(text):
-        yield Hit(*match.span("number"), masked(match["number"]))
+        name = next(key for key in _NAMES if match[key])
+        yield Hit(*match.span(name), masked(match[name]))

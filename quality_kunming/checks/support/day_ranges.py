@@ -32,8 +32,13 @@ _CLOSES_BEFORE = re.compile(
 )
 _ISSUED = re.compile(
     r"(?P<year>\d{4})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:正式)?(?:发布|公布|印发|颁布)[^。；\d\n]{0,6}"
-    r"(?P<to_year>\d{4})年(?P<to_month>\d{1,2})月(?P<to_day>\d{1,2})日起?(?:正式)?(?:实施|施行|执行|生效)"
+    r"(?:(?P<to_year>\d{4})年)?(?P<to_month>\d{1,2})月(?P<to_day>\d{1,2})日起?(?:正式)?(?:实施|施行|执行|生效)"
 )
+_THIRD = re.compile(
+    r"\d{1,2}月份?(?P<third>[上中下])旬[（(，,](?:即|也就是)?(?:\d{1,2}月)?(?P<first>\d{1,2})日?(?:[—–～~－-]{1,2}|[至到])"
+    r"(?:\d{1,2}月)?(?P<last>\d{1,2})日"
+)
+_THIRDS = {"上": range(1, 11), "中": range(11, 21), "下": range(21, 32)}
 _ENDS = (_OPENS, _STARTS, _STARTS_ON, _CLOSES_BEFORE)
 """A beginning and an end that are told one after the other."""
 _COUNT = (
@@ -95,6 +100,11 @@ def wrong_ranges(text: str) -> Iterator[Slip]:
     for found in map(_read, _ISSUED.finditer(text)):
         if found is not None and found.end < found.start:
             yield _slip(found.match, "实施的日子在发布以前", Severity.WARNING)
+    for match in _THIRD.finditer(text):
+        within = _THIRDS[match["third"]]
+        if not {int(match["first"]), int(match["last"])} <= {*within}:
+            told = f"{match['third']}旬是{within[0]}日到{within[-1]}日"
+            yield _slip(match, told, Severity.WARNING)
     for found in days:
         yield from _counted(found, text)
 

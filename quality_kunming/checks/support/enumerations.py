@@ -1,4 +1,4 @@
-"""What is always named together and in this order: one member that is another is a mistake."""
+"""What is always named together and in this order: another member, or another order, is a mistake."""
 
 import re
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ _OTHER = r"[\u4e00-\u9fff]{2,8}?"
 
 
 def wrong_members(text: str) -> Iterator[Slip]:
-    """Each list of the table in which one member is another."""
+    """Each list of the table in which one member is another, or stands elsewhere."""
     for members in _lists():
         if sum(one in text for one in members) < len(members) - 1:
             continue
@@ -25,11 +25,23 @@ def wrong_members(text: str) -> Iterator[Slip]:
             if told not in members:
                 whole = "、".join(members)
                 yield Slip(*match.span(), f"“{told}”应为“{right}”：这几项是“{whole}”；请核对原文")
+        for match in _in_any_order(members).finditer(text):
+            told = tuple(re.findall("|".join(map(re.escape, members)), match[0]))
+            if told != members and {*told} == {*members}:
+                message = f"“{match[0]}”的次序不对：这几项是“{'、'.join(members)}”；请核对原文"
+                yield Slip(*match.span(), message)
 
 
 @cache
 def _lists() -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(line.split()) for line in table("protected")["lists"])
+
+
+@cache
+def _in_any_order(members: tuple[str, ...]) -> re.Pattern:
+    """As many of the members as there are, one after the other."""
+    one = f"(?:{'|'.join(map(re.escape, members))})"
+    return re.compile(rf"{one}(?:{_BETWEEN}{one}){{{len(members) - 1}}}")
 
 
 @cache

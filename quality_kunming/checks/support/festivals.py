@@ -6,6 +6,7 @@ from datetime import MAXYEAR, MINYEAR, date
 from functools import cache
 
 from quality_kunming.checks.rule import Severity, Slip
+from quality_kunming.checks.support.dated import is_weekday_of, weekday_of, year_called
 from quality_kunming.checks.tables import table
 from quality_kunming.model.numerals import whole_number
 
@@ -51,6 +52,16 @@ def misplaced_festivals(text: str, written: date) -> Iterator[Slip]:
         day, next_day = (day_of(festival, year) for year in (written.year, written.year + 1))
         if day and day < written and not (next_day and (next_day - written).days < _SOON):
             yield _misplaced(match, day, "已经过了")
+
+
+def misnamed_weekdays(text: str, written: date | None) -> Iterator[Slip]:
+    """Each festival of a year that is told to be on another day of the week."""
+    for match in _weekdays().finditer(text):
+        year = year_called(match["year"], written and written.year)
+        day = day_of(match["festival"], year) if year else None
+        if day and not is_weekday_of(day, match["weekday"]):
+            reason = f"{day.year}年{day.month}月{day.day}日是星期{weekday_of(day)}"
+            yield Slip(*match.span(), f"“{match[0]}”的星期不对，{reason}；请核对")
 
 
 def _misplaced(match: re.Match, day: date, when: str) -> Slip:
@@ -108,6 +119,15 @@ def _near() -> re.Pattern:
         rf"(?P<festival>{_named()})”?节?(?:佳节|小?长假|假期|双节)?"
         "(?:即将|马上|就要|快要)?(?:来临|到来|临近|将至|在即|将近)(?!之前)"
         rf"|(?:即将|将要|快要|马上要?)(?:到来|来临)的“?(?P<coming>{_named()})"
+    )
+
+
+@cache
+def _weekdays() -> re.Pattern:
+    """A festival of a year and its day of the week."""
+    return re.compile(
+        rf"(?P<year>(?:19|20)\d\d年|今年|明年|去年)的?“?(?P<festival>{_named()})”?节?(?:[这那当]一?天)?"
+        r"(?:是|逢|为|在|恰[逢好]是?|正[好逢]是?)(?:星期|礼拜|周)(?P<weekday>[一二三四五六日天])(?![至到和、年期])"
     )
 
 

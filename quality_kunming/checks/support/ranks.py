@@ -16,7 +16,7 @@ _MOVED = re.compile(
 )
 _UP = ("上升", "提升", "前进", "跃升", "跃居", "攀升", "升")
 _FROM = re.compile(
-    rf"[从由][^，。；第]{{0,12}}第(?P<before>{_WORD})[位名][^，。；第]{{0,4}}到[^，。；第]{{0,12}}第(?P<after>{_WORD})[位名]"
+    rf"(?:[从由][^，。；第]{{0,12}}第(?P<before>{_WORD})[位名][^，。；第]{{0,4}}到|第(?P<first>{_WORD})[位名][，,])[^，。；第]{{0,12}}第(?P<after>{_WORD})[位名]"
     rf"[，,][^。；\d第]{{0,24}}(?:前进|上升|提升|攀升|跃升|后退|下降|下滑)了?(?P<by>{_WORD})[位名]"
 )
 _FRACTION = re.compile(
@@ -51,9 +51,10 @@ def ranks(text: str) -> Iterator[Slip]:
             told = f"第{match['before']}到第{match['after']}差{abs(after - before)}位"
             yield _slip(match, f"{told}，写的是{match['by']}位")
     for match in _FROM.finditer(text):
-        before, after = written_value(match["before"]), written_value(match["after"])
+        first = match["before"] or match["first"]
+        before, after = written_value(first), written_value(match["after"])
         if written_value(match["by"]) != abs(after - before):
-            told = f"第{match['before']}到第{match['after']}差{abs(after - before)}位"
+            told = f"第{first}到第{match['after']}差{abs(after - before)}位"
             yield _slip(match, f"{told}，写的是{match['by']}位")
     for match in _FRACTION.finditer(text):
         before, after = written_value(match["before"]), written_value(match["after"])

@@ -34,7 +34,7 @@ _OFFICE = (
 )
 _PERSON = re.compile(
     rf"(?P<office>{_OFFICE})(?P<name>{SURNAME}[\u4e00-\u9fff]{{1,2}}?)"
-    r"(?=[，。、；：（）”\s\"\\]|[在出到介讲说表致宣作为主和与对向等一参]|$)"
+    r"(?=[，。、；：（）”\s\"\\]|[在出到介讲说表致宣作为主和与对向等一参走来去也带接]|$)"
 )
 
 Offices = Mapping[str, Mapping[str, str]]
