@@ -53,6 +53,9 @@ class Framed:
     may_be_longer: bool = False
     """Whether a word for a street is put behind it by mistake."""
 
+    is_kind: bool = False
+    """Whether it says what kind of a thing it is: another kind has the same last character."""
+
     is_open: bool = False
     """Whether anything may stand there: only characters that are like those of the name are taken for it."""
 
@@ -105,6 +108,7 @@ def _of(record: Record, file: str) -> Iterator[Framed]:
         yield Framed(record.title, file, "“", "”", is_open=True)
     if isinstance(record, Activity) and (match := _QUOTED.search(record.name)):
         yield Framed(match[1], file, "“", f"”{match[2]}", match[2], is_loose=True)
+        yield Framed(match[2], file, f"“{match[1]}”", "", match[1], is_kind=True)
     said = record.model_dump_json()
     for station in _STATION.findall(said):
         before = "地铁(?:[0-9一二三四五六]+号线)?(?:的)?"
@@ -130,6 +134,8 @@ def _is_slip(words: str, one: Framed) -> bool:
         return False
     if one.is_alone or len(words) > len(one.name):
         return words != one.name if one.is_alone else words.startswith(one.name)
+    if one.is_kind:
+        return words != one.name and words[-1] == one.name[-1]
     pairs = [pair for pair in zip(words, one.name, strict=True) if pair[0] != pair[1]]
     if len(pairs) == len(words) and not one.after:
         return False
