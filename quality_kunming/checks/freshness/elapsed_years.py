@@ -34,6 +34,10 @@ _SPAN = re.compile(
 _UNTIL = re.compile(
     rf"{_YEAR}[，,](?:到|至)(?:今年|((?:19|20)\d\d)年)[，,]?(?:算起来|一晃|掐指一算|整整|前后|已经?是?|过去了?|走过了?|有|是){{0,4}}{_N}(?:年(?![前后]?[，,]?第)|个年头)"
 )
+_NTH = re.compile(
+    rf"{_YEAR}(?:\d{{1,2}}月)?[^，。；\n\d]{{0,10}}[，,](?:到|至)?(?:今年|((?:19|20)\d\d)年)(?:\d{{1,2}}月)?[，,]?[^，。；\n\d第]{{0,8}}?"
+    rf"(?:走到|走进|走入|进入|迈入|步入|迎来|是|到)了?第{_N}个年头"
+)
 _DECADE = re.compile(
     r"(?:20世纪|上世纪|上个世纪)([一二三四五六七八九]|\d)(?:0|十)年代[初中末后前期叶]{0,2}(?:[（(，,]|也就是|即|(?:具体|确切|准确)(?:地?来?说)?，?是|的){0,3}(19\d\d)年"
 )
@@ -62,6 +66,11 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         years = int(last) - int(match[1]) if last else None
         if years and years > 0 and whole_number(match[3]) not in (years, years + 1):
             yield _slip(match, f"这里有{years}年")
+    for match in _NTH.finditer(text):
+        last = match[2] or now
+        years = int(last) - int(match[1]) if last else None
+        if years and years > 0 and whole_number(match[3]) not in (years, years + 1):
+            yield _slip(match, f"这是第{years + 1}个年头")
     for match in _DECADE.finditer(text):
         decade = whole_number(match[1])
         if decade != int(match[2][2]):

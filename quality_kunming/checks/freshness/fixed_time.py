@@ -60,7 +60,9 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for match in _AHEAD.finditer(text):
         yield from _congress_ahead(match, written_year(document))
     for match in _studied().finditer(text) if (written := written_on(document)) else ():
-        if written < (ended := table("times")["ended"][match["name"] or match["of"]]):
+        if written < (
+            ended := table("times")["ended"][match["name"] or match["of"] or match["over"]]
+        ):
             day = f"{ended.year}年{ended.month}月{ended.day}日"
             yield _slip(match, f"这一篇是{written.month}月{written.day}日的，那次会{day}才闭幕")
     for match in _opened().finditer(text):
@@ -179,6 +181,7 @@ def _studied() -> re.Pattern:
     return re.compile(
         rf"{_STUDIED}(?P<name>{names})精神"
         rf"|(?P<of>{names})(?:(?:已经?|刚刚?|日前)(?:在[^，。；\n]{{1,8}})?(?:胜利|圆满|顺利)?(?:闭幕|召开|结束|落幕)|胜利闭幕(?!前))"
+        rf"|(?:刚刚|刚|不久前|日前)(?:胜利|圆满)?(?:闭幕|召开|结束)的“?(?:党的)?(?P<over>{names})"
     )
 
 

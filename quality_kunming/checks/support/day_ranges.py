@@ -20,7 +20,7 @@ _OPENS = re.compile(
 )
 _STARTS = re.compile(
     r"(?<![\d.])(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:\d{1,2}[:：]\d\d|\d{1,2}[时点])?(?:正式)?(?:起|开始|启动|开启)"
-    r"[^。；\n\d截止]{0,12}(?P<to_month>\d{1,2})月(?P<to_day>\d{1,2})日[^，。；\n\d]{0,4}(?:截止|结束|为止)"
+    r"[^。；\n\d截止]{0,12}(?P<to_month>\d{1,2})月(?P<to_day>\d{1,2})日[^，。；\n\d]{0,4}(?:截止|结束|为止|收官|闭幕|落幕|收尾)"
 )
 _STARTS_ON = re.compile(
     r"(?:开始|起始)(?:时间|日期)?(?:[为是于：:]|定[于在])?(?P<month>\d{1,2})月(?P<day>\d{1,2})日[^。；\n\d]{0,8}"
@@ -39,7 +39,11 @@ _THIRD = re.compile(
     r"(?:\d{1,2}月)?(?P<last>\d{1,2})日"
 )
 _THIRDS = {"上": range(1, 11), "中": range(11, 21), "下": range(21, 32)}
-_ENDS = (_OPENS, _STARTS, _STARTS_ON, _CLOSES_BEFORE)
+_DONE = re.compile(
+    r"(?<![\d.])(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日[^，。；\n\d]{0,6}(?:送[到检达来]|收[到样]|受理|立案|抽样|采样|开工|动工|出发|寄出|提交|申请)"
+    r"[^。；\n\d]{0,12}[，,](?:(?P<to_year>\d{4})年)?(?P<to_month>\d{1,2})月(?P<to_day>\d{1,2})日[^，。；\n\d]{0,6}(?:检完|出具|出报告|办结|完成|结束|完工|竣工|到达|答复|发证|领到|送达|检测?好|结案|寄到)"
+)
+_ENDS = (_DONE, _OPENS, _STARTS, _STARTS_ON, _CLOSES_BEFORE)
 """A beginning and an end that are told one after the other."""
 _COUNT = (
     r"((?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:天|日(?![前后内游])|个月|个?星期|周(?![年末])))"
@@ -47,7 +51,7 @@ _COUNT = (
 _LENGTHS = {"月": (30, 8), "期": (7, 2), "周": (7, 2)}
 """Last character of a measure of time → its days, and how many more or fewer it may be told of."""
 _LASTS_AFTER = re.compile(
-    rf"[）)]?[^。；\n\d]{{0,12}}?(?:为期|历时|公示期?|展期|工期|会期){_COUNT}|[）)]?(?:放假(?:调休)?)?[，,（(]?(?:共计?|一共|总共|合计|连续|前后|整整|全程)(?:一共|共计?|总共)?{_COUNT}"
+    rf"[）)]?[^。；\n\d]{{0,12}}?(?:为期|历时|公示期?|展期|工期|会期){_COUNT}|[）)]?(?:放假(?:调休)?)?[，,（(]?(?:共计?|一共|总共|合计|连续|前后|整整|全程)(?:一共|共计?|总共)?(?:[走办开忙展演跑用]了|历时)?{_COUNT}"
 )
 _LASTS_BEFORE = re.compile(
     rf"(?:为期{_COUNT}的[^。；\d\n]{{0,15}}|(?:为期|历时|共|共计|持续|连续|连开|延续|放假|调休){_COUNT}[（(，,：:]{{0,2}}(?:时间)?[从自为]?)$"
@@ -91,8 +95,9 @@ def wrong_ranges(text: str) -> Iterator[Slip]:
         if match["to_month"] is None and (last := _last_day(match)) is not None:
             yield _slip(match, f"{int(match['month'])}月只有{last}天", None)
     days = [found for found in map(_read, ranges) if found is not None]
-    told = (match for pattern in _ENDS for match in pattern.finditer(text))
-    for found in (*days, *filter(None, map(_read, told))):
+    told = {match.span(): match for pattern in _ENDS for match in pattern.finditer(text)}
+    days += filter(None, map(_read, told.values()))
+    for found in days:
         if _is_turned(found):
             is_sure = found.match.re is _RANGE and bool(found.match["to_year"])
             severity = None if is_sure else Severity.WARNING

@@ -1,7 +1,7 @@
 """How everything of the data is called: campaigns, activities, bodies, people, mottos."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.texts import texts
@@ -12,6 +12,7 @@ from quality_kunming.model.brand import Brand
 from quality_kunming.model.edition import Edition
 from quality_kunming.model.source import Source
 
+_DISTRICT = re.compile("(?:[彝回苗]族)*(?:自治)?[区县市]$")
 _COUNTED = re.compile(r"^(?:(?:19|20)\d\d年|(?:昆明市)?第[一二三四五六七八九十]+届|首届)")
 _PARTS = re.compile(r"[（）()、，—；：]+")
 _SHORT_LAW = re.compile(r".{1,4}法")
@@ -19,6 +20,8 @@ _SHORT_LAW = re.compile(r".{1,4}法")
 _QUOTED = re.compile("“([\u4e00-\u9fff]{6,14})”(?!的?(?:抖音|视频|公众|微信|头条))")
 _COMPANY = re.compile(r"(?<=.{6})(?:股份)?有限(?:责任)?公司$")
 """What is left out of the name of a company as often as not."""
+_REST = 4
+"""Characters of the name of a brand without its district from which on it is known by them."""
 _NO_NAME = ("consent", "media_report", "indicator", "step_guide", "introduction", "evaluation")
 """Kinds that have no name, or whose names are sentences or say what is measured."""
 
@@ -34,7 +37,11 @@ def own_names(collection: Collection) -> dict[str, str]:
             _add(names, one.name, "data/vocabularies/terms.yaml")
     for host in collection.policy.hosts.hosts:
         _add(names, host.name, "data/hosts.yaml")
+    districts = tuple(_DISTRICT.sub("", one.name) for one in collection.terms["district"].values())
     for file, record in collection.records.items():
+        if isinstance(record, Brand) and not record.sample:
+            for name in _without_district(record.name, districts):
+                _add(names, name, file)
         if not record.sample and record.kind not in _NO_NAME:
             for name in _of(record):
                 _add(names, name, file)
@@ -72,6 +79,11 @@ def _of(record: Record) -> Iterator[str]:
     if isinstance(record, Edition):
         yield record.slogan
         yield from (*record.hosts, *record.organisers, *record.co_organisers)
+
+
+def _without_district(name: str, districts: Iterable[str]) -> Iterator[str]:
+    rests = (name.removeprefix(one) for one in districts if name.startswith(one))
+    yield from (rest for rest in rests if len(rest) >= _REST)
 
 
 def _add(names: dict[str, str], name: str, file: str) -> None:
