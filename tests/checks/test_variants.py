@@ -56,6 +56,12 @@ def copied(text: str) -> Example:
     return Example({COPIED: f"{text}name: 2027年\nsummary: 句。\nsources: [launch]\n"})
 
 
+BRAND = {
+    "data/brands/hua.yaml": "name: 斗南花卉\nbrand_kind: 产业名片\nrecognition: 花卉产业名片\nsummary: 句。\n"
+    "text: 1983年，斗南的化忠义在自家地里试种剑兰，市局副所长张兰也来了。\nsources: [launch]\n"
+}
+"""A brand that tells of people and places."""
+
 WRONG = [
     ("front-matter", Example({ARTICLE: "市民走进检验室。\n"})),
     ("front-matter", Example({ARTICLE: "---\ntitle: 甲\n\n市民走进检验室。\n"})),
@@ -64,6 +70,13 @@ WRONG = [
     ("near-name", Example.in_article("市民参加昆明品“连连看”。")),
     ("name-word", Example.in_article("市民参加昆明品牌“对对碰”。")),
     ("name-word", Example.in_article("看品牌昆明“连连看”。")),
+    (
+        "retold-word",
+        Example(Example.in_article("1983年，化忠仁在自家地里试种剑兰。").files | BRAND),
+    ),
+    ("retold-word", Example(Example.in_article("1983年，斗楠的化忠义在自家地里试种剑兰。").files | BRAND)),
+    ("person-office", Example(Example.in_article("所长张兰走进花田。").files | BRAND)),
+    ("skipped-heading", Example.in_article("# 一\n\n字。\n\n### 二\n\n字。")),
     ("text-overload", Example.in_article("通知" * 5000)),
     ("text-overload", Example({SOURCE: "a" * 200_000})),
     ("figure-shown", Example.on_page(FIGURE.format(SAID.format(LINKED)))),
