@@ -35,8 +35,12 @@ _UNTIL = re.compile(
     rf"{_YEAR}[，,](?:到|至)(?:今年|((?:19|20)\d\d)年)[，,]?(?:算起来|一晃|掐指一算|整整|前后|已经?是?|过去了?|走过了?|有|是){{0,4}}{_N}(?:年(?![前后]?[，,]?第)|个年头)"
 )
 _NTH = re.compile(
-    rf"{_YEAR}(?:\d{{1,2}}月)?[^，。；\n\d]{{0,10}}[，,](?:到|至)?(?:今年|((?:19|20)\d\d)年)(?:\d{{1,2}}月)?[，,]?[^，。；\n\d第]{{0,8}}?"
-    rf"(?:走到|走进|走入|进入|迈入|步入|迎来|是|到)了?第{_N}个年头"
+    rf"{_YEAR}(?:\d{{1,2}}月)?[^，。；\n\d]{{0,14}}[，,](?:到|至)?(?:今年)?(?:今年|((?:19|20)\d\d)年)(?:\d{{1,2}}月)?[，,]?"
+    rf"[^，。；\n\d第]{{0,8}}?(?:走到|走进|走入|进入|迈入|步入|迎来|是|到)了?[^，。；\n\d第]{{0,4}}第{_N}个年头"
+)
+_SINCE = re.compile(
+    rf"{_YEAR}(?:\d{{1,2}}月)?[^，。；\n\d]{{0,10}}[，,](?:到|至)(?:今年|((?:19|20)\d\d)年)(?:\d{{1,2}}月)?[，,]?"
+    rf"(?:正好|刚好|整整|已经?|迎来了?|是|满|的)*{_N}(?:周年|年[来间]|年(?=[，。；]))"
 )
 _DECADE = re.compile(
     r"(?:20世纪|上世纪|上个世纪)([一二三四五六七八九]|\d)(?:0|十)年代[初中末后前期叶]{0,2}(?:[（(，,]|也就是|即|(?:具体|确切|准确)(?:地?来?说)?，?是|的){0,3}(19\d\d)年"
@@ -52,7 +56,8 @@ _BORN = re.compile(
     rf"(?:(?<!诞)生于|(?<!诞)出生于?){_YEAR}|{_YEAR}(?:\d{{1,2}}月)?(?:出生|生(?=[，,的人]))"
 )
 _AGE = re.compile(
-    r"(?:(?:今年|现年|年龄|如今)(?:已经?|刚满?|只有)?|[，（(])(\d{1,3})岁(?!时|那年|的?时候|开始|[就起入参进到前后以])"
+    r"(?:(?:今年|现年|年龄|如今|到20\d\d年)(?:20\d\d年)?(?:\d{1,2}月)?(?:已经?|刚满?|只有|才|满)?|[，（(])"
+    r"(\d{1,3}|[一二三四五六七八九十]{1,4})岁(?!时|那年|的?时候|开始|[就起入参进到前后以])"
 )
 _THEN = re.compile("当年|那年|时年|享年")
 _PLANNED = re.compile("将|计划|拟|预计|力争|到20|目标|规划|争取|届时|有望")
@@ -61,7 +66,7 @@ _PLANNED = re.compile("将|计划|拟|预计|力争|到20|目标|规划|争取|�
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each such number in our own words; where it is told of now, as of the year of the text."""
     text, now = ours(document), written_year(document)
-    for match in chain(_SPAN.finditer(text), _UNTIL.finditer(text)):
+    for match in chain(*(one.finditer(text) for one in (_SPAN, _UNTIL, _SINCE))):
         last = match[2] or now
         years = int(last) - int(match[1]) if last else None
         if years and years > 0 and whole_number(match[3]) not in (years, years + 1):
@@ -86,7 +91,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         born, sentence = int(match[1] or match[2]), sentence_around(text, match.start())
         ages = _AGE.findall(sentence)
         is_plain = len(ages) == 1 and len(_BORN.findall(sentence)) == 1
-        if is_plain and abs(now - born - int(ages[0])) > 1 and not _THEN.search(sentence):
+        if is_plain and abs(now - born - whole_number(ages[0])) > 1 and not _THEN.search(sentence):
             yield _slip(match, f"到{now}年是{now - born}岁，写的是{ages[0]}岁")
 
 

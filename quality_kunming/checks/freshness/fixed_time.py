@@ -6,6 +6,7 @@ from functools import cache
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.dated import written_on, written_year, year_called
+from quality_kunming.checks.support.parts_of_time import wrong_parts
 from quality_kunming.checks.support.views import composed
 from quality_kunming.checks.tables import table
 from quality_kunming.model.numerals import value_of
@@ -42,12 +43,14 @@ _SAYS = (
     "(?:召开|提出|作出|做出|闭幕|开幕|指出|首次|审议|通过|把|明确)(?!的)"
 )
 """What a congress does in the year that is told."""
+_THAT_DAY = re.compile("[那这当]一?天(?![以之]?前)")
 _SOON = re.compile('[^，。；]{0,3}(?:前|临近|来临|将至|到来|即将|在即|[”"]?[、和])')
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each such time in what we have written."""
     text = composed(document)
+    yield from wrong_parts(text)
     yield from _spans(text, "periods", _periods())
     yield from _spans(text, "plans", _plans())
     for match in _congresses().finditer(text):
@@ -124,7 +127,8 @@ def _day(match: re.Match) -> Iterator[Slip]:
         yield _slip(match, f"{name}在{'、'.join(str(one) for one in sorted(months))}月")
         return
     days = fixed[0][2].ljust(2, "0") if fixed[0][2] else ""
-    is_told = match["joint"] and re.search("[是值逢即]", match["joint"])
+    that_day = _THAT_DAY.match(match.string, match.end())
+    is_told = that_day or (match["joint"] and re.search("[是值逢即]", match["joint"]))
     if days and day and is_told and int(day) != int(days):
         yield _slip(match, f"{name}是{month}月{int(days)}日")
 
@@ -179,7 +183,7 @@ def _congresses() -> re.Pattern:
 def _studied() -> re.Pattern:
     names = _names("ended")
     return re.compile(
-        rf"{_STUDIED}(?P<name>{names})精神"
+        rf"{_STUDIED}(?P<name>{names})(?:精神|报告)"
         rf"|(?P<of>{names})(?:(?:已经?|刚刚?|日前)(?:在[^，。；\n]{{1,8}})?(?:胜利|圆满|顺利)?(?:闭幕|召开|结束|落幕)|胜利闭幕(?!前))"
         rf"|(?:刚刚|刚|不久前|日前)(?:胜利|圆满)?(?:闭幕|召开|结束)的“?(?:党的)?(?P<over>{names})"
     )

@@ -34,16 +34,21 @@ _ISSUED = re.compile(
     r"(?P<year>\d{4})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:正式)?(?:发布|公布|印发|颁布)[^。；\d\n]{0,6}"
     r"(?:(?P<to_year>\d{4})年)?(?P<to_month>\d{1,2})月(?P<to_day>\d{1,2})日起?(?:正式)?(?:实施|施行|执行|生效)"
 )
+_FROM_TO = re.compile(
+    r"从(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号][^。；\d\n]{0,12}?，?(?:到|至)(?:(?P<to_year>\d{4})年)?"
+    r"(?P<to_month>\d{1,2})月(?P<to_day>\d{1,2})[日号][^，。；\d\n]{0,6}"
+)
+_AWAY = re.compile(
+    r"(?<![\d.])(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号][^。；\d\n]{0,16}?[，,]"
+    r"(?:仅仅?|短短)?(?P<count>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<unit>天|个?星期|周)(?:以|之)?(?P<way>前|后)的?(?:[，,]|也就是|即)?"
+    r"(?P<to_year>)(?P<to_month>\d{1,2})月(?P<to_day>\d{1,2})[日号]"
+)
 _THIRD = re.compile(
     r"\d{1,2}月份?(?P<third>[上中下])旬[（(，,](?:即|也就是)?(?:\d{1,2}月)?(?P<first>\d{1,2})日?(?:[—–～~－-]{1,2}|[至到])"
     r"(?:\d{1,2}月)?(?P<last>\d{1,2})日"
 )
 _THIRDS = {"上": range(1, 11), "中": range(11, 21), "下": range(21, 32)}
-_DONE = re.compile(
-    r"(?<![\d.])(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日[^，。；\n\d]{0,6}(?:送[到检达来]|收[到样]|受理|立案|抽样|采样|开工|动工|出发|寄出|提交|申请)"
-    r"[^。；\n\d]{0,12}[，,](?:(?P<to_year>\d{4})年)?(?P<to_month>\d{1,2})月(?P<to_day>\d{1,2})日[^，。；\n\d]{0,6}(?:检完|出具|出报告|办结|完成|结束|完工|竣工|到达|答复|发证|领到|送达|检测?好|结案|寄到)"
-)
-_ENDS = (_DONE, _OPENS, _STARTS, _STARTS_ON, _CLOSES_BEFORE)
+_ENDS = (_OPENS, _STARTS, _STARTS_ON, _CLOSES_BEFORE)
 """A beginning and an end that are told one after the other."""
 _COUNT = (
     r"((?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:天|日(?![前后内游])|个月|个?星期|周(?![年末])))"
@@ -51,7 +56,7 @@ _COUNT = (
 _LENGTHS = {"月": (30, 8), "期": (7, 2), "周": (7, 2)}
 """Last character of a measure of time → its days, and how many more or fewer it may be told of."""
 _LASTS_AFTER = re.compile(
-    rf"[）)]?[^。；\n\d]{{0,12}}?(?:为期|历时|公示期?|展期|工期|会期){_COUNT}|[）)]?(?:放假(?:调休)?)?[，,（(]?(?:共计?|一共|总共|合计|连续|前后|整整|全程)(?:一共|共计?|总共)?(?:[走办开忙展演跑用]了|历时)?{_COUNT}"
+    rf"[）)]?[^。；\n\d]{{0,12}}?(?:为期|历时|公示期?|展期|工期|会期){_COUNT}|[）)]?(?:放假(?:调休)?)?[，,（(]?(?:[走办开忙展演跑用]了)?(?:共计?|一共|总共|合计|连续|前后|整整|全程|一连|足足|连着)(?:一共|共计?|总共)?(?:[走办开忙展演跑用上讲]了|历时)?{_COUNT}"
 )
 _LASTS_BEFORE = re.compile(
     rf"(?:为期{_COUNT}的[^。；\d\n]{{0,15}}|(?:为期|历时|共|共计|持续|连续|连开|延续|放假|调休){_COUNT}[（(，,：:]{{0,2}}(?:时间)?[从自为]?)$"
@@ -105,12 +110,21 @@ def wrong_ranges(text: str) -> Iterator[Slip]:
     for found in map(_read, _ISSUED.finditer(text)):
         if found is not None and found.end < found.start:
             yield _slip(found.match, "实施的日子在发布以前", Severity.WARNING)
+    for found in filter(None, map(_read, _AWAY.finditer(text))):
+        match = found.match
+        count = whole_number(match["count"]) * (1 if match["unit"] == "天" else _WEEK)
+        apart = (found.end - found.start).days
+        if abs(abs(apart) - count) > 1 or (apart < 0) != (match["way"] == "前"):
+            way = "后" if apart >= 0 else "前"
+            yield _slip(match, f"后面的日子在前面的{abs(apart)}天{way}", Severity.WARNING)
     for match in _THIRD.finditer(text):
         within = _THIRDS[match["third"]]
         if not {int(match["first"]), int(match["last"])} <= {*within}:
             told = f"{match['third']}旬是{within[0]}日到{within[-1]}日"
             yield _slip(match, told, Severity.WARNING)
-    for found in days:
+    ends = {one.match.end() for one in days}
+    longer = filter(None, map(_read, _FROM_TO.finditer(text)))
+    for found in (*days, *(one for one in longer if one.match.end() not in ends)):
         yield from _counted(found, text)
 
 

@@ -10,6 +10,7 @@ from quality_kunming.checks.support.clock_times import times
 from quality_kunming.checks.support.dated import is_weekday_of, weekday_of, written_on
 from quality_kunming.checks.support.day_ranges import wrong_ranges
 from quality_kunming.checks.support.festivals import misdated_festivals
+from quality_kunming.checks.support.steps import turned_steps
 from quality_kunming.checks.support.views import composed
 from quality_kunming.model.numerals import DIGITS, value_of
 from quality_kunming.model.policy import Policy
@@ -52,6 +53,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
             yield Slip(*match.span(), f"日期“{match[0]}”不对，{reason}；请核对原稿")
     yield from times(text)
     yield from wrong_ranges(text)
+    yield from turned_steps(text)
     yield from misdated_festivals(text, written_on(document))
 
 
