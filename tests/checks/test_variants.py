@@ -74,7 +74,10 @@ WRONG = [
         "retold-word",
         Example(Example.in_article("1983年，化忠仁在自家地里试种剑兰。").files | BRAND),
     ),
-    ("retold-word", Example(Example.in_article("1983年，斗楠的化忠义在自家地里试种剑兰。").files | BRAND)),
+    (
+        "retold-word",
+        Example(Example.in_article("1983年，斗楠的化忠义在自家地里试种剑兰。").files | BRAND),
+    ),
     ("person-office", Example(Example.in_article("所长张兰走进花田。").files | BRAND)),
     ("skipped-heading", Example.in_article("# 一\n\n字。\n\n### 二\n\n字。")),
     ("text-overload", Example.in_article("通知" * 5000)),

@@ -85,6 +85,14 @@ class DayRange:
         """How many it has, with both ends."""
         return (self.end - self.start).days + 1
 
+    @property
+    def lengths(self) -> tuple[int, ...]:
+        """How many it may have: over the end of a February of no year one fewer, too."""
+        is_of_a_year = self.match.groupdict().get("year") or self.match.groupdict().get("to_year")
+        if not is_of_a_year and self.start <= date(_LEAP_YEAR, 2, 29) <= self.end:
+            return self.days, self.days - 1
+        return (self.days,)
+
 
 def day_ranges(text: str) -> Iterator[DayRange]:
     """Each range whose days are in the calendar."""
@@ -171,7 +179,7 @@ def _counted(found: DayRange, text: str) -> Iterator[Slip]:
     if told is None or found.days < 1:
         return
     written = next(one for one in told.groups() if one)
-    if not _is_as_long(found.days, written) and not _WORKING.search(
+    if not any(_is_as_long(one, written) for one in found.lengths) and not _WORKING.search(
         text[match.start() : match.end() + _REACH]
     ):
         yield _miscounted(match, after.end() if after else match.end(), found.days, written)

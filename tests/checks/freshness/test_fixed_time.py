@@ -2,7 +2,13 @@
 
 import pytest
 
-from quality_kunming.checks.freshness import elapsed_years, fixed_time, former_law, wrong_tense
+from quality_kunming.checks.freshness import (
+    elapsed_years,
+    fixed_time,
+    former_law,
+    wrong_tense,
+    wrong_weekday,
+)
 from quality_kunming.checks.privacy import private_life
 from quality_kunming.checks.words import impossible_date
 from quality_kunming.model.policy import Policy
@@ -15,6 +21,22 @@ def told(rule, body: str) -> list:
 
 
 WRONG = [
+    (fixed_time, "9月20日，大家学习党的二十大报告。"),
+    (fixed_time, "职工迎接刚刚闭幕的党的二十大。"),
+    (fixed_time, "9月12日教师节那天，孩子们送出书签。"),
+    (elapsed_years, "质检中心2012年挂牌，今年2022年是挂牌的第五个年头。"),
+    (elapsed_years, "快走2016年9月起步，到2022年9月迎来八周年。"),
+    (elapsed_years, "陈师傅1970年出生，今年2022年已经62岁。"),
+    (elapsed_years, "最小的一位2015年8月出生，到2022年9月刚满九岁。"),
+    (impossible_date, "9月1日活动启动，十天后的9月21日，案例收齐了。"),
+    (impossible_date, "9月8日接到投诉，三天前的9月11日，商家换了新的。"),
+    (impossible_date, "从2022年3月15日接到投诉，到3月25日办结，前后用了二十天。"),
+    (wrong_tense, "欢迎大家在2022年8月31日前扫码投票。"),
+    (wrong_tense, "还没有报名的不要着急，材料收到8月18日为止。"),
+    (wrong_tense, "9月28日的直播吸引了两万多名网友。"),
+    (wrong_weekday, "这个周六也就是9月25日，大家买完菜可以复一复秤。"),
+    (wrong_weekday, "9月26日是下周二，帮扶小组到晋宁。"),
+    (wrong_weekday, "2022年的国庆节是星期日。"),
     (fixed_time, "2022年3月，十三届全国人大四次会议在北京举行。"),
     (wrong_tense, "2021年9月举办的第六届快走正在火热报名。"),
     (wrong_tense, "9月15日，技能大赛圆满落幕。"),
