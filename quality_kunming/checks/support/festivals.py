@@ -25,7 +25,7 @@ def misdated_festivals(text: str, written: date | None) -> Iterator[Slip]:
     for match in _pattern().finditer(text):
         festival = match["festival"] or match["named"]
         prefix = "" if match["festival"] else "its_"
-        year = match[f"{prefix}year"] or (written and written.year)
+        year = match[f"{prefix}year"] or match["told_year"] or (written and written.year)
         day = day_of(festival, int(year)) if year else None
         told = int(match[f"{prefix}month"]), int(match[f"{prefix}day"])
         if day and (day.month, day.day) != told:
@@ -149,6 +149,6 @@ def _pattern() -> re.Pattern:
     then = rf"(?:{_THAT_DAY}|(?=[，。；、）)]|$))"
     return re.compile(
         rf"{_DAY}{_IS}“?(?P<festival>{festival})”?{then}"
-        rf"|(?:(?P<its_year>(?:19|20)\d\d)年)?的?“?(?P<named>{festival})”?(?:是|在|为|[（(]){_ITS_DAY}(?![至到—～~-])",
+        rf"|(?:(?P<its_year>(?:19|20)\d\d)年)?的?“?(?P<named>{festival})”?(?:当[天日])?(?:是|在|为|[（(])(?:(?P<told_year>(?:19|20)\d\d)年)?{_ITS_DAY}(?![至到—～~-])",
         re.MULTILINE,
     )

@@ -16,6 +16,8 @@ _THAT_IS = (
 )
 _YEAR = r"(?<!\d)(?P<year>1[0-9]\d\d|20\d\d)年"
 _CENTURY = "(?P<century>1[0-9]|2[01]|十[一二三四五六七八九]|二十一?)世纪"
+_BEGUN = "建厂|建成|成立|开工|奠基|注册|创办|创建|建馆|建校|挂牌"
+_GROWN = "投产|开业|上市|营业|扩建|更名|改制|搬迁|获|取得|通过"
 _DECADE = "(?P<of>上世纪|20世纪|二十世纪)(?P<decade>[二三四五六七八九]十|[2-9]0)年代"
 
 
@@ -144,6 +146,8 @@ def _kinds() -> tuple[_Kind, ...]:
         rf"[“\"]?(?P<plan>{_any('plans')})[”\"](?:时期|规划|期间)?(?:从|自|由)(?P<from>20\d\d)年"
         r"(?:开始|起步?|启动)?[，,]?(?:(?:到|至)(?P<to>20\d\d)年)?": _plan,
         r"从(?P<from>(?:19|20)\d\d)年[^，。；\d\n至到]{0,3}(?:到|至)(?P<to>(?:19|20)\d\d)年": _turned_years,
+        rf"(?<!\d)(?P<from>(?:19|20)\d\d)年(?:\d{{1,2}}月)?(?:正式)?(?:{_BEGUN})[，,]"
+        rf"(?P<to>(?:19|20)\d\d)年(?:\d{{1,2}}月)?(?:正式|开始|就)?(?:{_GROWN})": _turned_years,
     }
     return tuple(_Kind(re.compile(one), fault) for one, fault in patterns.items())
 

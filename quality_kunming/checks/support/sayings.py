@@ -63,7 +63,8 @@ def _saying(words: str, places: tuple[int, ...]) -> str | None:
     """The saying that differs from the words in one character that is alike."""
     from rjieba import has_word, tag
 
-    if has_word(words) or words in _listed("sayings"):
+    is_twice = words[:2] == words[2:]
+    if is_twice or has_word(words) or words in _listed("sayings"):
         return None
     for at in places:
         for sign in alikes(words[at]) + _COUNTS.get(words[at], ""):
