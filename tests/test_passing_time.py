@@ -110,7 +110,7 @@ FILES = {
         [连连看的新闻](/news/activities/2022/lianliankan/)和[他](/ambassadors/kid/)。
     """,
 }
-DAYS = int(os.environ.get("DAYS", "20"))
+DAYS = int(os.environ.get("DAYS", "10"))
 """How many days of six years are tried."""
 BOUNDARIES = {
     "before anything is known": Moment.at("2022-08-01"),

@@ -84,7 +84,10 @@ def test_host_that_is_known_by_https_is_linked_to_so(text, count):
     assert len([*insecure_link.find(document(text), ("www.km.gov.cn",))]) == count
 
 
-PAGES = {"联系我们": ("/contact/",), "怎样报名": ("/a/", "/b/")}
+PAGES = mistaken_link.Known(
+    {"联系我们": ("/contact/",), "怎样报名": ("/a/", "/b/")},
+    {"质量测评": "/indicators/", "质量服务": "/services/"},
+)
 
 
 @pytest.mark.parametrize(
@@ -94,6 +97,9 @@ PAGES = {"联系我们": ("/contact/",), "怎样报名": ("/a/", "/b/")}
         ("[《联系我们》](/copyright/#top)", 1),
         ("[怎样报名](/c/)", 1),
         ("[2022年的昆明快走](/activities/2021/kunming-kuaizou/)", 1),
+        ("[质量测评](/services/)", 1),
+        ("[质量测评](/indicators/)", 0),
+        ("[质量测评](/indicators/product-pass-rate/)", 0),
         ("[联系我们](/contact/#mail)", 0),
         ("[怎样报名](/b/)", 0),
         ("[联系我们](https://www.km.gov.cn/)", 0),
@@ -102,5 +108,5 @@ PAGES = {"联系我们": ("/contact/",), "怎样报名": ("/a/", "/b/")}
     ],
 )
 def test_page_that_is_named_is_the_one_that_is_led_to(text, count):
-    """By its title, or by its year; words that are no page's say nothing."""
+    """By its title, by its year, or as a column; words that are no page's say nothing."""
     assert len([*mistaken_link.find(document(text), PAGES)]) == count
