@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from quality_kunming.checks.rule import Severity, Slip
 from quality_kunming.checks.support.dated import sentence_around
+from quality_kunming.model.numerals import whole_number
 
 _NIGHT = ("晚上", "夜间", "晚间", "深夜")
 _LAST = {
@@ -42,6 +43,10 @@ _BEGINS_AND_ENDS = re.compile(
     rf"(?<![\d:：.])(?P<hour>\d{{1,2}})[:：](?P<minute>\d{{2}})(?:{_OPENS}|入场)[，,、]?[ ]?"
     r"(?P<to_hour>\d{1,2})[:：](?P<to_minute>\d{2})(?:结束|闭[馆幕]|散场|收官|关闭)"
 )
+_HOURS = re.compile(
+    r"[，,]?[^。；\d\n，]{0,8}?(?P<hours>(?P<count>\d{1,2}|[一二两三四五六七八九十]{1,2})个(?P<past>半)?(?:小时|钟头))(?!一|轮|换)"
+)
+_HALF_A_DAY, _HOUR_LONG = 12 * 60, 60
 _NEXT_DAY = re.compile("次日|翌日|第二天|隔天|[夜晚]|值班|凌晨|通宵|比分|[比局队]|轮")
 _MORNING = ("凌晨", "早上", "早晨", "清晨")
 _EARLY = 7
@@ -74,6 +79,21 @@ def times(text: str) -> Iterator[Slip]:
             yield _slip(match, "结束的时间在开始以前", Severity.WARNING)
     for match in _RANGE.finditer(text):
         yield from _range(match, text)
+        yield from _miscounted(match, text)
+
+
+def _miscounted(match: re.Match, text: str) -> Iterator[Slip]:
+    """Where the hours that are told behind a beginning and an end are off by one or more."""
+    told = _HOURS.match(text, match.end())
+    if told is None:
+        return
+    start = _minutes(match, "", match["half"])
+    end = _minutes(match, "to_", match["to_half"] or match["half"])
+    minutes = whole_number(told["count"]) * 60 + 30 * bool(told["past"])
+    length = (end - start) % _HALF_A_DAY
+    if length and abs(length - minutes % _HALF_A_DAY) >= _HOUR_LONG:
+        hours = f"{length // 60}小时" + (f"{length % 60}分" if length % 60 else "")
+        yield _slip(match, f"这里是{hours}，写的是{told['hours']}", Severity.WARNING)
 
 
 def _hour(match: re.Match) -> Iterator[Slip]:

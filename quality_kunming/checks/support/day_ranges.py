@@ -56,7 +56,7 @@ _COUNT = (
 _LENGTHS = {"月": (30, 8), "期": (7, 2), "周": (7, 2)}
 """Last character of a measure of time → its days, and how many more or fewer it may be told of."""
 _LASTS_AFTER = re.compile(
-    rf"[）)]?[^。；\n\d]{{0,12}}?(?:为期|历时|公示期?|展期|工期|会期){_COUNT}|[）)]?(?:放假(?:调休)?)?[，,（(]?(?:[走办开忙展演跑用]了)?(?:共计?|一共|总共|合计|连续|前后|整整|全程|一连|足足|连着)(?:一共|共计?|总共)?(?:[走办开忙展演跑用上讲]了|历时)?{_COUNT}"
+    rf"[）)]?[^。；\n\d]{{0,20}}?(?:为期|历时|公示期?|展期|工期|会期){_COUNT}|[）)]?(?:放假(?:调休)?)?[，,（(]?(?:[走办开忙展演跑用]了)?(?:共计?|一共|总共|合计|连续|前后|整整|全程|一连|足足|连着)(?:一共|共计?|总共)?(?:[走办开忙展演跑用上讲]了|历时)?{_COUNT}"
 )
 _LASTS_BEFORE = re.compile(
     rf"(?:为期{_COUNT}的[^。；\d\n]{{0,15}}|(?:为期|历时|共|共计|持续|连续|连开|延续|放假|调休){_COUNT}[（(，,：:]{{0,2}}(?:时间)?[从自为]?)$"
@@ -64,7 +64,7 @@ _LASTS_BEFORE = re.compile(
 _WORKING_DAYS = re.compile(
     r"(\d{1,2}|[一二三四五六七八九十]{1,2})个(?:工作日|自然日)[（(：:]{0,2}[从自为即]?$"
 )
-_WORKING = re.compile("工作日|调休|除外|不含|[周星]")
+_WORKING = re.compile("工作日|调休|除外|不含|周[一二三四五六日末]|星期")
 _WEEK = 7
 _MANY_MONTHS = 3
 """A range that goes back by more goes on into the next year: 11月20日至2月8日."""
