@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.anniversaries import wrong_jubilees
@@ -66,16 +65,13 @@ _PLANNED = re.compile("将|计划|拟|预计|力争|到20|目标|规划|争取|�
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each such number in our own words; where it is told of now, as of the year of the text."""
     text, now = ours(document), written_year(document)
-    for match in chain(*(one.finditer(text) for one in (_SPAN, _UNTIL, _SINCE))):
-        last = match[2] or now
-        years = int(last) - int(match[1]) if last else None
-        if years and years > 0 and whole_number(match[3]) not in (years, years + 1):
-            yield _slip(match, f"这里有{years}年")
-    for match in _NTH.finditer(text):
-        last = match[2] or now
-        years = int(last) - int(match[1]) if last else None
-        if years and years > 0 and whole_number(match[3]) not in (years, years + 1):
-            yield _slip(match, f"这是第{years + 1}个年头")
+    for pattern in (_SPAN, _UNTIL, _SINCE, _NTH):
+        for match in pattern.finditer(text):
+            last = match[2] or now
+            years = int(last) - int(match[1]) if last else None
+            if years and years > 0 and whole_number(match[3]) not in (years, years + 1):
+                is_nth = pattern is _NTH
+                yield _slip(match, f"这是第{years + 1}个年头" if is_nth else f"这里有{years}年")
     for match in _DECADE.finditer(text):
         decade = whole_number(match[1])
         if decade != int(match[2][2]):

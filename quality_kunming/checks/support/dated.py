@@ -10,6 +10,8 @@ _SENTENCE_END = re.compile(r"[。！？；!?;\n|]")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 YEARS_AWAY = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1, "后年": 2}
 """How a year is called from that of a text, and by how many it is away."""
+THIRDS = {"上": range(1, 11), "中": range(11, 21), "下": range(21, 32)}
+"""The days of a month that 上旬, 中旬 and 下旬 are."""
 _WEEK = "一二三四五六日"
 _LONGEST = 300
 """Characters of a sentence that are read before a place in it."""

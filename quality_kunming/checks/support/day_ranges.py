@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from quality_kunming.checks.rule import Severity, Slip
+from quality_kunming.checks.support.dated import THIRDS
 from quality_kunming.model.numerals import whole_number
 
 _RANGE = re.compile(
@@ -47,7 +48,6 @@ _THIRD = re.compile(
     r"\d{1,2}月份?(?P<third>[上中下])旬[（(，,](?:即|也就是)?(?:\d{1,2}月)?(?P<first>\d{1,2})日?(?:[—–～~－-]{1,2}|[至到])"
     r"(?:\d{1,2}月)?(?P<last>\d{1,2})日"
 )
-_THIRDS = {"上": range(1, 11), "中": range(11, 21), "下": range(21, 32)}
 _ENDS = (_OPENS, _STARTS, _STARTS_ON, _CLOSES_BEFORE)
 """A beginning and an end that are told one after the other."""
 _COUNT = (
@@ -126,7 +126,7 @@ def wrong_ranges(text: str) -> Iterator[Slip]:
             way = "后" if apart >= 0 else "前"
             yield _slip(match, f"后面的日子在前面的{abs(apart)}天{way}", Severity.WARNING)
     for match in _THIRD.finditer(text):
-        within = _THIRDS[match["third"]]
+        within = THIRDS[match["third"]]
         if not {int(match["first"]), int(match["last"])} <= {*within}:
             told = f"{match['third']}旬是{within[0]}日到{within[-1]}日"
             yield _slip(match, told, Severity.WARNING)

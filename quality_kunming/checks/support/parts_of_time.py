@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from quality_kunming.checks.rule import Slip
+from quality_kunming.checks.support.dated import THIRDS
 from quality_kunming.checks.tables import table
 from quality_kunming.model.numerals import whole_number
 
-_THIRDS = {"上": (1, 10), "中": (11, 20), "下": (21, 31)}
 _THAT_IS = (
     "(?:[，,（(]|也就是|具体(?:来?说)?|正?是|正[值逢]|恰逢|即|就是|正好是?|属于|说的是|处在){1,3}"
 )
@@ -39,9 +39,9 @@ def wrong_parts(text: str) -> Iterator[Slip]:
 
 def _third(match: re.Match) -> str:
     name = match["third"] or match["named"]
-    first, last = _THIRDS[name]
-    day = int(match["day"] or match["in"])
-    return "" if first <= day <= last else f"{name}旬是{first}日到{last}日"
+    days = THIRDS[name]
+    is_in = int(match["day"] or match["in"]) in days
+    return "" if is_in else f"{name}旬是{days[0]}日到{days[-1]}日"
 
 
 def _turned_thirds(match: re.Match) -> str:
