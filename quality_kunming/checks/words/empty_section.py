@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from quality_kunming.checks.rule import Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.headings import HEADING
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document, Kind
 
@@ -19,7 +20,6 @@ RULE = Rule(
     good=Example.in_article("## 怎样报名\n\n### 网上\n\n填表。\n\n## 联系谁\n\n质量服务台。"),
 )
 
-_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(\S.*?)[ \t#]*$", re.MULTILINE)
 
 _NUMBERED = re.compile(
     r"^(?P<number>[一二三四五六七八九十]{1,3})、(?P<words>[^。；，：\n]{0,30})$", re.MULTILINE
@@ -32,11 +32,11 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each heading before one that is not below it, or before the end, with nothing between."""
     if document.kind is not Kind.MARKDOWN:
         return
-    for heading, after in pairwise([*_HEADING.finditer(document.prose), None]):
+    for heading, after in pairwise([*HEADING.finditer(document.prose), None]):
         end = after.start() if after else len(document.text)
         is_empty = not document.text[heading.end() : end].strip()
-        if is_empty and not (after and len(after[1]) > len(heading[1])):
-            yield _slip(heading, heading[2])
+        if is_empty and not (after and len(after["marks"]) > len(heading["marks"])):
+            yield _slip(heading, heading["words"])
     yield from _numbered(document)
 
 

@@ -1,10 +1,10 @@
 """Headings that are more than one level below the one before."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from quality_kunming.checks.rule import Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.headings import HEADING
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document, Kind
 
@@ -19,7 +19,6 @@ RULE = Rule(
     good=Example.in_article("## 走进实验室\n\n### 先听一堂课\n\n老师讲误差。"),
 )
 
-_HEADING = re.compile(r"^ {0,3}(?P<marks>#{1,6})[ \t]+(?P<words>\S.*?)[ \t#]*$", re.MULTILINE)
 _SHOWN = 40
 """Characters of a heading that are shown."""
 
@@ -28,7 +27,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each such heading, with the marks that it should have."""
     if document.kind is not Kind.MARKDOWN:
         return
-    for above, heading in pairwise(_HEADING.finditer(document.prose)):
+    for above, heading in pairwise(HEADING.finditer(document.prose)):
         right = f"{above['marks']}#"
         if len(heading["marks"]) > len(right):
             told = (
