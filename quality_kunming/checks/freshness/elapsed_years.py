@@ -41,9 +41,6 @@ _SINCE = re.compile(
     rf"{_YEAR}(?:\d{{1,2}}月)?[^，。；\n\d]{{0,10}}[，,](?:到|至)(?:今年|((?:19|20)\d\d)年)(?:\d{{1,2}}月)?[，,]?"
     rf"(?:正好|刚好|整整|已经?|迎来了?|是|满|的)*{_N}(?:周年|年[来间]|年(?=[，。；]))"
 )
-_DECADE = re.compile(
-    r"(?:20世纪|上世纪|上个世纪)([一二三四五六七八九]|\d)(?:0|十)年代[初中末后前期叶]{0,2}(?:[（(，,]|也就是|即|(?:具体|确切|准确)(?:地?来?说)?，?是|的){0,3}(19\d\d)年"
-)
 _FOUNDS = "(?:成立|创办|创建|创立|始建|建成|建厂|建校|建馆|建院|诞生|组建|设立)"
 _FOUNDED = re.compile(
     rf"{_FOUNDS}于{_YEAR}|{_YEAR}(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?(?:正式)?{_FOUNDS}(?![^，。]{{0,8}}周年)"
@@ -72,10 +69,6 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
             if years and years > 0 and whole_number(match[3]) not in (years, years + 1):
                 is_nth = pattern is _NTH
                 yield _slip(match, f"这是第{years + 1}个年头" if is_nth else f"这里有{years}年")
-    for match in _DECADE.finditer(text):
-        decade = whole_number(match[1])
-        if decade != int(match[2][2]):
-            yield _slip(match, f"{match[2]}年在20世纪{match[2][2]}0年代")
     yield from wrong_jubilees(text, now)
     if written := written_on(document):
         yield from miscounted_days(text, written)

@@ -7,21 +7,17 @@ from itertools import pairwise
 
 from quality_kunming.checks.support.alike import alikes, are_alike
 from quality_kunming.checks.support.channels import channels_in
+from quality_kunming.checks.support.offices import IN_OFFICE, OFFICE
 from quality_kunming.loading.collection import Collection
 from quality_kunming.model.activity import Activity
 from quality_kunming.model.ambassador import Ambassador
 from quality_kunming.model.base import Record
 from quality_kunming.model.brand import Brand
 from quality_kunming.model.channel import ChannelKind
-from quality_kunming.model.surnames import SURNAME
 
 _HAN = "[\u4e00-\u9fff]"
 _SHORT = re.compile(f"{_HAN}{{2}}")
 _ACCOUNTS = (ChannelKind.DOUYIN, ChannelKind.VIDEO)
-_OFFICE = "(?:局长|主任|书记|市长|厅长|处长|科长|院长|校长|会长|部长|董事长|总经理|站长)"
-_LED = re.compile(
-    rf"{_OFFICE}({SURNAME}{_HAN}{{1,2}}?)(?=[，。、；：（\s]|[在出到介讲说表致宣作为主和与对向等一参]|$)"
-)
 _STATION = re.compile(rf"地铁({_HAN}{{2,5}})站")
 _QUOTED = re.compile(rf"“({_HAN}{{4,8}})”({_HAN}{{3}})")
 """What an activity is called, and what kind of an activity it is."""
@@ -113,8 +109,8 @@ def _of(record: Record, file: str) -> Iterator[Framed]:
     for station in _STATION.findall(said):
         before = "地铁(?:[0-9一二三四五六]+号线)?(?:的)?"
         yield Framed(station, file, before, "站", "地铁", may_be_longer=True)
-    for name in _LED.findall(said):
-        yield Framed(name, file, _OFFICE)
+    for match in IN_OFFICE.finditer(said):
+        yield Framed(match["name"], file, OFFICE)
 
 
 def _pattern(one: Framed) -> re.Pattern:

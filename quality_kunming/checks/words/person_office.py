@@ -1,12 +1,11 @@
 """Somebody of the data with an office that is another's."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
-from quality_kunming.model.surnames import SURNAME
+from quality_kunming.checks.support.offices import IN_OFFICE
 from quality_kunming.reading.document import Document
 
 _BAD = "市局局长叶明走进检验室。"
@@ -28,15 +27,6 @@ RULE = Rule(
     good=Example(Example.in_article(_GOOD).files | _FILE, shown=_GOOD),
 )
 
-_OFFICE = (
-    r"(?:副|常务副|代)?(?:局长|主任|书记|市长|省长|区长|县长|厅长|处长|科长|院长|校长|会长|部长|秘书长"
-    r"|董事长|总经理|站长|所长|主席|理事长)"
-)
-_PERSON = re.compile(
-    rf"(?P<office>{_OFFICE})(?P<name>{SURNAME}[\u4e00-\u9fff]{{1,2}}?)"
-    r"(?=[，。、；：（）”\s\"\\]|[在出到介讲说表致宣作为主和与对向等一参走来去也带接]|$)"
-)
-
 Offices = Mapping[str, Mapping[str, str]]
 """Name → each office that the data give the person → the file that does."""
 
@@ -46,7 +36,7 @@ def known(project: Project) -> Offices:
     offices: dict[str, dict[str, str]] = defaultdict(dict)
     for file, record in project.collection.records.items():
         if not record.sample:
-            for match in _PERSON.finditer(record.model_dump_json()):
+            for match in IN_OFFICE.finditer(record.model_dump_json()):
                 offices[match["name"]].setdefault(match["office"], file)
     return dict(offices)
 
@@ -54,7 +44,7 @@ def known(project: Project) -> Offices:
 def find(document: Document, known: Offices) -> Iterator[Slip]:
     """Each person of the data behind an office that no record gives."""
     text = document.composed
-    for match in _PERSON.finditer(text):
+    for match in IN_OFFICE.finditer(text):
         offices = known.get(match["name"])
         if offices and match["office"] not in offices:
             office, file = next(iter(offices.items()))
