@@ -42,7 +42,7 @@ _HALF_A_DAY = 12
 
 @dataclass(frozen=True)
 class Day:
-    """A day of the calendar; without a year of its own it is of the year before it in the sentence, or of the text's."""
+    """A day of the calendar; without a year of its own it is of the one before it in the sentence, or of the text's."""
 
     start: int
     end: int
