@@ -15,7 +15,7 @@ _COMMON = (
     "项目|石头|江边|江苏|江西|任何|任务|任意|何时|何处|何种|许多|路上|路边|夏天|夏令|夏季|文明|文具|文化|"
     "文艺|武术|祝福|祝愿|祝贺|祝大|章程|管理|解决|解放|解说|强调|强化|强烈|单独|单位|曾经|成长|段时|田间|"
     "田野|林业|林场|雷锋|龙头|毛主|余名|余位|余人|余个|华丽|和家|和老|和爸|和妈|和同|和他|和她|和大|和孩|和学[校生习院员科术者会历龄前]|"
-    "和小|和其|和志愿|和志[同气趣]|和一|和两|和教|和父|和年|木工|木头|车间|车队|车上|房间|边走|边看|边听|边学|普通|普及|普遍|"
+    "和小|和其|和志愿|和志[同气趣]|和[一二三四五六七八九]|和两|和教|和父|和年|木工|木头|车间|车队|车上|房间|边走|边看|边听|边学|普通|普及|普遍|"
     "周末|周围|周边|周年|周一|周二|周三|周四|周五|周六|周日|张开|张贴|张张|程序|严格|严肃|严重|易于|"
     "康复|汪汪|史上|顾客|顾问|常识|左右|左边|甘甜|景区|景色|卫生|查看|查找|查阅|游客|游戏|游览|游乐|"
     "阳光|席上|宁愿|宁静|季度|季节|申请|申报|齐心|齐全|齐声|莫名|贺卡|罗列|宋代|唐代|唐诗|"
@@ -94,7 +94,7 @@ _OF_MINORS = re.compile(
     rf"|小小质量官(?!.*(?:老师|教师|辅导|领队))|{_GRADE}(?!.*(?:老师|教师|主任|组长))|^{_AGE}|少先队员|小记者|小主持"
 )
 _PERHAPS = re.compile(
-    "同学|小朋友|学生|孩|未成年|少年|儿童|岁|年级|班|初[一二三]|高[一二三]|小学|中学|附小|附中|幼儿|营员|小小质量官|小记者|少先队|小队员|小选手|小志愿|[男女]生|小讲解|小主持|学童"
+    "同学|小朋友|学生|孩|未成年|少年|儿童|岁|年级|班|初[一二三]|高[一二三]|小学|中学|附小|附中|幼儿|营员|小质量官|小小质量官|小学员|儿子|女儿|孙子|孙女|外孙|侄|外甥|课代表|学习委员|[一二三四五六1-6][（(]|小记者|少先队|小队员|小选手|小志愿|[男女]生|小讲解|小主持|学童"
 )
 
 _SCHOOL = re.compile(
@@ -163,6 +163,17 @@ def named_minors(text: str) -> Iterator[tuple[int, int, str]]:
             if place[0] not in seen and not is_other:
                 seen.add(place[0])
                 yield *place, re.sub(r"\s", "", match["name"])
+    yield from _in_class(text, seen)
+
+
+def _in_class(text: str, seen: set[int]) -> Iterator[tuple[int, int, str]]:
+    """Those right behind a class, a school or an age that no pattern has found."""
+    from quality_kunming.reading.class_names import names_in_class  # reads what stands above
+
+    for start, end in names_in_class(text):
+        if start not in seen:
+            seen.add(start)
+            yield start, end, text[start:end]
 
 
 def is_minor(profession: str) -> bool:

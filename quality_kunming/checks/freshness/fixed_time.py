@@ -5,9 +5,27 @@ from collections.abc import Iterator
 from functools import cache
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.called_years import wrongly_called
 from quality_kunming.checks.support.dated import written_on, written_year, year_called
+from quality_kunming.checks.support.eras import wrong_eras
+from quality_kunming.checks.support.first_days import words_of_later_days
+from quality_kunming.checks.support.history import wrong_history
+from quality_kunming.checks.support.holidays import wrong_holidays
+from quality_kunming.checks.support.known_years import wrong_known_years
+from quality_kunming.checks.support.lunar_days import wrong_lunar_days
+from quality_kunming.checks.support.meetings import wrong_meetings
+from quality_kunming.checks.support.months_parts import wrong_months
+from quality_kunming.checks.support.named_days import misdated_days
+from quality_kunming.checks.support.outside_ranges import outside_days
 from quality_kunming.checks.support.parts_of_time import wrong_parts
-from quality_kunming.checks.support.views import composed
+from quality_kunming.checks.support.plan_years import wrong_plan_years
+from quality_kunming.checks.support.quality_month import wrong_quality_months
+from quality_kunming.checks.support.school_years import wrong_school_years
+from quality_kunming.checks.support.seasons import wrong_seasons
+from quality_kunming.checks.support.solar_terms import misplaced_terms
+from quality_kunming.checks.support.turned_ranges import turned_ranges
+from quality_kunming.checks.support.views import composed, ours
+from quality_kunming.checks.support.zodiac import wrong_animals
 from quality_kunming.checks.tables import table
 from quality_kunming.model.numerals import value_of
 from quality_kunming.model.policy import Policy
@@ -44,6 +62,10 @@ _SAYS = (
 )
 """What a congress does in the year that is told."""
 _THAT_DAY = re.compile("[那这当]一?天(?![以之]?前)")
+_BESIDE = re.compile(
+    '[”"]?(?:小?长假|假期|黄金周|放假|佳节)?(?:[之以过]?后|[之以]?前|的?(?:前|后|头|第[二三四五六七]|最后)一?天|次日|隔天|结束)|[”"]?(?:小?长假|假期|黄金周|放假)'
+)
+"""What says that the day is another than that of the festival; holidays.py looks at those of its holidays."""
 _SOON = re.compile('[^，。；]{0,3}(?:前|临近|来临|将至|到来|即将|在即|[”"]?[、和])')
 
 
@@ -51,18 +73,28 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each such time in what we have written."""
     text = composed(document)
     yield from wrong_parts(text)
+    now = written_year(document)
+    told = [*wrong_meetings(text, now), *wrong_history(text, now)]
+    yield from told
+    yield from _apart(told, wrong_known_years(text, now))
+    yield from _apart(told, wrong_plan_years(text, now))
+    yield from wrong_eras(text, now)
+    yield from wrong_seasons(text)
+    yield from turned_ranges(text)
+    yield from wrong_quality_months(text)
+    yield from wrong_school_years(text)
     yield from _spans(text, "periods", _periods())
     yield from _spans(text, "plans", _plans())
     for match in _congresses().finditer(text):
         if (year := table("times")["congresses"][match["name"]]) != int(match["year"]):
             yield _slip(match, f"{match['name']}是{year}年开的")
-    yield from _years_of_plans(text, written_year(document))
     for match in _resolutions().finditer(text):
         if (session := table("times")["resolutions"][match["of"]]) != match["name"]:
             yield _slip(match, f"它是{session}通过的")
     for match in _AHEAD.finditer(text):
         yield from _congress_ahead(match, written_year(document))
-    for match in _studied().finditer(text) if (written := written_on(document)) else ():
+    written = written_on(document)
+    for match in _studied().finditer(text) if written else ():
         if written < (
             ended := table("times")["ended"][match["name"] or match["of"] or match["over"]]
         ):
@@ -82,26 +114,29 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for pattern in (_days(), _days_behind()):
         for match in pattern.finditer(text):
             yield from _day(match)
-    for match in _lunar().finditer(text):
-        if (day := table("times")["lunar"][_whole(match[2], "lunar")]) != match[1]:
-            yield _slip(match, f"{match[2]}是农历{day}")
+    yield from wrong_lunar_days(text, written)
+    yield from misdated_days(text)
+    yield from misplaced_terms(text)
+    yield from wrong_months(text)
+    yield from words_of_later_days(text, written)
+    if written:
+        yield from wrong_holidays(text, written)
+        yield from outside_days(text, written)
+        yield from wrong_animals(text, written)
+        yield from wrongly_called(ours(document), written)
 
 
-def _years_of_plans(text: str, now: int | None) -> Iterator[Slip]:
-    for match in _year_of_plan().finditer(text):
-        first, last = table("times")["plans"][match["plan"]]
-        told, which = year_called(match["year"], now), match["which"]
-        right = last if which.startswith("收官") else first
-        if match["number"]:
-            right = first + value_of(match["number"]) - 1
-        if told and told != right:
-            yield _slip(match, f"“{match['plan']}”的{which}是{right}年")
+def _apart(told: list[Slip], slips: Iterator[Slip]) -> Iterator[Slip]:
+    """Those of which nothing has been told."""
+    for slip in slips:
+        if not any(one.start < slip.end and slip.start < one.end for one in told):
+            yield slip
 
 
 def _congress_ahead(match: re.Match, now: int | None) -> Iterator[Slip]:
     """A party congress that is looked forward to when it was long ago."""
-    held = table("times")["congresses"].get(match["name"] or match["for"], 0)
-    if now and held < now:
+    months = table("meetings")["congresses"].get(match["name"] or match["for"])
+    if now and months and int(months[-1][:4]) < now:
         yield _slip(match, f"这一篇是{now}年的，那次会早就开过了")
 
 
@@ -129,7 +164,8 @@ def _day(match: re.Match) -> Iterator[Slip]:
     days = fixed[0][2].ljust(2, "0") if fixed[0][2] else ""
     that_day = _THAT_DAY.match(match.string, match.end())
     is_told = that_day or (match["joint"] and re.search("[是值逢即]", match["joint"]))
-    if days and day and is_told and int(day) != int(days):
+    is_beside = _BESIDE.match(match.string, match.end("name"))
+    if days and day and is_told and not is_beside and int(day) != int(days):
         yield _slip(match, f"{name}是{month}月{int(days)}日")
 
 
@@ -164,14 +200,6 @@ def _plans() -> re.Pattern:
 
 
 @cache
-def _year_of_plan() -> re.Pattern:
-    return re.compile(
-        rf"(?P<year>20\d\d年|今年|去年)[，,]?[^，。；\n]{{0,4}}?是?[“\"]?(?P<plan>{_names('plans')})[”\"]?(?:规划)?(?:实施)?的?"
-        r"(?P<which>开局之?年|收官之?年|第(?P<number>[一二三四五])年)"
-    )
-
-
-@cache
 def _congresses() -> re.Pattern:
     return re.compile(
         rf"(?<!\d)(?P<year>(?:19|20)\d\d)年[，,]?(?:\d{{1,2}}月(?:\d{{1,2}}日)?[，,]?)?(?P<held>(?:胜利)?(?:召开|举行)的)?"
@@ -183,7 +211,7 @@ def _congresses() -> re.Pattern:
 def _studied() -> re.Pattern:
     names = _names("ended")
     return re.compile(
-        rf"{_STUDIED}(?P<name>{names})(?:精神|报告)"
+        rf"{_STUDIED}(?P<name>{names})(?:精神|报告|公报|决议|决定)"
         rf"|(?P<of>{names})(?:(?:已经?|刚刚?|日前)(?:在[^，。；\n]{{1,8}})?(?:胜利|圆满|顺利)?(?:闭幕|召开|结束|落幕)|胜利闭幕(?!前))"
         rf"|(?:刚刚|刚|不久前|日前)(?:胜利|圆满)?(?:闭幕|召开|结束)的“?(?:党的)?(?P<over>{names})"
     )
@@ -220,12 +248,4 @@ def _days_behind() -> re.Pattern:
     return re.compile(
         rf"(?<!中秋)(?<!中秋、)(?P<name>{_names('days')})[”\"]?(?:(?:期间|当[天日]|假期|前夕?)?(?P<joint>[（(]|[是为]|前夕的|所在的)|[在定]于?)"
         r"(?:今年|(?:19|20)\d\d年|每年|的){0,2}(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号])?(?![\d日至到—–～~－-])"
-    )
-
-
-@cache
-def _lunar() -> re.Pattern:
-    return re.compile(
-        rf"农历(?:\w{{2}}年)?([正一二三四五六七八九十冬腊]{{1,2}}月(?:初?[一二三四五六七八九十]{{1,2}}))"
-        rf"(?:这天|当天)?{_JOINT}?{_KIND}{{0,4}}({_names('lunar')})(?!前)"
     )

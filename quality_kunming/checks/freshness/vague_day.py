@@ -22,27 +22,40 @@ RULE = Rule(
     languages=CHINESE,
 )
 
+_SPOKEN = (
+    "(?:这个?|本)月[初中底末]|上个?月[初中底末]?|下个?月[初中底末]?|月[初中底末]|这几[天日]|眼下几天|近[段些](?:时间|日子|天)"
+    "|[几两三四五十数半](?:多|来)?个?(?:天|月|星期|礼拜|周)[以之]?前|[上下](?:个)?(?:星期|礼拜|周末)|前[些几]日子|前阵子|前一阵子?|头几天"
+)
+"""What is said of a day at the head of a sentence, from which nobody can tell it."""
+_SAID = re.compile(_SPOKEN)
+_REACH = 60
+"""Characters before such words in which a day may stand that they are told from."""
 _DAY = re.compile(
     r"(?<![一-龥])(?:昨天|昨日|昨晚|前天|前日|今天|今日|今晚|今早|明天|明日|明晚|后天|[上本下]周[一二三四五六日末]?)(?=上午|下午|晚上|凌晨|[，,]|举|在|由|起)"
     r"|(?<!天|日)(?:(?:昨|前|今|明|后)[天日晚早])(?=[上下]午|中午|[凌早]晨|晚上|早上|\d{1,2}[时点:：])"
     r"|(?<![一-龥])(?:[上下]周|[上下]个?月)(?=[开举将启发公截正]|就)"
     r"|(?<=[播会动场赛展期果])(?:下周|下个?月)(?=[开举将启发公截正]|就)"
-    r"|(?<![际实以])(?:[上本下]周|[上下]个?星期)[一二三四五六日天](?![至到、—])"
+    r"|(?<![际实以])(?:[上本下]周|[上下]个?(?:星期|礼拜))[一二三四五六日天](?![至到、—])"
+    r"|(?<![一-龥])(?:昨晚|昨夜|前夜|前晚|今晚|明晚|今早)(?=[一二两三四五六七八九十]{1,2}[点时])"
+    rf"|(?:^|(?<=[。！？；\n]))(?:{_SPOKEN})(?=[，,])"
+    r"|(?:刚刚|刚)(?:过去|结束)的(?:这个|上个|一个)?周末(?=[，,里])",
+    re.MULTILINE,
 )
 _SOON = re.compile(
-    r"(?<![一-龥])(?:近日|日前|不久前|前不久|前几天|前些天|前段时间|最近(?=[，,])|近期(?=[，,]))(?=[，,（(]|[一-龥])"
+    r"(?<![一-龥\d])(?:近日|日前|不久前|前不久|前几天|前些天|前段时间|最近(?=[，,])|近期(?=[，,]))(?=[，,（(]|[一-龥])"
     r"|(?:即将|将于近期|将于近日|将于下周|将于下月|将于本周|将于本月底?|择日|不日)(?=[举开启推亮发公]|上[线市映演架])(?![^，。；\n]{1,3}的)"
 )
 _DATE = re.compile(
     r"\d{1,2} ?月 ?\d{1,2} ?日|\d{1,2}月[上中下]旬|\d{4}-\d\d-\d\d"
     r"|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日"
 )
+_MONTH_OF_YEAR = re.compile(r"(?:19|20)\d\d年\d{1,2}月")
 _OF_YEAR = re.compile(r"(?:((?:19|20)\d\d)年)?(?<!\d)(\d{1,2})月(\d{1,2})日")
 _AHEAD = ("即将", "将于", "择日", "不日")
 _MONTH, _YEAR = timedelta(days=31), timedelta(days=366)
 _NOWADAYS = re.compile("今[天日][，,]")
 _EVENT = re.compile(
-    "[举进]行|举办|[召展]开|启动|[开闭]幕|开[始馆业播]|(?<!革)开放|发布|公布|通报|获悉|印发|走进|来到|抵达|[揭授]牌|签约|上线|[上下]午"
+    "[举进]行|举办|[召展]开|启动|[开闭]幕|开[始馆业播]|(?<!革)开放|发布|公布|通报|获悉|印发|走进|来到|抵达|[揭授]牌|签约|上线|[上下]午|第一[课堂次场]|主题是|到场|现场"
 )
 """What happens on one day; without any, 今天 is our time: 今天，质量已经是城市的名片。"""
 _REPORT = re.compile(r"(?:\d{1,2}日|今[天日])(?:电|讯|从|获悉|消息)|电（|讯（")
@@ -56,8 +69,11 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     text = ours(document)
     for match in _DAY.finditer(text):
         sentence = sentence_around(text, match.start())
+        is_told_before = _SAID.fullmatch(match[0]) and _DATE.search(
+            text, max(match.start() - _REACH, 0), match.start()
+        )
         is_our_time = _NOWADAYS.match(text, match.start()) and not _EVENT.search(sentence)
-        if not is_our_time and not _DATE.search(sentence):
+        if not is_our_time and not is_told_before and not _DATE.search(sentence):
             yield _slip(match)
     for match in _SOON.finditer(text):
         sentence = sentence_around(text, match.start())
@@ -70,7 +86,8 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     body = text[text.find("\n---", 3) + 4 :]
     if not _DATE.search(body) and not _REPORT.search(body):
         for match in _SOON.finditer(text):
-            yield _slip(match)
+            if not _is_of_a_month(text, match):
+                yield _slip(match)
 
 
 def _long_ago(sentence: str, written: date) -> str | None:
@@ -80,6 +97,12 @@ def _long_ago(sentence: str, written: date) -> str | None:
         return None
     day = real_day(int(days[0][1] or written.year), int(days[0][2]), int(days[0][3]))
     return days[0][0] if day and _MONTH < written - day < _YEAR else None
+
+
+def _is_of_a_month(text: str, match: re.Match) -> bool:
+    """不久前还是学徒的他，2022年9月当上了班组长: the month that it is told from stands behind."""
+    is_past = not match[0].startswith(_AHEAD)
+    return is_past and bool(_MONTH_OF_YEAR.search(sentence_around(text, match.start())))
 
 
 def _slip(match: re.Match) -> Slip:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.coming_and_past import misjudged_times
 from quality_kunming.checks.support.dated import YEARS_AWAY, real_day, written_on, year_called
 from quality_kunming.checks.support.festivals import misplaced_festivals
 from quality_kunming.checks.support.spoken_times import misspoken_times
@@ -87,7 +88,8 @@ _NEXT_YEAR = re.compile(
     r"(?<!到)(?:明年|明[天日]|后天|下周|下个?月)[^，。；\n的前]{0,8}[，,]?[^，。；：\n的前]{0,8}?已经?(?:圆满|顺利|成功)?(?:举[行办]|召开|[闭开]幕|结束)"
 )
 _TOLD_THEN = re.compile(
-    "曾|原定|原计划|当时|那时|去年|前年|时隔|明年|每年|往年|其后|之后|此前|随后"
+    "曾|原定|原计划|当时|那时|去年|前年|时隔|明年|每年|往年|其后|之后|此前|随后|据[^，。；\n]{1,16}(?:公告|通知|报道|消息)"
+    "|(?:通知|公告|公示|报道|文件|简报|海报|启事|消息|预告)(?:上|里|中)?(?:说|写|称|载明|宣布|登)"
 )
 _PARTS = 4
 """Groups of a date: year, month, day, third of a month."""
@@ -100,14 +102,16 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     if written is None or not document.name.startswith("content/news/"):
         return
     text = ours(document)
-    for match in (*_COMING.finditer(text), *_PLANNED.finditer(text)):
+    coming = (*_COMING.finditer(text), *_PLANNED.finditer(text))
+    for match in coming:
         day = _of(match, written)
         if day and day < written and not _TOLD_THEN.search(_clause(text, match.start())):
             yield _slip(document, match, written, "它已经过了，请改成“已于”，或者核对日期")
     for match in _PAST.finditer(text):
         day = _of(match, written)
         if day and day > written and not _TOLD_THEN.search(_clause(text, match.start())):
-            yield _slip(document, match, written, "它还没有到，请改成“将于”，或者核对日期")
+            advice = "请改成“将于”" if "已" in match[0] else "请改说将要做"
+            yield _slip(document, match, written, f"它还没有到，{advice}，或者核对日期")
     for match in _NAMED_DAY.finditer(text):
         meant = written + timedelta(days=_AWAY[match[1]])
         if (meant.month, meant.day) != (int(match[2]), int(match[3])):
@@ -136,8 +140,10 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         if day and day < written:
             yield _slip(document, match, written, "它已经过了，请写已经结束，或者核对日期")
     yield from _told_of_next(text)
+    yield from misjudged_times(text, written)
     yield from misplaced_festivals(text, written)
-    yield from misspoken_times(text, written)
+    told = {match.start() for match in coming}
+    yield from (slip for slip in misspoken_times(text, written) if slip.start not in told)
 
 
 def _told_of_next(text: str) -> Iterator[Slip]:

@@ -14,7 +14,9 @@ from quality_kunming.checks.support.dated import (
 )
 from quality_kunming.checks.support.day_ranges import DayRange, day_ranges
 from quality_kunming.checks.support.festivals import misnamed_weekdays
+from quality_kunming.checks.support.nth_weekdays import wrong_nth_weekdays
 from quality_kunming.checks.support.views import composed
+from quality_kunming.checks.support.workdays import misnamed_workdays
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
 
@@ -31,7 +33,7 @@ RULE = Rule(
 )
 
 _NAME = "(?:星期|礼拜|周)([一二三四五六日天])(?![年期月刊报到至—～、])(?P<closes>[）)])?"
-_GAP = r"[ ，,]{0,2}(?:[（(]|正?[是为逢]|恰逢)?(?:本|这个?|下个?|上个?)?"
+_GAP = r"[ ，,]{0,2}(?:[（(]|正?[是为逢]|恰逢|[正恰刚]好是|[这那]天是|又是一?个?)?(?:本|这个?|下个?|上个?)?"
 _AFTER = re.compile(rf"(?:((?:19|20)\d\d)年)?(?<!\d)(\d{{1,2}})月(\d{{1,2}})[日号]{_GAP}{_NAME}")
 _BEFORE = re.compile(
     r"(?:星期|礼拜|周)([一二三四五六日天])(?:[（(]|[，,]?(?:也就是|即|就是))(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})[日号]"
@@ -44,6 +46,9 @@ _OTHER_YEAR = re.compile("去年|明年|前年|后年|上届|往年|每年|当�
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each such day that we have written; without a year the one that is nearest to the text's date is meant."""
     text = composed(document)
+    if written := written_on(document):
+        yield from misnamed_workdays(text, written)
+        yield from wrong_nth_weekdays(text, written)
     if "周" not in text and "星期" not in text and "礼拜" not in text:
         return
     for match in _AFTER.finditer(text):

@@ -5,30 +5,31 @@ from collections.abc import Iterator
 
 from quality_kunming.checks.rule import Severity, Slip
 from quality_kunming.checks.support.dated import sentence_around
-from quality_kunming.model.numerals import whole_number
 
 _NIGHT = ("晚上", "夜间", "晚间", "深夜")
-_LAST = {
-    **dict.fromkeys(("凌晨", "早上", "早晨", "清晨", "上午"), 12),
-    **dict.fromkeys(("下午", "傍晚", *_NIGHT), 24),
-}
-"""Half of a day → the last hour that is told of it."""
 _AFTERNOON = ("下午", "傍晚")
-_HALF = f"(?:{'|'.join(_LAST)}|中午)"
+_MORNING = ("凌晨", "早上", "早晨", "清晨")
+_HALF = f"(?:{'|'.join((*_MORNING, '上午', '中午', *_AFTERNOON, *_NIGHT))})"
 
 _CLOCK = r"(?P<clock>(?P<hour>\d{1,2})[:：](?P<minute>\d{2}))(?![\d:：.])"
 _TOLD = re.compile(rf"(?:[日号午晨晚上）)]|时间(?:定?为|是|定在)?[：:]?)[ ]?{_CLOCK}")
-_OF_HALF = re.compile(rf"(?P<half>上午|早上|早晨|清晨|凌晨)[ ]?{_CLOCK}")
 _OPENS = "开[始幕场门赛讲播会馆营]"
 _BEGINS = re.compile(
     rf"(?<![\d:：.]){_CLOCK}(?=[ ]?(?:准时|正式)?(?:{_OPENS}|入场|签到|检票|集合|举行|进行|出发|发车"
-    "|结束|闭[馆幕]|截止|以?前|整|左右))"
+    "|结束|闭[馆幕]|截止|以?[前后]|整|左右|起|关[门闭]))"
 )
 _SCORE = re.compile("比分|[比局]|战胜|[胜负]|配比|比例|稀释|[^军部]队")
 _HOUR = re.compile(
     rf"(?P<half>{_HALF})?(?<![\d.第])(?P<hour>\d{{1,2}})(?P<sign>[时点])(?:(?P<minute>\d{{1,2}})分(?![之钟]))?(?![\d.刻])"
     rf"(?=(?P<then>整|许|左右|准时|正式|[起至到前，。、）]|{_OPENS}|举[行办]|召开|闭馆|结束|截止|出发|彩排)?)"
 )
+_MEASURED = re.compile("[到至达升降超满约近]$")
+"""Before 30时 that is no time of day: 温度升到30时."""
+_BEYOND = re.compile(
+    r"(?:(?<=\d[日号])|(?:开放|营业|服务|办理|持续|延续)[到至]|(?<!\d)(?:[6-9]|1\d|2[0-4])(?:时|点|[:：]\d{2})[^。；\d\n]{0,10}[到至])"
+    r"(?P<clock>(?:2[5-9]|3\d)[时点])(?![段间长])(?!以?前后?就|以?[上下])"
+)
+"""An hour that no clock has, behind a day or behind the time from which it goes."""
 _TIME = (
     rf"(?P<{{0}}half>{_HALF})?(?P<{{0}}hour>\d{{{{1,2}}}})"
     r"(?:[:：](?P<{0}minute>\d{{2}})|[时点](?:(?P<{0}said>\d{{1,2}})分|(?P<{0}past>半))?)"
@@ -43,12 +44,7 @@ _BEGINS_AND_ENDS = re.compile(
     rf"(?<![\d:：.])(?P<hour>\d{{1,2}})[:：](?P<minute>\d{{2}})(?:{_OPENS}|入场)[，,、]?[ ]?"
     r"(?P<to_hour>\d{1,2})[:：](?P<to_minute>\d{2})(?:结束|闭[馆幕]|散场|收官|关闭)"
 )
-_HOURS = re.compile(
-    r"[，,]?[^。；\d\n，]{0,8}?(?P<hours>(?P<count>\d{1,2}|[一二两三四五六七八九十]{1,2})个(?P<past>半)?(?:小时|钟头))(?!一|轮|换)"
-)
-_HALF_A_DAY, _HOUR_LONG = 12 * 60, 60
 _NEXT_DAY = re.compile("次日|翌日|第二天|隔天|[夜晚]|值班|凌晨|通宵|比分|[比局队]|轮")
-_MORNING = ("凌晨", "早上", "早晨", "清晨")
 _EARLY = 7
 """Up to this hour an end may be meant of the afternoon: 上午9时至5时."""
 _NEAR = 180
@@ -65,46 +61,32 @@ def times(text: str) -> Iterator[Slip]:
             if not is_told and not is_score and _is_no_time(match["hour"], match["minute"]):
                 told.add(match.start("clock"))
                 yield _slip(match, "一天里没有这个时间", severity, "clock")
-    for match in _OF_HALF.finditer(text):
-        if _LAST[match["half"]] < int(match["hour"]) < 24:
-            yield _slip(match, f"{match['half']}没有这个时间", Severity.WARNING)
     for match in _TWICE.finditer(text):
         reason = f"{match['hour']}时已经说了是午后，和前面的词留一个"
         yield _slip(match, reason, Severity.WARNING)
     for match in _HOUR.finditer(text):
-        yield from _hour(match)
+        for slip in _hour(match):
+            told.add(match.start("hour"))
+            yield slip
+    for match in _BEYOND.finditer(text):
+        if match.start("clock") not in told:
+            yield _slip(match, "一天里没有这个时间", Severity.WARNING, "clock")
     for match in _BEGINS_AND_ENDS.finditer(text):
         start, end = _minutes(match, "", None), _minutes(match, "to_", None)
         if end < start and not _NEXT_DAY.search(match[0]):
             yield _slip(match, "结束的时间在开始以前", Severity.WARNING)
     for match in _RANGE.finditer(text):
         yield from _range(match, text)
-        yield from _miscounted(match, text)
-
-
-def _miscounted(match: re.Match, text: str) -> Iterator[Slip]:
-    """Where the hours that are told behind a beginning and an end are off by one or more."""
-    told = _HOURS.match(text, match.end())
-    if told is None:
-        return
-    start = _minutes(match, "", match["half"])
-    end = _minutes(match, "to_", match["to_half"] or match["half"])
-    minutes = whole_number(told["count"]) * 60 + 30 * bool(told["past"])
-    length = (end - start) % _HALF_A_DAY
-    if length and abs(length - minutes % _HALF_A_DAY) >= _HOUR_LONG:
-        hours = f"{length // 60}小时" + (f"{length % 60}分" if length % 60 else "")
-        yield _slip(match, f"这里是{hours}，写的是{told['hours']}", Severity.WARNING)
 
 
 def _hour(match: re.Match) -> Iterator[Slip]:
-    half, hour, minute = match["half"], int(match["hour"]), match["minute"]
+    half, minute = match["half"], match["minute"]
     is_no_time = _is_no_time(match["hour"], minute or "0")
+    is_measured = _MEASURED.search(match.string, max(match.start() - 1, 0), match.start())
     if minute and is_no_time and len(minute) == 2:
         yield _slip(match, "一天里没有这个时间")
-    elif is_no_time and (half or (match["then"] and match["sign"] == "时")):
+    elif is_no_time and (half or (match["then"] and match["sign"] == "时" and not is_measured)):
         yield _slip(match, "一天里没有这个时间", Severity.WARNING)
-    elif half in _LAST and hour > _LAST[half]:
-        yield _slip(match, f"{half}没有{hour}{match['sign']}", Severity.WARNING)
 
 
 def _range(match: re.Match, text: str) -> Iterator[Slip]:

@@ -1,12 +1,14 @@
 """Of which day a text is, and what is said in one breath with a place in it."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from quality_kunming.reading.document import Document
 
 _DATE = re.compile(r"^date:[ \t]*['\"]?(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.MULTILINE)
 _SENTENCE_END = re.compile(r"[。！？；!?;\n|]")
+_SENTENCE = re.compile(r"[^。！？；!?;\n|]+")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 YEARS_AWAY = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1, "后年": 2}
 """How a year is called from that of a text, and by how many it is away."""
@@ -60,6 +62,11 @@ def weekday_of(day: date) -> str:
 def is_weekday_of(day: date, named: str) -> bool:
     """Whether a day is called so, 天 for 日 as well."""
     return weekday_of(day) == named.replace("天", "日")
+
+
+def sentences_of(text: str) -> Iterator[re.Match]:
+    """Each sentence, in order."""
+    return _SENTENCE.finditer(text)
 
 
 def sentence_around(text: str, at: int) -> str:

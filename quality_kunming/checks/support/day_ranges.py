@@ -1,4 +1,4 @@
-"""From one day to another: whether the end exists, comes after the beginning, and is as far as is said."""
+"""From one day to another: whether the end exists, and comes after the beginning."""
 
 import re
 from calendar import monthrange
@@ -35,10 +35,6 @@ _ISSUED = re.compile(
     r"(?P<year>\d{4})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:正式)?(?:发布|公布|印发|颁布)[^。；\d\n]{0,6}"
     r"(?:(?P<to_year>\d{4})年)?(?P<to_month>\d{1,2})月(?P<to_day>\d{1,2})日起?(?:正式)?(?:实施|施行|执行|生效)"
 )
-_FROM_TO = re.compile(
-    r"从(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号][^。；\d\n]{0,12}?，?(?:到|至)(?:(?P<to_year>\d{4})年)?"
-    r"(?P<to_month>\d{1,2})月(?P<to_day>\d{1,2})[日号][^，。；\d\n]{0,6}"
-)
 _AWAY = re.compile(
     r"(?<![\d.])(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号][^。；\d\n]{0,16}?[，,]"
     r"(?:仅仅?|短短)?(?P<count>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<unit>天|个?星期|周)(?:以|之)?(?P<way>前|后)的?(?:[，,]|也就是|即)?"
@@ -50,26 +46,10 @@ _THIRD = re.compile(
 )
 _ENDS = (_OPENS, _STARTS, _STARTS_ON, _CLOSES_BEFORE)
 """A beginning and an end that are told one after the other."""
-_COUNT = (
-    r"((?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:天|日(?![前后内游])|个月|个?星期|周(?![年末])))"
-)
-_LENGTHS = {"月": (30, 8), "期": (7, 2), "周": (7, 2)}
-"""Last character of a measure of time → its days, and how many more or fewer it may be told of."""
-_LASTS_AFTER = re.compile(
-    rf"[）)]?[^。；\n\d]{{0,20}}?(?:为期|历时|公示期?|展期|工期|会期){_COUNT}|[）)]?(?:放假(?:调休)?)?[，,（(]?(?:[走办开忙展演跑用]了)?(?:共计?|一共|总共|合计|连续|前后|整整|全程|一连|足足|连着)(?:一共|共计?|总共)?(?:[走办开忙展演跑用上讲]了|历时)?{_COUNT}"
-)
-_LASTS_BEFORE = re.compile(
-    rf"(?:为期{_COUNT}的[^。；\d\n]{{0,15}}|(?:为期|历时|共|共计|持续|连续|连开|延续|放假|调休){_COUNT}[（(，,：:]{{0,2}}(?:时间)?[从自为]?)$"
-)
-_WORKING_DAYS = re.compile(
-    r"(\d{1,2}|[一二三四五六七八九十]{1,2})个(?:工作日|自然日)[（(：:]{0,2}[从自为即]?$"
-)
-_WORKING = re.compile("工作日|调休|除外|不含|周[一二三四五六日末]|星期")
 _WEEK = 7
 _MANY_MONTHS = 3
 """A range that goes back by more goes on into the next year: 11月20日至2月8日."""
 _LEAP_YEAR = 2024
-_REACH = 30
 
 
 @dataclass(frozen=True)
@@ -80,19 +60,6 @@ class DayRange:
     start: date
     end: date
 
-    @property
-    def days(self) -> int:
-        """How many it has, with both ends."""
-        return (self.end - self.start).days + 1
-
-    @property
-    def lengths(self) -> tuple[int, ...]:
-        """How many it may have: over the end of a February of no year one fewer, too."""
-        is_of_a_year = self.match.groupdict().get("year") or self.match.groupdict().get("to_year")
-        if not is_of_a_year and self.start <= date(_LEAP_YEAR, 2, 29) <= self.end:
-            return self.days, self.days - 1
-        return (self.days,)
-
 
 def day_ranges(text: str) -> Iterator[DayRange]:
     """Each range whose days are in the calendar."""
@@ -102,7 +69,7 @@ def day_ranges(text: str) -> Iterator[DayRange]:
 
 
 def wrong_ranges(text: str) -> Iterator[Slip]:
-    """Each whose end is in no calendar, comes before the beginning, or is not as far away as the text says."""
+    """Each whose end is in no calendar or comes before the beginning."""
     ranges = [*_RANGE.finditer(text)]
     for match in ranges:
         if match["to_month"] is None and (last := _last_day(match)) is not None:
@@ -128,12 +95,9 @@ def wrong_ranges(text: str) -> Iterator[Slip]:
     for match in _THIRD.finditer(text):
         within = THIRDS[match["third"]]
         if not {int(match["first"]), int(match["last"])} <= {*within}:
-            told = f"{match['third']}旬是{within[0]}日到{within[-1]}日"
+            last = "月末" if match["third"] == "下" else f"{within[-1]}日"
+            told = f"{match['third']}旬是{within[0]}日到{last}"
             yield _slip(match, told, Severity.WARNING)
-    ends = {one.match.end() for one in days}
-    longer = filter(None, map(_read, _FROM_TO.finditer(text)))
-    for found in (*days, *(one for one in longer if one.match.end() not in ends)):
-        yield from _counted(found, text)
 
 
 def _read(match: re.Match) -> DayRange | None:
@@ -165,36 +129,6 @@ def _is_turned(found: DayRange) -> bool:
         return True
     is_whole_year = found.start.day == 1 and found.end + timedelta(days=1) == found.start
     return found.start.month - found.end.month <= _MANY_MONTHS and not is_whole_year
-
-
-def _counted(found: DayRange, text: str) -> Iterator[Slip]:
-    match = found.match
-    after = _LASTS_AFTER.match(text, match.end())
-    lead = text[max(match.start() - _REACH, 0) : match.start()]
-    if found.days >= 1 and (least := _WORKING_DAYS.search(lead)):
-        if found.days < whole_number(least[1]):
-            yield _miscounted(match, match.end(), found.days, f"{least[1]}个")
-        return
-    told = after or _LASTS_BEFORE.search(lead)
-    if told is None or found.days < 1:
-        return
-    written = next(one for one in told.groups() if one)
-    if not any(_is_as_long(one, written) for one in found.lengths) and not _WORKING.search(
-        text[match.start() : match.end() + _REACH]
-    ):
-        yield _miscounted(match, after.end() if after else match.end(), found.days, written)
-
-
-def _is_as_long(days: int, written: str) -> bool:
-    """Whether so many days are what is told: 10天, 两周 of working days or whole, 三个月."""
-    count = whole_number(re.split("[天日个周星]", written)[0])
-    length, off = _LENGTHS.get(written[-1], (1, 0))
-    return abs(days - count * length) <= off + (length > _WEEK) * count
-
-
-def _miscounted(match: re.Match, end: int, days: int, written: str) -> Slip:
-    told = f"“{match[0]}”有{days}天，写的是{written}；请核对"
-    return Slip(match.start(), end, told, severity=Severity.WARNING)
 
 
 def _slip(match: re.Match, reason: str, severity: Severity | None) -> Slip:

@@ -8,7 +8,6 @@ from functools import cache
 from quality_kunming.checks.rule import Severity, Slip
 from quality_kunming.checks.support.dated import is_weekday_of, weekday_of, year_called
 from quality_kunming.checks.tables import table
-from quality_kunming.model.numerals import whole_number
 
 _WITH_FESTIVAL = 3
 """Characters of a name with 节, which may be left out."""
@@ -36,17 +35,13 @@ def misdated_festivals(text: str, written: date | None) -> Iterator[Slip]:
 
 
 def misplaced_festivals(text: str, written: date) -> Iterator[Slip]:
-    """Each festival that is said to be near, or so many days away, or just over, and is not."""
+    """Each festival that is said to be near, or just over, and is not."""
     for match in _gone().finditer(text):
         day, before = (
             day_of(match["festival"] or match["gone"], written.year - by) for by in (0, 1)
         )
         if day and day > written and not (before and (written - before).days < _SOON):
             yield _misplaced(match, day, "还没有到")
-    for match in _days_ahead().finditer(text):
-        day = day_of(match["festival"], written.year)
-        if day and abs((day - written).days - whole_number(match["days"])) > 1:
-            yield _misplaced(match, day, f"还有{(day - written).days}天")
     for match in _near().finditer(text):
         festival = match["festival"] or match["coming"]
         day, next_day = (day_of(festival, year) for year in (written.year, written.year + 1))
@@ -101,14 +96,6 @@ def _gone() -> re.Pattern:
     return re.compile(
         rf"(?:刚刚|刚)(?:过去|结束|过完)?的?“?(?P<festival>{_named()}){holiday}"
         rf"|“?(?P<gone>{_named()}){holiday}{is_over}"
-    )
-
-
-@cache
-def _days_ahead() -> re.Pattern:
-    """A festival so many days away."""
-    return re.compile(
-        rf"(?:再过|还有)(?P<days>\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})天，?(?:就|便|又)?(?:是|到|将?迎来)了?“?(?P<festival>{_named()})"
     )
 
 

@@ -1,7 +1,6 @@
-"""Days, months and years that are not in the part of a month, a year, a century that is named beside them."""
+"""Days, months and years that are not in the part of a month, a year, a reign that is named beside them."""
 
 import re
-from calendar import isleap
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -9,16 +8,11 @@ from functools import cache
 from quality_kunming.checks.rule import Slip
 from quality_kunming.checks.support.dated import THIRDS
 from quality_kunming.checks.tables import table
-from quality_kunming.model.numerals import whole_number
 
 _THAT_IS = (
     "(?:[，,（(]|也就是|具体(?:来?说)?|正?是|正[值逢]|恰逢|即|就是|正好是?|属于|说的是|处在){1,3}"
 )
 _YEAR = r"(?<!\d)(?P<year>1[0-9]\d\d|20\d\d)年"
-_CENTURY = "(?P<century>1[0-9]|2[01]|十[一二三四五六七八九]|二十一?)世纪"
-_BEGUN = "建厂|建成|成立|开工|奠基|注册|创办|创建|建馆|建校|挂牌"
-_GROWN = "投产|开业|上市|营业|扩建|更名|改制|搬迁|获|取得|通过"
-_DECADE = "(?:上个?世纪|20世纪|二十世纪)(?P<decade>[一二三四五六七八九]十|[1-9]0)年代"
 
 
 @dataclass(frozen=True)
@@ -41,7 +35,8 @@ def _third(match: re.Match) -> str:
     name = match["third"] or match["named"]
     days = THIRDS[name]
     is_in = int(match["day"] or match["in"]) in days
-    return "" if is_in else f"{name}旬是{days[0]}日到{days[-1]}日"
+    last = "月末" if name == "下" else f"{days[-1]}日"
+    return "" if is_in else f"{name}旬是{days[0]}日到{last}"
 
 
 def _turned_thirds(match: re.Match) -> str:
@@ -63,21 +58,6 @@ def _edge(match: re.Match) -> str:
     return "" if int(match["month"]) == right else f"{name}的{match['edge']}在{right}月"
 
 
-def _century(match: re.Match) -> str:
-    right = (int(match["year"]) - 1) // 100 + 1
-    if whole_number(match["century"]) in (right, right + (int(match["year"]) % 100 == 0)):
-        return ""
-    return f"{match['year']}年在{right}世纪"
-
-
-def _decade(match: re.Match) -> str:
-    year = match["year"]
-    right = whole_number(match["decade"]) // 10
-    return (
-        "" if year[:2] == "19" and int(year[2]) == right else f"{year}年是{year[:2]}{year[2]}0年代"
-    )
-
-
 def _reign(match: re.Match) -> str:
     first, last = table("times")["reigns"][match["reign"]]
     return "" if first <= int(match["year"]) <= last else f"{match['reign']}是{first}年到{last}年"
@@ -94,26 +74,10 @@ def _solar_term(match: re.Match) -> str:
     )
 
 
-def _season(match: re.Match) -> str:
-    first, last = table("times")["seasons"][match["season"]]
-    month = int(match["month"])
-    is_in = first <= month <= last if first <= last else month >= first or month <= last
-    return "" if is_in or not 1 <= month <= 12 else f"{match['season']}说的是{first}月到{last}月"
-
-
-def _february(match: re.Match) -> str:
-    right = 29 if isleap(int(match["year"])) else 28
-    return "" if int(match["days"]) == right else f"{match['year']}年2月有{right}天"
-
-
 def _plan(match: re.Match) -> str:
     first, last = table("times")["plans"][match["plan"]]
     told = [int(match[one] or right) for one, right in (("from", first), ("to", last))]
     return "" if told == [first, last] else f"“{match['plan']}”是{first}年到{last}年"
-
-
-def _turned_years(match: re.Match) -> str:
-    return "结束在开始以前" if int(match["to"]) < int(match["from"]) else ""
 
 
 @cache
@@ -132,24 +96,13 @@ def _kinds() -> tuple[_Kind, ...]:
         r"(?P<to>\d{1,2})月(?P<month>)(?!底|末|\d)": _period,
         rf"(?<!前){periods}的?(?P<edge>第一个月|首月|最后一?个?[月天日]|末月)(?:份)?"
         rf"(?:{_THAT_IS})(?P<month>\d{{1,2}})月": _edge,
-        rf"{_YEAR}[^。；\n]{{0,24}}?(?:那|也|正|都)?是(?:在)?{_CENTURY}(?!\d|初|末)": _century,
-        rf"{_YEAR}{_THAT_IS}{_DECADE}": _decade,
-        rf"{_DECADE}[初中末后前期叶]{{0,2}}(?:{_THAT_IS}(?:(?:确切|准确)(?:地?来?说)?，?是)?|的)"
-        r"(?P<year>19\d\d)年": _decade,
-        r"20世纪[012]0年代的?(?:今天|现在|当下)": lambda _: "今天在21世纪",
         rf"(?P<reign>{_any('reigns')})(?:年间|[一二三四五六七八九十元]{{1,3}}年)?的?"
         rf"(?:[（(，,]|即|也就是|公元)*{_YEAR}": _reign,
         rf"{day}(?:[，,]|正|恰|[是值逢]|迎来|就是|刚好|今年的?){{0,3}}(?P<term>{term})"
         r"(?:那|这|当)?(?:一?天|日)?(?=[，。；、]|$)"
         rf"|(?P<named>{term})(?:节气)?(?:是|在|为)(?P<its_month>\d{{1,2}})月(?P<its_day>\d{{1,2}})[日号]": _solar_term,
-        r"(?<![\d至到—-])(?P<month>\d{1,2})月(?:份|\d{1,2}日)?[^，。；\d\n]{0,6}?"
-        rf"(?:已是|正是|正值|时值|已经是|进入|是)(?:一年中的)?(?P<season>{_any('seasons')})": _season,
-        rf"{_YEAR}的?2月份?(?:只|仅|一共|共)?有?(?P<days>2\d)天": _february,
         rf"[“\"]?(?P<plan>{_any('plans')})[”\"](?:时期|规划|期间)?(?:从|自|由)(?P<from>20\d\d)年"
         r"(?:开始|起步?|启动)?[，,]?(?:(?:到|至)(?P<to>20\d\d)年)?": _plan,
-        r"从(?P<from>(?:19|20)\d\d)年[^，。；\d\n至到]{0,3}(?:到|至)(?P<to>(?:19|20)\d\d)年": _turned_years,
-        rf"(?<!\d)(?P<from>(?:19|20)\d\d)年(?:\d{{1,2}}月)?(?:正式)?(?:{_BEGUN})[，,]"
-        rf"(?P<to>(?:19|20)\d\d)年(?:\d{{1,2}}月)?(?:正式|开始|就)?(?:{_GROWN})": _turned_years,
     }
     return tuple(_Kind(re.compile(one), fault) for one, fault in patterns.items())
 

@@ -35,6 +35,7 @@ class Person:
 
 _MORE = "窦穆符丛储滕闫缪岑巫敖戚卞仝栾戈杞匡佘卓栗禹臧蒲骆褚屠鄢邬蔺郁佟粟揭阙亓逯郜冼谌訾鞠糜虞滑宓隗弓隽麦湛"
 _SURNAME = rf"(?:{SURNAME}|[{_MORE}])"
+_NICK = "勇福涛玉木强亮伟芳丽敏霞芸燕玲红军兵波杰明华英秀珍梅香"
 _KIND_END = "者儿户工人员生友民家童师手主属婴众徒"
 """The last character of a word for people of a kind, who are nobody in particular."""
 _NOT_HUMAN = "[麦鼠猫狗鸡猪牛羊鱼区米学组镇城孩朋型微众时说]"
@@ -45,7 +46,7 @@ _ROLE_END = (
 _EDGE = rf"(?:^|(?<=[^\u4e00-\u9fff])|(?<=[{_ROLE_END}的年月日叫是让和与为把助对])|(?<=[女患孤]儿)|(?<=邻居))"
 _LEAD = (
     _EDGE + r"(?<!师(?=傅))(?<!对(?=[方于时任应高]))"
-    r"(?!常[伴年因合]|高[心危血发热烧龄]|于亚|左[面侧边眼]|和(?![志学丽秀春文国建永云红玉光])"
+    r"(?!常[伴年因合]|高[心危血发热烧龄]|于亚|左[面侧边眼腿手臂脚肩耳肺肾膝踝]|和(?![志学丽秀春文国建永云红玉光])"
     r"|(?<=[主责担信])任|(?<=主)刀)"
 )
 """What a name stands behind: a mark, the last character of a role, a word that leads in to it."""
@@ -68,7 +69,7 @@ def _person() -> re.Pattern:
         rf"(?P<titled>(?<![由任])(?!和某){_SURNAME}(?:{titles}|[*×○]{{1,2}}[\u4e00-\u9fff]?)"
         rf"|(?<=[孩娘儿子])(?P<twice>[\u4e00-\u9fff])(?P=twice))"
         rf"|(?P<office>{_SURNAME}(?:{office}))"
-        rf"|(?P<short>{_LEAD}(?:[小老]{SURNAME}|小(?!{_NOT_HUMAN})[\u4e00-\u9fff]{{2}}))"
+        rf"|(?P<short>{_LEAD}(?:[小老阿]{SURNAME}|阿[{_NICK}]|小(?!{_NOT_HUMAN})[\u4e00-\u9fff]{{2}}))"
         rf"|(?P<full>{_LEAD}{_SURNAME}[\u4e00-\u9fff])"
         rf"|(?P<bare>(?<!师(?=傅))(?![和于高常方单任时]){_SURNAME}[\u4e00-\u9fff]{{2}}(?={surely}))"
         rf"|(?P<any>{_EDGE}(?={_any().pattern}))"

@@ -95,9 +95,7 @@ def _product(sentence: str, read: list[Quantity], index: int) -> str | None:
     low, high = each[0].low * factor, each[0].high * factor
     if fits(whole, low, high):
         return None
-    return (
-        f"每份{each[0]}，{shown}是{plain(each[0].value * factor)}{whole.shown_unit}，写的是{whole}"
-    )
+    return f"每{by or '份'}{each[0]}，{shown}是{plain(each[0].value * factor)}{whole.shown_unit}，写的是{whole}"
 
 
 def _rest(sentence: str, read: list[Quantity], index: int) -> str | None:

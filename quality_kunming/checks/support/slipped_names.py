@@ -45,7 +45,10 @@ class _Variant:
 
 
 class SlippedNames:
-    """Names, ready for such slips; what is in a name or in one of the `others` is right."""
+    """Names, ready for such slips; what is in a name or in one of the `others` is right.
+
+    Names are `shortest` characters long or longer, `shortest_without` still where one is missing.
+    """
 
     def __init__(
         self,
@@ -53,14 +56,15 @@ class SlippedNames:
         others: Iterable[str] = (),
         shortest: int = SHORTEST,
         *,
-        with_missing: bool = True,
+        shortest_without: int = SHORTEST,
     ):
         names = {bare: name for name in names if len(bare := unmarked(name)) >= shortest}
         rights = "\n".join((*names, *map(unmarked, others)))
         self._by_start: dict[str, list[_Variant]] = defaultdict(list)
         for bare, name in names.items():
-            missing = _missing(bare, name) if with_missing else _missing_words(bare, name)
-            for one in (*_variants(bare, name), *missing, *_moved(bare, name)):
+            missing = [one for one in _missing(bare, name) if len(one.written) >= shortest_without]
+            others = (*missing, *_missing_words(bare, name), *_moved(bare, name))
+            for one in (*_variants(bare, name), *others):
                 if len(one.written) >= shortest and one.written not in rights:
                     self._by_start[one.written[:_START]].append(one)
 
@@ -98,9 +102,9 @@ def _variants(bare: str, name: str) -> Iterator[_Variant]:
             continue
         yield _Variant(f"{bare[:at]}{sign}{bare[at:]}", name, at == 0, at == last)
         swapped = f"{bare[:at]}{bare[at + 1 : at + 2]}{sign}{bare[at + 2 :]}"
-        if at < last and _is_no_word(swapped[at : at + 2]):
+        if at < last and is_no_word(swapped[at : at + 2]):
             is_short = len(bare) == _START
-            if not is_short or all(map(_is_no_word, map(add, swapped, swapped[1:]))):
+            if not is_short or all(map(is_no_word, map(add, swapped, swapped[1:]))):
                 yield _Variant(swapped, name, is_short, is_short)
 
 
@@ -133,7 +137,7 @@ def _moved(bare: str, name: str) -> Iterator[_Variant]:
                 yield _Variant("".join((*others[:to], words[at], *others[to:])), name)
 
 
-def _is_no_word(pair: str) -> bool:
+def is_no_word(pair: str) -> bool:
     """Whether two characters make a word in no text: 事故 is one, of 故事."""
     from rjieba import has_word
 

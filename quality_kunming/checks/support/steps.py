@@ -10,7 +10,7 @@ from quality_kunming.checks.rule import Severity, Slip
 from quality_kunming.checks.support.compiled import compiled
 from quality_kunming.checks.tables import table
 
-_SENTENCE = re.compile(r"[^。！？；\n]+")
+_SENTENCE = re.compile(r"(?:[^。！？；\n]|。(?=请|欢迎))+")
 _DAY = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)年|(?P<same>同年|当年)?)(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号]|(?P<end>底|末)|(?![\d份至到—-]))"
 )
@@ -73,21 +73,26 @@ def _steps(sentence: str) -> Iterator[_Step]:
         before = re.split("[，,、：]", sentence[: match.start()])[-1][-_BEFORE:]
         behind = sentence[match.end() : following.start() if following else None][:_NEAR]
         around = before + behind
-        found = min(
-            (
-                (step.start(), number, place, step[0], step.end())
-                for number, chain in enumerate(_chains())
-                for place, words in enumerate(chain)
-                if (step := compiled(words).search(around))
-            ),
-            default=None,
-        )
-        if found:
-            _, number, place, words, end = found
-            day = int(match["day"] or (_MONTH_END if match["end"] else 0))
-            when = (year, int(match["month"]), day)
-            until = match.end() + max(end - len(before), 0)
-            yield _Step(when, match.start(), until, number, place, words)
+        day = int(match["day"] or (_MONTH_END if match["end"] else 0))
+        when = (year, int(match["month"]), day)
+        for number, chain in enumerate(_chains()):
+            if found := _first(chain, around):
+                place, words, end = found
+                until = match.end() + max(end - len(before), 0)
+                yield _Step(when, match.start(), until, number, place, words)
+
+
+def _first(chain: tuple[str, ...], around: str) -> tuple[int, str, int] | None:
+    """The step of a chain that is named first: its place, its words and their end."""
+    found = min(
+        (
+            (step.start(), place, step[0], step.end())
+            for place, words in enumerate(chain)
+            if (step := compiled(words).search(around))
+        ),
+        default=None,
+    )
+    return found and found[1:]
 
 
 @cache

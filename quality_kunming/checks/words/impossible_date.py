@@ -6,11 +6,27 @@ from collections.abc import Iterator
 from datetime import date
 
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
+from quality_kunming.checks.support.clock_spans import wrong_spans
 from quality_kunming.checks.support.clock_times import times
-from quality_kunming.checks.support.dated import is_weekday_of, weekday_of, written_on
+from quality_kunming.checks.support.dated import (
+    is_weekday_of,
+    weekday_of,
+    written_on,
+    written_year,
+)
+from quality_kunming.checks.support.day_programmes import turned_programmes
 from quality_kunming.checks.support.day_ranges import wrong_ranges
+from quality_kunming.checks.support.day_spans import miscounted_spans
 from quality_kunming.checks.support.festivals import misdated_festivals
+from quality_kunming.checks.support.halves_of_day import misplaced_hours
+from quality_kunming.checks.support.lengths_of_months import wrong_lengths_of_months
+from quality_kunming.checks.support.neighbouring_days import mistaken_neighbours
+from quality_kunming.checks.support.numbered_days import disordered_days
+from quality_kunming.checks.support.opening_hours import wrong_hours
+from quality_kunming.checks.support.order_of_steps import steps_out_of_order
+from quality_kunming.checks.support.ordered_lists import unordered_lists
 from quality_kunming.checks.support.steps import turned_steps
+from quality_kunming.checks.support.time_units import wrong_units
 from quality_kunming.checks.support.views import composed
 from quality_kunming.model.numerals import DIGITS, value_of
 from quality_kunming.model.policy import Policy
@@ -52,8 +68,20 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         if reason := _fault_of_day(None, str(month), str(day), None):
             yield Slip(*match.span(), f"日期“{match[0]}”不对，{reason}；请核对原稿")
     yield from times(text)
+    yield from misplaced_hours(text)
+    yield from wrong_spans(text)
+    yield from turned_programmes(text)
+    yield from disordered_days(text)
+    yield from wrong_hours(text)
+    yield from wrong_units(text)
+    yield from wrong_lengths_of_months(text, written_year(document))
     yield from wrong_ranges(text)
     yield from turned_steps(text)
+    yield from unordered_lists(text)
+    yield from steps_out_of_order(text)
+    yield from miscounted_spans(text, written_year(document))
+    if written := written_on(document):
+        yield from mistaken_neighbours(text, written)
     yield from misdated_festivals(text, written_on(document))
 
 

@@ -25,7 +25,7 @@ RULE = Rule(
 _HAN = DIGITS[1:]
 _NOUGHT = "0OoＯ○◯０零"
 _YEAR = re.compile(
-    rf"[{_HAN}〇{_NOUGHT}](?<![{_HAN}零〇十百千万0-9].)[{_HAN}〇{_NOUGHT}]{{2,}}(?![0-9])"
+    rf"[{_HAN}〇{_NOUGHT}](?<![{_HAN}零〇十百千万0-9:：].)[{_HAN}〇{_NOUGHT}]{{2,}}(?![0-9])"
 )
 _MONTH = re.compile(
     rf"([{_HAN}十](?<=[0-9]年.)[{_HAN}十]{{0,2}})月(?!初|廿|三(?!十)|十五|[{_HAN}]个)"

@@ -5,7 +5,8 @@ from functools import cache
 
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Slip
 from quality_kunming.checks.support.nearness import Names, Near
-from quality_kunming.checks.support.slipped_names import SlippedNames
+from quality_kunming.checks.support.slipped_names import SlippedNames, is_no_word
+from quality_kunming.checks.support.usage import usage
 from quality_kunming.checks.support.views import is_written
 from quality_kunming.checks.tables import table
 from quality_kunming.model.policy import Policy
@@ -27,6 +28,8 @@ _SHORT = 4
 """Characters of a word of which two that are another make another word: 机关单位 is not 机关党委."""
 _SHORTEST = 3
 """Characters of the shortest word that is looked for."""
+_LONG = 5
+"""Characters that are left of a word of which one is missing, and of one in which another may be any: not 党管干部."""
 MARK = "|"
 """Stands beside the single character of a word that must be right for the word to be meant."""
 
@@ -49,13 +52,14 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
 
 @cache
 def _names() -> Names:
-    return Names(_words(), table("protected")["right"].split(), shortest=_SHORTEST)
+    right = table("protected")["right"].split()
+    return Names(_words(), right, shortest=_SHORTEST, long=_LONG)
 
 
 @cache
 def _slipped() -> SlippedNames:
     right = table("protected")["right"].split()
-    return SlippedNames(_words(), right, shortest=_SHORTEST, with_missing=False)
+    return SlippedNames(_words(), right, shortest=_SHORTEST, shortest_without=_LONG)
 
 
 def _words() -> list[str]:
@@ -69,6 +73,22 @@ def _is_meant(words: str, near: Near) -> bool:
     other = sum(a != b for a, b in zip(words, bare(near.name), strict=False))
     if len(words) == len(bare(near.name)) == _SHORT and other > 1:
         return False
-    if not (near.is_sure or len(words) == len(bare(near.name)) - len(mark) - 1):
+    if not (near.is_sure or _is_without_one(words, near) or _is_no_word(words, near)):
         return False
     return not mark or (words.startswith(before) if len(before) == 1 else words.endswith(after))
+
+
+def _is_without_one(words: str, near: Near) -> bool:
+    """Whether a character of a long word is missing."""
+    return len(words) == len(bare(near.name)) - (MARK in near.name) - 1 >= _LONG
+
+
+def _is_no_word(words: str, near: Near) -> bool:
+    """Whether one character is any other, and makes no word with what stands beside it in a long word."""
+    right = near.name
+    others = [at for at, pair in enumerate(zip(words, right, strict=False)) if pair[0] != pair[1]]
+    if MARK in right or len(words) != len(right) or len(others) != 1 or len(right) < _LONG:
+        return False
+    at = others[0]
+    pairs = [pair for pair in (words[max(at - 1, 0) : at + 1], words[at : at + 2]) if len(pair) > 1]
+    return all(is_no_word(pair) and pair not in usage().seen for pair in pairs)

@@ -36,6 +36,25 @@ _DOTTED = re.compile(
     r"(?![\d./．A-Za-z-]|版)"
 )
 _NEAREST = 49
+_HALF_DAY = "[上下]午|中午|晚上|早上|凌晨|当天|当晚"
+_WITHOUT_YEAR = re.compile(
+    r"(?:^|(?<=[。！？；\n]))(?P<month>0?[1-9]|1[0-2])(?P<sign>[./．])(?P<day>0?[1-9]|[12]\d|3[01])"
+    rf"(?=日?(?:{_HALF_DAY})|(?<=\d\d)[，,][一-龥])"
+    rf"|(?<![\d./．A-Za-z〔\[-])(?P<of>0?[1-9]|1[0-2])/(?P<in>0?[1-9]|[12]\d|3[01])(?=日?(?:{_HALF_DAY}))",
+    re.MULTILINE,
+)
+_PADDED = re.compile(
+    r"(?<![\d年])(?:(?P<year>(?:19|20)\d\d)年)?(?:0(?P<month>[1-9])月(?P<day>\d{1,2})日|(?P<of>1[0-2]|[1-9])月0(?P<in>[1-9])日)"
+    r"|(?<=年)0(?P<only>[1-9])月(?!\d)"
+)
+_NO_SIGN = re.compile(
+    rf"(?<![\d.])(?P<year>(?:19|20)\d\d年)?(?P<month>1[0-2]|[1-9])月(?P<day>3[01]|[12]\d|[1-9])(?=[，,。；]|{_HALF_DAY})"
+    r"|(?<![\d.])(?P<of>1[0-2]|[1-9])月(?P<in>3[01]|[12]\d|[1-9])(?=(?:[—–～~－-]{1,2}|[至到])(?:1[0-2]|[1-9])月\d{1,2}[日号])"
+)
+_CLOCK_TWICE = re.compile(
+    r"(?<![\d:：])(?P<time>(?:[01]?\d|2[0-3])[:：][0-5]\d)(?:点整?|时整?(?![间段候])|分(?!钟))"
+)
+"""A time of digits with the word for the hour behind it as well."""
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
@@ -60,3 +79,23 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
             continue
         right = f"{year}年{month}月{day}日"
         yield Slip(*match.span(), f"日期“{match[0]}”要写明年月日，请写“{right}”", right)
+    yield from _cut_short(text)
+
+
+def _cut_short(text: str) -> Iterator[Slip]:
+    """Each day of a month that is dotted, has a zero before it or no 日 behind it, and each clock of two kinds."""
+    for match in _WITHOUT_YEAR.finditer(text):
+        month, day = match["month"] or match["of"], match["day"] or match["in"]
+        right = f"{int(month)}月{int(day)}{'' if text.startswith('日', match.end()) else '日'}"
+        yield Slip(*match.span(), f"日期“{match[0]}”要写明月日，请写“{right}”", right)
+    for match in _PADDED.finditer(text):
+        year = f"{match['year']}年" if match["year"] else ""
+        month, day = match["month"] or match["of"] or match["only"], match["day"] or match["in"]
+        right = f"{year}{month}月" + (f"{int(day)}日" if day else "")
+        yield Slip(*match.span(), f"日期“{match[0]}”里月、日前面的0不写，请写“{right}”", right)
+    for match in _NO_SIGN.finditer(text):
+        right = f"{match[0]}日"
+        yield Slip(*match.span(), f"日期“{match[0]}”缺一个“日”，请写“{right}”", right)
+    for match in _CLOCK_TWICE.finditer(text):
+        right = match["time"]
+        yield Slip(*match.span(), f"时刻“{match[0]}”写了两种样子，请写“{right}”", right)

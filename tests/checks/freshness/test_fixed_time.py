@@ -80,7 +80,7 @@ WRONG = [
     (wrong_tense, "8月底，结果将揭晓。"),
     (wrong_tense, "本月30日，征集截止了，收到案例57个。"),
     (wrong_tense, "刚刚过去的国庆假期，受理投诉120件。"),
-    (wrong_tense, "再过三天就是国庆节。"),
+    (elapsed_years, "再过三天就是国庆节。"),
     (wrong_tense, "预计2021年底完成改造。"),
     (elapsed_years, "距离年底还有五个月，各单位要抓紧。"),
     (impossible_date, "活动为期一个月，从9月1日持续到9月15日。"),

@@ -1,0 +1,45 @@
+"""Who informed, and what somebody earns or lives on, beside any name that can be made out."""
+
+import re
+from collections.abc import Iterator
+
+from quality_kunming.checks.support.matching import Hit
+from quality_kunming.checks.support.persons import Kind, people
+from quality_kunming.model.surnames import SURNAME
+
+_ROLE = (
+    "举报人|举报者|投诉人|投诉者|申诉人|线索提供人|线索提供者|爆料人|"
+    "低保户|低保对象|特困人员|特困户|刑满释放人员|吸毒人员|社区矫正对象"
+)
+_BEFORE = re.compile(
+    rf"(?:{_ROLE}|(?:投诉|举报|控告)[^，。；的]{{1,12}}的(?:顾客|消费者|市民|业主|群众|居民|客人|人)?)"
+    r"(?:的?(?:姓名|名字))?(?:(?:是|为)[^，。；\d]{1,14}(?:的|居民|村民|市民|店主|邻居|职工|员工|业主|老板|师傅|大[爷妈姐哥])|是|为|名?叫)?[：:]?$"
+)
+_AFTER = re.compile(
+    r"(?:，)?(?:是|系|为|属)?(?:[^，。；\d的]{0,8}的)?(?:一[名位])?(?:低保户|低保对象|特困人员|特困户|刑满释放)|(?:吃|领|享受)[^，。；]{0,3}低保"
+    r"|的(?:实名|匿名|电话|来电)?(?:举报|投诉|控告)(?=[，,。.；;、线后]|$)"
+    r"|实名举报|(?:向[^，。；]{1,12})?(?:匿名)?举报(?:[的了称，,。.]|$)|(?:已经?|刚|是)?离异"
+    r"|[^，。；\d]{0,6}(?:工资|薪水|薪酬|月薪|年薪|月收入|年收入)(?:是|为|有|约|只有|仅|达|达到)?[\d一二三四五六七八九]"
+)
+_HINT = re.compile(rf"{_ROLE}|举报|投诉|控告|低保|特困|离异|工资|薪|收入")
+_MASKED = re.compile("[某*×○保者]|部门|^[向和与应]")
+_FAMILIAR = re.compile("^[小老阿](?=.)")
+_NEAR = 28
+"""Characters before a name that are read for who it is."""
+_TITLES = ("同志", "女士", "先生")
+_LONGER = re.compile(rf"{SURNAME}[\u4e00-\u9fff]$")
+"""What a longer name begins with, before a part of it that looks like a name with a title: 周桂兰同志."""
+
+
+def informants(said: str) -> Iterator[Hit]:
+    """Each of a sentence."""
+    if not _HINT.search(said) or "化名" in said:
+        return
+    for one in people(said):
+        name = said[one.start : one.end]
+        if one.kind is Kind.NAMED and not _MASKED.search(name):
+            before = _BEFORE.search(said[max(one.start - _NEAR, 0) : one.start])
+            if before or _AFTER.match(said, one.end):
+                longer = _LONGER.search(said, 0, one.start) if name.endswith(_TITLES) else None
+                family = longer[0] if longer else _FAMILIAR.sub("", name)
+                yield Hit(one.start, one.end, f"{family[0]}某")
