@@ -40,6 +40,11 @@ _NOW_AND_THEN = re.compile(
     rf"(?P<after>{AMOUNT})(?P<unit>{UNIT})[^，。；、\d\n]{{0,4}}[，,](?:去年|上年|上一年|20\d\d年)(?:同期|全年)?(?:只有|仅为|为|是|仅)?"
     rf"(?P<before>{AMOUNT})(?P=unit)[，,]{_GROWN}"
 )
+_POINTS = re.compile(
+    rf"(?P<before>{AMOUNT})[%％][^。；\n%％]{{0,24}}?(?P<after>{AMOUNT})[%％][，,（(][^，。；\d\n%％]{{0,10}}?"
+    rf"(?:{_RISE}|{_FALL}|高|低|相差|差)(?:出|了)?(?P<change>{AMOUNT})[%％]"
+)
+"""Two shares and their difference, which is told in points."""
 _OTHERWISE = re.compile("可比|不变价|年均|平均每年|生产总值|GDP|增加值|可支配收入|口径")
 """Growth that is counted otherwise than from the two numbers."""
 
@@ -59,6 +64,13 @@ def changes(text: str) -> Iterator[Slip]:
             told = _wrong_way(match, text) or _wrong_size(match, text)
             if told:
                 yield Slip(*match.span(), f"{told}；请核对这几个数")
+
+    for match in _POINTS.finditer(text):
+        before, after, change = (written_value(match[one]) for one in ("before", "after", "change"))
+        if abs(after - before) == change:
+            change = match["change"]
+            told = f"{match['before']}%和{match['after']}%差{change}个百分点，写的是{change}%"
+            yield Slip(*match.span(), f"{told}；请核对这几个数")
 
 
 def _wrong_way(match: re.Match, text: str) -> str | None:

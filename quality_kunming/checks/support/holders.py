@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from operator import eq
 
 from quality_kunming.checks.rule import Slip
 from quality_kunming.checks.support.dated import sentence_around, years_in
@@ -16,6 +17,10 @@ _ONCE = re.compile(
 )
 _MARGIN = timedelta(days=45)
 """Around the day of an appointment either is let pass."""
+
+
+_LONG_NAME = 3
+"""Characters of a name of which one may be wrong without its being anybody's."""
 
 
 @dataclass(frozen=True)
@@ -30,12 +35,23 @@ class Term:
 
 def wrong_holders(text: str, written: date | None) -> Iterator[Slip]:
     """Each of them in a text of a day."""
+    for match in _almost().finditer(text):
+        for name in _names():
+            if match["name"] != name and _are_near(match["name"], name):
+                told = f"“{match[0]}”的姓名写错了，应写“{name}”；请核对原文"
+                yield Slip(*match.span(), told)
     if written is None:
         return
     for match in _offices().finditer(text):
         yield from _judged(match, {match.lastgroup}, written)
     for match in _titles().finditer(text):
         yield from _judged(match, {*table("holders")["titles"][match["title"]].split()}, written)
+
+
+def _are_near(written: str, name: str) -> bool:
+    """Whether a name of three characters is another but for one character of the given name."""
+    is_long = len(written) == len(name) == _LONG_NAME and written[0] == name[0]
+    return is_long and written not in _names() and sum(map(eq, written, name)) == _LONG_NAME - 1
 
 
 def _judged(match: re.Match, offices: set[str], written: date) -> Iterator[Slip]:
@@ -90,3 +106,11 @@ def _offices() -> re.Pattern:
 def _titles() -> re.Pattern:
     titles = "|".join(sorted(table("holders")["titles"], key=len, reverse=True))
     return re.compile(rf"(?:{'|'.join(_names())})(?P<title>{titles})(?!团|令|台|府|助理)")
+
+
+@cache
+def _almost() -> re.Pattern:
+    """Each office before three characters that begin as a name does."""
+    said = "|".join(table("holders")["offices"].values())
+    begins = "".join({name[0] for name in _names()})
+    return re.compile(rf"(?<!副)(?<!原)(?:{said})(?P<name>[{begins}][一-龥]{{2}})")

@@ -36,6 +36,8 @@ _OTHER_DAY = re.compile(
     "原定|原计划|改[到为在至期]|推迟|提前|延期|顺延|延长|前一|赛前|第[一二三四五六七八九十两\\d]+[次场期批站届天轮]|另|又|再"
     "|各|分别|每|先后|陆续|首场|上次|去年|往年"
 )
+_THEN = re.compile("(?:随后|其后|之后|接着|后来|而后)(?:又|再|便|就)?(?:[于在]|，)?(?:当年|同年)?$")
+_BEFORE_THAT = re.compile("(?:此前|在此之前|早在)(?:又|就|已)?(?:[于在]|，)?(?:当年|同年)?$")
 _WHOLE_HOURS = re.compile(r"(?<![、和至到—])(?P<one>\d{1,2}[时点]整)，(?P<other>\d{1,2}[时点]整)，")
 
 
@@ -46,6 +48,7 @@ def mistaken_neighbours(text: str, written: date) -> Iterator[Slip]:
         yield from _of_neighbour(text, match, days)
     for one, other in pairwise(days):
         yield from _told_twice(text, one, other)
+        yield from _turned(text, one, other)
     for day in days:
         yield from _of_event(text, day, days)
     for match in _WHOLE_HOURS.finditer(text):
@@ -89,6 +92,18 @@ def _told_twice(text: str, one: Day, other: Day) -> Iterator[Slip]:
     )
     if is_same and not is_list:
         yield _slip(text, one.start, other.end, "同一个日期写了两遍，只能留一个")
+
+
+def _turned(text: str, one: Day, other: Day) -> Iterator[Slip]:
+    """A day behind 随后 that is before the one in front of it, or behind 此前 and after it."""
+    between = text[one.end : other.start]
+    if "\n" in between or not (one.has_year or not other.has_year):
+        return
+    then, before_that = _THEN.search(between), _BEFORE_THAT.search(between)
+    if (then and other.day < one.day) or (before_that and other.day > one.day):
+        when = "以前" if then else "以后"
+        reason = f"“{other.words}”在“{one.words}”{when}，和“{(then or before_that)[0]}”相反"
+        yield _slip(text, one.start, other.end, reason)
 
 
 def _of_event(text: str, day: Day, days: list[Day]) -> Iterator[Slip]:

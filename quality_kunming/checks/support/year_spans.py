@@ -196,5 +196,5 @@ def _start() -> re.Pattern:
         rf"|(?P<verb>{verbs})于?在?(?P<at>{_YEAR})年{_MONTH}"
         rf"|(?:自|从|打)(?P<since>{_YEAR})年{_MONTH}[^，。；\d\n]{{0,12}}?(?:起|开始|以来|至今|算起|(?=[，,]))"
         rf"|(?P<from>{_YEAR})年{_MONTH}(?:以来|起|至今)"
-        rf"|(?P<year>{_YEAR})年{_MONTH}[^，。；\d\n是值逢庆迎将前]{{0,8}}?(?P<done>{verbs}){no_jubilee}"
+        rf"|(?P<year>{_YEAR})年{_MONTH}[，,]?[^，。；\d\n是值逢庆迎将前]{{0,8}}?(?P<done>{verbs}){no_jubilee}"
     )
