@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
-from quality_kunming.checks.support.dated import written_year, year_called
 from quality_kunming.checks.support.known_names import INNER
+from quality_kunming.checks.support.times.dated import written_year, year_called
 from quality_kunming.model.activity import Activity
 from quality_kunming.model.numerals import whole_number
 from quality_kunming.reading.document import Document

@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterator
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
-from quality_kunming.checks.support.ages import wrong_ages
-from quality_kunming.checks.support.anniversaries import wrong_jubilees
-from quality_kunming.checks.support.countdowns import miscounted_days
-from quality_kunming.checks.support.counted_years import miscounted_years
-from quality_kunming.checks.support.dated import sentence_around, written_on, written_year
-from quality_kunming.checks.support.frequency import wrong_frequencies
-from quality_kunming.checks.support.generations import wrong_calls
-from quality_kunming.checks.support.validity import wrong_terms
+from quality_kunming.checks.support.times.ages import wrong_ages
+from quality_kunming.checks.support.times.anniversaries import wrong_jubilees
+from quality_kunming.checks.support.times.countdowns import miscounted_days
+from quality_kunming.checks.support.times.counted_years import miscounted_years
+from quality_kunming.checks.support.times.dated import sentence_around, written_on, written_year
+from quality_kunming.checks.support.times.frequency import wrong_frequencies
+from quality_kunming.checks.support.times.generations import wrong_calls
+from quality_kunming.checks.support.times.validity import wrong_terms
+from quality_kunming.checks.support.times.year_spans import wrong_spans
+from quality_kunming.checks.support.times.yearly_editions import wrong_editions
 from quality_kunming.checks.support.views import composed, ours
-from quality_kunming.checks.support.year_spans import wrong_spans
-from quality_kunming.checks.support.yearly_editions import wrong_editions
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
-from quality_kunming.checks.support.dated import sentence_span, written_year, years_in
 from quality_kunming.checks.support.events import EDITION, Event, events, named
+from quality_kunming.checks.support.times.dated import sentence_span, written_year, years_in
 from quality_kunming.checks.support.views import composed
 from quality_kunming.reading.document import Document
 

@@ -6,9 +6,9 @@ from datetime import date
 
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
-from quality_kunming.checks.support.dated import sentence_around, written_on, years_in
 from quality_kunming.checks.support.events import EDITION, Event, events, named
 from quality_kunming.checks.support.known_names import INNER
+from quality_kunming.checks.support.times.dated import sentence_around, written_on, years_in
 from quality_kunming.checks.support.views import composed
 from quality_kunming.reading.document import Document
 

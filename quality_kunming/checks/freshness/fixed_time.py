@@ -5,27 +5,27 @@ from collections.abc import Iterator
 from functools import cache
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
-from quality_kunming.checks.support.called_years import wrongly_called
-from quality_kunming.checks.support.dated import written_on, written_year, year_called
-from quality_kunming.checks.support.eras import wrong_eras
-from quality_kunming.checks.support.first_days import words_of_later_days
-from quality_kunming.checks.support.history import wrong_history
-from quality_kunming.checks.support.holidays import wrong_holidays
-from quality_kunming.checks.support.known_years import wrong_known_years
-from quality_kunming.checks.support.lunar_days import wrong_lunar_days
-from quality_kunming.checks.support.meetings import wrong_meetings
-from quality_kunming.checks.support.months_parts import wrong_months
-from quality_kunming.checks.support.named_days import misdated_days
-from quality_kunming.checks.support.outside_ranges import outside_days
-from quality_kunming.checks.support.parts_of_time import wrong_parts
-from quality_kunming.checks.support.plan_years import wrong_plan_years
-from quality_kunming.checks.support.quality_month import wrong_quality_months
-from quality_kunming.checks.support.school_years import wrong_school_years
-from quality_kunming.checks.support.seasons import wrong_seasons
-from quality_kunming.checks.support.solar_terms import misplaced_terms
-from quality_kunming.checks.support.turned_ranges import turned_ranges
+from quality_kunming.checks.support.times.called_years import wrongly_called
+from quality_kunming.checks.support.times.dated import written_on, written_year, year_called
+from quality_kunming.checks.support.times.eras import wrong_eras
+from quality_kunming.checks.support.times.first_days import words_of_later_days
+from quality_kunming.checks.support.times.history import wrong_history
+from quality_kunming.checks.support.times.holidays import wrong_holidays
+from quality_kunming.checks.support.times.known_years import wrong_known_years
+from quality_kunming.checks.support.times.lunar_days import wrong_lunar_days
+from quality_kunming.checks.support.times.meetings import wrong_meetings
+from quality_kunming.checks.support.times.months_parts import wrong_months
+from quality_kunming.checks.support.times.named_days import misdated_days
+from quality_kunming.checks.support.times.outside_ranges import outside_days
+from quality_kunming.checks.support.times.parts_of_time import wrong_parts
+from quality_kunming.checks.support.times.plan_years import wrong_plan_years
+from quality_kunming.checks.support.times.quality_month import wrong_quality_months
+from quality_kunming.checks.support.times.school_years import wrong_school_years
+from quality_kunming.checks.support.times.seasons import wrong_seasons
+from quality_kunming.checks.support.times.solar_terms import misplaced_terms
+from quality_kunming.checks.support.times.turned_ranges import turned_ranges
+from quality_kunming.checks.support.times.zodiac import wrong_animals
 from quality_kunming.checks.support.views import composed, ours
-from quality_kunming.checks.support.zodiac import wrong_animals
 from quality_kunming.checks.tables import table
 from quality_kunming.model.numerals import value_of
 from quality_kunming.model.policy import Policy

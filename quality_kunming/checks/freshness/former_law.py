@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
-from quality_kunming.checks.support.dated import sentence_around
 from quality_kunming.checks.support.former import former
+from quality_kunming.checks.support.times.dated import sentence_around
 from quality_kunming.checks.support.views import composed
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document

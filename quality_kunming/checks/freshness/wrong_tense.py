@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
-from quality_kunming.checks.support.coming_and_past import misjudged_times
-from quality_kunming.checks.support.dated import YEARS_AWAY, real_day, written_on, year_called
-from quality_kunming.checks.support.festivals import misplaced_festivals
-from quality_kunming.checks.support.spoken_times import misspoken_times
+from quality_kunming.checks.support.times.coming_and_past import misjudged_times
+from quality_kunming.checks.support.times.dated import YEARS_AWAY, real_day, written_on, year_called
+from quality_kunming.checks.support.times.festivals import misplaced_festivals
+from quality_kunming.checks.support.times.spoken_times import misspoken_times
 from quality_kunming.checks.support.views import ours
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document

@@ -5,18 +5,18 @@ from collections.abc import Iterator
 from datetime import date
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
-from quality_kunming.checks.support.dated import (
+from quality_kunming.checks.support.times.dated import (
     is_weekday_of,
     sentence_around,
     weekday_of,
     written_on,
     years_in,
 )
-from quality_kunming.checks.support.day_ranges import DayRange, day_ranges
-from quality_kunming.checks.support.festivals import misnamed_weekdays
-from quality_kunming.checks.support.nth_weekdays import wrong_nth_weekdays
+from quality_kunming.checks.support.times.day_ranges import DayRange, day_ranges
+from quality_kunming.checks.support.times.festivals import misnamed_weekdays
+from quality_kunming.checks.support.times.nth_weekdays import wrong_nth_weekdays
+from quality_kunming.checks.support.times.workdays import misnamed_workdays
 from quality_kunming.checks.support.views import composed
-from quality_kunming.checks.support.workdays import misnamed_workdays
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
 

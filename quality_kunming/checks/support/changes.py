@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from quality_kunming.checks.rule import Slip
-from quality_kunming.checks.support.dated import sentence_around
+from quality_kunming.checks.support.times.dated import sentence_around
 from quality_kunming.reading.amounts import AMOUNT, NOT_EXACT, UNIT, rounding, written_value
 
 _RISE = "增加|增长|提高|上升|提升|扩大|上涨|攀升|跃升|延长|发展|恢复|拓展|多|增|升|涨"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quality_kunming.checks.rule import Severity, Slip
-from quality_kunming.checks.support.dated import sentence_around
+from quality_kunming.checks.support.times.dated import sentence_around
 from quality_kunming.model.numerals import whole_number
 
 _DIGIT = "[一二两三四五六七八九]"

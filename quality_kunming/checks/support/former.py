@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from quality_kunming.checks.support.dated import sentence_around, written_year
+from quality_kunming.checks.support.times.dated import sentence_around, written_year
 from quality_kunming.checks.support.views import composed, ours
 from quality_kunming.checks.tables import table
 from quality_kunming.reading.document import Document

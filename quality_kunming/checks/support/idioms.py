@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from quality_kunming.checks.support.compiled import compiled
-from quality_kunming.checks.support.dated import sentence_around
 from quality_kunming.checks.support.nearness import Names
+from quality_kunming.checks.support.times.dated import sentence_around
 from quality_kunming.checks.tables import table
 
 _MARK = "｜"

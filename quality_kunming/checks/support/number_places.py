@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from quality_kunming.checks.support.dated import (
+from quality_kunming.checks.support.naming_figures import plain
+from quality_kunming.checks.support.times.dated import (
     sentence_around,
     sentence_span,
     written_year,
     year_called,
     years_in,
 )
-from quality_kunming.checks.support.naming_figures import plain
 from quality_kunming.model.numerals import whole_number
 from quality_kunming.reading.amounts import Amount, read_amount
 from quality_kunming.reading.document import Document

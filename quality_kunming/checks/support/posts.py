@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from quality_kunming.checks.rule import Slip
-from quality_kunming.checks.support.dated import sentence_around
+from quality_kunming.checks.support.times.dated import sentence_around
 from quality_kunming.checks.tables import table
 
 _BEFORE = "(?:(?<![一-龥])|(?<=[由向在与和及同经受据从到对请把被了给、]))"

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, lru_cache
 
-from quality_kunming.checks.support.dated import years_in
 from quality_kunming.checks.support.naming_figures import called, plain
+from quality_kunming.checks.support.times.dated import years_in
 from quality_kunming.checks.support.usage import usage
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.texts import texts

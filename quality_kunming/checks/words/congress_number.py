@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Slip
-from quality_kunming.checks.support.dated import written_year
+from quality_kunming.checks.support.times.dated import written_year
 from quality_kunming.checks.support.views import is_written
 from quality_kunming.model.numerals import value_of
 from quality_kunming.model.policy import Policy

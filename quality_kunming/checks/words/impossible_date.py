@@ -6,27 +6,27 @@ from collections.abc import Iterator
 from datetime import date
 
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
-from quality_kunming.checks.support.clock_spans import wrong_spans
-from quality_kunming.checks.support.clock_times import times
-from quality_kunming.checks.support.dated import (
+from quality_kunming.checks.support.times.clock_spans import wrong_spans
+from quality_kunming.checks.support.times.clock_times import times
+from quality_kunming.checks.support.times.dated import (
     is_weekday_of,
     weekday_of,
     written_on,
     written_year,
 )
-from quality_kunming.checks.support.day_programmes import turned_programmes
-from quality_kunming.checks.support.day_ranges import wrong_ranges
-from quality_kunming.checks.support.day_spans import miscounted_spans
-from quality_kunming.checks.support.festivals import misdated_festivals
-from quality_kunming.checks.support.halves_of_day import misplaced_hours
-from quality_kunming.checks.support.lengths_of_months import wrong_lengths_of_months
-from quality_kunming.checks.support.neighbouring_days import mistaken_neighbours
-from quality_kunming.checks.support.numbered_days import disordered_days
-from quality_kunming.checks.support.opening_hours import wrong_hours
-from quality_kunming.checks.support.order_of_steps import steps_out_of_order
-from quality_kunming.checks.support.ordered_lists import unordered_lists
-from quality_kunming.checks.support.steps import turned_steps
-from quality_kunming.checks.support.time_units import wrong_units
+from quality_kunming.checks.support.times.day_programmes import turned_programmes
+from quality_kunming.checks.support.times.day_ranges import wrong_ranges
+from quality_kunming.checks.support.times.day_spans import miscounted_spans
+from quality_kunming.checks.support.times.festivals import misdated_festivals
+from quality_kunming.checks.support.times.halves_of_day import misplaced_hours
+from quality_kunming.checks.support.times.lengths_of_months import wrong_lengths_of_months
+from quality_kunming.checks.support.times.neighbouring_days import mistaken_neighbours
+from quality_kunming.checks.support.times.numbered_days import disordered_days
+from quality_kunming.checks.support.times.opening_hours import wrong_hours
+from quality_kunming.checks.support.times.order_of_steps import steps_out_of_order
+from quality_kunming.checks.support.times.ordered_lists import unordered_lists
+from quality_kunming.checks.support.times.steps import turned_steps
+from quality_kunming.checks.support.times.time_units import wrong_units
 from quality_kunming.checks.support.views import composed
 from quality_kunming.model.numerals import DIGITS, value_of
 from quality_kunming.model.policy import Policy

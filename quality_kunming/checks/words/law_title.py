@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
-from quality_kunming.checks.support.dated import sentence_around
+from quality_kunming.checks.support.times.dated import sentence_around
 from quality_kunming.checks.support.titles import is_known, is_national, right_title
 from quality_kunming.model.policy import Policy
 from quality_kunming.model.wording import bare

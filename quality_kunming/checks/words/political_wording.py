@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
-from quality_kunming.checks.support.dated import written_on
 from quality_kunming.checks.support.enumerations import wrong_members
 from quality_kunming.checks.support.formulas import wrong_formulas
-from quality_kunming.checks.support.holders import wrong_holders
 from quality_kunming.checks.support.peoples import wrong_peoples
 from quality_kunming.checks.support.phrases import described
 from quality_kunming.checks.support.posts import wrong_posts
+from quality_kunming.checks.support.times.dated import written_on
+from quality_kunming.checks.support.times.holders import wrong_holders
 from quality_kunming.checks.support.views import is_written
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document

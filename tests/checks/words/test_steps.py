@@ -2,7 +2,7 @@
 
 import pytest
 
-from quality_kunming.checks.support.steps import turned_steps
+from quality_kunming.checks.support.times.steps import turned_steps
 from quality_kunming.checks.tables import table
 
 TURNED = {
