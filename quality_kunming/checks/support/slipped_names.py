@@ -47,7 +47,8 @@ class _Variant:
 class SlippedNames:
     """Names, ready for such slips; what is in a name or in one of the `others` is right.
 
-    Names are `shortest` characters long or longer, `shortest_without` still where one is missing.
+    Names are `shortest` characters long or longer, `shortest_without` still where one is missing; long ones may be
+    without a whole word.
     """
 
     def __init__(
@@ -57,14 +58,15 @@ class SlippedNames:
         shortest: int = SHORTEST,
         *,
         shortest_without: int = SHORTEST,
+        without_words: bool = False,
     ):
         names = {bare: name for name in names if len(bare := unmarked(name)) >= shortest}
         rights = "\n".join((*names, *map(unmarked, others)))
         self._by_start: dict[str, list[_Variant]] = defaultdict(list)
         for bare, name in names.items():
             missing = [one for one in _missing(bare, name) if len(one.written) >= shortest_without]
-            others = (*missing, *_missing_words(bare, name), *_moved(bare, name))
-            for one in (*_variants(bare, name), *others):
+            missing += _missing_words(bare, name) if without_words else ()
+            for one in (*_variants(bare, name), *missing, *_moved(bare, name)):
                 if len(one.written) >= shortest and one.written not in rights:
                     self._by_start[one.written[:_START]].append(one)
 

@@ -59,7 +59,9 @@ def _names() -> Names:
 @cache
 def _slipped() -> SlippedNames:
     right = table("protected")["right"].split()
-    return SlippedNames(_words(), right, shortest=_SHORTEST, shortest_without=_LONG)
+    return SlippedNames(
+        _words(), right, shortest=_SHORTEST, shortest_without=_LONG, without_words=True
+    )
 
 
 def _words() -> list[str]:
