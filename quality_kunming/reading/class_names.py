@@ -27,6 +27,11 @@ _WHOLE = NAME.removesuffix("?")
 _MARKS = re.compile(
     rf"{_CLASS}[^。；;\n]{{0,16}}[：:](?P<list>{_WHOLE}\s?\d{{1,3}}分?(?:[，,、]\s?{_WHOLE}\s?\d{{1,3}}分?)*)"
 )
+_WITH_MARKS = re.compile(
+    rf"(?<![\u4e00-\u9fff])(?:{_WHOLE}\s?\d{{1,3}}分(?:[，,、]\s?)?){{2,}}(?![\u4e00-\u9fff钟])"
+)
+"""Names with marks, one behind the other."""
+_SCHOOL = re.compile("卷面|满分|考试|测验|同学|学生|全班|期[中末]|单元")
 _HAS_MARKS = re.compile(r"[：:][\u4e00-\u9fff]{2,3}\s?\d")
 _VERB = re.compile(
     r"[哭考挨爱跑说喊玩读写做画唱跳拿举问答坐站来去最已还又就每今昨前后上下能会要想没不把被比很]"
@@ -48,6 +53,9 @@ def names_in_class(text: str) -> Iterator[tuple[int, int]]:
         end = _end(text, start) if _LED.search(text[max(0, start - _BEFORE) : start]) else 0
         if end and not _OF_ADULT.match(text, end):
             yield start, end
+    for match in _WITH_MARKS.finditer(text) if _SCHOOL.search(text) else ():
+        for name in _one().finditer(text, *match.span()):
+            yield name.span()
     for match in _MARKS.finditer(text) if _HAS_MARKS.search(text) else ():
         for name in _one().finditer(text, *match.span("list")):
             yield name.span()

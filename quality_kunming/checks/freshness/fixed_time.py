@@ -7,6 +7,7 @@ from functools import cache
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.times.called_years import wrongly_called
 from quality_kunming.checks.support.times.dated import written_on, written_year, year_called
+from quality_kunming.checks.support.times.days_of_terms import misdated_terms
 from quality_kunming.checks.support.times.eras import wrong_eras
 from quality_kunming.checks.support.times.first_days import words_of_later_days
 from quality_kunming.checks.support.times.history import wrong_history
@@ -117,6 +118,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     yield from wrong_lunar_days(text, written)
     yield from misdated_days(text)
     yield from misplaced_terms(text)
+    yield from misdated_terms(text, written_year(document))
     yield from wrong_months(text)
     yield from words_of_later_days(text, written)
     if written:

@@ -5,14 +5,19 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
-from quality_kunming.checks.support.times.dated import real_day, sentence_around, written_on
+from quality_kunming.checks.support.times.dated import (
+    real_day,
+    sentence_around,
+    sentence_span,
+    written_on,
+)
 from quality_kunming.checks.support.views import ours
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
 
 RULE = Rule(
     id="vague-day",
-    title="新闻里的“昨天”“近日”没有日期",
+    title="新闻里的“昨天”“近日”“截至目前”没有日期",
     scope=Scope.TEXT,
     severity=Severity.WARNING,
     reason="新闻会被转载、搜到、几年以后再读，“昨天”“近日”就不知道是哪一天。",
@@ -28,6 +33,8 @@ _SPOKEN = (
 )
 """What is said of a day at the head of a sentence, from which nobody can tell it."""
 _SAID = re.compile(_SPOKEN)
+_BRACKET = 14
+"""Characters behind such words in which their day may stand: 截至目前（2022年9月20日）."""
 _REACH = 60
 """Characters before such words in which a day may stand that they are told from."""
 _DAY = re.compile(
@@ -45,6 +52,10 @@ _SOON = re.compile(
     r"(?<![一-龥\d])(?:近日|日前|不久前|前不久|前几天|前些天|前段时间|最近(?=[，,])|近期(?=[，,]))(?=[，,（(]|[一-龥])"
     r"|(?:即将|将于近期|将于近日|将于下周|将于下月|将于本周|将于本月底?|择日|不日)(?=[举开启推亮发公]|上[线市映演架])(?![^，。；\n]{1,3}的)"
 )
+_SO_FAR = re.compile(
+    r"(?<![一-龥])(?:截[至止]目前|到目前为止|截[至止]发稿)(?=[^。；\n]{0,60}?(?:\d|[一二两三四五六七八九十百千万]{1,6}(?:余|多)?[家个件人次名户批台种万亿]))"
+)
+"""A number that nobody can tell later of when it is."""
 _DATE = re.compile(
     r"\d{1,2} ?月 ?\d{1,2} ?日|\d{1,2}月[上中下]旬|\d{4}-\d\d-\d\d"
     r"|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日"
@@ -75,6 +86,11 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         is_our_time = _NOWADAYS.match(text, match.start()) and not _EVENT.search(sentence)
         if not is_our_time and not is_told_before and not _DATE.search(sentence):
             yield _slip(match)
+    for match in _SO_FAR.finditer(text):
+        first, _ = sentence_span(text, match.start())
+        if not _DATE.search(text, first, match.end() + _BRACKET):
+            told = f"“{match[0]}”的数过些日子就不知道是哪天的，请写明日期，例如 截至9月1日"
+            yield Slip(*match.span(), told)
     for match in _SOON.finditer(text):
         sentence = sentence_around(text, match.start())
         if not match[0].startswith(_AHEAD) and (day := _long_ago(sentence, written)):

@@ -1,4 +1,4 @@
-"""Links through somebody else: short addresses, and pages that send visitors on to any site."""
+"""Links through somebody else: short addresses, pages that send visitors on to any site, marks of who shared it."""
 
 import re
 from collections.abc import Iterator
@@ -38,6 +38,12 @@ _LOADED = re.compile(r"(?:src|poster|data)\s{0,3}=\s{0,3}[\"']?$", re.IGNORECASE
 """What stands before an address that a page loads, and nobody clicks."""
 _TOLD = re.compile(r"(?:ref|src|source|from|share|utm|via|canonical|origin)", re.IGNORECASE)
 """Names of what only tells where a visitor came from."""
+_TRACKED = re.compile(
+    r"[?&#](?P<name>utm_(?:source|medium|campaign|term|content)|from=(?:singlemessage|timeline|groupmessage)"
+    r"|isappinstalled|share_token|share_source|spm|fbclid|gclid)",
+    re.IGNORECASE,
+)
+"""What a program that shares or counts has put behind an address."""
 _ELSEWHERE = re.compile(r"(?:https?:)?[/\\]{2}[\w-]+\.|www\.[\w-]+\.", re.IGNORECASE)
 
 
@@ -49,6 +55,10 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for one in targets(document):
         if _LOADED.search(document.text, max(0, one.start - 12), one.start):
             continue
+        if tracked := _TRACKED.search(one.address):
+            words = one.address[tracked.start() :]
+            told = f"网址后面带着分享、统计用的“{words[:24]}”；请删去从这里起的一截，看打不打得开"
+            yield Slip(one.start, one.end, told)
         if end := _goes_on_to(one.address):
             told = (
                 f"链接要从 {authority(one.address).host} 转一道，再去 {end}；请直接写最后到的网址"

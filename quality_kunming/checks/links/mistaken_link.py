@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.link_words import Link, links
+from quality_kunming.model.activity import Activity
 from quality_kunming.reading.document import Document
 
 _NOTICE = """\
@@ -34,6 +35,8 @@ RULE = Rule(
 )
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_NUMBERED = re.compile("首届|第[一二三四五六七八九十]{1,3}届")
+_NOT_HAN = re.compile("[^\u4e00-\u9fff]+")
 _SHORTEST = 3
 """Characters of the shortest title by which a page is known."""
 
@@ -44,12 +47,23 @@ class Known:
 
     titles: Mapping[str, tuple[str, ...]]
     columns: Mapping[str, str]
+    activities: Mapping[str, str]
+    """The whole name of each activity → its address."""
 
     def called(self, name: str, address: str) -> tuple[str, ...]:
         """Where a page of this name is; that of a column is only meant where a column's page is linked."""
         column = self.columns.get(name)
         is_of_column = column and address in self.columns.values()
         return (column,) if is_of_column else self.titles.get(name, ())
+
+    def numbered(self, words: str) -> tuple[str, ...]:
+        """Where the activity of a number is of which all words are: 第六届“昆明快走”."""
+        number = _NUMBERED.search(words)
+        if not number:
+            return ()
+        parts = [number[0], *filter(None, _NOT_HAN.split(words.replace(number[0], " ")))]
+        called = (url for name, url in self.activities.items() if all(one in name for one in parts))
+        return tuple(called) if len(parts) > 1 else ()
 
 
 def known(project: Project) -> Known:
@@ -60,7 +74,14 @@ def known(project: Project) -> Known:
             pages.setdefault(matter.title, set()).add(matter.url)
     site = project.collection.site
     columns = {one.name: one.address for one in site.columns} if site else {}
-    return Known({title: tuple(sorted(pages[title])) for title in sorted(pages)}, columns)
+    activities = {
+        one.name: one.url
+        for one in project.collection.records.values()
+        if isinstance(one, Activity)
+    }
+    return Known(
+        {title: tuple(sorted(pages[title])) for title in sorted(pages)}, columns, activities
+    )
 
 
 def find(document: Document, pages: Known) -> Iterator[Slip]:
@@ -77,6 +98,9 @@ def _reason(link: Link, pages: Known) -> str:
     titled = pages.called(link.name, address)
     if titled and address not in titled:
         return f"叫这个名字的一页是 {'、'.join(titled)}，请核对"
+    numbered = pages.numbered(link.words)
+    if len(numbered) == 1 and address not in numbered and address in pages.activities.values():
+        return f"那一届在 {numbered[0]}，请核对"
     told, led = _YEAR.findall(link.words), _YEAR.findall(address)
     if len(told) == len(led) == 1 and told != led and not titled:
         return f"一个是{told[0]}年，一个是{led[0]}年，请核对"

@@ -119,7 +119,7 @@ def _pattern(one: Framed) -> re.Pattern:
         first, last = one.name
         return re.compile(f"(?P<name>{first}[{alikes(last)}]|[{alikes(first)}]{last})")
     longer = "[路街口]?" if one.may_be_longer else ""
-    return re.compile(f"{one.before}(?P<name>{_HAN}{{{len(one.name)}}}{longer}){one.after}")
+    return re.compile(f"{one.before}(?=(?P<name>{_HAN}{{{len(one.name)}}}{longer}){one.after})")
 
 
 def _is_slip(words: str, one: Framed) -> bool:

@@ -87,6 +87,11 @@ def test_host_that_is_known_by_https_is_linked_to_so(text, count):
 PAGES = mistaken_link.Known(
     {"联系我们": ("/contact/",), "怎样报名": ("/a/", "/b/")},
     {"质量测评": "/indicators/", "质量服务": "/services/"},
+    {
+        "第六届“质量强市 昆明快走”": "/activities/2021/kunming-kuaizou/",
+        "第七届“质量强市 昆明快走”": "/activities/2022/kunming-kuaizou/",
+        "昆明市第二届“小小质量官”体验营活动": "/activities/2022/xiaoxiao-zhiliangguan/",
+    },
 )
 
 
@@ -98,6 +103,11 @@ PAGES = mistaken_link.Known(
         ("[怎样报名](/c/)", 1),
         ("[2022年的昆明快走](/activities/2021/kunming-kuaizou/)", 1),
         ("[质量测评](/services/)", 1),
+        ("[第六届“昆明快走”](/activities/2022/kunming-kuaizou/)", 1),
+        ("[第二届“小小质量官”体验营](/activities/2022/kunming-kuaizou/)", 1),
+        ("[第六届“昆明快走”](/activities/2021/kunming-kuaizou/)", 0),
+        ("[第六届](/activities/2022/kunming-kuaizou/)", 0),
+        ("[第六届“昆明快走”的报道](/news/2021/walk/)", 0),
         ("[质量测评](/indicators/)", 0),
         ("[质量测评](/indicators/product-pass-rate/)", 0),
         ("[联系我们](/contact/#mail)", 0),
@@ -108,5 +118,5 @@ PAGES = mistaken_link.Known(
     ],
 )
 def test_page_that_is_named_is_the_one_that_is_led_to(text, count):
-    """By its title, by its year, or as a column; words that are no page's say nothing."""
+    """By its title, its year or its number, or as a column; words that are no page's say nothing."""
     assert len([*mistaken_link.find(document(text), PAGES)]) == count

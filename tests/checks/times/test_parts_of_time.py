@@ -3,7 +3,6 @@
 import pytest
 
 from quality_kunming.checks.support.times.parts_of_time import wrong_parts
-from quality_kunming.checks.tables import table
 
 WRONG = {
     "9月5日，正是九月中旬的头一天。": "中旬是11日到20日",
@@ -13,17 +12,13 @@ WRONG = {
     "今年上半年，从1月到8月，接待了三百家。": "上半年是1月到6月",
     "下半年的第一个月，也就是6月，做了抽检。": "在7月",
     "铺子开在清光绪年间的1935年。": "光绪是1875年到1908年",
-    "2022年的秋分是9月13日。": "秋分在9月22日前后",
-    "9月7日立秋，晚上凉了。": "立秋在8月7日前后",
     "“十四五”从2020年开始，到2025年结束。": "2021年到2025年",
 }
 RIGHT = [
     "9月5日，正是九月上旬；9月下旬，具体是9月28日；9月上旬到中旬，10月下旬到11月上旬。",
     "2022年8月，也就是第三季度；上半年，从1月到6月；前三季度，从1月到9月；下半年的第一个月，也就是7月。",
     "清光绪年间的1895年。",
-    "2022年的秋分是9月23日；8月7日立秋；12月22日冬至。",
     "“十四五”从2021年开始，到2025年结束。",
-    "9月7日，白露过后，夜里凉了；立秋后的9月1日。",
 ]
 
 
@@ -39,15 +34,3 @@ def test_what_is_not_in_its_part_is_asked_about(text, told):
 def test_what_is_in_its_part_is_left_alone(text):
     """Also at the edges, and where the words only stand near."""
     assert [*wrong_parts(text)] == []
-
-
-def test_solar_terms_follow_each_other():
-    """No day is in two of them, and each has a few."""
-    days = [
-        (month, day)
-        for month, first, last in table("times")["solar_terms"].values()
-        for day in (first, last)
-    ]
-
-    assert days == sorted(days)
-    assert len({*days}) == len(days)

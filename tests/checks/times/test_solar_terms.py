@@ -3,7 +3,6 @@
 import pytest
 
 from quality_kunming.checks.support.times.solar_terms import misplaced_terms
-from quality_kunming.checks.tables import table
 
 WRONG = {
     "处暑过后是立秋，花农整地。": "处暑之后是白露",
@@ -37,11 +36,3 @@ def test_term_in_another_place_is_asked_about(text, told):
 def test_term_in_its_place_is_left_alone(text):
     """Also snow, and the other half of the world."""
     assert [*misplaced_terms(text)] == []
-
-
-def test_there_are_as_many_as_have_their_days():
-    """Both tables name the same ones; 清明 is among the festivals there."""
-    terms = table("solar_terms")["terms"].split()
-
-    assert {*terms} - {*table("times")["solar_terms"]} == {"清明"}
-    assert len(terms) == len({*terms})

@@ -8,9 +8,7 @@ from functools import cache
 from quality_kunming.checks.rule import Slip
 from quality_kunming.model.numerals import whole_number
 
-_THAT_IS = (
-    "(?:[，,，（(]|也就是|具体(?:来?说)?|正?是|正[值逢]|恰逢|即|就是|正好是?|属于|说的是|处在){1,3}"
-)
+_THAT_IS = "(?:[，,（(]|那是|那时是|也就是|具体(?:来?说)?|正?是|正[值逢]|恰逢|即|就是|正好是?|属于|说的是|处在){1,3}"
 _YEAR = r"(?<!\d)(?P<year>1[0-9]\d\d|20\d\d)年(?!代)"
 _CENTURY = "(?P<century>1[0-9]|2[01]|十[一二三四五六七八九]|二十一?)世纪"
 _LAST_CENTURY = "上个?世纪"

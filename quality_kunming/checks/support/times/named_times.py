@@ -9,6 +9,7 @@ from functools import cache
 
 from quality_kunming.checks.support.times.dated import year_called
 from quality_kunming.checks.support.times.festivals import day_of
+from quality_kunming.checks.support.times.solar_calendar import days_of_term
 from quality_kunming.checks.tables import table
 from quality_kunming.model.numerals import whole_number
 
@@ -66,9 +67,8 @@ def months_over(text: str, written: date) -> Iterator[NamedTime]:
 
 def festival_of(name: str, year: int) -> date | None:
     """The day of a festival or a solar term in a year, the first that it may be; None where it is not known."""
-    if name in table("times")["solar_terms"]:
-        month, first, _ = table("times")["solar_terms"][name]
-        return date(year, month, first)
+    if name in table("solar_terms")["terms"].split():
+        return days_of_term(name, year)[0]
     return day_of(_AS_OTHERS.get(name, name), year)
 
 

@@ -63,17 +63,6 @@ def _reign(match: re.Match) -> str:
     return "" if first <= int(match["year"]) <= last else f"{match['reign']}是{first}年到{last}年"
 
 
-def _solar_term(match: re.Match) -> str:
-    name = match["term"] or match["named"]
-    month, first, last = table("times")["solar_terms"][name]
-    told = (int(match["month"] or match["its_month"]), int(match["day"] or match["its_day"]))
-    return (
-        ""
-        if told[0] == month and first <= told[1] <= last
-        else f"{name}在{month}月{first + 1}日前后"
-    )
-
-
 def _plan(match: re.Match) -> str:
     first, last = table("times")["plans"][match["plan"]]
     told = [int(match[one] or right) for one, right in (("from", first), ("to", last))]
@@ -83,7 +72,6 @@ def _plan(match: re.Match) -> str:
 @cache
 def _kinds() -> tuple[_Kind, ...]:
     periods = f"(?P<period>第?(?:{_any('periods')}))"
-    term, day = _any("solar_terms"), r"(?<!\d)(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号]"
     half = r"(?P<month>\d{1,2})月(?P<third>[上中下])旬(?:[—～-]|至|到)"
     patterns = {
         rf"(?<!\d)\d{{1,2}}月(?P<day>\d{{1,2}})[日号]{_THAT_IS}(?:今年|本月|[一二三四五六七八九十\d]{{1,2}}月)?份?的?"
@@ -98,9 +86,6 @@ def _kinds() -> tuple[_Kind, ...]:
         rf"(?:{_THAT_IS})(?P<month>\d{{1,2}})月": _edge,
         rf"(?P<reign>{_any('reigns')})(?:年间|[一二三四五六七八九十元]{{1,3}}年)?的?"
         rf"(?:[（(，,]|即|也就是|公元)*{_YEAR}": _reign,
-        rf"{day}(?:[，,]|正|恰|[是值逢]|迎来|就是|刚好|今年的?){{0,3}}(?P<term>{term})"
-        r"(?:那|这|当)?(?:一?天|日)?(?=[，。；、]|$)"
-        rf"|(?P<named>{term})(?:节气)?(?:是|在|为)(?P<its_month>\d{{1,2}})月(?P<its_day>\d{{1,2}})[日号]": _solar_term,
         rf"[“\"]?(?P<plan>{_any('plans')})[”\"](?:时期|规划|期间)?(?:从|自|由)(?P<from>20\d\d)年"
         r"(?:开始|起步?|启动)?[，,]?(?:(?:到|至)(?P<to>20\d\d)年)?": _plan,
     }

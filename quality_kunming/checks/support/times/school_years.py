@@ -22,6 +22,9 @@ _HOLIDAYS = {"寒假": (12, 1, 2, 3), "暑假": (6, 7, 8, 9)}
 _OPENS = re.compile(
     rf"{_MONTH}[，,]?(?:是|的|我市|全市|各校|新学年|新学期|20\d\d年)*(?P<term>{'|'.join(_TERMS)})(?:的)?(?:刚刚?|正式|如期|顺利)?(?:开学|开课|开始|报到|第一天|第一课)"
 )
+_FROM = re.compile(
+    rf"(?P<term>{'|'.join(_TERMS)})(?:将|是|就)?(?:[从于在]|定于)(?:20\d\d年)?{_MONTH}(?:正式)?(?:开学|开课|开始|起|注册|报到)"
+)
 _NEW_YEAR = re.compile(rf"{_MONTH}[，,]?(?:是|的)?新学年(?:刚刚?|正式|如期)?(?:开学|开课|开始)")
 _HOLIDAY = re.compile(
     rf"{_MONTH}(?:的|里|，)?(?P<holiday>寒假|暑假)(?!前|结束前|安排|计划|工|作业|即|将|快)"
@@ -45,7 +48,7 @@ _LASTING = re.compile(
 
 def wrong_school_years(text: str) -> Iterator[Slip]:
     """Each such time; what is looked back at or planned is told of in any month."""
-    for match in _OPENS.finditer(text):
+    for match in (*_OPENS.finditer(text), *_FROM.finditer(text)):
         months = _TERMS[match["term"]]
         if whole_number(match["month"]) not in months:
             yield _slip(match, f"{match['term']}在{'二三月' if 1 in months else '八九月'}开学")
