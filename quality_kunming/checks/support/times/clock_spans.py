@@ -34,6 +34,7 @@ _NO_CLAIM = re.compile(
     "休息|歇|其中|除去|扣除|实际|中间|每[人次场天日]?|隔|提前|推迟|延|早了|晚了|或|平均|[一-龥]等了"
 )
 _LATER = re.compile(r"(?:以|之)?(?P<way>[前后])(?:的)?[，,]?(?:也就是|即|就是)?(?:当天)?$")
+_UP_TO = re.compile("[，,](?:当天|一直|直)?(?:[到至于在])?")
 _AGAIN = re.compile(r"[（(]即?$|[，,](?:也就是|就是|即)$")
 _CLOSED = re.compile(r"整?[）)，,。；]|[一-龥]")
 _OTHER_PLACE = re.compile(
@@ -69,6 +70,7 @@ def wrong_spans(text: str) -> Iterator[Slip]:
             yield from _again(text, start, end)
         elif length := next((one for one in lengths if start.end <= one.start < end.start), None):
             yield from _later(text, start, end, length)
+            yield from _within(text, start, end, length)
         elif _is_span(text, start, end):
             yield from _counted(text, start, end, clocks, lengths, days)
 
@@ -163,6 +165,19 @@ def _later(text: str, start: Clock, end: Clock, length: Length) -> Iterator[Slip
         told += f"{meant % 60}分" if meant % 60 else ""
         words = f"{told}，写的是“{end.words}”；请核对"
         yield Slip(start.start, end.end, words, severity=Severity.WARNING)
+
+
+def _within(text: str, start: Clock, end: Clock, length: Length) -> Iterator[Slip]:
+    """9时开始，讲了两个半小时，当天11时结束."""
+    lead, rest = text[start.end : length.start], text[length.end : end.start]
+    is_one = _BEGINS.match(lead) and _DID.search(lead) and not _NO_CLAIM.search(lead)
+    if not is_one or not _UP_TO.fullmatch(rest) or not _ENDS.match(text, end.end):
+        return
+    apart = (end.near(start.near(end.minutes)) - start.near(end.minutes)) % _HALF_A_DAY
+    if apart and _is_off(apart, length):
+        words = text[start.start : end.end]
+        told = f"“{words}”里的起止是{_spoken(apart)}，写的是“{length.words}”；请核对"
+        yield Slip(start.start, end.end, told, severity=Severity.WARNING)
 
 
 def _again(text: str, one: Clock, other: Clock) -> Iterator[Slip]:
