@@ -51,8 +51,12 @@ SLOW = frozenset(
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Have the slow ones first, each file's in their order."""
+    """Have the slow ones first, each file's in their order, and all files that look at the whole site in one process."""
     items.sort(key=lambda item: SLOW.isdisjoint(item.path.relative_to(ROOT / "tests").parts))
+    of_site = {item.path for item in items if "made" in item.fixturenames}
+    for item in items:
+        group = "site" if item.path in of_site else str(item.path)
+        item.add_marker(pytest.mark.xdist_group(group))
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from quality_kunming.loading import read
 from quality_kunming.loading.collection import Collection
 from quality_kunming.model.moment import Moment
 
-STEP = 1 if os.environ.get("SEASON") == "all" else 14
+STEP = 1 if os.environ.get("SEASON") == "all" else 21
 """Of how many days one is looked at; all of them where somebody has the time."""
 MOMENTS = sorted({*days(SEASON, STEP), *boundaries(SEASON)})
 MONTHS = sorted({f"{moment:%Y-%m}" for moment in MOMENTS})
