@@ -51,7 +51,7 @@ SLOW = frozenset(
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Have the slow ones first, each file's in their order, and all files that look at the whole site in one process."""
+    """Have the slow ones first, in their order, and all files that look at the whole site in one process."""
     items.sort(key=lambda item: SLOW.isdisjoint(item.path.relative_to(ROOT / "tests").parts))
     of_site = {item.path for item in items if "made" in item.fixturenames}
     for item in items:
