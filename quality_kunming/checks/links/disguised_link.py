@@ -25,7 +25,7 @@ RULE = Rule(
 
 _TOP = r"(?:[a-z0-9-]+\.)+(?:com|cn|net|org|gov|edu|info|top|xyz)(?![\w@-]|\.[a-z0-9])"
 _ADDRESS = re.compile(
-    rf"(?:https?://(?P<whole>[^\s/:?#]+)|(?<![\w@.-])(?P<host>www\.{_TOP}|^{_TOP}(?=[/:?#]\S*$|$)))"
+    rf"(?:https?://(?P<whole>[^\s/:?#]+)|(?<![\w@.-])(?P<host>www\.{_TOP}|(?<=[（(]){_TOP}(?=[）)])|^{_TOP}(?=[/:?#]\S*$|$)))"
     r"(?P<path>[/:?#][^\s，。；）]*)?",
     re.IGNORECASE | re.ASCII,
 )

@@ -53,6 +53,6 @@ def _pattern(members: tuple[str, ...]) -> re.Pattern:
         is_end = at in (0, len(members) - 1)
         other = f"[\u4e00-\u9fff]{{{len(member)}}}" if is_end else _OTHER
         end = _END if at == len(members) - 1 else ""
-        parts[at] = f"(?P<other{at}>(?!{parts[at]})(?![和与及]){other}){end}"
+        parts[at] = f"(?P<other{at}>(?![和与及]?[“‘]?{parts[at]}){other}){end}"
         ways.append(_BETWEEN.join(parts))
     return re.compile("|".join(ways))

@@ -26,6 +26,8 @@ _MASKED = re.compile("[某*×○保者]|部门|^[向和与应]")
 _FAMILIAR = re.compile("^[小老阿](?=.)")
 _NEAR = 28
 """Characters before a name that are read for who it is."""
+_CALLED = re.compile(rf"{SURNAME}(?:同志|女士|先生|某|姓)")
+"""By the family and a title only, as somebody is called who is not to be named."""
 _TITLES = ("同志", "女士", "先生")
 _LONGER = re.compile(rf"{SURNAME}[\u4e00-\u9fff]$")
 """What a longer name begins with, before a part of it that looks like a name with a title: 周桂兰同志."""
@@ -41,5 +43,7 @@ def informants(said: str) -> Iterator[Hit]:
             before = _BEFORE.search(said[max(one.start - _NEAR, 0) : one.start])
             if before or _AFTER.match(said, one.end):
                 longer = _LONGER.search(said, 0, one.start) if name.endswith(_TITLES) else None
+                if not longer and _CALLED.fullmatch(name):
+                    continue
                 family = longer[0] if longer else _FAMILIAR.sub("", name)
                 yield Hit(one.start, one.end, f"{family[0]}某")

@@ -24,7 +24,9 @@ _FREE = frozenset(
     "市区县省州枝元"
 )
 """Characters of which another makes as good a sentence, or that other rules look at: numbers, places, little words."""
-_FREE_PAIRS = frozenset(map(frozenset, ("主承", "承协", "量值", "查定", "验定", "公发")))
+_FREE_PAIRS = frozenset(
+    map(frozenset, ("主承", "承协", "量值", "查定", "验定", "公发", "身手", "茶花"))
+)
 """Of these either makes a word of its own."""
 
 
