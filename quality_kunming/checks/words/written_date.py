@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.times.lunar_calendar import MONTHS, named
 from quality_kunming.checks.support.views import ours
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
@@ -51,6 +52,12 @@ _NO_SIGN = re.compile(
     rf"(?<![\d.])(?P<year>(?:19|20)\d\d年)?(?P<month>1[0-2]|[1-9])月(?P<day>3[01]|[12]\d|[1-9])(?=[，,。；]|{_HALF_DAY})"
     r"|(?<![\d.])(?P<of>1[0-2]|[1-9])月(?P<in>3[01]|[12]\d|[1-9])(?=(?:[—–～~－-]{1,2}|[至到])(?:1[0-2]|[1-9])月\d{1,2}[日号])"
 )
+_ZERO = re.compile(
+    "(?<![一-龥〇])[一二][〇零一二三四五六七八九]*零[〇零一二三四五六七八九]*(?=年[一二三四五六七八九十]|年度)"
+)
+"""A year in characters, in which the sign for nothing is 〇 (GB/T 15835—2011, 4.2.4)."""
+_LUNAR_IN_DIGITS = re.compile(r"农历(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号]?")
+_LONGEST_MONTH = 30
 _CLOCK_TWICE = re.compile(
     r"(?<![\d:：])(?P<time>(?:[01]?\d|2[0-3])[:：][0-5]\d)(?:点整?|时整?(?![间段候])|分(?!钟))"
 )
@@ -96,6 +103,15 @@ def _cut_short(text: str) -> Iterator[Slip]:
     for match in _NO_SIGN.finditer(text):
         right = f"{match[0]}日"
         yield Slip(*match.span(), f"日期“{match[0]}”缺一个“日”，请写“{right}”", right)
+    for match in _ZERO.finditer(text):
+        if len(match[0]) == len("二〇二二"):
+            right = match[0].replace("零", "〇")
+            yield Slip(*match.span(), f"汉字写的年份“{match[0]}”里用“〇”，请写“{right}”", right)
+    for match in _LUNAR_IN_DIGITS.finditer(text):
+        month, day = int(match["month"]), int(match["day"])
+        if 1 <= month <= len(MONTHS) and 1 <= day <= _LONGEST_MONTH:
+            right = f"农历{MONTHS[month - 1]}月{named(day)}"
+            yield Slip(*match.span(), f"农历的日子“{match[0]}”用汉字写，请写“{right}”", right)
     for match in _CLOCK_TWICE.finditer(text):
         right = match["time"]
         yield Slip(*match.span(), f"时刻“{match[0]}”写了两种样子，请写“{right}”", right)

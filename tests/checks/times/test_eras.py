@@ -5,6 +5,7 @@ import pytest
 from quality_kunming.checks.support.times.eras import wrong_eras
 
 WRONG = {
+    "20世纪90年代，这家工厂在1985年买来硬度计。": "1980年代",
     "上世纪2010年代，厂里用上了自动线。": "2010年在21世纪",
     "19世纪1978年，活动第一次举办。": "1978年在20世纪",
     "21世纪初的1996年，公司通过了认证。": "1996年在20世纪",

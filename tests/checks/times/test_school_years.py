@@ -5,6 +5,8 @@ import pytest
 from quality_kunming.checks.support.times.school_years import wrong_school_years
 
 WRONG = {
+    "2021—2022学年第一学期在2022年9月1日开学。": "2021年开学",
+    "9月14日，学校利用暑假带学生参观。": "七八月",
     "9月1日，春季学期开学，学校上了质量第一课。": "二三月开学",
     "2022—2024学年第一学期，学校开了课。": "2022—2023学年",
     "今年7月寒假里，孩子们到工厂。": "寒假在一二月",

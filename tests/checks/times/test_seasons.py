@@ -5,6 +5,7 @@ import pytest
 from quality_kunming.checks.support.times.seasons import wrong_seasons
 
 WRONG = {
+    "云南进入9月，初夏时节的雨水还没停。": "初夏",
     "十二月的盛夏，工人们给电梯做检验。": "盛夏说的是5月到9月",
     "九月的昆明，春寒料峭，处处忙碌。": "春寒料峭",
     "八月的春风里，学校开了第一堂课。": "春风",

@@ -8,6 +8,7 @@ from quality_kunming.checks.support.times.workdays import misnamed_workdays
 
 WRITTEN = date(2022, 9, 20)
 WRONG = {
+    "9月16日是周末休息日，热线照常接听。": "星期五",
     "办理时间为工作日，9月24日（周六）上午照常受理。": "不是工作日",
     "这个周末，9月14日和15日，市民可以到展馆免费检测首饰。": "不是周末",
     "一周六个工作日，周一到周五，窗口都有人值班。": "是5天",

@@ -7,6 +7,7 @@ import pytest
 from quality_kunming.checks.support.times.zodiac import wrong_animals
 
 WRONG = {
+    "2022年是农历壬寅年，也就是兔年，做了一套书签。": "虎年",
     "2022年是农历兔年，玩具店里摆满了老虎。": "虎年",
     "2022年庚子年春节，检测员坚守岗位。": "壬寅年",
     "2021年辛丑虎年，厂里开始做糖果。": "牛年",

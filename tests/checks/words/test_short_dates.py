@@ -7,6 +7,9 @@ from quality_kunming.model.policy import Policy
 from quality_kunming.reading.documents import read
 
 WRONG = {
+    "二零二二年九月一日，学校开学。": "二〇二二",
+    "农历1月1日，街上很静。": "农历正月初一",
+    "茶会在农历8月15日晚上举行。": "农历八月十五",
     "9.20，学校组织了参观。": "9月20日",
     "9.15下午，公司开会。": "9月15日",
     "9/20下午，检测车来了。": "9月20日",

@@ -101,6 +101,8 @@ def _kinds() -> tuple[_Kind, ...]:
         rf"{_YEAR}{_THAT_IS}(?P<century>{_LAST_CENTURY}|20世纪|二十世纪)(?P<decade>{_TENS})年代(?P<part>)": _decade,
         rf"{decade}{_PART}(?:{_THAT_IS}(?:(?:确切|准确)(?:地?来?说)?，?是)?|的)"
         r"(?P<year>(?:19|20)\d\d)年(?!代)": _decade,
+        rf"(?:^|(?<=[。！？；\n])){decade}{_PART}[，,][^，。；\d\n]{{1,10}}?[在于]"
+        r"(?P<year>19\d\d)年(?!代|以|之?前|出生)": _decade,
         rf"(?<!\d)(?P<decade>(?:19|20)\d0)年代{_PART}的(?P<year>(?:19|20)\d\d)年": _full_decade,
         r"20世纪[012]0年代的?(?:今天|现在|当下)": lambda match, now: "今天在21世纪",
     }

@@ -77,7 +77,7 @@ def wrong_lunar_days(text: str, written: date | None) -> Iterator[Slip]:
     for one in told:
         if reason := _fault_of_lunar(one, text, now):
             yield _slip(text, one.start, one.end, reason)
-    for match in _festival().finditer(text):
+    for match in (*_festival().finditer(text), *_festival_before().finditer(text)):
         yield from _of_festival(match, text)
     yield from _beside_solar(text, now, told)
     for match in _spells().finditer(text):
@@ -180,6 +180,13 @@ def _eve() -> re.Pattern:
 def _festival() -> re.Pattern:
     names = "|".join(table("lunar_days")["festivals"])
     return re.compile(rf"{_LUNAR}(?:[（(][^）)\n]{{1,5}}[）)])?{_ITS}(?P<name>{names})(?!节?档)")
+
+
+@cache
+def _festival_before() -> re.Pattern:
+    """中秋节是农历八月十五."""
+    names = "|".join(table("lunar_days")["festivals"])
+    return re.compile(rf"(?P<name>{names})节?(?:是|在|为|定在)(?:每年的?)?(?=农历|阴历){_LUNAR}")
 
 
 @cache

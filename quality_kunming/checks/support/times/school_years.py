@@ -29,6 +29,12 @@ _NEW_YEAR = re.compile(rf"{_MONTH}[，,]?(?:是|的)?新学年(?:刚刚?|正式|
 _HOLIDAY = re.compile(
     rf"{_MONTH}(?:的|里|，)?(?P<holiday>寒假|暑假)(?!前|结束前|安排|计划|工|作业|即|将|快)"
 )
+_AT_SCHOOL_TIME = re.compile(rf"{_MONTH}[^。；\n]{{0,8}}?(?:利用|趁着?)(?P<holiday>寒假|暑假)")
+"""A holiday that is made use of; in the second week of September and of March it is over."""
+_TERM_BEGINS = re.compile(
+    r"(?<![\d-])(?P<from>20\d\d)年?(?:[—–～~－-]{1,2}|[至到])(?P<to>20\d\d)年?学年(?P<term>第[一二]学期)"
+    r"[^，。；\d]{0,6}(?P<year>20\d\d)年\d{1,2}月[^，。；]{0,6}(?:开学|开始|报到)"
+)
 _YEARS = re.compile(r"(?<![\d-])(?P<from>20\d\d)年?(?:[—–～~－-]{1,2}|[至到])(?P<to>20\d\d)年?学年")
 _STAGES = {
     ("一年级", "六年级"): 6,
@@ -59,6 +65,14 @@ def wrong_school_years(text: str) -> Iterator[Slip]:
         months = _HOLIDAYS[match["holiday"]]
         if whole_number(match["month"]) not in months:
             yield _slip(match, f"{match['holiday']}在{'一二月' if 1 in months else '七八月'}")
+    for match in _AT_SCHOOL_TIME.finditer(text):
+        is_winter, month = match["holiday"] == "寒假", whole_number(match["month"])
+        if month not in ((12, 1, 2) if is_winter else (6, 7, 8)):
+            yield _slip(match, f"{match['holiday']}在{'一二月' if is_winter else '七八月'}")
+    for match in _TERM_BEGINS.finditer(text):
+        right = match["from"] if match["term"] == "第一学期" else match["to"]
+        if match["year"] != right:
+            yield _slip(match, f"那一学年的{match['term']}{right}年开学")
     for match in _YEARS.finditer(text):
         first, last = int(match["from"]), int(match["to"])
         if last - first != 1:

@@ -34,9 +34,10 @@ def wrong_seasons(text: str) -> Iterator[Slip]:
 @cache
 def _before() -> re.Pattern:
     """九月隆冬, 八月的春风, 九月的昆明，春寒料峭."""
+    entered = "(?:[，,](?=[一-龥]{2}时节))"
     place = "(?:的(?:昆明|春城|云南|滇池|省城|北京|这里|天气|清晨|早晨)(?:[，,]|正是|正值)?)"
     return re.compile(
-        rf"{_MONTH}(?:份)?(?:{place}|的|里的|[，,]正是|[，,]正值|正值|正是|时值)?"
+        rf"{_MONTH}(?:份)?(?:{place}|{entered}|的|里的|[，,]正是|[，,]正值|正值|正是|时值)?"
         rf"(?P<season>{_names()}){_NO_THING}"
     )
 

@@ -105,7 +105,7 @@ def _named() -> str:
     pair = f"(?P<pair>[{table('zodiac')['stems']}][{_branches()}])"
     return (
         rf"(?:农历|阴历|中国|传统|生肖|干支|岁次|的)*{mark}(?:{pair}{mark}(?:年|(?=[（(·—]?{mark}{animals}年)))?"
-        rf"[（(·—]?(?:农历|生肖)?{mark}(?:(?P<animal>{animals})年(?![级前后以内代]))?"
+        rf"(?:[（(·—]|，(?:也就是|即|就是)农?历?的?)?(?:农历|生肖)?{mark}(?:(?P<animal>{animals})年(?![级前后以内代]))?"
     )
 
 
