@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.link_words import Link, links
 from quality_kunming.model.activity import Activity
+from quality_kunming.model.brand import Brand
 from quality_kunming.reading.document import Document
 
 _NOTICE = """\
@@ -50,6 +51,9 @@ class Known:
     activities: Mapping[str, str]
     """The whole name of each activity → its address."""
 
+    brands: Mapping[str, str] = field(default_factory=dict)
+    """The title of each brand → its address."""
+
     def called(self, name: str, address: str) -> tuple[str, ...]:
         """Where a page of this name is; that of a column is only meant where a column's page is linked."""
         column = self.columns.get(name)
@@ -79,9 +83,11 @@ def known(project: Project) -> Known:
         for one in project.collection.records.values()
         if isinstance(one, Activity)
     }
-    return Known(
-        {title: tuple(sorted(pages[title])) for title in sorted(pages)}, columns, activities
-    )
+    brands = {
+        one.title: one.url for one in project.collection.records.values() if isinstance(one, Brand)
+    }
+    titles = {title: tuple(sorted(pages[title])) for title in sorted(pages)}
+    return Known(titles, columns, activities, brands)
 
 
 def find(document: Document, pages: Known) -> Iterator[Slip]:
@@ -98,6 +104,9 @@ def _reason(link: Link, pages: Known) -> str:
     titled = pages.called(link.name, address)
     if titled and address not in titled:
         return f"叫这个名字的一页是 {'、'.join(titled)}，请核对"
+    brand = pages.brands.get(link.name)
+    if brand and address != brand and address in pages.brands.values():
+        return f"这个品牌的一页是 {brand}，请核对"
     numbered = pages.numbered(link.words)
     if len(numbered) == 1 and address not in numbered and address in pages.activities.values():
         return f"那一届在 {numbered[0]}，请核对"

@@ -8,7 +8,7 @@ from quality_kunming.checks.rule import Slip
 from quality_kunming.checks.tables import table
 
 _BETWEEN = r"[”’]?(?:、|和|以及|及|与)[“‘]?"
-_END = r"(?=[“”‘’，。；、）)的\n]|$)"
+_END = r"(?=[“”‘’，。；、）)的是等\n]|$)"
 _OTHER = r"[\u4e00-\u9fff]{2,8}?"
 
 

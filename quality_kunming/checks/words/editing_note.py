@@ -27,11 +27,12 @@ _NOTE = re.compile(
     r"|[（(【\[](?:请|烦请|麻烦)?(?:[小老]?[^（(【\[）)】\]\n]{1,3}(?:老师|科长|主任))?(?:再)?(?:核实|核对|确认)(?:一下|后再[发报])[^（(【\[）)】\]\n]{0,10}[）)】\]]"
     r"|[（(【\[](?:插入?|配)(?:图片?|照片|表格?)[^（(【\[）)】\]\n]{0,6}[）)】\]]"
     r"|[（(【\[](?:编辑|责编|记者|校对|修改|审稿)?(?:批注|备忘|TODO|todo)[：:]?[^（(【\[）)】\]\n]{0,30}[）)】\]]"
+    r"|(?<![一-龥])(?:请?在?此处|请在这里)(?:填写|输入|插入|粘贴)[^，。；\n]{2,12}"
 )
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
-    """Each such note in brackets in our own words."""
+    """Each such note in our own words, in brackets or as a template has it: 此处填写活动内容."""
     for match in _NOTE.finditer(ours(document)):
         told = f"“{match[0]}”像是写给同事的批注，请办好以后删去"
         yield Slip(*match.span(), told)

@@ -92,6 +92,7 @@ PAGES = mistaken_link.Known(
         "第七届“质量强市 昆明快走”": "/activities/2022/kunming-kuaizou/",
         "昆明市第二届“小小质量官”体验营活动": "/activities/2022/xiaoxiao-zhiliangguan/",
     },
+    {"呈贡宝珠梨": "/brands/chenggong-baozhuli/", "斗南花卉": "/brands/dounan-huahui/"},
 )
 
 
@@ -103,6 +104,8 @@ PAGES = mistaken_link.Known(
         ("[怎样报名](/c/)", 1),
         ("[2022年的昆明快走](/activities/2021/kunming-kuaizou/)", 1),
         ("[质量测评](/services/)", 1),
+        ("[斗南花卉](/brands/chenggong-baozhuli/)", 1),
+        ("[斗南花卉](/news/2022/flowers/)", 0),
         ("[第六届“昆明快走”](/activities/2022/kunming-kuaizou/)", 1),
         ("[第二届“小小质量官”体验营](/activities/2022/kunming-kuaizou/)", 1),
         ("[第六届“昆明快走”](/activities/2021/kunming-kuaizou/)", 0),

@@ -5,6 +5,7 @@ import pytest
 from quality_kunming.checks.support.times.clock_spans import wrong_spans
 
 WRONG = {
+    "讲座从上午9时30分开始，到上午9时结束，请提前入场。": "在开始以前",
     "9月13日上午9时开到11时30分，历时三个半小时。": "2小时30分",
     "讲座从9时开始，11时结束，三个小时里没有人离席。": "是2小时",
     "14:00到14:40，讲解员用一个多小时讲完了计量的故事。": "是40分钟",

@@ -72,6 +72,7 @@ def wrong_spans(text: str) -> Iterator[Slip]:
             yield from _later(text, start, end, length)
             yield from _within(text, start, end, length)
         elif _is_span(text, start, end):
+            yield from _turned(text, start, end)
             yield from _counted(text, start, end, clocks, lengths, days)
 
 
@@ -113,6 +114,15 @@ def _counted(
         words = text[start.start : end.end]
         told = f"“{words}”是{_spoken(apart)}，写的是“{length.words}”"
         yield Slip(start.start, length.end, f"{told}；请核对", severity=Severity.WARNING)
+
+
+def _turned(text: str, start: Clock, end: Clock) -> Iterator[Slip]:
+    """9时30分开始，到上午9时结束: an end in the same half of a day before the beginning."""
+    is_same = start.half and start.half == end.half
+    if is_same and end.minutes < start.minutes and re.search("起|开", text[start.end : end.start]):
+        words = text[start.start : end.end]
+        told = f"“{words}”里结束的时间在开始以前；请核对"
+        yield Slip(start.start, end.end, told, severity=Severity.WARNING)
 
 
 def _is_claimed(text: str, end: Clock, length: Length, apart: int) -> bool:

@@ -59,7 +59,7 @@ def _slip(match: re.Match, reason: str) -> Slip:
 
 def _names() -> str:
     names = "|".join(sorted(table("times")["plans"], key=len, reverse=True))
-    return rf"(?:[“\"]|(?<![一-龥“\"])|(?<=[到在从于是为]))(?P<plan>{names})[”\"]?(?:规划|计划)?(?:实施)?"
+    return rf"(?:[“\"]|(?<![一-龥“\"])|(?<=[到在从于是为]))(?P<plan>{names})[”\"]?(?:规划|计划|时期)?(?:实施)?"
 
 
 @cache
