@@ -120,6 +120,8 @@ def _is_before(one: Clock, other: Clock) -> bool:
     """Whether a time comes before another, in whatever half of the day it is."""
     if one.is_sure and other.is_sure:
         return one.minutes < other.minutes
+    if (one.is_sure or other.is_sure) and one.minutes >= other.minutes:
+        return False
     first, last = one.near(other.near(one.minutes)), other.near(one.minutes)
     return 0 < last - first <= _AMBIGUOUS
 

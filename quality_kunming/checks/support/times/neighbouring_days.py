@@ -78,6 +78,9 @@ def _of_neighbour(text: str, match: re.Match, days: list[Day]) -> Iterator[Slip]
         behind = [day for day in days if told.end <= day.start < told.end + 16 and day.end <= end]
         bases = behind if "后的第一" in text[told.end : end] else []
     right = [base.day + timedelta(away) for base in bases]
+    if not told.has_year:
+        right = [one for one in right if (one.month, one.day) != (told.day.month, told.day.day)]
+        right = right if len(right) == len(bases) else []
     if right and told.day not in right:
         day = right[-1]
         reason = f"{bases[-1].words}的{match['name']}是{day.month}月{day.day}日"

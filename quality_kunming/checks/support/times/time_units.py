@@ -23,6 +23,8 @@ _MINUTES = {"分": 1, "小时": 60, "天": 24 * 60, "周": 7 * 24 * 60}
 _DAYS = {"天": (1, 1), "周": (5, 7), "月": (28, 31), "年": (360, 366)}
 """A unit → the fewest and the most days that it is told as."""
 _WEEKS = {"月": (4, 4.6), "年": (52, 53)}
+_MANY, _ROUNDED = 10, 0.25
+"""From so many on, by which part of one a length may be rounded: 327 hours are 13 days and a half."""
 _WORKING_HOURS = 9
 """Up to so many hours a day they may be those of work or of lessons."""
 _ORDER = ("分", "小时", "天", "工作日", "周", "月", "年")
@@ -86,7 +88,8 @@ def _is_same(one: Length, other: Length, is_term: bool) -> bool:
         and not is_term
         and small.amount <= _WORKING_HOURS * large.amount * times / 24
     )
-    return small.amount == large.amount * times or is_of_work
+    off = times * _ROUNDED if large.amount >= _MANY else 0
+    return abs(small.amount - large.amount * times) <= off or is_of_work
 
 
 def _is_equal(one: Length, other: Length) -> bool:
