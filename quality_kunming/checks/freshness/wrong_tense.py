@@ -7,7 +7,14 @@ from datetime import date, timedelta
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.times.coming_and_past import misjudged_times
-from quality_kunming.checks.support.times.dated import YEARS_AWAY, real_day, written_on, year_called
+from quality_kunming.checks.support.times.dated import (
+    YEARS_AWAY,
+    real_day,
+    sentence_span,
+    written_on,
+    year_called,
+    years_in,
+)
 from quality_kunming.checks.support.times.festivals import misplaced_festivals
 from quality_kunming.checks.support.times.spoken_times import misspoken_times
 from quality_kunming.checks.support.views import ours
@@ -159,6 +166,7 @@ def _of(match: re.Match, written: date) -> date | None:
     groups = match.groups()
     at = next(at for at in range(0, len(groups), _PARTS) if groups[at + 1] is not None)
     year, month, day, third = groups[at : at + _PARTS]
+    year = year or _year_before(match)
     if not day:
         month = month or "12"
         if not 1 <= int(month) <= 12:
@@ -166,6 +174,13 @@ def _of(match: re.Match, written: date) -> date | None:
         last = monthrange(int(year or written.year), int(month))[1]
         day = {"上": 10, "中": 20}.get(third, last)
     return _day((year, month, day), written)
+
+
+def _year_before(match: re.Match) -> str | None:
+    """The year that the sentence tells before a day without one: 从2021年9月1日到9月30日."""
+    start, _ = sentence_span(match.string, match.start())
+    years = years_in(match.string, start, match.start())
+    return str(years[-1]) if years else None
 
 
 def _slip(document: Document, match: re.Match, written: date, advice: str) -> Slip:

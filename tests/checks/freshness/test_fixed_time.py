@@ -142,6 +142,7 @@ def test_what_cannot_be_of_that_time_or_told_of_a_person_is_told(rule, body):
         (fixed_time, "党的二十大将于2022年10月16日在北京召开，10月18日收看了党的二十大报告解读。"),
         (elapsed_years, "始于1978年，到2022年，已是44年；20世纪80年代初，也就是1983年。"),
         (impossible_date, "健走从9月1日走到9月30日，前后30天。"),
+        (wrong_tense, "快走从2021年9月1日到9月30日，走了多少步，就捐多少步。"),
         (wrong_tense, "宣传片已于2022年8月发布，将于2022年12月获奖。"),
         (elapsed_years, "1992年成立的检测中心今年迎来成立30周年。"),
         (elapsed_years, "今年65岁的陈国良生于1957年。"),
