@@ -14,10 +14,10 @@ from quality_kunming.reading.document import Document
 
 RULE = Rule(
     id="private-life",
-    title="举报人、收入、低保和某个人的姓名在一起",
+    title="一个人的私事和姓名写在一起",
     scope=Scope.TEXT,
     severity=Severity.WARNING,
-    reason="举报人受法律保护；一个人的收入、低保、婚姻是私事，写出来要本人同意。",
+    reason="举报人、受害人受法律保护；婚姻、收入、救助、欠债、前科、信仰是私事，写出来要本人同意。",
     source="《市场监督管理投诉举报处理暂行办法》第三十二条；《中华人民共和国民法典》第一千零三十二条",
     bad=Example.in_article("据举报人周建明反映，该店销售过期奶粉。"),
     good=Example.in_article("据举报人反映，该店销售过期奶粉。"),
