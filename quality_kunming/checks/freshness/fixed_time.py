@@ -93,7 +93,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         if (session := table("times")["resolutions"][match["of"]]) != match["name"]:
             yield _slip(match, f"它是{session}通过的")
     for match in _AHEAD.finditer(text):
-        yield from _congress_ahead(match, written_year(document))
+        yield from _congress_ahead(match, now)
     written = written_on(document)
     for match in _studied().finditer(text) if written else ():
         if written < (
@@ -109,7 +109,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for match in _SESSION.finditer(text):
         first = table("times")["sessions"].get(match["term"])
         year = first and first + value_of(match["number"]) - 1
-        told = year_called(match["year"], written_year(document))
+        told = year_called(match["year"], now)
         if year and told and year != told:
             yield _slip(match, f"那次会议是{year}年开的")
     for pattern in (_days(), _days_behind()):
@@ -118,7 +118,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     yield from wrong_lunar_days(text, written)
     yield from misdated_days(text)
     yield from misplaced_terms(text)
-    yield from misdated_terms(text, written_year(document))
+    yield from misdated_terms(text, now)
     yield from wrong_months(text)
     yield from words_of_later_days(text, written)
     if written:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import Example, Rule, Scope, Severity, Slip
@@ -51,7 +51,7 @@ class Known:
     activities: Mapping[str, str]
     """The whole name of each activity → its address."""
 
-    brands: Mapping[str, str] = field(default_factory=dict)
+    brands: Mapping[str, str]
     """The title of each brand → its address."""
 
     def called(self, name: str, address: str) -> tuple[str, ...]:

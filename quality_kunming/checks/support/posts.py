@@ -9,7 +9,6 @@ from quality_kunming.checks.support.times.dated import sentence_around
 from quality_kunming.checks.tables import table
 
 _BEFORE = "(?:(?<![一-龥])|(?<=[由向在与和及同经受据从到对请把被了给、]))"
-_LEVELS = "(?:、?[市县区州]){0,3}"
 _BEHIND = "(?![长部面限级势所势外门]|[、（(/]?[局厅])"
 
 

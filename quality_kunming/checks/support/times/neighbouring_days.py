@@ -23,7 +23,6 @@ _WRONG_WORDS = {
 """A beginning and an end in one, and what is wrong with it."""
 _REACH = 80
 """Characters before a day in which the one beside it is told."""
-_SAME_BREATH = re.compile("[，,]?(?:[上下中]午|晚上?|早上)?[，,]?(?:公司|的)?")
 _TWICE = re.compile(r"[，,]|[，,]?(?:上午|下午|晚上?|早上)[，,]?|")
 _EVENT_DAY = re.compile(
     r"的?(?P<event>[一-龥]{2,4}?)?(?P<which>当[天日]|的?现场|的?最后一天|截止日|闭幕日)(?P<meeting>[上下]午的?会上)?"
