@@ -68,16 +68,23 @@ def wrong_formulas(text: str) -> Iterator[Slip]:
             yield Slip(start, end, f"“{words}”和固定的说法“{formula}”差一个词，请核对原文")
 
 
+def formulas() -> Iterator[Sequence[str]]:
+    """Every formula, word by word."""
+    for words in _lines():
+        yield [word.strip("（）") for word in words]
+
+
+def _lines() -> Iterator[Sequence[str]]:
+    """Those of the table; in brackets a word that is not examined."""
+    for group in table("formulas")["groups"]:
+        yield from map(str.split, group["formulas"].splitlines())
+
+
 @cache
 def _gaps() -> Mapping[str, Iterable[Gap]]:
     """Those of the table by the first character of what must stand in a text."""
-    lines = (
-        line.split()
-        for group in table("formulas")["groups"]
-        for line in group["formulas"].splitlines()
-    )
     beginning = defaultdict(list)
-    for words in lines:
+    for words in _lines():
         for gap in gaps_of(words):
             beginning[gap.anchor[0]].append(gap)
     return beginning

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.altered_formulas import altered_formulas
 from quality_kunming.checks.support.enumerations import wrong_members
 from quality_kunming.checks.support.formulas import wrong_formulas
 from quality_kunming.checks.support.peoples import wrong_peoples
@@ -33,6 +34,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         yield from described(document.prose, "grave")
         yield from wrong_members(document.prose)
         yield from wrong_formulas(document.prose)
+        yield from altered_formulas(document.prose)
         yield from wrong_posts(document.prose)
         yield from wrong_peoples(document.prose)
         yield from wrong_holders(document.prose, written_on(document))

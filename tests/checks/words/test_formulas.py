@@ -35,6 +35,33 @@ def test_what_is_no_formula_is_left_alone(ask, body):
     assert [slip.message for rule in rules for slip in ask(rule, body)] == []
 
 
+ALTERED = [
+    ("坚守真理、坚持理想，践行初心。", "“坚持真理、坚守理想”的次序不同"),
+    ("中国共产党第二十次代表大会将在北京召开。", "少了“全国”"),
+    ("贯彻国家总体安全观。", "“贯彻总体国家安全观”的次序不同"),
+]
+NOT_ALTERED = [
+    "云南省第十三届人民代表大会常务委员会通过。",
+    "中华人民共和国环境保护法、中华人民共和国国防法。",
+    "实现中华民族伟大复兴中国梦，科学技术第一生产力。",
+    "坚持真理、坚守理想，贯彻总体国家安全观。",
+]
+
+
+@pytest.mark.parametrize(("body", "told"), ALTERED)
+def test_formula_in_another_order_or_without_a_word_is_told(ask, body, told):
+    """With the formula, and what is wrong with it."""
+    (slip,) = ask("political-wording", body)
+
+    assert told in slip.message
+
+
+@pytest.mark.parametrize("body", NOT_ALTERED)
+def test_what_may_be_said_otherwise_is_left_alone(ask, body):
+    """A shorter name that there is, too."""
+    assert [slip.message for slip in ask("political-wording", body)] == []
+
+
 def test_no_formula_calls_another_wrong(ask):
     """All of them stand in one text, as they are."""
     formulas = [
