@@ -7,6 +7,7 @@ from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity,
 from quality_kunming.checks.support.changes import changes
 from quality_kunming.checks.support.equivalents import equivalents
 from quality_kunming.checks.support.listings import listings
+from quality_kunming.checks.support.overlaps import without_overlaps
 from quality_kunming.checks.support.proportions import proportions
 from quality_kunming.checks.support.quantities import is_rounded_to
 from quality_kunming.checks.support.ranks import ranks
@@ -47,8 +48,7 @@ _LIST = re.compile(
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each sum, share and change that does not fit the other numbers of its sentence, once."""
     text = composed(document)
-    told: list[Slip] = []
-    for kind in (
+    kinds = (
         _lists,
         sums,
         changes,
@@ -59,11 +59,8 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         ranks,
         proportions,
         table_totals,
-    ):
-        for slip in kind(text):
-            if all(slip.end <= one.start or one.end <= slip.start for one in told):
-                told.append(slip)
-                yield slip
+    )
+    yield from without_overlaps(slip for kind in kinds for slip in kind(text))
 
 
 def _lists(text: str) -> Iterator[Slip]:

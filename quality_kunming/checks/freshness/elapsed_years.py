@@ -47,10 +47,10 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     yield from wrong_editions(text, now)
     yield from wrong_jubilees(text, now)
     yield from miscounted_years(text)
+    yield from wrong_frequencies(text)
     if written := written_on(document):
         yield from miscounted_days(text, written)
         yield from wrong_terms(text, written)
-        yield from wrong_frequencies(text, written)
     if now is None:
         return
     for match in _BEGUN_LATER.finditer(text):

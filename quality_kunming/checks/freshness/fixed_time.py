@@ -5,14 +5,17 @@ from collections.abc import Iterator
 from functools import cache
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.overlaps import apart_from
 from quality_kunming.checks.support.times.called_years import wrongly_called
 from quality_kunming.checks.support.times.dated import written_on, written_year, year_called
+from quality_kunming.checks.support.times.days_of_parts import misplaced_bare_days
 from quality_kunming.checks.support.times.days_of_terms import misdated_terms
 from quality_kunming.checks.support.times.eras import wrong_eras
 from quality_kunming.checks.support.times.first_days import words_of_later_days
 from quality_kunming.checks.support.times.history import wrong_history
 from quality_kunming.checks.support.times.holidays import wrong_holidays
 from quality_kunming.checks.support.times.known_years import wrong_known_years
+from quality_kunming.checks.support.times.laws_in_force import misdated_laws
 from quality_kunming.checks.support.times.lunar_days import wrong_lunar_days
 from quality_kunming.checks.support.times.meetings import wrong_meetings
 from quality_kunming.checks.support.times.months_parts import wrong_months
@@ -24,6 +27,8 @@ from quality_kunming.checks.support.times.quality_month import wrong_quality_mon
 from quality_kunming.checks.support.times.school_years import wrong_school_years
 from quality_kunming.checks.support.times.seasons import wrong_seasons
 from quality_kunming.checks.support.times.solar_terms import misplaced_terms
+from quality_kunming.checks.support.times.steps import turned_steps
+from quality_kunming.checks.support.times.turned_points import turned_points
 from quality_kunming.checks.support.times.turned_ranges import turned_ranges
 from quality_kunming.checks.support.times.zodiac import wrong_animals
 from quality_kunming.checks.support.views import composed, ours
@@ -74,14 +79,18 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each such time in what we have written."""
     text = composed(document)
     yield from wrong_parts(text)
+    yield from misplaced_bare_days(text)
     now = written_year(document)
     told = [*wrong_meetings(text, now), *wrong_history(text, now)]
     yield from told
-    yield from _apart(told, wrong_known_years(text, now))
-    yield from _apart(told, wrong_plan_years(text, now))
+    yield from apart_from(told, wrong_known_years(text, now))
+    yield from apart_from(told, wrong_plan_years(text, now))
     yield from wrong_eras(text, now)
     yield from wrong_seasons(text)
-    yield from turned_ranges(text)
+    turned = [*turned_ranges(text)]
+    yield from turned
+    yield from apart_from([*turned, *turned_steps(text)], turned_points(text))
+    yield from misdated_laws(text)
     yield from wrong_quality_months(text)
     yield from wrong_school_years(text)
     yield from _spans(text, "periods", _periods())
@@ -126,13 +135,6 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         yield from outside_days(text, written)
         yield from wrong_animals(text, written)
         yield from wrongly_called(ours(document), written)
-
-
-def _apart(told: list[Slip], slips: Iterator[Slip]) -> Iterator[Slip]:
-    """Those of which nothing has been told."""
-    for slip in slips:
-        if not any(one.start < slip.end and slip.start < one.end for one in told):
-            yield slip
 
 
 def _congress_ahead(match: re.Match, now: int | None) -> Iterator[Slip]:

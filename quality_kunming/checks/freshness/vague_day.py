@@ -33,6 +33,19 @@ _SPOKEN = (
 )
 """What is said of a day at the head of a sentence, from which nobody can tell it."""
 _SAID = re.compile(_SPOKEN)
+_ANYWHERE = (
+    "(?<![早晚以网线身路马地天海一之同楼脚当赶遇碰恰])[上下](?:周(?![一二三四五六日边围转期全到岁年波折游密知报刊长身济易])"
+    "|(?:星期|礼拜)(?![一二三四五六日天堂]))末?"
+    "|(?<![一以之同脚海天地晚早])[上下](?:个月|月(?![亮光球饼季色下]))[初中底末]?"
+    "|(?<![一基日原剧样书])本周(?![一二三四五六日边围转期年全波折刊报长易])末?|(?<![一基日])本月[初中底末]"
+)
+"""What is said so in the middle of a sentence, too."""
+_IN_GENERAL = re.compile(
+    "每个?[月周天年季逢]|每逢|逢[周双月]|通常|一般(?!工|公|市)|往往|平时|总是|照例|惯例|如果|假如|比方|例如|环比|同比|相比|持平|明年"
+)
+"""In a sentence of what is always so, or of another year, 下个月 is no day that anybody looks for."""
+_COMPARED_BEFORE = re.compile("[比较与同和跟于][这那]?$")
+_COMPARED_BEHIND = re.compile("[^，。]{0,8}?比(?![赛武拼例分方如试])")
 _BRACKET = 14
 """Characters behind such words in which their day may stand: 截至目前（2022年9月20日）."""
 _REACH = 60
@@ -46,6 +59,7 @@ _DAY = re.compile(
     r"|(?<![际实以])(?:[上本下]周|[上下]个?(?:星期|礼拜))[一二三四五六日天](?![至到、—])"
     r"|(?<![一-龥])(?:昨晚|昨夜|前夜|前晚|今晚|明晚|今早)(?=[一二两三四五六七八九十]{1,2}[点时])"
     rf"|(?:^|(?<=[。！？；\n]))(?:{_SPOKEN})(?=[，,])"
+    rf"|(?P<anywhere>{_ANYWHERE})"
     r"|(?:刚刚|刚)(?:过去|结束)的(?:这个|上个|一个)?周末(?=[，,里])",
     re.MULTILINE,
 )
@@ -63,6 +77,8 @@ _DATE = re.compile(
     r"\d{1,2} ?月 ?\d{1,2} ?日|\d{1,2}月[上中下]旬|\d{4}-\d\d-\d\d"
     r"|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日"
 )
+_EVERY = re.compile("每个?[月周年季]|每逢")
+_NAMED = re.compile(r"\d月|[一二三四五六七八九十]月(?!份?[初底中]?的)|\d{1,2}日")
 _MONTH_OF_YEAR = re.compile(r"(?:19|20)\d\d年\d{1,2}月")
 _OF_YEAR = re.compile(r"(?:((?:19|20)\d\d)年)?(?<!\d)(\d{1,2})月(\d{1,2})日")
 _AHEAD = ("即将", "将于", "择日", "不日")
@@ -87,8 +103,14 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
             text, max(match.start() - _REACH, 0), match.start()
         )
         is_our_time = _NOWADAYS.match(text, match.start()) and not _EVENT.search(sentence)
-        if not is_our_time and not is_told_before and not _DATE.search(sentence):
-            yield _slip(match)
+        if (
+            is_our_time
+            or is_told_before
+            or _DATE.search(sentence)
+            or _is_in_general(match, sentence)
+        ):
+            continue
+        yield _slip(match)
     for match in _SO_FAR.finditer(text):
         first, _ = sentence_span(text, match.start())
         if not _DATE.search(text, first, match.end() + _BRACKET):
@@ -107,6 +129,23 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         for match in _SOON.finditer(text):
             if not _is_of_a_month(text, match):
                 yield _slip(match)
+
+
+def _is_in_general(match: re.Match, sentence: str) -> bool:
+    """Whether it is told of every month, compared, or told from a month or a day that is named just before it."""
+    if not match["anywhere"]:
+        return bool(_EVERY.search(sentence)) and bool(_SAID.fullmatch(match[0]))
+    start = max(match.start() - _REACH, match.string.rfind("\n", 0, match.start()) + 1)
+    before = match.string[start : match.start()]
+    is_compared = _COMPARED_BEFORE.search(before) or _COMPARED_BEHIND.match(
+        match.string, match.end()
+    )
+    return bool(
+        is_compared
+        or _IN_GENERAL.search(sentence)
+        or _DATE.search(before)
+        or _NAMED.search(sentence)
+    )
 
 
 def _long_ago(sentence: str, written: date) -> str | None:

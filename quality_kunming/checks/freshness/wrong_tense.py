@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.overlaps import apart_from
 from quality_kunming.checks.support.times.coming_and_past import misjudged_times
 from quality_kunming.checks.support.times.dated import (
     YEARS_AWAY,
@@ -17,6 +18,8 @@ from quality_kunming.checks.support.times.dated import (
 )
 from quality_kunming.checks.support.times.festivals import misplaced_festivals
 from quality_kunming.checks.support.times.spoken_times import misspoken_times
+from quality_kunming.checks.support.times.told_too_early import told_too_early
+from quality_kunming.checks.support.times.told_too_late import told_too_late
 from quality_kunming.checks.support.views import ours
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
@@ -97,8 +100,11 @@ _NEXT_YEAR = re.compile(
 )
 _TOLD_THEN = re.compile(
     "曾|原定|原计划|当时|那时|去年|前年|时隔|明年|每年|往年|其后|之后|此前|随后|据[^，。；\n]{1,16}(?:公告|通知|报道|消息)"
+    "|(?:发布|印发|下发|发出)了?[^，。；]{0,4}(?:通知|公告|通告|预告)，"
     "|(?:通知|公告|公示|报道|文件|简报|海报|启事|消息|预告)(?:上|里|中)?(?:说|写|称|载明|宣布|登)"
 )
+_ENDS_ON = re.compile(r"(?:距离?|离|(?:提前|推迟|延期|改)[到至在])\Z")
+"""Before a day that is only told as the end of something."""
 _PARTS = 4
 """Groups of a date: year, month, day, third of a month."""
 _HALF = timedelta(days=183)
@@ -110,6 +116,14 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     if written is None or not document.name.startswith("content/news/"):
         return
     text = ours(document)
+    told = [*_told(document, text, written)]
+    yield from told
+    yield from apart_from(told, told_too_early(text, written))
+    yield from apart_from(told, told_too_late(text, written))
+
+
+def _told(document: Document, text: str, written: date) -> Iterator[Slip]:
+    """What is told in one of the ways that are known."""
     coming = (*_COMING.finditer(text), *_PLANNED.finditer(text))
     for match in coming:
         day = _of(match, written)
@@ -117,7 +131,13 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
             yield _slip(document, match, written, "它已经过了，请改成“已于”，或者核对日期")
     for match in _PAST.finditer(text):
         day = _of(match, written)
-        if day and day > written and not _TOLD_THEN.search(_clause(text, match.start())):
+        is_end = _ENDS_ON.search(text[: match.start()][-4:])
+        if (
+            day
+            and day > written
+            and not is_end
+            and not _TOLD_THEN.search(_clause(text, match.start()))
+        ):
             advice = "请改成“将于”" if "已" in match[0] else "请改说将要做"
             yield _slip(document, match, written, f"它还没有到，{advice}，或者核对日期")
     for match in _NAMED_DAY.finditer(text):

@@ -15,6 +15,9 @@ from quality_kunming.checks.support.times.dated import (
 from quality_kunming.checks.support.times.day_ranges import DayRange, day_ranges
 from quality_kunming.checks.support.times.festivals import misnamed_weekdays
 from quality_kunming.checks.support.times.nth_weekdays import wrong_nth_weekdays
+from quality_kunming.checks.support.times.weekday_lists import wrong_weekday_lists
+from quality_kunming.checks.support.times.weekdays_apart import BESIDE, weekdays_apart
+from quality_kunming.checks.support.times.workday_services import misplaced_services
 from quality_kunming.checks.support.times.workdays import misnamed_workdays
 from quality_kunming.checks.support.views import composed
 from quality_kunming.model.policy import Policy
@@ -33,8 +36,7 @@ RULE = Rule(
 )
 
 _NAME = "(?:星期|礼拜|周)([一二三四五六日天])(?![年期月刊报到至—～、])(?P<closes>[）)])?"
-_GAP = r"[ ，,]{0,2}(?:[（(]|正?[是为逢]|恰逢|[正恰刚]好是|[这那]天是|又是一?个?)?(?:本|这个?|下个?|上个?)?"
-_AFTER = re.compile(rf"(?:((?:19|20)\d\d)年)?(?<!\d)(\d{{1,2}})月(\d{{1,2}})[日号]{_GAP}{_NAME}")
+_AFTER = re.compile(rf"(?:((?:19|20)\d\d)年)?(?<!\d)(\d{{1,2}})月(\d{{1,2}})[日号]{BESIDE}{_NAME}")
 _BEFORE = re.compile(
     r"(?:星期|礼拜|周)([一二三四五六日天])(?:[（(]|[，,]?(?:也就是|即|就是))(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})[日号]"
 )
@@ -49,6 +51,9 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     if written := written_on(document):
         yield from misnamed_workdays(text, written)
         yield from wrong_nth_weekdays(text, written)
+        yield from weekdays_apart(text, written)
+        yield from wrong_weekday_lists(text, written)
+        yield from misplaced_services(text, written)
     if "周" not in text and "星期" not in text and "礼拜" not in text:
         return
     for match in _AFTER.finditer(text):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
+from quality_kunming.checks.support.overlaps import apart_from
 from quality_kunming.checks.support.times.clock_spans import wrong_spans
 from quality_kunming.checks.support.times.clock_times import times
 from quality_kunming.checks.support.times.dated import (
@@ -17,8 +18,10 @@ from quality_kunming.checks.support.times.dated import (
 from quality_kunming.checks.support.times.day_programmes import turned_programmes
 from quality_kunming.checks.support.times.day_ranges import wrong_ranges
 from quality_kunming.checks.support.times.day_spans import miscounted_spans
+from quality_kunming.checks.support.times.daylight import wrong_scenes
+from quality_kunming.checks.support.times.days_apart import wrong_distances
 from quality_kunming.checks.support.times.festivals import misdated_festivals
-from quality_kunming.checks.support.times.halves_of_day import misplaced_hours
+from quality_kunming.checks.support.times.halves_of_day import hours_told_twice, misplaced_hours
 from quality_kunming.checks.support.times.lengths_of_months import wrong_lengths_of_months
 from quality_kunming.checks.support.times.neighbouring_days import mistaken_neighbours
 from quality_kunming.checks.support.times.numbered_days import disordered_days
@@ -69,19 +72,23 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
             yield Slip(*match.span(), f"日期“{match[0]}”不对，{reason}；请核对原稿")
     yield from times(text)
     yield from misplaced_hours(text)
+    yield from hours_told_twice(text)
+    yield from wrong_scenes(text)
     yield from wrong_spans(text)
     yield from turned_programmes(text)
     yield from disordered_days(text)
     yield from wrong_hours(text)
     yield from wrong_units(text)
     yield from wrong_lengths_of_months(text, written_year(document))
-    yield from wrong_ranges(text)
-    yield from turned_steps(text)
+    ranges = [*wrong_ranges(text)]
+    yield from ranges
+    yield from apart_from(ranges, turned_steps(text))
     yield from unordered_lists(text)
     yield from steps_out_of_order(text)
     yield from miscounted_spans(text, written_year(document))
     if written := written_on(document):
         yield from mistaken_neighbours(text, written)
+        yield from wrong_distances(text, written)
     yield from misdated_festivals(text, written_on(document))
 
 

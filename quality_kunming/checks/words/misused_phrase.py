@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.idioms import misspelt, misuses
+from quality_kunming.checks.support.overlaps import without_overlaps
 from quality_kunming.checks.support.pairings import pairings
 from quality_kunming.checks.support.phrases import misused
 from quality_kunming.checks.support.quotations import is_said
@@ -26,11 +27,8 @@ RULE = Rule(
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each such phrase of our own, once; what others say is left."""
-    told: list[Slip] = []
-    for slip in (*misused(document, "phrases"), *_of_words(composed(document))):
-        if all(slip.end <= one.start or one.end <= slip.start for one in told):
-            told.append(slip)
-    yield from told
+    slips = (*misused(document, "phrases"), *_of_words(composed(document)))
+    yield from without_overlaps(slips)
 
 
 def _of_words(text: str) -> Iterator[Slip]:

@@ -1,11 +1,13 @@
 """Slogans, meetings, posts and regions that are not called as they must be."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.altered_formulas import altered_formulas
 from quality_kunming.checks.support.enumerations import wrong_members
 from quality_kunming.checks.support.formulas import wrong_formulas
+from quality_kunming.checks.support.overlaps import without_overlaps
 from quality_kunming.checks.support.peoples import wrong_peoples
 from quality_kunming.checks.support.phrases import described
 from quality_kunming.checks.support.posts import wrong_posts
@@ -29,12 +31,17 @@ RULE = Rule(
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
-    """Each such place, wherever readers see it."""
+    """Each such place, wherever readers see it, once."""
     if is_written(document):
-        yield from described(document.prose, "grave")
-        yield from wrong_members(document.prose)
-        yield from wrong_formulas(document.prose)
-        yield from altered_formulas(document.prose)
-        yield from wrong_posts(document.prose)
-        yield from wrong_peoples(document.prose)
-        yield from wrong_holders(document.prose, written_on(document))
+        text = document.prose
+        yield from without_overlaps(
+            chain(
+                altered_formulas(text),
+                wrong_formulas(text),
+                described(text, "political"),
+                wrong_members(text),
+                wrong_posts(text),
+                wrong_peoples(text),
+                wrong_holders(text, written_on(document)),
+            )
+        )

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.times.bare_decades import bare_decades
 from quality_kunming.checks.support.times.lunar_calendar import MONTHS, named
-from quality_kunming.checks.support.views import ours
+from quality_kunming.checks.support.views import composed, ours
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
 
@@ -87,6 +88,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         right = f"{year}年{month}月{day}日"
         yield Slip(*match.span(), f"日期“{match[0]}”要写明年月日，请写“{right}”", right)
     yield from _cut_short(text)
+    yield from bare_decades(text, composed(document))
 
 
 def _cut_short(text: str) -> Iterator[Slip]:

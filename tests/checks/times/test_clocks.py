@@ -3,7 +3,7 @@
 import pytest
 
 from quality_kunming.checks.support.times.clock_times import times
-from quality_kunming.checks.support.times.halves_of_day import misplaced_hours
+from quality_kunming.checks.support.times.halves_of_day import hours_told_twice, misplaced_hours
 
 NO_TIMES = [
     "夜班检查从22时开始，一直到25时才结束。",
@@ -26,13 +26,11 @@ MISPLACED = {
     "上午2时30分，座谈会开始。": "上午没有2时",
     "下午9:30，学生们去看展。": "下午没有9时",
     "半夜15点，仓库报警器响了。": "半夜没有15时",
-    "晚上9时，孩子们排着队走进教室，开始早读。": "早读在早上",
-    "早上7点半，同学们走进教室，开始晚自习。": "晚自习在晚上",
 }
 PLACED = [
     "凌晨1点，检测员还在记录数据；中午1点，展馆里人最少；傍晚6时，检测车收工；深夜11点，值班员接到电话。",
     "清晨5时，菜市场开门；凌晨零点30分，接到电话；晚上12点，灯还亮着；下午7点，广场上有人跳舞。",
-    "早上8时，老师说晚自习的时间改了；晚上9时，老师们商量第二天的早读怎么上；下午9:30小胜，大比分2:0。",
+    "下午9:30小胜，大比分2:0。",
 ]
 
 
@@ -52,7 +50,7 @@ def test_number_that_is_no_time_is_left_alone(text):
 
 @pytest.mark.parametrize(("text", "told"), MISPLACED.items())
 def test_hour_in_another_part_of_the_day_is_asked_about(text, told):
-    """And what is done in another part of it."""
+    """With the part that does not have it."""
     (slip,) = misplaced_hours(text)
 
     assert told in slip.message
@@ -62,3 +60,29 @@ def test_hour_in_another_part_of_the_day_is_asked_about(text, told):
 def test_hour_in_its_part_is_left_alone(text):
     """Also at the edges, where people differ."""
     assert [*misplaced_hours(text)] == []
+
+
+TWICE = {
+    "9月14日下午14时30分，座谈会开始。": "请写“14时30分”或“下午2时30分”",
+    "9月14日晚上20:00，居民到广场听课。": "请写“20:00”或“晚上8:00”",
+    "下午15点半，检测车开出小区。": "请写“15点半”或“下午3点半”",
+}
+ONCE = [
+    "9月14日下午2时30分开会，上午8:30签到，14:30散会。",
+    "开放时间为上午9:00—11:30，下午14:00—17:00。",
+    "下午共有15个点位；今晚20:10播出。",
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TWICE.items())
+def test_afternoon_told_twice_is_asked_about(text, told):
+    """With both ways to write it."""
+    (slip,) = hours_told_twice(text)
+
+    assert told in slip.message
+
+
+@pytest.mark.parametrize("text", ONCE)
+def test_afternoon_told_once_is_left_alone(text):
+    """And rows of times, in which 上午 and 下午 only part them."""
+    assert [*hours_told_twice(text)] == []

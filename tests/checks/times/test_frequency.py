@@ -1,15 +1,11 @@
-"""A number or a list of days that a frequency does not give is asked about."""
-
-from datetime import date
+"""A number that a frequency does not give is asked about."""
 
 import pytest
 
 from quality_kunming.checks.support.times.frequency import wrong_frequencies
 
-WRITTEN = date(2022, 9, 20)
 WRONG = {
     "讲堂每季度一期，今年一共安排六期。": "4期",
-    "活动每周六举行，9月的场次为3日、10日、18日、24日。": "9月18日是星期日",
     "每天一课，从周一到周五，一周共上六课。": "5课",
     "每两年评一次，2018年、2020年、2021年各评过一次。": "隔了1、2年",
     "讲堂每月一期，从1月到6月，一共办了十二期。": "6期",
@@ -17,11 +13,9 @@ WRONG = {
     "检测车每周来两次，周二、周四、周六停在小区东门。": "有3天",
     "每隔一天值班一次，一周值七天班。": "三四天",
     "每年两期，2019年到2021年共办了九期。": "6期",
-    "每周五是接待日，9月的接待日有9月15日和22日。": "星期四",
 }
 RIGHT = [
     "讲堂每季度一期，全年四期。",
-    "活动每周六举行，9月的场次为3日、10日、17日、24日。",
     "每两年评一次，2018年、2020年、2022年各评过一次。",
     "每月开一次例会，今年已开八次。",
     "每周来两次，周二、周四停在小区东门。",
@@ -31,7 +25,7 @@ RIGHT = [
 @pytest.mark.parametrize(("text", "told"), WRONG.items())
 def test_wrong_number_is_asked_about(text, told):
     """With what it gives."""
-    (slip,) = wrong_frequencies(text, WRITTEN)
+    (slip,) = wrong_frequencies(text)
 
     assert told in slip.message
 
@@ -39,4 +33,4 @@ def test_wrong_number_is_asked_about(text, told):
 @pytest.mark.parametrize("text", RIGHT)
 def test_right_number_is_left_alone(text):
     """Also where the year is still going on."""
-    assert [*wrong_frequencies(text, WRITTEN)] == []
+    assert [*wrong_frequencies(text)] == []

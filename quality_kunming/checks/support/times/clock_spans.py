@@ -35,7 +35,7 @@ _NO_CLAIM = re.compile(
 )
 _LATER = re.compile(r"(?:以|之)?(?P<way>[前后])(?:的)?[，,]?(?:也就是|即|就是)?(?:当天)?$")
 _UP_TO = re.compile("[，,](?:当天|一直|直)?(?:[到至于在])?")
-_AGAIN = re.compile(r"[（(]即?$|[，,](?:也就是|就是|即)$")
+_AGAIN = re.compile(r"[（(](?:即|也?就是)?$|[，,](?:也就是|就是|即)$")
 _CLOSED = re.compile(r"整?[）)，,。；]|[一-龥]")
 _OTHER_PLACE = re.compile(
     "当地|北京时间|时差|格林|国际时间|世界时|东京|纽约|伦敦|[美欧英]东?部?时间"

@@ -35,11 +35,9 @@ _TIME = (
     r"(?:[:：](?P<{0}minute>\d{{2}})|[时点](?:(?P<{0}said>\d{{1,2}})分|(?P<{0}past>半))?)"
 )
 _RANGE = re.compile(
-    rf"(?<![\d:：.第]){_TIME.format('')}[ ]?(?:[—–～~-]{{1,2}}|(?:一直|持续|延续|开)?[至到])[ ]?"
+    rf"(?<![\d:：.第]){_TIME.format('')}[ ]?(?:[—–～~-]{{1,2}}|(?:一直|持续|延续|[一-龥])?[至到])[ ]?"
     rf"{_TIME.format('to_')}(?![\d:：.分])"
 )
-_TWICE = re.compile(r"(?:下午|傍晚|晚上|晚间|夜间)(?P<hour>1[3-9]|2[0-3])[时点](?!\d)")
-"""An afternoon told by its word and by a clock of 24 hours; before 14:00 it is usual."""
 _BEGINS_AND_ENDS = re.compile(
     rf"(?<![\d:：.])(?P<hour>\d{{1,2}})[:：](?P<minute>\d{{2}})(?:{_OPENS}|入场)[，,、]?[ ]?"
     r"(?P<to_hour>\d{1,2})[:：](?P<to_minute>\d{2})(?:结束|闭[馆幕]|散场|收官|关闭)"
@@ -61,9 +59,6 @@ def times(text: str) -> Iterator[Slip]:
             if not is_told and not is_score and _is_no_time(match["hour"], match["minute"]):
                 told.add(match.start("clock"))
                 yield _slip(match, "一天里没有这个时间", severity, "clock")
-    for match in _TWICE.finditer(text):
-        reason = f"{match['hour']}时已经说了是午后，和前面的词留一个"
-        yield _slip(match, reason, Severity.WARNING)
     for match in _HOUR.finditer(text):
         for slip in _hour(match):
             told.add(match.start("hour"))

@@ -18,7 +18,11 @@ from quality_kunming.checks.tables import table
 from quality_kunming.model.numerals import whole_number
 
 _LEFT = "还有|还剩下?|仅剩|只剩下?|仅有|只有|剩下?|不到|不足|倒计时"
-_UNTIL = re.compile(rf"(?:距离?|离)(?P<aim>[^。；！？\n]{{2,24}}?)[，,]?(?:{_LEFT})(?:最后|大约)?")
+_TO = r"(?:^|(?<=[，。今天在日起\n]))到(?=[\d国元中春端重五])"
+"""到10月1日, where it says until when."""
+_UNTIL = re.compile(
+    rf"(?:距离?|离|{_TO})(?P<aim>[^。；！？\n]{{2,24}}?)[，,]?(?:{_LEFT})(?:最后|大约)?"
+)
 _AHEAD = re.compile(
     r"(?:还有|再过|再有|只剩)(?P<length>[^，。；\n]{1,8}?)[，,]?(?:就要|就会|就|便|又|即将|将)?(?:是|到|迎来)了?(?P<aim>[^。；！？\n]{2,14})"
 )

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 
 from quality_kunming.checks.rule import Severity, Slip
 from quality_kunming.checks.support.times.dated import THIRDS
-from quality_kunming.model.numerals import whole_number
 
 _RANGE = re.compile(
     r"(?<![\d.])(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})(?:[日号]起?(?:\d{1,2}(?:[:：]\d{2}|[时点]))?)?"
@@ -35,18 +34,12 @@ _ISSUED = re.compile(
     r"(?P<year>\d{4})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:正式)?(?:发布|公布|印发|颁布)[^。；\d\n]{0,6}"
     r"(?:(?P<to_year>\d{4})年)?(?P<to_month>\d{1,2})月(?P<to_day>\d{1,2})日起?(?:正式)?(?:实施|施行|执行|生效)"
 )
-_AWAY = re.compile(
-    r"(?<![\d.])(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号][^。；\d\n]{0,16}?[，,]"
-    r"(?:仅仅?|短短)?(?P<count>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<unit>天|个?星期|周)(?:以|之)?(?P<way>前|后)的?(?:[，,]|也就是|即)?"
-    r"(?P<to_year>)(?P<to_month>\d{1,2})月(?P<to_day>\d{1,2})[日号]"
-)
 _THIRD = re.compile(
     r"\d{1,2}月份?(?P<third>[上中下])旬[（(，,](?:即|也就是)?(?:\d{1,2}月)?(?P<first>\d{1,2})日?(?:[—–～~－-]{1,2}|[至到])"
     r"(?:\d{1,2}月)?(?P<last>\d{1,2})日"
 )
 _ENDS = (_OPENS, _STARTS, _STARTS_ON, _CLOSES_BEFORE)
 """A beginning and an end that are told one after the other."""
-_WEEK = 7
 _MANY_MONTHS = 3
 """A range that goes back by more goes on into the next year: 11月20日至2月8日."""
 _LEAP_YEAR = 2024
@@ -85,13 +78,6 @@ def wrong_ranges(text: str) -> Iterator[Slip]:
     for found in map(_read, _ISSUED.finditer(text)):
         if found is not None and found.end < found.start:
             yield _slip(found.match, "实施的日子在发布以前", Severity.WARNING)
-    for found in filter(None, map(_read, _AWAY.finditer(text))):
-        match = found.match
-        count = whole_number(match["count"]) * (1 if match["unit"] == "天" else _WEEK)
-        apart = (found.end - found.start).days
-        if abs(abs(apart) - count) > 1 or (apart < 0) != (match["way"] == "前"):
-            way = "后" if apart >= 0 else "前"
-            yield _slip(match, f"后面的日子在前面的{abs(apart)}天{way}", Severity.WARNING)
     for match in _THIRD.finditer(text):
         within = THIRDS[match["third"]]
         if not {int(match["first"]), int(match["last"])} <= {*within}:

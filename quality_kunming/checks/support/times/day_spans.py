@@ -46,6 +46,17 @@ _BETWEEN = re.compile(
     "其中|休息|除|不含|每|各|周[一二三四五六日末]|星期|隔|分[两三四]|另|讲了|调休"
 )
 """What says that not all the days are meant."""
+_NOT_ALL = re.compile(
+    "其中|休息|除|不含|不包括|每(?!天)|各(?!界)|隔|分[两三四五]|另|调休|周[一二三四五六日末]|星期|以上|至少|最多|不少于|不超过|超过|提前|推迟|延长"
+)
+"""What says in a sentence that not all days of its span are meant."""
+_PART = re.compile(
+    "(?:第|前|后|近|头|最后|最初|[首余剩]下?|满|就|才|只|不到|少|多|早|晚|有|还|抽出|抽|用)$"
+)
+_IN_A_ROW = re.compile("(?:接?连着?|一口气)[一-龥]{0,2}$")
+_NOT_OF_IT = re.compile(
+    "以?[前后内]|之[前后内]|以[上下]|[左右]|[一二两三四五六七八九十\\d]|半|[假薪]"
+)
 _TO_RANGE = re.compile(
     r"(?:[（(][^）)\n]{1,6}[）)])?(?:左右)?(?:的[^，。；\d\n]{0,12})?[（(，,：:]{0,2}(?:公示)?(?:时间)?(?:为|是|即)?[从自在]?(?:今年|20\d\d年)?$"
 )
@@ -131,10 +142,23 @@ def _length(text: str, span: _Span) -> Length | None:
         if (
             not is_half_year
             and length.unit in (*_IN_DAYS, "工作日")
-            and _is_of(text, span, length, start)
+            and (_is_of(text, span, length, start) or _is_only(text, span, start, end))
         ):
             return length
     return None
+
+
+def _is_only(text: str, span: _Span, start: int, end: int) -> bool:
+    """Whether a sentence has nothing but this span and more days than it has, or so many in a row."""
+    sentence = text[start:end]
+    days, lengths = [*days_told(sentence, _ANY_YEAR)], [*lengths_told(sentence)]
+    if len(days) != 2 or len(lengths) != 1 or lengths[0].unit != "天" or _NOT_ALL.search(sentence):
+        return False
+    (length,) = lengths
+    lead, behind = sentence[: length.start], sentence[length.end :]
+    if span.unit != "天" or _PART.search(lead) or _NOT_OF_IT.match(behind):
+        return False
+    return length.amount > span.size or bool(_IN_A_ROW.search(lead))
 
 
 def _is_of(text: str, span: _Span, length: Length, start: int) -> bool:

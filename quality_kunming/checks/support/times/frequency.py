@@ -1,30 +1,17 @@
-"""How often something is, and how many times it was or on which days: those that do not go together."""
+"""How often something is, and how many times it was or in which years: those that do not go together."""
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from functools import cache
 from itertools import pairwise
 
 from quality_kunming.checks.rule import Severity, Slip
-from quality_kunming.checks.support.times.dated import (
-    is_weekday_of,
-    real_day,
-    sentence_span,
-    weekday_of,
-)
+from quality_kunming.checks.support.times.dated import sentence_span
 from quality_kunming.checks.tables import table
 from quality_kunming.model.numerals import whole_number
 
 _N = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 _WEEKDAY = "(?:星期|周|礼拜)[一二三四五六日天]"
-_DAYS_OF = re.compile(
-    r"(?<!\d)(?P<month>\d{1,2})月(?:份)?的?(?:[^，。；\d\n]{1,8}?(?:是|为|在|有|：|:|于)|[：:，]|(?=\d))(?:\d{1,2}月)?"
-    r"(?P<days>\d{1,2}日?(?:[、和及](?:\d{1,2}月)?\d{1,2}日?)*日)(?!起|前|以|至|到|—)"
-)
-_EVERY_WEEKDAY = re.compile(
-    r"每(?:个)?(?:逢)?(?:星期|周|礼拜)(?P<weekday>[一二三四五六日天])(?![、和至到及—])[^。；\n]{0,24}?[，,。]"
-)
 _MANY = re.compile(
     rf"(?:一共|总共|共计?|共有|合计|安排了?|举办了?|办了|开了|上|评出|举行了?|各?开设)(?:一共|总共|共|了|上|开|办)*(?P<count>{_N})(?P<of>个?(?:[次期届课讲场回轮批班]))"
 )
@@ -52,10 +39,9 @@ _PERIOD = re.compile(
 )
 
 
-def wrong_frequencies(text: str, written: date) -> Iterator[Slip]:
-    """Each number of times and each list of days that is not what its frequency gives."""
+def wrong_frequencies(text: str) -> Iterator[Slip]:
+    """Each number of times that is not what its frequency gives."""
     yield from _counts(text)
-    yield from _weekday_lists(text, written)
     yield from _weeks(text)
     yield from _years_apart(text)
 
@@ -90,23 +76,6 @@ def _months(period: re.Match) -> tuple[int, bool]:
     if period["first"]:
         return (int(period["last"]) - int(period["first"]) + 1) * 12, True
     return (6 if period["half"] else 12), False
-
-
-def _weekday_lists(text: str, written: date) -> Iterator[Slip]:
-    """The days that are told of what is on one day of each week."""
-    for match in _EVERY_WEEKDAY.finditer(text):
-        _, end = sentence_span(text, match.start())
-        for told in _DAYS_OF.finditer(text, match.end() - 1, end):
-            numbers = [
-                int(one) for one in re.findall(r"(?<!\d)\d{1,2}(?=[日、和及])", told["days"])
-            ]
-            days = [real_day(written.year, int(told["month"]), one) for one in numbers]
-            wrong = [day for day in days if day and not is_weekday_of(day, match["weekday"])]
-            if wrong and len(days) > 1 and not re.search("除|外|调|改", text[match.start() : end]):
-                named = "、".join(
-                    f"{one.month}月{one.day}日是星期{weekday_of(one)}" for one in wrong
-                )
-                yield _slip(text, *told.span(), f"说的是每个星期{match['weekday']}，{named}")
 
 
 def _weeks(text: str) -> Iterator[Slip]:

@@ -1,49 +1,45 @@
-"""Hours that are not in the part of a day that is named with them, and things that are done in another part of it."""
+"""Hours that are not in the part of a day that is named with them, and those that tell of it twice."""
 
 import re
 from collections.abc import Iterator
 from functools import cache
 
 from quality_kunming.checks.rule import Severity, Slip
-from quality_kunming.checks.support.compiled import compiled
 from quality_kunming.checks.support.times.dated import sentence_span
 from quality_kunming.checks.support.times.scores import has_score
 from quality_kunming.checks.tables import table
 from quality_kunming.model.numerals import whole_number
 
-_BEGUN = "(?:开始|正在|正|在|参加|参与|进行|举行|吃着?|吃完|上着?|做着?)(?:了)?"
-_OTHER_DAY = re.compile("第二天|次日|翌日|明[天早晨]|昨|前一|每[天日晚]|平时|通宵|倒班|夜班")
-_MORNING = ("凌晨", "清晨", "拂晓", "黎明", "早晨", "早上", "一大早", "上午")
-_EVENING = ("傍晚", "晚上", "晚间", "夜间", "深夜", "半夜", "午夜")
-_CLOCK = re.compile(r"\d{1,2}[:：]\d{2}|[\d十一二两三四五六七八九][时点](?!间|[、，]?[建意])")
-_REACH = 30
-"""Characters behind a time in which what is done then is told."""
-_EARLY = 4
-"""Up to this hour a night owl may still be at supper, or already at breakfast."""
+_TWICE = re.compile(
+    r"(?P<half>下午|傍晚|晚上|晚间|夜间|深夜)[ ]?(?P<hour>1[3-9]|2[0-3])"
+    r"(?:(?P<sign>[时点](?!段|间)(?:\d{1,2}分|[半整])?)|[:：](?P<minute>\d\d)(?![\d:：]))"
+)
+_CLOCK = re.compile(r"\d{1,2}[:：]\d\d|(?<!\d)\d{1,2}[时点]")
+_NOON = 12
 
 
 def misplaced_hours(text: str) -> Iterator[Slip]:
-    """Each such hour, 凌晨11点, and each such thing, 晚上9时 … 开始早读."""
+    """Each such hour: 凌晨11点."""
     for match in _hours().finditer(text):
         half, hour = match["half"], whole_number(match["hour"])
         begin, end = sentence_span(text, match.start())
-        if not any(first <= hour <= last for first, last in table("clocks")["halves"][half]):
-            if not (match["minute"] and has_score(text[begin:end])):
-                yield _slip(match.start(), match.end(), match[0], f"{half}没有{hour}时")
-        elif hour > _EARLY:
-            yield from _event(text, match, begin, end)
+        is_in = any(first <= hour <= last for first, last in table("clocks")["halves"][half])
+        if not is_in and not (match["minute"] and has_score(text[begin:end])):
+            yield _slip(match.start(), match.end(), match[0], f"{half}没有{hour}时")
 
 
-def _event(text: str, match: re.Match, begin: int, end: int) -> Iterator[Slip]:
-    half = match["half"]
-    kind = "evening" if half in _MORNING else "morning" if half in _EVENING else ""
-    if not kind or len(_CLOCK.findall(text, begin, end)) > 1:
-        return
-    event = _events(kind).search(text, match.end(), min(end, match.end() + _REACH))
-    if event and not _OTHER_DAY.search(text, begin, end):
-        usual = "早上" if kind == "morning" else "晚上"
-        told = text[match.start() : event.end()]
-        yield _slip(match.start(), event.end(), told, f"{event['event']}在{usual}")
+def hours_told_twice(text: str) -> Iterator[Slip]:
+    """Each of a clock of 24 hours behind 下午, but a row of times with a colon, where 上午 and 下午 only part them."""
+    for match in _TWICE.finditer(text):
+        begin, end = sentence_span(text, match.start())
+        is_one_of_some = len(_CLOCK.findall(text, begin, end)) > 1
+        if is_one_of_some and match["minute"]:
+            continue
+        half, hour, sign = match["half"], int(match["hour"]), match["sign"]
+        tail = sign or f":{match['minute']}"
+        right = f"“{hour}{tail}”或“{half}{hour - _NOON}{tail}”"
+        reason = f"{hour}时已经说了是午后，前面的“{half}”和它留一个，请写{right}"
+        yield _slip(*match.span(), match[0], reason)
 
 
 def _slip(start: int, end: int, words: str, reason: str) -> Slip:
@@ -58,8 +54,3 @@ def _hours() -> re.Pattern:
         r"(?:[:：](?P<minute>\d{2})(?![\d:：])|[时点](?![段间长之\d.]\D)(?![建要意内体看希说])"
         r"(?:(?:\d{1,2}|[一二三四五]?十[一二三四五六七八九]?)分|半|一刻|三刻|整)?)"
     )
-
-
-@cache
-def _events(kind: str) -> re.Pattern:
-    return compiled(rf"{_BEGUN}(?P<event>{'|'.join(table('clocks')[kind])})(?!的|时间)")

@@ -12,7 +12,8 @@ from quality_kunming.checks.tables import table
 
 _SENTENCE = re.compile(r"(?:[^。！？；\n]|。(?=请|欢迎))+")
 _DAY = re.compile(
-    r"(?:(?P<year>(?:19|20)\d\d)年|(?P<same>同年|当年)?)(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号]|(?P<end>底|末)|(?![\d份至到—-]))"
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)年(?:(?P<of>\d{1,2})月(?:(?P<on>\d{1,2})[日号]|(?P<last>底|末)|(?![\d份至到—-]))|(?![\d代度级以来间]))"
+    r"|(?P<same>同年|当年|)(?<![\d.])(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号]|(?P<end>底|末)|(?![\d份至到—-]))"
 )
 _OTHER = re.compile(
     "上次|去年|往年|另[一外]|下一|第二[次批期轮]|重新|补[考检]|再次|延期|新一|修订|此前|原|明年|次年|今天|截至|以来|废止|至今"
@@ -26,13 +27,22 @@ _MONTH_END = 31
 
 
 @dataclass(frozen=True)
+class _Chain:
+    """Steps, the earlier first; whether only those told in that order count; what says they are of two things."""
+
+    steps: tuple[str, ...]
+    is_in_order: bool = False
+    unless: str = ""
+
+
+@dataclass(frozen=True)
 class _Step:
     """A day as year, month and day, each 0 where it is not told; from where to where; what is done."""
 
     when: tuple[int, int, int]
     start: int
     end: int
-    chain: int
+    chain: _Chain
     place: int
     words: str
 
@@ -43,7 +53,11 @@ def turned_steps(text: str) -> Iterator[Slip]:
         if len(_DAY.findall(sentence[0])) < 2 or _OTHER.search(sentence[0]):
             continue
         for one, other in combinations(_steps(sentence[0]), 2):
-            if one.chain == other.chain and _are_turned(one, other):
+            if (
+                one.chain is other.chain
+                and _are_turned(one, other)
+                and _is_of_one(one.chain, sentence[0])
+            ):
                 first, last = sorted((one, other), key=lambda step: step.place)
                 yield Slip(
                     sentence.start() + one.start,
@@ -56,13 +70,23 @@ def turned_steps(text: str) -> Iterator[Slip]:
 
 def _are_turned(one: _Step, other: _Step) -> bool:
     """Whether the days go one way and the steps the other; a day that is not told is any of its month."""
-    length = 3 if one.when[2] and other.when[2] else 2
-    days = one.when[:length], other.when[:length]
+    if bool(one.when[0]) != bool(other.when[0]):
+        return False
+    pairs = [*zip(one.when, other.when, strict=True)]
+    known = next((at for at in (1, 2) if not all(pairs[at])), len(pairs))
+    days = one.when[:known], other.when[:known]
+    are_years = known == 1 and not one.chain.unless
+    if (one.chain.is_in_order or are_years) and one.place > other.place:
+        return False
     return (
         days[0] != days[1]
         and one.place != other.place
         and ((days[0] < days[1]) != (one.place < other.place))
     )
+
+
+def _is_of_one(chain: _Chain, sentence: str) -> bool:
+    return not (chain.unless and compiled(chain.unless).search(sentence))
 
 
 def _steps(sentence: str) -> Iterator[_Step]:
@@ -73,13 +97,14 @@ def _steps(sentence: str) -> Iterator[_Step]:
         before = re.split("[，,、：]", sentence[: match.start()])[-1][-_BEFORE:]
         behind = sentence[match.end() : following.start() if following else None][:_NEAR]
         around = before + behind
-        day = int(match["day"] or (_MONTH_END if match["end"] else 0))
-        when = (year, int(match["month"]), day)
-        for number, chain in enumerate(_chains()):
-            if found := _first(chain, around):
+        is_end = match["end"] or match["last"]
+        day = int(match["day"] or match["on"] or (_MONTH_END if is_end else 0))
+        when = (year, int(match["month"] or match["of"] or 0), day)
+        for chain in _chains():
+            if found := _first(chain.steps, around):
                 place, words, end = found
                 until = match.end() + max(end - len(before), 0)
-                yield _Step(when, match.start(), until, number, place, words)
+                yield _Step(when, match.start(), until, chain, place, words)
 
 
 def _first(chain: tuple[str, ...], around: str) -> tuple[int, str, int] | None:
@@ -96,5 +121,10 @@ def _first(chain: tuple[str, ...], around: str) -> tuple[int, str, int] | None:
 
 
 @cache
-def _chains() -> tuple[tuple[str, ...], ...]:
-    return tuple(map(tuple, table("steps")["chains"]))
+def _chains() -> tuple[_Chain, ...]:
+    told = table("steps")
+    return (
+        *(_Chain(tuple(steps)) for steps in told["chains"]),
+        *(_Chain(tuple(steps), is_in_order=True) for steps in told["in_order"]),
+        *(_Chain(tuple(one["steps"]), unless=one["unless"]) for one in told["lives"]),
+    )

@@ -27,10 +27,10 @@ _FROM_TO = re.compile(
 _UNTIL = re.compile(r"(?:[至到]|截至|截止到?|[—–～~－-])$")
 _LED = re.compile(
     "(?:已经?|走过了?|走了|有了?|整整|历经了?|经历了?|度过了?|坚持了?|过去了?|(?:已经?|以来[，,]?)[^，。；\\d]{0,6}连续[^，。；\\d]{0,4}"
-    "|[干做办开跑守学教工作打当待站修][了有]|是|足足|满|至今|短短|历时|前后|(?:前后|中间)?[相间]?隔了?|[，,])$"
+    "|[干做办开跑守学教工作打当待站修卖种][了有]|是|足足|满|至今|短短|历时|前后|(?:前后|中间)?[相间]?隔了?|[，,])$"
 )
 _TOTAL = re.compile(
-    "(?:已经?|走过了?|走了|整整|历经了?|度过了?|坚持了|过去了?|连续[^，。；\\d]{0,4}|[干做办开跑守教]了|已经?有了?|今已?有?|[，,](?:是|有))$"
+    "(?:已经?|走过了?|走了|整整|历经了?|度过了?|坚持了|过去了?|连续[^，。；\\d]{0,4}|[干做办开跑守教修当站卖种]了|已经?有了?|今已?有?|[，,](?:是|有))$"
 )
 """What says before a count that it is of the whole time, and no part of it."""
 _SINCE = re.compile("(?:以)?来|[里间中]|如一日|的?时间里")
@@ -42,6 +42,11 @@ _BROKEN = re.compile(
     "断断续续|停[办产业了刊]|中断|间断|恢复|其中|公私合营"
     "|将|计划|拟|预计|力争|先后|平均|每|近期|退休|去世|关闭|结束于"
 )
+_CLOSED = re.compile(
+    "退休|离岗|离[任开]|卸任|转行|关[门闭张停]|停[办产业刊]|歇业|去世|病逝|解散|落成|竣工|建成|完[工成]|交付|投[用产入]|毕业|结束|收[官尾]|通车"
+)
+"""What ends a span that the year before it closes: 2022年退休."""
+_CLOSES = re.compile(rf"{_YEAR}年{_MONTH}[^，。；\d\n]{{0,10}}?(?:{_CLOSED.pattern})")
 _NEAR = re.compile("(?:近|未来|今后|这|每|(?<![已经])过去)$")
 _MORE = re.compile("[多余来]|超过|逾|至少")
 _CENTURIES = re.compile("世纪|甲子")
@@ -109,14 +114,23 @@ def _span(
     named = [one for one in begun if one.verb and sentence[: count.start].endswith(one.verb)]
     if not begun:
         return _both_behind(sentence, count)
+    if len(begun) > 1 and not named and _closes(sentence, begun[-1]):
+        begun.pop()
     start = (named or begun)[-1]
     later = [one for one in years if one.start() >= start.end]
     between = sentence[start.end : count.start]
-    has_another = any(one not in ends for one in later) and not named
-    if has_another or len(between) > _REACH or _BROKEN.search(between):
+    closing = later[0] if len(later) == 1 and _CLOSES.match(sentence, later[0].start()) else None
+    has_another = any(one not in ends and one is not closing for one in later) and not named
+    if has_another or len(between) > _REACH or _BROKEN.search(_CLOSED.sub("", between)):
         return None
     end = int(later[-1][0]) if later else now
     return None if end is None else (start, end)
+
+
+def _closes(sentence: str, start: _Start) -> bool:
+    """Whether the year is one in which something ends that began before: 1982年进厂，2022年退休."""
+    year = _ANY_YEAR.search(sentence, start.start, start.end)
+    return bool(year and _CLOSES.match(sentence, year.start()))
 
 
 def _is_end(sentence: str, year: re.Match, count: _Count) -> bool:
