@@ -20,8 +20,8 @@ VERBATIM_FIELDS = {
 }
 """Start of a file's name → fields that copy others' words."""
 
-WRONG_FIELDS = {POLICY_FILES["wording"]: ("wrong",)}
-"""File → fields that hold what is wrong on purpose."""
+WRONG_FIELDS = {POLICY_FILES["wording"]: ("wrong", "allowed")}
+"""File → fields that hold what is wrong on purpose, or looks so."""
 
 WORDS_ALLOWED = POLICY_FILES["exceptions"]
 """Its `words` repeat what they let through; an exception that lets nothing through is a fault of its own."""
