@@ -38,5 +38,5 @@ def wrong_jubilees(text: str, now: int | None) -> Iterator[Slip]:
 def _pattern() -> re.Pattern:
     names = "|".join(sorted(table("times")["founded"], key=len, reverse=True))
     return re.compile(
-        rf"{_YEAR}(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?[^。；\n\d]{{0,10}}(?P<name>{names})(?:成立|建立|创建|诞生|祖国)?{_N}周年"
+        rf"{_YEAR}(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?[^。；\n\d]{{0,30}}?(?P<name>{names})(?:成立|建立|创建|诞生|祖国)?{_N}周年"
     )
