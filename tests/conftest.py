@@ -50,8 +50,12 @@ SLOW = frozenset(
 """Folders and files whose tests take long: they come first, so that no process waits for them in the end."""
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Have the slow ones first, in their order, and all files that look at the whole site in one process."""
+    """Have the slow ones first, in their order, and all files that look at the whole site in one process.
+
+    The groups must be there before those who share the tests out look for them.
+    """
     items.sort(key=lambda item: SLOW.isdisjoint(item.path.relative_to(ROOT / "tests").parts))
     of_site = {item.path for item in items if "made" in item.fixturenames}
     for item in items:
