@@ -50,17 +50,9 @@ SLOW = frozenset(
 """Folders and files whose tests take long: they come first, so that no process waits for them in the end."""
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Have the slow ones first, in their order, and all files that look at the whole site in one process.
-
-    The groups must be there before those who share the tests out look for them.
-    """
+    """Have the slow ones first, in their order."""
     items.sort(key=lambda item: SLOW.isdisjoint(item.path.relative_to(ROOT / "tests").parts))
-    of_site = {item.path for item in items if "made" in item.fixturenames}
-    for item in items:
-        group = "site" if item.path in of_site else str(item.path)
-        item.add_marker(pytest.mark.xdist_group(group))
 
 
 @pytest.fixture
