@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
+from quality_kunming.checks.support.lodgings import lodgings
 from quality_kunming.checks.support.matching import Hit, has_any, matches, slips
 from quality_kunming.model.contacts import Contacts
 from quality_kunming.model.policy import Policy
@@ -89,6 +90,11 @@ def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
             start = _ROAD.search(text, max(last, start - _FAR), start).start()
             yield Hit(start, end, _shown(text[start:end]))
             last = end
+    yield from (one for one in lodgings(text) if not any(_overlap(one, span) for span in found))
+
+
+def _overlap(hit: Hit, span: tuple[int, int]) -> bool:
+    return hit.start < span[1] and span[0] < hit.end
 
 
 def _is_home(text: str, match: re.Match) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
 from quality_kunming.checks.support.matching import Hit, has_any, slips
+from quality_kunming.checks.support.owned_numbers import owned_numbers
 from quality_kunming.masking import masked
 from quality_kunming.model.contacts import Contacts
 from quality_kunming.model.policy import Policy
@@ -19,7 +20,7 @@ RULE = Rule(
     bad=Example.in_article("小小质量官张三，学籍号：G53010220100101。"),
     good=Example.in_article("办社保卡请打12333，学籍转接到教育部门办。"),
 )
-MESSAGE = "有个人的编号“{}”（社保、医保、学籍、病历、准考证、快递单、会议号、房产证一类），请删去"
+MESSAGE = "有个人的编号“{}”（社保、医保、学籍、病历、准考证、快递单、订单、保单、工号、会议号、房产证一类），请删去"
 
 _NUMBER = re.compile(
     r"(?:(?:社保|社会保障|社会保险|医保|医疗保险|学籍|病历|病案|住院|门诊|就诊|公积金|工伤|退休|会员|学生|考生|参保|低保|残疾人?|优抚|健康|驾驶证?(?:档案)?|士兵)"
@@ -44,6 +45,10 @@ def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
     """Every number of a plain text that is said to be a person's."""
     if not has_any(text, _HINTS):
         return
-    for match in _NUMBER.finditer(text):
+    found = [*_NUMBER.finditer(text)]
+    for match in found:
         name = next(key for key in _NAMES if match[key])
         yield Hit(*match.span(name), masked(match[name]))
+    for hit in owned_numbers(text):
+        if not any(hit.start < one.end() and one.start() < hit.end for one in found):
+            yield hit

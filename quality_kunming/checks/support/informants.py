@@ -21,6 +21,10 @@ _AFTER = re.compile(
     r"|实名举报|(?:向[^，。；]{1,12})?(?:匿名)?举报(?:[的了称，,。.]|$)|(?:已经?|刚|是)?离异"
     r"|[^，。；\d]{0,6}(?:工资|薪水|薪酬|月薪|年薪|月收入|年收入)(?:是|为|有|约|只有|仅|达|达到)?[\d一二三四五六七八九]"
 )
+_HALF_MASKED = re.compile(
+    rf"(?:{_ROLE}|孤儿|困难职工|受害人|死者)(?P<name>{SURNAME}某[兰英华明军芳丽强勇伟敏霞燕玲红杰秀珍梅香平生林峰云](?!某))"
+)
+"""By all but one character of the name, which those around know all the same."""
 _HINT = re.compile(rf"{_ROLE}|举报|投诉|控告|低保|特困|离异|工资|薪|收入")
 _MASKED = re.compile("[某*×○保者]|部门|^[向和与应]")
 _FAMILIAR = re.compile("^[小老阿](?=.)")
@@ -37,6 +41,8 @@ def informants(said: str) -> Iterator[Hit]:
     """Each of a sentence."""
     if not _HINT.search(said) or "化名" in said:
         return
+    for half in _HALF_MASKED.finditer(said):
+        yield Hit(*half.span("name"), half["name"][:2])
     for one in people(said):
         name = said[one.start : one.end]
         if one.kind is Kind.NAMED and not _MASKED.search(name):

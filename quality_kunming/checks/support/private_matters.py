@@ -21,6 +21,9 @@ class Matter:
     of: re.Pattern | None
     """What somebody must be of whom it is told."""
 
+    is_of_titled: bool
+    """Whether somebody called by a job, a surname and 女士 or 先生 is told enough of."""
+
     def may_be_in(self, text: str) -> bool:
         """Whether it may be told in a text; takes a hundredth of the time of looking for it."""
         return any(one in text for one in self.hints)
@@ -32,11 +35,13 @@ def matters() -> tuple[Matter, ...]:
     return tuple(map(_matter, table("private").values()))
 
 
-def _matter(entry: dict[str, str]) -> Matter:
+def _matter(entry: dict[str, str | bool]) -> Matter:
     after, before, of = (
         _any(entry.get(name), end) for name, end in (("after", ""), ("before", ""), ("of", "$"))
     )
-    return Matter(entry["what"], tuple(entry["hints"].split()), after, before, of)
+    return Matter(
+        entry["what"], tuple(entry["hints"].split()), after, before, of, bool(entry.get("titled"))
+    )
 
 
 def matters_in(text: str) -> Iterator[Matter]:

@@ -12,7 +12,8 @@ from quality_kunming.reading.minors import NAME, NOT_IN_NAME
 
 _RARE = "沙窦穆符丛储滕闫缪岑巫戚卞佘卓栗禹臧蒲骆褚屠鄢邬蔺郁佟阙冼鞠糜虞"
 _START = re.compile(r"(?:^|[，,。：:；;、“（(！？\s|>*])$")
-_TITLE = "经理|师傅|大姐|大哥|大爷|大妈|大叔|大嫂|大娘|老伯|伯伯|叔|婶|嫂"
+_POLITE = ("女士", "先生")
+_TITLE = f"{'|'.join(_POLITE)}|经理|师傅|大姐|大哥|大爷|大妈|大叔|大嫂|大娘|老伯|伯伯|叔|婶|嫂"
 _IS_MASKED = re.compile(r"[某*×○X]|化名")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{0,2}[村镇县市乡寨庄屯州省区局院厂校司会队]")
 _NO_NAME = re.compile(
@@ -23,6 +24,8 @@ _LED_IN = re.compile("[的是有和让]$")
 _ALSO_WORDS = "钱和于时方单高任常车季段石马边牛田白金向江温安关"
 """Surnames that are taken for one only behind a role or where a clause begins."""
 _IN_NAMES = str.maketrans("有向长小大", "友项常晓达")
+_IS_OF_PERSON = re.compile(rf"{SURNAME}建[国军华]")
+"""What the dictionary takes for places."""
 _SHORTEST = 2
 _NEAR = 8
 _HELD_BACK = re.compile(r"化名|姓名(?:已|未|不|我们)|隐去姓名|不愿(?:透露|公开)姓名")
@@ -37,6 +40,9 @@ class Private:
     surname: str
     is_named: bool
     """Whether it is more than a surname with a title or a familiar word before it."""
+
+    is_titled: bool = False
+    """Whether it is a surname with 女士 or 先生 behind a job."""
 
 
 @cache
@@ -66,6 +72,9 @@ def private_persons(said: str) -> Iterator[Private]:
         before = said[max(0, match.start() - _NEAR) : match.start()]
         if _words("public", "$").search(before):
             continue
+        is_titled = match[0].endswith(_POLITE)
+        if is_titled and not _words("jobs", "$").search(before):
+            continue
         has_role = bool(_words("roles", "[“]?$").search(before))
         if not (has_role or _may_begin(match[0], before)):
             continue
@@ -77,7 +86,7 @@ def private_persons(said: str) -> Iterator[Private]:
         if end and not _IS_MASKED.match(said, end) and not _IS_MASKED.search(match[0]):
             family = match["family"] or match["titled"]
             surname = family or (match[0] if match["short"] else match[0][0])
-            yield Private(match.start(), end, surname, not family)
+            yield Private(match.start(), end, surname, not family, is_titled)
             at = end
 
 
@@ -99,7 +108,7 @@ def _edges(said: str) -> frozenset[int]:
 
     edges, at = set(), 0
     for word, kind in tag(said, False):
-        if len(word) == 1 or kind in ("nr", "nz"):
+        if len(word) == 1 or kind in ("nr", "nz") or _IS_OF_PERSON.fullmatch(word):
             edges.add(at)
         at += len(word)
     return frozenset(edges)
@@ -110,7 +119,8 @@ def _end_of_name(said: str, start: int, *, is_known: bool) -> int:
     names = [said[start : start + length] for length in (2, 3, 4)]
     if not is_known and any(map(_is_famous, names)):
         return 0
-    if names[0] in usage().words and names[0][1:] != "小":
+    is_word = names[0] in usage().words and names[0][1:] != "小"
+    if is_word and not (is_known and _is_famous(names[1])):
         return 0
     return start + _SHORTEST if any(map(_may_be, names[:2])) else 0
 

@@ -44,7 +44,9 @@ def _after(said: str, matter: Matter, persons: list[Private]) -> tuple[Private, 
         before = [
             one
             for one in persons
-            if one.end <= tell.start() and (not matter.of or matter.of.search(said, 0, one.start))
+            if one.end <= tell.start()
+            and (not matter.of or matter.of.search(said, 0, one.start))
+            and (matter.is_of_titled or not one.is_titled)
         ]
         if before:
             person = before[-1]

@@ -2,13 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.compiled import compiled
+from quality_kunming.checks.support.many_patterns import ManyPatterns
 from quality_kunming.checks.support.neighbours import with_neighbours
 from quality_kunming.checks.support.particles import wrong_particles
 from quality_kunming.checks.support.quotations import is_said
@@ -30,7 +31,7 @@ RULE = Rule(
 )
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class _Confusion:
     number: int
     wrong: str
@@ -46,11 +47,10 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         if not is_said(text, at):
             told.add(at)
             yield _slip(text, at, at + 1, right, match)
-    for one in _confusions_of({*text}):
-        for match in compiled(one.where).finditer(text) if one.wrong in text else ():
-            at = match.start() + match[0].index(one.wrong)
-            if not is_said(text, at) and at not in told:
-                yield _slip(text, at, at + len(one.wrong), one.right, match)
+    for one, match in sorted((*_of_characters(text), *_of_words(text)), key=_place):
+        at = match.start() + match[0].index(one.wrong)
+        if not is_said(text, at) and at not in told:
+            yield _slip(text, at, at + len(one.wrong), one.right, match)
 
 
 def _slip(text: str, start: int, end: int, right: str, match: re.Match) -> Slip:
@@ -60,20 +60,47 @@ def _slip(text: str, start: int, end: int, right: str, match: re.Match) -> Slip:
     return Slip(start, end, message)
 
 
-def _confusions_of(signs: Iterable[str]) -> Iterable[_Confusion]:
-    """Those whose wrong word begins with one of the characters, in the order of the table."""
-    beginning = _by_beginning()
-    return sorted(one for sign in signs for one in beginning.get(sign, ()))
+def _place(found: tuple[_Confusion, re.Match]) -> tuple[int, int]:
+    """As the table has them, and from left to right."""
+    one, match = found
+    return one.number, match.start()
+
+
+def _of_characters(text: str) -> Iterator[tuple[_Confusion, re.Match]]:
+    """Places of single characters, which every text has: by what a pattern begins with."""
+    ones, patterns = _characters()
+    for number, match in patterns.matches(text):
+        yield ones[number], match
+
+
+def _of_words(text: str) -> Iterator[tuple[_Confusion, re.Match]]:
+    """Places of longer words, of which a text has few: by the words themselves."""
+    beginning = _words_by_beginning()
+    for sign in {*text}:
+        for one in beginning.get(sign, ()):
+            for match in compiled(one.where).finditer(text) if one.wrong in text else ():
+                yield one, match
 
 
 @cache
-def _by_beginning() -> Mapping[str, Iterable[_Confusion]]:
-    """Those of the table by the first character of the wrong word."""
+def _characters() -> tuple[Sequence[_Confusion], ManyPatterns]:
+    ones = [one for one in _confusions() if len(one.wrong) == 1]
+    return ones, ManyPatterns(one.where for one in ones)
+
+
+@cache
+def _words_by_beginning() -> Mapping[str, Sequence[_Confusion]]:
+    beginning = defaultdict(list)
+    for one in _confusions():
+        if len(one.wrong) > 1:
+            beginning[one.wrong[0]].append(one)
+    return beginning
+
+
+@cache
+def _confusions() -> Sequence[_Confusion]:
+    """Those of the table."""
     lines = chain.from_iterable(
         block["patterns"].splitlines() for block in table("confusions")["blocks"]
     )
-    beginning = defaultdict(list)
-    for number, line in enumerate(lines):
-        one = _Confusion(number, *line.split(" ", 2))
-        beginning[one.wrong[0]].append(one)
-    return beginning
+    return [_Confusion(number, *line.split(" ", 2)) for number, line in enumerate(lines)]

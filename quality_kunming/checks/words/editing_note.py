@@ -30,9 +30,28 @@ _NOTE = re.compile(
     r"|(?<![一-龥])(?:请?在?此处|请在这里)(?:填写|输入|插入|粘贴)[^，。；\n]{2,12}"
 )
 
+_UNIT = (
+    "公司|企业|单位|集团|工厂|厂家|商[场店超]|超市|酒店|医院|学校|[小中大]学|社区|街道|小区|[省市县区州镇乡村局厅处科]|中心|协会|部门"
+    "|同志|先生|女士|老师|经理|主任|书记|[局处科厂站所校院]长|路|号楼|家企业|[名位人个件家台元]"
+)
+_SIGNS = "xXｘＸ"
+_BLANK = re.compile(
+    rf"(?<![A-Za-z0-9ｘＸ])[{_SIGNS}]{{2,4}}(?:{_UNIT})"
+    rf"|(?<![A-Za-z0-9ｘＸ×])[{_SIGNS}×]{{1,4}}(?:年[{_SIGNS}×\d]{{1,2}}月(?:[{_SIGNS}×]{{1,2}}日)?|月[{_SIGNS}×]{{1,2}}日)"
+    rf"|(?<![A-Za-z0-9ｘＸ×])(?:[{_SIGNS}]{{2,4}}|×{{2,4}})[年月日](?![一-龥]?[{_SIGNS}×])"
+    rf"|(?<=\d[年月])(?:[{_SIGNS}]{{1,2}}|×{{1,2}})[月日]"
+    rf"|(?:联系人|联系电话|电话|手机|地址|邮箱|时间|地点|单位|主办|承办|协办|主持人?|作者|记者|编辑|供稿|摄影)[：:][ ]?(?:[{_SIGNS}]{{2,11}}|×{{2,11}})(?![A-Za-z0-9])"
+    rf"|(?:由|感谢|欢迎)×{{2,4}}(?:{_UNIT})|×{{2,4}}(?:公司|企业|单位|集团|学校|社区|协会)(?=承办|主办|协办|赞助|代表|负责人|参加)"
+)
+"""What a template leaves to be filled in."""
+
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
-    """Each such note in our own words, in brackets or as a template has it: 此处填写活动内容."""
-    for match in _NOTE.finditer(ours(document)):
+    """Each such note in our own words, in brackets or as a template has it: 此处填写活动内容; each blank left as XX."""
+    text = ours(document)
+    for match in _BLANK.finditer(text):
+        told = f"“{match[0]}”是模板里留的空，还没有填，请写上实际的内容；有意不写出来的，请写“某”"
+        yield Slip(*match.span(), told)
+    for match in _NOTE.finditer(text):
         told = f"“{match[0]}”像是写给同事的批注，请办好以后删去"
         yield Slip(*match.span(), told)

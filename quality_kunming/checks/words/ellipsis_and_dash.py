@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
-from quality_kunming.checks.support.views import HAN, ours
+from quality_kunming.checks.support.views import HAN, composed, ours
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
 
@@ -38,7 +38,7 @@ _LEAST = {".": 2, "．": 2, "·": 3, "•": 3, "。": 3}
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each ellipsis and dash that is drawn otherwise."""
     text = ours(document)
-    for match in _DOTS.finditer(text):
+    for match in (*_DOTS.finditer(text), *_spoken(document, text)):
         if _is_ellipsis(text, match):
             yield Slip(*match.span(), f"省略号“{match[0]}”写法不对，请写“……”", "……")
     for match in _STROKES.finditer(text):
@@ -56,6 +56,13 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
             is_dash = _SENTENCE.match(text, max(match.start() - _WORDS, 0))
             told = "连接号“–”写法不对，请写“—”" + ("；是破折号的，请写“——”" if is_dash else "")
             yield Slip(*match.span(), told, None if is_dash else "—")
+
+
+def _spoken(document: Document, own: str) -> Iterator[re.Match]:
+    """Full stops in a row that stand in what somebody says: no author has ever written them so."""
+    for match in _DOTS.finditer(composed(document)):
+        if match[1] == "。" and own[match.start()] != "。":
+            yield match
 
 
 def _is_ellipsis(text: str, match: re.Match) -> bool:

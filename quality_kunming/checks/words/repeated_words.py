@@ -38,6 +38,11 @@ _TWICE = re.compile(
     r"|是是(?!非|否)|被被(?!动|告|迫|子)|将将(?!要|来|士|领|军|近|继|帅|会|官)|为为(?![之何什人])|把把(?![关脉])|从从(?![容头来业事])|就就(?![业近是此地])"
     r"|(?<!的)都都(?!市)|已已(?!经)|并并(?![且购列不入存])|向向(?!上|前|往|阳|导|来)|给给(?!予))"
 )
+_PARTICLE = re.compile(
+    r"(?<=[一-龥])(?<![获取值觉舍懂记晓难显免博赢变落懒不使非应算认])(?<!蹄声)(?<!马蹄)得得(?![到以了出知着罪分益失当天心力奖住法票名体过])(?=[一-龥])"
+    r"|(?P<slow>[一-龥])(?P=slow)地地(?![道方面区下点铁板处址势理质标上里头县])"
+    r"|(?<=认真|仔细|细致|严格|积极|主动|耐心|热情|快速|迅速|及时|顺利|有效|一步|一遍|一次|一点|高兴|愉快|自觉|不断|持续)地地(?![方面区下点铁板处址势理质标上里头县])"
+)
 
 _ITEM = r"[一-龥A-Za-z0-9]{2,12}"
 _NAME = 4
@@ -59,6 +64,9 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
             continue  # four times and more is laughter, or a song
         told = f"“{once}”连着写了两遍，请留一个；是有意这样写的，不用改"
         yield Slip(*match.span(), told)
+    for match in _PARTICLE.finditer(text):
+        sign = match[0][-1]
+        yield Slip(match.end() - 2, match.end(), f"“{sign}”连着写了两遍，请留一个", sign)
 
 
 def _leads(first: str, item: str) -> bool:

@@ -1,0 +1,47 @@
+"""Where somebody can be met: the room of a hotel in which he stays, a home told by what stands around it."""
+
+import re
+from collections.abc import Iterator
+
+from quality_kunming.checks.support.matching import Hit
+from quality_kunming.checks.support.persons import Kind, people
+from quality_kunming.checks.support.private_persons import private_persons
+
+_N = r"[\d一二三四五六七八九十]{1,3}"
+_ROOM = re.compile(
+    r"(?:下榻|入住|住进|住在|住|暂住)[在于了]?(?P<found>[^，,。；;、\n|住]{0,16}?(?:宾馆|酒店|招待所|饭店|旅馆|旅店|民宿|客栈)"
+    rf"[^，,。；;、\n|]{{0,6}}?(?:{_N}号?[楼栋])?\d{{3,4}}(?:号房间?|号|房间?|室))"
+)
+_WAY = re.compile(
+    r"(?:家在|家住|家就在|住在|住)(?P<found>[^。；;\n|住]{2,30}?(?:"
+    rf"{_N}楼[^，。；\n]{{0,6}}(?:第[一二三四五]家|[左右]手边?|[左右]边|那[户家])"
+    r"|(?:对面|后门|旁边|隔壁|巷子?口?|路口|村口|门口)[^，。；\n]{0,14}(?:那[户家]|第[一二三四五][户家]|的那[栋幢]))(?!公司|企业|店|厂|单位))"
+)
+_HINTS = ("住", "下榻", "家在", "家就在")
+_GUEST = re.compile(r"(?:嘉宾|专家|评委|院士)(?:们)?[^，。]{0,10}$")
+_OTHERS = re.compile(r"记者|暗访|执法|某|化名|客人|旅客|游客|住客|如果|样品|检查组|虚构")
+_NUMBER = re.compile(r"[\d一二三四五六七八九十]+")
+_ENDS = re.compile(r"[。！？!?；;\n|]")
+_FAR = 30
+
+
+def lodgings(text: str) -> Iterator[Hit]:
+    """Each of somebody who is called by name, by a title or as a guest."""
+    if not any(one in text for one in _HINTS):
+        return
+    for pattern in (_ROOM, _WAY):
+        for match in pattern.finditer(text):
+            before = _before(text, match.start())
+            if not _OTHERS.search(before) and _tells_who(before):
+                yield Hit(*match.span("found"), _NUMBER.sub("*", match["found"]))
+
+
+def _before(text: str, at: int) -> str:
+    furthest = max(0, at - _FAR)
+    first = max((one.end() for one in _ENDS.finditer(text, furthest, at)), default=furthest)
+    return text[first:at]
+
+
+def _tells_who(said: str) -> bool:
+    known = (one for one in people(said) if one.kind in (Kind.NAMED, Kind.OFFICE))
+    return bool(_GUEST.search(said)) or any(known) or any(private_persons(said))
