@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from quality_kunming.checks.support.abroad import ABROAD
 from quality_kunming.checks.support.times.dated import sentence_around, written_year
 from quality_kunming.checks.support.views import composed, ours
 from quality_kunming.checks.tables import table
@@ -16,9 +17,9 @@ _OLD = re.compile(
 _THEN = re.compile("当时|那时|[这那]一时期|此时的")
 _BESIDE = 40
 """Characters around within which another sentence says that it was long ago."""
-_ABROAD = re.compile(
-    "(?:(?<![中我全])国|日本|俄罗斯|印度|越南|朝鲜|老挝|缅甸|柬埔寨|新加坡|马来西亚|加拿大|澳大利亚|意大利|新西兰|[亚尼兰])$"
-)
+_OF_A_COUNTRY = re.compile("(?<![中我全])国$")
+_FAR = 60
+"""Characters before a name within which another country says whose it is."""
 _CALLED = re.compile("拨|致电|打(?=[0-9])|热线|电话|投诉|举报|咨询|平台|号码|channels|value")
 """What stands near a number that is one to be called."""
 _COUNTED = re.compile("[编型货工批证]号[：:为是]?$")
@@ -58,7 +59,9 @@ def _is_of_its_time(document: Document, text: str, at: int, last: int) -> bool:
     sentence = sentence_around(text, at)
     years = [int(one) for one in _YEAR.findall(sentence)]
     return (
-        _ABROAD.search(text[max(at - 5, 0) : at]) is not None
+        _OF_A_COUNTRY.search(text[max(at - 2, 0) : at]) is not None
+        or ABROAD.search(text[max(at - _FAR, 0) : at]) is not None
+        or ABROAD.search(sentence) is not None
         or (year is not None and year <= last)
         or any(one <= last for one in years)
         or _OLD.search(sentence) is not None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.abroad import ABROAD
 from quality_kunming.checks.support.times.dated import sentence_around
 from quality_kunming.checks.support.titles import is_known, is_national, right_title
 from quality_kunming.model.policy import Policy
@@ -23,10 +24,7 @@ RULE = Rule(
 )
 
 _TITLE = re.compile(r"《([^《》\n]{2,60})》")
-_ABROAD = re.compile(
-    "日本|美国|欧盟|欧洲|英国|德国|法国|韩国|俄罗斯|越南|泰国|新加坡|台湾|香港|澳门"
-)
-_SHORT_FORM = re.compile("(?:简称|下称|俗称|又称)[为：]?$")
+_SHORT_FORM = re.compile(r"(?:简称|下称|俗称|又称)[为：“]?《([^《》\n]{2,60})》")
 _DOUBLED = re.compile("(?:条例|办法|规定)(?:条例|办法|规定|法)$")
 
 
@@ -34,9 +32,12 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each title that is almost that of a law, and each of a law of the state that there never was."""
     text = document.composed
     told = {bare(form) for one in policy.wording.names for form in one.wrong}
+    short = {*_SHORT_FORM.findall(text)}
     for match in _TITLE.finditer(text):
         written = match[1]
-        if any(form in bare(written) for form in told) or _is_other(text, match):
+        is_told_elsewhere = any(form in bare(written) for form in told)
+        is_abroad = ABROAD.search(sentence_around(text, match.start()))
+        if is_told_elsewhere or written in short or is_abroad:
             continue
         if right := right_title(written):
             advice = f"和“{right}”只差一点；说的是它，请照着写"
@@ -47,9 +48,3 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         else:
             continue
         yield Slip(*match.span(), f"“{match[0]}”{advice}")
-
-
-def _is_other(text: str, title: re.Match) -> bool:
-    """Whether it is a short form, or another country's."""
-    before = text[max(title.start() - 4, 0) : title.start()]
-    return bool(_SHORT_FORM.search(before) or _ABROAD.search(sentence_around(text, title.start())))
