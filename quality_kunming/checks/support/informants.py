@@ -25,7 +25,7 @@ _HALF_MASKED = re.compile(
     rf"(?:{_ROLE}|孤儿|困难职工|受害人|死者)(?P<name>{SURNAME}某[兰英华明军芳丽强勇伟敏霞燕玲红杰秀珍梅香平生林峰云](?!某))"
 )
 """By all but one character of the name, which those around know all the same."""
-_HINT = re.compile(rf"{_ROLE}|举报|投诉|控告|低保|特困|离异|工资|薪|收入")
+_HINT = re.compile(rf"{_ROLE}|孤儿|困难职工|受害人|死者|举报|投诉|控告|低保|特困|离异|工资|薪|收入")
 _MASKED = re.compile("[某*×○保者]|部门|^[向和与应]")
 _FAMILIAR = re.compile("^[小老阿](?=.)")
 _NEAR = 28
