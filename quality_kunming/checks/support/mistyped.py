@@ -31,6 +31,10 @@ _ENOUGH = 2.0
 """Weights, fitted to sentences into which slips were put, beside as many in which none was."""
 _FITS, _FITS_BEST, _ENOUGH_TOGETHER = 0.4, 14.0, 7.2
 """What it counts how well a word fits among those around, at most how well, and how much must speak for it in all."""
+_ENOUGH_FOR_SURE = 0.5
+"""How much must speak for a word of the table's `sure`, instead of what is known of the words around."""
+_HARDLY_SEEN = 1.0
+"""How often, as a logarithm, is no more than others' slips."""
 _UNKNOWN = 8.0
 """How well what has no vector is taken to fit."""
 _CLOSE = 1.7
@@ -99,15 +103,23 @@ def _likeliest(words: Sequence[str], first: int, last: int, written: str) -> Ite
         if is_typed_for(written[at], right, at)
     }
     against = _against(parts, written, before, behind) if rights else 0
-    if rights and (weight := max(rights.values()) + against) > _ENOUGH:
+    if rights and (weight := max(rights.values()) + against) > _ENOUGH_FOR_SURE:
         around = vectors().surroundings(words[:first], words[last:])
         fits = {one: rights[one] + _FIT * (vectors().fit(one, around) or 0) for one in rights}
         best, *others = sorted(fits, key=fits.get, reverse=True)
         fit = vectors().fit(best, around)
-        if weight + _FITS * min(_UNKNOWN if fit is None else fit, _FITS_BEST) < _ENOUGH_TOGETHER:
+        together = weight + _FITS * min(_UNKNOWN if fit is None else fit, _FITS_BEST)
+        is_likely = weight > _ENOUGH and together >= _ENOUGH_TOGETHER
+        if not is_likely and not _is_sure(parts, written, best):
             return
         other = next((one for one in others if fits[one] >= fits[best] - _CLOSE), "")
         yield Mistyped(first, last, best, weight, other)
+
+
+def _is_sure(parts: Sequence[str], written: str, right: str) -> bool:
+    """Whether single characters that were hardly seen together stand for a word that is in no doubt."""
+    is_seen = usage().seen.get(written, 0) > _HARDLY_SEEN
+    return right in usage().sure and not is_seen and all(len(part) == 1 for part in parts)
 
 
 def _changeable(parts: Sequence[str]) -> Iterator[tuple[int, float]]:

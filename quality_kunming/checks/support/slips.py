@@ -9,6 +9,7 @@ from quality_kunming.checks.support.misplaced import misplaced
 from quality_kunming.checks.support.mistyped import mistyped
 from quality_kunming.checks.support.rivals import rivals
 from quality_kunming.checks.support.sayings import sayings
+from quality_kunming.checks.support.turned import turned
 from quality_kunming.checks.support.views import CHINESE
 
 _LINE = re.compile(r".+")
@@ -33,7 +34,13 @@ def pen_slips(text: str) -> Iterator[PenSlip]:
         slips: list[PenSlip] = []
         taken: set[int] = set()
         words = words_around(parts)
-        kinds = (_of_sayings(parts), _of_words(parts), _of_rivals(words), _of_places(words))
+        kinds = (
+            _of_sayings(parts),
+            _of_turned(parts),
+            _of_words(parts),
+            _of_rivals(words),
+            _of_places(words),
+        )
         for more in kinds:
             new = [one for one in more if taken.isdisjoint(range(one.start, one.end))]
             taken.update(place for one in new for place in range(one.start, one.end))
@@ -44,6 +51,12 @@ def pen_slips(text: str) -> Iterator[PenSlip]:
 def _of_sayings(parts: Sequence[Run]) -> Iterator[PenSlip]:
     for run in parts:
         for first, last, right in sayings(run.words):
+            yield PenSlip(run.places[first], run.places[last], right)
+
+
+def _of_turned(parts: Sequence[Run]) -> Iterator[PenSlip]:
+    for run in parts:
+        for first, last, right in turned(run.words):
             yield PenSlip(run.places[first], run.places[last], right)
 
 

@@ -36,6 +36,9 @@ class Usage:
     known: frozenset[str]
     """What is no slip, however rare it is."""
 
+    sure: frozenset[str]
+    """The words for which what never was seen is a slip, whatever stands around."""
+
     @cached_property
     def _patterns(self) -> dict[str, list[str]]:
         """A word with a gap for one of its characters → all words that fit."""
@@ -73,7 +76,8 @@ def usage() -> Usage:
     """The table."""
     read = table("usage")
     slips = table("slips")
-    words = dict.fromkeys(slips["trade"].split(), _OF_OUR_TRADE)
+    sure = frozenset(slips["sure"].split())
+    words = dict.fromkeys((*slips["trade"].split(), *sorted(sure)), _OF_OUR_TRADE)
     neighbours = dict.fromkeys(words, "")
     for level, entries in read["words"].items():
         for entry in entries.split():
@@ -92,4 +96,5 @@ def usage() -> Usage:
             for name in ("signs", "alone")
         ),
         frozenset(slips["known"].split()),
+        sure,
     )

@@ -32,6 +32,7 @@ MENDED = [
     ("traditional-character", "昆明開展活動", "昆明开展活动"),
     ("traditional-character", "後来", "后来"),
     ("traditional-character", "髙质量", "高质量"),
+    ("traditional-character", "统一釆购，街边歺厅", "统一采购，街边餐厅"),
     ("traditional-character", "図書", "图书"),
     ("traditional-character", "実施", "实施"),
     ("traditional-character", "国対", "国对"),

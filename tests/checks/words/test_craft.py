@@ -20,6 +20,9 @@ WRONG = [
     (repeated_words, "全市企业企业都可以报名。"),
     (repeated_words, "这是大家关心的的问题。"),
     (repeated_words, "质量与与标准。"),
+    (repeated_words, "焊缝焊得得平整，验收一次通过。"),
+    (repeated_words, "他慢慢地地把零件放下。"),
+    (repeated_words, "工人们仔细地地检查每颗螺丝。"),
     (repeated_paragraph, f"{LONG}\n\n另一段。\n\n{LONG}"),
     (repeated_paragraph, f"{LONG}\n\n{LONG[:20]}\n{LONG[20:]}"),
     (
@@ -33,6 +36,10 @@ WRONG = [
     (editing_note, "逐项签字。（此处补一张现场照片）"),
     (editing_note, "三百家企业（数据待核实）参加。"),
     (editing_note, "【配图】"),
+    (editing_note, "本次活动由XX公司承办。"),
+    (editing_note, "活动定于XX年XX月XX日举行。"),
+    (editing_note, "论坛于2022年9月××日举行。"),
+    (editing_note, "联系人：×××"),
     (empty_section, "## 怎样参加\n\n## 谁来参加\n\n市民。"),
     (empty_section, "先说一句。\n\n## 附件"),
     (empty_section, "### 小的\n\n## 大的\n\n字。"),
@@ -61,6 +68,14 @@ RIGHT = [
     (
         repeated_words,
         "大家讨论讨论，一个一个来，一个县区一个县区地看，和和美美，目的的一部分，的的确确。",
+    ),
+    (
+        editing_note,
+        "屏幕上显示“XX”，XX染色体，XXL码的工作服，举报人张×，电话138××××1234。",
+    ),
+    (
+        repeated_words,
+        "处处地地道道的味儿，马蹄得得，获得得奖的机会，变得得心应手，轻轻地放下。",
     ),
     (repeated_words, "哈哈哈哈哈哈，一步一步一步一步走。"),
     (repeated_words, "为了了解质量，他现在在昆明。"),

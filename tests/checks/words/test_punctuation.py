@@ -60,6 +60,7 @@ MENDED = [
     ("ellipsis-and-dash", "吃得安心...好", "吃得安心……好"),
     ("ellipsis-and-dash", "吃得安心......", "吃得安心……"),
     ("ellipsis-and-dash", "吃得安心。。。", "吃得安心……"),
+    ("ellipsis-and-dash", "他说：“慢一点。。。慢一点。”", "他说：“慢一点……慢一点。”"),
     ("ellipsis-and-dash", "吃得安心…好", "吃得安心……好"),
     ("ellipsis-and-dash", "吃得安心………好", "吃得安心……好"),
     ("ellipsis-and-dash", "吃得安心···", "吃得安心……"),
