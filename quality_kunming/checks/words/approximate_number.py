@@ -29,7 +29,7 @@ _SEVERAL = re.compile(r"([1-9](?<![\d.].)0)几(?=[\u4e00-\u9fff])")
 _SEVERAL_TENS = re.compile(r"几(10{1,3})(?=[\u4e00-\u9fff])")
 _NEIGHBOURS = re.compile(rf"([1-9])(?<![\d、.．/第图表至到和与A-Za-z].)[、，,]([1-9])(?={_UNIT})")
 _NEIGHBOURS_IN_WORDS = re.compile(
-    rf"([{_HAN}])(?<![第、（(十百千万零〇{_HAN}图表周和与].)、([{_HAN}])(?=[十百千万]?(?:{_UNIT}|条(?!例|款)|[种位件场名](?!次|列))|十[种件批次项台条名位])"
+    rf"([{_HAN}两])(?<![第、（(十百千万零〇{_HAN}图表周和与].)、([{_HAN}])(?=[十百千万]?(?:{_UNIT}|条(?!例|款)|[种位件场名](?!次|列))|十[种件批次项台条名位])"
 )
 _FAR_APART = ("三、五", "五、七")
 """Numbers that are no neighbours, and are told as about so many all the same: 三五百人."""
@@ -76,7 +76,8 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
             yield Slip(*match.span(), f"概数“{match[0]}”请写“{right}”；确实是两个数的写“和”")
     for match in _NEIGHBOURS_IN_WORDS.finditer(text):
         line = text[max(match.start() - 30, 0) : match.start()].rpartition("\n")[2]
-        is_about = match[0] in _FAR_APART or DIGITS.index(match[2]) == DIGITS.index(match[1]) + 1
+        first, second = (DIGITS.index(one.replace("两", "二")) for one in match.groups())
+        is_about = match[0] in _FAR_APART or second == first + 1
         if is_about and not _LINE_START.fullmatch(line):
             right = match[1] + match[2]
             yield Slip(
