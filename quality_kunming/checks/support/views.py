@@ -12,6 +12,10 @@ HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff〇"
 CHINESE = re.compile("[\u4e00-\u9fff]{2}")
 """Finds the first Chinese word of a text: of two characters or more."""
 
+_HAN = re.compile("[\u4e00-\u9fff]")
+_LONG, _HARDLY_ANY = 20_000, 100
+"""Characters of a text that may be no language at all, where not one in so many is Chinese."""
+
 LINK_END = "\x1a"
 """Stands for the bracket that ends a link."""
 
@@ -43,9 +47,13 @@ def signs(text: str) -> frozenset[str]:
     return frozenset(text)
 
 
+@lru_cache(maxsize=2)
 def is_written(document: Document) -> bool:
-    """Whether it is a text of the editors, not a table or file that is handed on as it is."""
-    return document.kind in (Kind.MARKDOWN, Kind.YAML)
+    """Whether it is a text of the editors, not a table, a file that is handed on as it is, or hardly any words."""
+    if document.kind not in (Kind.MARKDOWN, Kind.YAML):
+        return False
+    size = len(document.text)
+    return size <= _LONG or len(_HAN.findall(document.text)) * _HARDLY_ANY > size
 
 
 def _worded(document: Document, view: str) -> str:
