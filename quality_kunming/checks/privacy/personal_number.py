@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
 from quality_kunming.checks.support.matching import Hit, has_any, slips
+from quality_kunming.checks.support.overlaps import apart_from
 from quality_kunming.checks.support.owned_numbers import owned_numbers
 from quality_kunming.masking import masked
 from quality_kunming.model.contacts import Contacts
@@ -45,10 +46,12 @@ def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
     """Every number of a plain text that is said to be a person's."""
     if not has_any(text, _HINTS):
         return
-    found = [*_NUMBER.finditer(text)]
-    for match in found:
+    told = [*_labelled(text)]
+    yield from told
+    yield from apart_from(told, owned_numbers(text))
+
+
+def _labelled(text: str) -> Iterator[Hit]:
+    for match in _NUMBER.finditer(text):
         name = next(key for key in _NAMES if match[key])
         yield Hit(*match.span(name), masked(match[name]))
-    for hit in owned_numbers(text):
-        if not any(hit.start < one.end() and one.start() < hit.end for one in found):
-            yield hit

@@ -1,23 +1,32 @@
-"""Slips of several checks at one place, of which the first is enough."""
+"""Places that several checks name, of which the first is enough."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol, TypeVar
 
-from quality_kunming.checks.rule import Slip
+
+class Placed(Protocol):
+    """Something from one character of a text to another: a slip, a hit."""
+
+    start: int
+    end: int
 
 
-def without_overlaps(slips: Iterable[Slip]) -> Iterator[Slip]:
+One = TypeVar("One", bound=Placed)
+
+
+def without_overlaps(ones: Iterable[One]) -> Iterator[One]:
     """Each that has no character with one before it in common."""
-    told: list[Slip] = []
-    for slip in slips:
-        if _is_apart(slip, told):
-            told.append(slip)
-            yield slip
+    told: list[One] = []
+    for one in ones:
+        if _is_apart(one, told):
+            told.append(one)
+            yield one
 
 
-def apart_from(told: Sequence[Slip], slips: Iterable[Slip]) -> Iterator[Slip]:
+def apart_from(told: Sequence[Placed], ones: Iterable[One]) -> Iterator[One]:
     """Those of places of which nothing has been told."""
-    return (slip for slip in slips if _is_apart(slip, told))
+    return (one for one in ones if _is_apart(one, told))
 
 
-def _is_apart(slip: Slip, told: Sequence[Slip]) -> bool:
-    return all(slip.end <= one.start or one.end <= slip.start for one in told)
+def _is_apart(one: Placed, told: Sequence[Placed]) -> bool:
+    return all(one.end <= other.start or other.end <= one.start for other in told)

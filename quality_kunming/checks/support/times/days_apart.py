@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from quality_kunming.checks.rule import Severity, Slip
 from quality_kunming.checks.support.times.time_expressions import (
@@ -73,4 +73,4 @@ def _fits(length: Length, way: str, base: date, day: Day) -> bool:
         + 2 * ("半" in length.words)
     )
     off = off * max(1, length.amount) if length.unit == "月" else off
-    return timedelta(days=abs(apart - in_days)) <= timedelta(days=off)
+    return abs(apart - in_days) <= off
