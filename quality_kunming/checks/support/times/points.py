@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from quality_kunming.checks.support.times.dated import real_day, sentences_of
 
@@ -12,6 +12,9 @@ _POINT = re.compile(
     r"|(?<!\d)(?P<year>(?:19|20)\d\d)年(?![代度级以来间])(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号])?)?"
     r"|(?<![\d.])(?P<of>\d{1,2})月(?P<on>\d{1,2})[日号](?!线|楼|院|门)"
 )
+
+_HALF = timedelta(days=183)
+_OTHER_YEAR = re.compile(r"(?:19|20)\d\d年|[去前往历每]年|当年|那年")
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,13 @@ def points_in_sentences(text: str) -> Iterator[Told]:
             )
             end = next(following, sentence.end())
             yield Told(point, text[sentence.start() : point.start], text[point.end : end])
+
+
+def is_near(point: Point, text: str, written: date) -> bool:
+    """Whether a day without a year is of that of the text: within half a year, and no other year stands before it."""
+    paragraph = text[text.rfind("\n", 0, point.start) + 1 : point.start]
+    apart = abs(point.first_day(written.year) - written)
+    return apart < _HALF and not _OTHER_YEAR.search(paragraph)
 
 
 def _known(one: Point, other: Point) -> tuple[int, ...]:

@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
 from quality_kunming.checks.rule import Severity, Slip
 from quality_kunming.checks.support.known_names import INNER
-from quality_kunming.checks.support.times.points import Point, Told, points_in_sentences
+from quality_kunming.checks.support.times.points import Point, Told, is_near, points_in_sentences
 from quality_kunming.checks.tables import table
 
-_HALF = timedelta(days=183)
-_OTHER_YEAR = re.compile(r"(?:19|20)\d\d年|[去前往历每]年|当年|那年")
 _NO_POINT = re.compile(
     r"日?[之以]?[前后]|起|[至到]|[—–～~-]|截止|[^，。；]{0,8}(?:临近|将至|在即|来临|不远)|[^，。；]{0,6}起(?:施行|实施)|[^，。；]{0,16}(?:施行|实施|生效|执行|开始|启用|启动)的"
     r"|(?:的|[^，。；]{0,10}(?:举[行办]|召开|开[幕赛业展播讲]|开展|上[映市线]|播出|进行)的)(?![^，。；]{1,14}[中上里][，,])"
@@ -68,8 +66,7 @@ def _is_to_come(point: Point, text: str, written: date) -> bool:
         return False
     if point.year:
         return bool(point.month)
-    paragraph = text[text.rfind("\n", 0, point.start) + 1 : point.start]
-    return first - written < _HALF and not _OTHER_YEAR.search(paragraph)
+    return is_near(point, text, written)
 
 
 def _end_of_past(told: Told) -> int | None:

@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
 from quality_kunming.checks.rule import Severity, Slip
 from quality_kunming.checks.support.known_names import INNER
-from quality_kunming.checks.support.times.points import Point, Told, points_in_sentences
+from quality_kunming.checks.support.times.points import Point, Told, is_near, points_in_sentences
 from quality_kunming.checks.tables import table
 
-_HALF = timedelta(days=183)
-_OTHER_YEAR = re.compile(r"(?:19|20)\d\d年|[去前往历每]年|当年|那年")
 _ASKS = re.compile(
     r"(?:请|务必|烦请|恳请)(?:您|大家|各位|各单位|务必)?[于在]?$|(?:有望|力争|争取)[于在]?$"
 )
@@ -49,10 +47,9 @@ def told_too_late(text: str, written: date) -> Iterator[Slip]:
 
 def _is_over(point: Point, text: str, written: date) -> bool:
     """Whether it is a day that is surely before that of the text."""
-    if not point.day or (day := point.first_day(written.year)) >= written:
+    if not point.day or point.first_day(written.year) >= written:
         return False
-    paragraph = text[text.rfind("\n", 0, point.start) + 1 : point.start]
-    return bool(point.year) or (written - day < _HALF and not _OTHER_YEAR.search(paragraph))
+    return bool(point.year) or is_near(point, text, written)
 
 
 def _asked(told: Told) -> tuple[int, int] | None:
