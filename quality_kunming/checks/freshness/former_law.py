@@ -31,7 +31,8 @@ _PROVISION = re.compile(
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each such name in our own words, but where the sentence or the text is of its time."""
     for start, end, one in former("laws", document):
-        if _PROVISION.search(sentence_around(composed(document), start)):
-            continue
         words = document.text[start:end]
+        sentence = sentence_around(composed(document), start)
+        if _PROVISION.search(sentence.replace(words, "")):
+            continue
         yield Slip(start, end, f"{words}已经废止，现在是{one.now}；说的是过去，请写明年份")

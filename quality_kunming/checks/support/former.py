@@ -12,9 +12,9 @@ from quality_kunming.checks.tables import table
 from quality_kunming.reading.document import Document
 
 _OLD = re.compile(
-    "原(?![料材则本因创产有油始理件告价状点])来?|废止|失效|时任|当时|曾|前身|更名|改名|改称|改为|组建|合并|整合|并[入到进]|取代|停用|划入|划归|撤销|撤并|不再[保使]|机构改革|历史|那时|当年|回忆|旧称|成立于|[这那]一时期"
+    "原(?![料材则本因创产有油始理件告价状点])来?|废止|失效|时任|当时|曾|前身|更名|改名|改称|改为|组建|合并|整合|并[入到进]|取代|停用|划入|划归|撤销|撤并|不再[保使]|机构改革|历史|那时|当年|回忆|旧称|成立于|[这那]一时期|旧(?:挂历|版|号|证)|老(?:号码|证件)|取消"
 )
-_THEN = re.compile("当时|那时|[这那]一时期|此时的")
+_THEN = re.compile("当时|那时|[这那]一时期|此时的|已经?并[入到]")
 _BESIDE = 40
 """Characters around within which another sentence says that it was long ago."""
 _OF_A_COUNTRY = re.compile("(?<![中我全])国$")
@@ -49,21 +49,21 @@ def former(kind: str, document: Document) -> Iterator[tuple[int, int, Former]]:
             continue
         if is_number and _COUNTED.search(text, max(match.start() - 4, 0), match.start()):
             continue
-        if not _is_of_its_time(document, text, match.start(), one.last):
+        if not _is_of_its_time(document, text, match.start(), one):
             yield *match.span(), one
 
 
-def _is_of_its_time(document: Document, text: str, at: int, last: int) -> bool:
+def _is_of_its_time(document: Document, text: str, at: int, one: Former) -> bool:
     """Whether it is told of as of then, or is another country's."""
-    year = written_year(document)
+    written = written_year(document)
     sentence = sentence_around(text, at)
-    years = [int(one) for one in _YEAR.findall(sentence)]
+    years = [int(year) for year in _YEAR.findall(sentence.replace(one.name, ""))]
     return (
         _OF_A_COUNTRY.search(text[max(at - 2, 0) : at]) is not None
         or ABROAD.search(text[max(at - _FAR, 0) : at]) is not None
         or ABROAD.search(sentence) is not None
-        or (year is not None and year <= last)
-        or any(one <= last for one in years)
+        or (written is not None and written <= one.last)
+        or any(year <= one.last for year in years)
         or _OLD.search(sentence) is not None
         or _THEN.search(text[max(at - _BESIDE, 0) : at + _BESIDE]) is not None
     )

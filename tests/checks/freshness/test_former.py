@@ -2,7 +2,7 @@
 
 import pytest
 
-from quality_kunming.checks.freshness import former_body, former_number
+from quality_kunming.checks.freshness import former_body, former_law, former_number, former_paper
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.documents import read
 
@@ -69,3 +69,45 @@ def test_other_numbers_are_left_alone(body):
     """Numbers that serve, sums, and what was."""
 
     assert told(former_number, body) == []
+
+
+LAWS = [
+    ("同样要遵守现行的《网络交易管理办法》。", "2025-11-11"),
+    ("请按《地理标志产品保护规定》准备材料。", "2025-06-17"),
+    ("继续实施《质量发展纲要（2011—2020年）》。", "2025-01-21"),
+    ("向窗口反映，按《信访条例》办理。", "2024-05-05"),
+    ("外商来办厂，先看《中华人民共和国外资企业法》。", "2023-05-05"),
+]
+
+
+@pytest.mark.parametrize(("body", "date"), LAWS)
+def test_law_that_another_has_replaced_is_told(body, date):
+    """From then on; not in texts of its time, and not where the sentence says that it is no more in force."""
+
+    assert told(former_law, body, date)
+    assert told(former_law, body, date="2010-09-02") == []
+    assert told(former_law, f"{body[:-1]}，这部规定后来废止。", date) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "date"),
+    [
+        ("请附上营业执照和组织机构代码证的复印件。", "2026-06-09"),
+        ("米线包装上印着QS标志。", "2025-03-01"),
+        ("小餐馆要有餐饮服务许可证。", "2024-03-01"),
+        ("新生凭就业报到证报到。", "2025-07-01"),
+    ],
+)
+def test_paper_that_is_no_more_issued_is_told(body, date):
+    """From then on; not in texts of its time, and not where the sentence says that it is no more."""
+
+    assert told(former_paper, body, date)
+    assert told(former_paper, body, date="2008-01-01") == []
+    assert told(former_paper, f"{body[:-1]}，这是已经取消了的。", date) == []
+
+
+def test_numbers_that_are_told_as_joined_are_left_alone():
+    """An old calendar may show them."""
+    body = "家里的旧挂历上还印着12358、12365几个号码。这些热线已经并入12315，打12315一个号就行。"
+
+    assert told(former_number, body, "2025-06-25") == []
