@@ -37,6 +37,10 @@ _CONGRESS = re.compile(
 )
 _PLENUM = re.compile(rf"{_N}届(?:中央委员会)?第?{_N}(?:中全会|次全体会议)")
 _MIXED = re.compile(rf"{_N}大届|{_N}大{_N}中全会|{_N}届全国代表大会(?!常)")
+_TURNED = re.compile(
+    rf"[一二]?十[一二三四五六七八九]?次全国(?:人民代表大会|人大|政协)(?:第?{_N}[届次]会议)?"
+    rf"|{_N}届全国(?:人民代表大会|人大|政协)第?{_N}届会议"
+)
 _TERM = re.compile(
     rf"(?<!中国共产党)第?{_N}届全国(?:人民代表大会|人大|政协|委员会)(?:第?{_N}次会议)?"
     rf"|全国政协第?{_N}届(?:委员会)?(?:第?{_N}次会议)?"
@@ -61,6 +65,8 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
             yield _slip(match, f"第{number}届中央委员会的全会没有这么多次")
     for match in _MIXED.finditer(text):
         yield _slip(match, "代表大会论“次”，写“二十大”；全会论“届”，写“二十届三中全会”")
+    for match in _TURNED.finditer(text):
+        yield _slip(match, "先说第几届，再说第几次会议，写“十四届全国人大三次会议”")
     for match in _TERM.finditer(text):
         number, session = match[1] or match[3], match[2] or match[4]
         if value_of(number) > term:

@@ -24,6 +24,10 @@ _AWAY = re.compile(
 _FROM_TO = re.compile(
     rf"(?:以)?[来间里][，,]从(?P<from>{_YEAR})年{_MONTH}(?:到|至)(?P<to>{_YEAR})年"
 )
+_UNBROKEN = re.compile(
+    rf"(?P<from>{_YEAR})年{_MONTH}(?:到|至|[—–～~－-]{{1,2}})(?P<to>{_YEAR})年(?!代|度计划)[^。；\n]{{0,24}}?"
+    rf"连续(?P<number>{_N})年(?!来)"
+)
 _UNTIL = re.compile(r"(?:[至到]|截至|截止到?|[—–～~－-])$")
 _LED = re.compile(
     "(?:已经?|走过了?|走了|有了?|整整|历经了?|经历了?|度过了?|坚持了?|过去了?|(?:已经?|以来[，,]?)[^，。；\\d]{0,6}连续[^，。；\\d]{0,4}"
@@ -82,7 +86,8 @@ def wrong_spans(text: str, now: int | None) -> Iterator[Slip]:
     for sentence in sentences_of(text):
         if not _ANY_YEAR.search(sentence[0]):
             continue
-        for slip in (*_counted(sentence[0], now), *_away(sentence[0], now)):
+        slips = (*_counted(sentence[0], now), *_away(sentence[0], now), *_unbroken(sentence[0]))
+        for slip in slips:
             yield Slip(sentence.start() + slip.start, sentence.start() + slip.end, slip.message)
 
 
@@ -99,6 +104,15 @@ def _counted(sentence: str, now: int | None) -> Iterator[Slip]:
             first, last = min(start.start, count.start), max(start.end, count.end)
             told = f"从{start.year}年到{end}年是{years}年，写的是“{count.words}”；请核对"
             yield Slip(first, last, f"“{sentence[first:last]}”和年数对不上，{told}")
+
+
+def _unbroken(sentence: str) -> Iterator[Slip]:
+    """Years without a break that are neither all from one to another nor those between: 从2022年到2024年，连续四年."""
+    for match in _UNBROKEN.finditer(sentence):
+        years = int(match["to"]) - int(match["from"])
+        if years > 0 and whole_number(match["number"]) not in (years, years + 1):
+            told = f"从{match['from']}年到{match['to']}年一共{years + 1}年"
+            yield Slip(*match.span(), f"“{match[0]}”和年数对不上，{told}；请核对")
 
 
 def _span(
