@@ -50,7 +50,7 @@ _TERM = re.compile(
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each such number, wherever readers see it."""
     text = document.prose
-    if not is_written(document) or not ("届" in text or "大" in text):
+    if not is_written(document) or {*"届大次"}.isdisjoint(text):
         return
     congress, term = _latest(document, _PARTY), _latest(document, _STATE)
     for match in _CONGRESS.finditer(text):
