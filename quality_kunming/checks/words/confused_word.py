@@ -30,6 +30,9 @@ RULE = Rule(
     languages=SIMPLIFIED,
 )
 
+_CLOSE = 4
+"""Characters between a word and the other, within which a text tells the two apart."""
+
 
 @dataclass(frozen=True)
 class _Confusion:
@@ -49,8 +52,14 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
             yield _slip(text, at, at + 1, right, match)
     for one, match in sorted((*_of_characters(text), *_of_words(text)), key=_place):
         at = match.start() + match[0].index(one.wrong)
-        if not is_said(text, at) and at not in told:
+        if not (is_said(text, at) or at in told or _is_told_apart(text, at, one)):
             yield _slip(text, at, at + len(one.wrong), one.right, match)
+
+
+def _is_told_apart(text: str, at: int, one: _Confusion) -> bool:
+    """Whether the word that would be right stands close by: 定金与订金一字之差, 招聘启事给人启示."""
+    around = text[max(at - len(one.right) - _CLOSE, 0) : at + 2 * len(one.right) + _CLOSE]
+    return len(one.right) > 1 and one.right in around
 
 
 def _slip(text: str, start: int, end: int, right: str, match: re.Match) -> Slip:
