@@ -25,6 +25,8 @@ APART = r"[ \u3000、，]"
 """What stands between the parts of a motto."""
 _MANY = 4
 """Parts of a motto all but one of which say which one is meant."""
+_LONG = 6
+"""Characters of a part of a motto beside which half of the other's characters are enough."""
 _FEWEST = 3
 """Characters of a name from which on any one may be wrong; of a shorter one a character that is like it."""
 
@@ -73,10 +75,12 @@ class FramedNames:
 def framed_mottos(names: Mapping[str, str]) -> Iterator[Framed]:
     """Each part of a name of several, beside the next one; `names` with their files."""
     for name, file in names.items():
-        parts = name.split()
+        parts = name.strip("“”").split()
         for one, other in pairwise(parts):
-            yield Framed(one, file, "", f"{APART}?{re.escape(other)}", other)
-            yield Framed(other, file, f"{re.escape(one)}{APART}?", "", one)
+            is_loose = min(len(one), len(other)) >= _LONG
+            after, before = f"{APART}?{re.escape(other)}", f"{re.escape(one)}{APART}?"
+            yield Framed(one, file, "", after, other, is_loose=is_loose)
+            yield Framed(other, file, before, "", one, is_loose=is_loose)
         for at, one in enumerate(parts) if len(parts) >= _MANY else ():
             before = "".join(f"{re.escape(part)}{APART}" for part in parts[:at])
             after = "".join(f"{APART}{re.escape(part)}" for part in parts[at + 1 :])

@@ -17,6 +17,7 @@ from quality_kunming.checks.support.framed_names import (
 from quality_kunming.checks.support.kin_names import KinNames
 from quality_kunming.checks.support.nearness import Names
 from quality_kunming.checks.support.own_names import names_of_people, own_names
+from quality_kunming.checks.support.quoted_terms import quoted_terms
 from quality_kunming.checks.support.slipped_names import SlippedNames
 from quality_kunming.model.wording import bare
 
@@ -36,6 +37,9 @@ class KnownNames:
     people: Mapping[str, str]
     within: tuple[Framed, ...]
     """Names that are known by what stands beside them."""
+
+    quoted: Mapping[str, str]
+    """Terms that the data quote, with the file that does."""
 
     others: tuple[str, ...]
 
@@ -86,4 +90,5 @@ def known_names(project: Project) -> KnownNames:
     names = own_names(project.collection) | people
     framed = (*framed_names(project.collection), *framed_mottos(names))
     within = {(one.name, one.before, one.after): one for one in reversed(framed)}
-    return KnownNames(names, people, tuple(within.values()), (*allowed, *sorted(told)))
+    quoted = quoted_terms(project.collection)
+    return KnownNames(names, people, tuple(within.values()), quoted, (*allowed, *sorted(told)))

@@ -8,6 +8,7 @@ from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severi
 from quality_kunming.checks.support.framed_names import APART
 from quality_kunming.checks.support.known_names import INNER, KnownNames, known_names
 from quality_kunming.checks.support.nearness import Near
+from quality_kunming.checks.support.quoted_terms import near_terms
 from quality_kunming.checks.support.slipped_names import Slipped
 from quality_kunming.reading.document import Document
 
@@ -47,13 +48,18 @@ def find(document: Document, known: KnownNames) -> Iterator[Slip]:
             "说的是它，请照着写；确实是别的，请申请例外"
         )
         yield Slip(one.start, one.end, message, severity=None if one.is_sure else Severity.WARNING)
+    for one in near_terms(document.composed, known.quoted):
+        if not _overlaps(one, near):
+            yield _term_slip(document.text[one.start : one.end], one, known.quoted[one.name])
     for start, end, framed in known.framed.near(document.composed):
         if not _overlaps(Slipped(start, end, framed.name), near):
-            message = (
-                f"“{document.text[start:end]}”和 {framed.file} 里的“{framed.name}”只差一点；"
-                "说的是同一个，请照着写；确实是别的，请申请例外"
-            )
-            yield Slip(start, end, message, severity=Severity.WARNING)
+            one = Slipped(start, end, framed.name)
+            yield _term_slip(document.text[start:end], one, framed.file)
+
+
+def _term_slip(words: str, one: Slipped, file: str) -> Slip:
+    message = f"“{words}”和 {file} 里的“{one.name}”只差一点；说的是同一个，请照着写；确实是别的，请申请例外"
+    return Slip(one.start, one.end, message, severity=Severity.WARNING)
 
 
 def _overlaps(place: Slipped, others: Sequence[Near | Slipped]) -> bool:

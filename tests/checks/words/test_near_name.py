@@ -6,6 +6,7 @@ import pytest
 
 from quality_kunming.checks.support.framed_names import Framed, FramedNames, framed_mottos
 from quality_kunming.checks.support.nearness import Names
+from quality_kunming.checks.support.quoted_terms import near_terms
 from quality_kunming.checks.support.slipped_names import SlippedNames
 
 NAMES = (
@@ -174,3 +175,33 @@ def test_long_text_takes_no_time():
     assert [*names.near("昆明市质量活动的名称很多，标准和计量也是。" * 2_000)] == []
 
     assert time.process_time() - started < 4
+
+
+TERMS = {"质量特派员": "data/services/a.yaml", "优质服务昆明行": "data/services/b.yaml"}
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("“质量特派专员”走进企业。", "质量特派员"),
+        ("“质量特派人员”走进企业。", "质量特派员"),
+        ("“质量特派团”走进企业。", "质量特派员"),
+        ("“优质服务昆明”评出了五个窗口。", "优质服务昆明行"),
+        ("“优质服务昆明行”评出窗口，“质量特派员”走进企业。", ""),
+        ("质量特派专员走进企业，“质量服务专员”也来了。", ""),
+        ("“服务特派专员”“质量员”“优质昆明”", ""),
+    ],
+)
+def test_slip_in_what_the_data_quote_is_told(body, name):
+    """Both in quotation marks: one character too many, missing or another."""
+
+    assert [one.name for one in near_terms(body, TERMS)] == [name] * bool(name)
+
+
+def test_half_of_a_long_motto_tells_the_other_half():
+    """Beside one part, half of the characters are enough for the other."""
+    framed = FramedNames(framed_mottos({"“质量无处不在 质量就在身边”": "data/a.yaml"}))
+    slips = [one.name for *_, one in framed.near("名字是“质量无处不在 质量就在眼前”。")]
+
+    assert slips == ["质量就在身边"]
+    assert [*framed.near("名字是“质量无处不在 质量就在身边”，质量无处不在。")] == []
