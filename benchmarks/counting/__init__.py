@@ -1,4 +1,4 @@
-"""How words are used in a folder of texts: writes the tables `usage`, `homophones` and `words.vectors`; run by hand.
+"""How words are used in a folder of texts: writes the tables of words and `words.vectors`; run by hand.
 
     python -m benchmarks.counting TEXTS OWN
 

@@ -1,9 +1,11 @@
 """Writes the tables, in order: each looks at those before."""
 
 import sys
+from collections import Counter
+from itertools import chain
 from pathlib import Path
 
-from benchmarks.counting import formulas, homophones, usage, vectors
+from benchmarks.counting import formulas, homophones, rarer, usage, vectors
 from benchmarks.counting.texts import cut_words, read_texts
 from quality_kunming.checks import tables
 from quality_kunming.checks.support.rivals import margins
@@ -18,10 +20,14 @@ def main(texts: str, own: str) -> None:
 
     folder, own_folder = Path(texts), Path(own)
     there = Path(tables.__file__).parent
-    counted = usage.written(cut_words(folder), cut_words(own_folder))
+    runs = cut_words(folder)
+    counted = usage.written(runs, cut_words(own_folder))
     (there / "usage.yaml").write_text(counted, "utf-8")
     tables.table.cache_clear()
     table_of_usage.cache_clear()
+    times, no_slips = Counter(chain.from_iterable(runs)), tables.table("rarer")["known"]
+    seldom = rarer.written(times, table_of_usage().words, no_slips)
+    (there / "rarer.yaml").write_text(seldom, "utf-8")
     (there / "homophones.yaml").write_text(homophones.written(table_of_usage().words), "utf-8")
     read_lines = (line for text in read_texts(folder) for line in text.splitlines())
     known = tables.table("formulas")["groups"]

@@ -3,7 +3,7 @@
 import pytest
 import yaml
 
-from benchmarks.counting import formulas, homophones, usage, vectors
+from benchmarks.counting import formulas, homophones, rarer, usage, vectors
 from benchmarks.counting.texts import cut_words
 from quality_kunming.checks.support import vectors as word_vectors
 from quality_kunming.checks.support.vectors import NEAR, SIZE
@@ -30,6 +30,14 @@ def test_words_typed_alike_are_written_under_how_they_are_typed():
     assert "lv'xin:履行,旅行" in table["words"].split()
     assert "旅行社" not in table["words"]
     assert "旅形" not in table["words"]
+
+
+def test_rarer_words_are_those_that_are_not_common():
+    """Two characters, seen often enough; what is no slip stays as it was written by hand."""
+    times = {"擅长": 30, "质量": 900, "旅形": 3, "旅行社": 40, "A1": 50}
+    table = yaml.safe_load(rarer.written(times, ["质量"], "宪锋 韩锋"))
+
+    assert table == {"words": "擅长", "known": "宪锋 韩锋"}
 
 
 def test_vectors_are_read_as_they_were_learned():

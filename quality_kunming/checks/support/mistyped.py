@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quality_kunming.checks.support.alike import is_typed_for
+from quality_kunming.checks.support.rarer import RARER, rarer_words
 from quality_kunming.checks.support.usage import EDGE, usage
 from quality_kunming.checks.support.vectors import vectors
 from quality_kunming.model.surnames import SURNAME
@@ -33,6 +34,10 @@ _FITS, _FITS_BEST, _ENOUGH_TOGETHER = 0.4, 14.0, 7.2
 """What it counts how well a word fits among those around, at most how well, and how much must speak for it in all."""
 _ENOUGH_FOR_SURE = 0.5
 """How much must speak for a word of the table's `sure`, instead of what is known of the words around."""
+_BARE = {11.0: 3.0, 14.0: 6.0}
+"""How common, as logarithms together, two characters are alone at most → how much must speak in all for a word."""
+_COUNTED = frozenset("〇零一二三四五六七八九十百千万亿两几半每单双")
+"""What a count or a part begins with: 亿枝."""
 _HARDLY_SEEN = 1.0
 """How often, as a logarithm, is no more than others' slips."""
 _UNKNOWN = 8.0
@@ -96,10 +101,11 @@ def _likeliest(words: Sequence[str], first: int, last: int, written: str) -> Ite
     before = words[first - 1] if first else EDGE
     behind = words[last] if last < len(words) else EDGE
     parts = words[first:last]
+    is_bare = _is_bare(parts, written)
     rights = {
         right: by_parts + _for(written, at, right, before, behind)
         for at, by_parts in _changeable(parts)
-        for right in usage().but_for(written, at)
+        for right in _meant(written, at, is_bare)
         if is_typed_for(written[at], right, at)
     }
     against = _against(parts, written, before, behind) if rights else 0
@@ -110,10 +116,36 @@ def _likeliest(words: Sequence[str], first: int, last: int, written: str) -> Ite
         fit = vectors().fit(best, around)
         together = weight + _FITS * min(_UNKNOWN if fit is None else fit, _FITS_BEST)
         is_likely = weight > _ENOUGH and together >= _ENOUGH_TOGETHER
-        if not is_likely and not _is_sure(parts, written, best):
+        is_enough = is_likely or (is_bare and together >= _enough_of_bare(written))
+        if not is_enough and not _is_sure(parts, written, best):
             return
         other = next((one for one in others if fits[one] >= fits[best] - _CLOSE), "")
         yield Mistyped(first, last, best, weight, other)
+
+
+def _meant(written: str, at: int, is_bare: bool) -> Iterator[str]:
+    yield from usage().but_for(written, at)
+    if is_bare:
+        yield from rarer_words().but_for(written, at)
+
+
+def _is_bare(parts: Sequence[str], written: str) -> bool:
+    """Whether it is two characters, neither of which is a word as a rule, and which hardly ever stand together."""
+    return (
+        len(written) == len(parts) == 2
+        and _alone(written) <= max(_BARE)
+        and written[0] not in _COUNTED
+        and usage().seen.get(written, 0) <= _HARDLY_SEEN
+        and written not in rarer_words().known
+    )
+
+
+def _alone(written: str) -> float:
+    return sum(map(usage().common_alone, written))
+
+
+def _enough_of_bare(written: str) -> float:
+    return next(enough for bar, enough in _BARE.items() if _alone(written) <= bar)
 
 
 def _is_sure(parts: Sequence[str], written: str, right: str) -> bool:
@@ -154,7 +186,7 @@ def _for(written: str, at: int, right: str, before: str, behind: str) -> float:
     """What speaks for a word: that it is common, that it goes with what is around, that the slip is a common sign."""
     counts = usage()
     left, after = counts.fits(right, before[-1], behind[0])
-    weight = _COMMON * counts.words[right] + _SIGN * counts.signs.get(written[at], 0)
+    weight = _COMMON * counts.words.get(right, RARER) + _SIGN * counts.signs.get(written[at], 0)
     weight += _NO_KNOWN_BEFORE * (not left and _is_single(before))
     weight += _NO_KNOWN_BEHIND * (not after and _is_single(behind))
     return weight + _BEFORE[left] + _BEHIND[after]

@@ -1,7 +1,7 @@
 """How words are used, as counted in much real text: how common they are, and what stands before and behind them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -40,13 +40,9 @@ class Usage:
     """The words for which what never was seen is a slip, whatever stands around."""
 
     @cached_property
-    def _patterns(self) -> dict[str, list[str]]:
+    def _gaps(self) -> Mapping[str, Sequence[str]]:
         """A word with a gap for one of its characters → all words that fit."""
-        patterns: dict[str, list[str]] = defaultdict(list)
-        for word in self.words:
-            for at in range(len(word)):
-                patterns[f"{word[:at]}{EDGE}{word[at + 1 :]}"].append(word)
-        return patterns
+        return by_gap(self.words)
 
     def common_alone(self, sign: str) -> float:
         """How common, as a logarithm, a character is as a word by itself."""
@@ -58,12 +54,26 @@ class Usage:
 
     def but_for(self, words: str, at: int) -> Iterable[str]:
         """The common words that differ in the character at a place."""
-        return self._patterns.get(f"{words[:at]}{EDGE}{words[at + 1 :]}", ())
+        return self._gaps.get(with_gap(words, at), ())
 
     def fits(self, word: str, before: str, behind: str) -> tuple[int, int]:
         """How well a word goes with the characters around it, on each side: 2 very well, 1 well, 0 unknown."""
         left, _, right = self.neighbours.get(word, "").partition(":")
         return _fits(left, before), _fits(right, behind)
+
+
+def with_gap(words: str, at: int) -> str:
+    """Characters with a gap for the one at a place."""
+    return f"{words[:at]}{EDGE}{words[at + 1 :]}"
+
+
+def by_gap(words: Iterable[str]) -> Mapping[str, Sequence[str]]:
+    """A word with a gap for one of its characters → all words that fit."""
+    gaps: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        for at in range(len(word)):
+            gaps[with_gap(word, at)].append(word)
+    return gaps
 
 
 def _fits(neighbours: str, sign: str) -> int:
