@@ -29,6 +29,7 @@ _NOT_OF_TODAY = re.compile(
 _ASKED = re.compile(r"[？?]|吗|能不能|可不可以")
 _ENDS = re.compile(r"[。！？!?；;\n]")
 _FAR, _NEARBY = 120, 160
+_DIAGNOSED = re.compile("(诊断|病名|病史|确诊)[:：]")
 _CLAUSE = re.compile(r"[，,。：:]")
 _APPOSED = re.compile(
     r"[，,：:（(、 ]*(?:[男女][，,、 ]*)?(?:今?年?\d{1,3}岁[，,、 ]*)?"
@@ -138,7 +139,7 @@ def _has(person: Person, gap: str, ill: re.Match, after: str) -> bool:
         return True
     if listed("between").search(gap):
         return False
-    clause = _CLAUSE.split(gap)[-1]
+    clause = _CLAUSE.split(_DIAGNOSED.sub(r"\1", gap))[-1]
     if patient := _PATIENT.match(after):
         is_known_as = gap == "的" and after.startswith(("身份", "经历"), patient.end())
         return (

@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from quality_kunming.checks.rule import Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.informants import informants
 from quality_kunming.checks.support.matching import Hit, slips
+from quality_kunming.checks.support.overlaps import apart_from
 from quality_kunming.checks.support.private_matters import matters_in
+from quality_kunming.checks.support.private_rows import private_rows
 from quality_kunming.checks.support.private_tellings import tellings
+from quality_kunming.checks.support.pseudonyms import pseudonyms
 from quality_kunming.model.contacts import Contacts
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
@@ -28,8 +32,12 @@ _ENDS = re.compile(r"[。！？!?；;\n|]")
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
-    """Each such name in a sentence that tells it."""
-    return slips(document, policy, hits, MESSAGE)
+    """Each such name in a sentence or in a row of a table that tells it, where the stars of hidden names count."""
+    rows = [
+        Slip(one.start, one.end, MESSAGE.format(one.shown)) for one in private_rows(document.text)
+    ]
+    yield from rows
+    yield from apart_from(rows, slips(document, policy, hits, MESSAGE))
 
 
 def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
@@ -38,7 +46,7 @@ def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
     at = 0
     for end in (*(one.end() for one in _ENDS.finditer(text)), len(text)):
         said = text[at:end]
-        found = next(informants(said), None) or next(tellings(said, there), None)
-        if found:
+        several = chain(pseudonyms(said), informants(said), tellings(said, there))
+        if found := next(several, None):
             yield Hit(at + found.start, at + found.end, found.shown)
         at = end

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from quality_kunming.checks.rule import Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.card_numbers import is_issued
 from quality_kunming.checks.support.matching import Hit, digits, slips
+from quality_kunming.checks.support.overlaps import apart_from
+from quality_kunming.checks.support.parted_numbers import parted_numbers
 from quality_kunming.masking import masked
 from quality_kunming.model.contacts import Contacts
 from quality_kunming.model.policy import Policy
@@ -47,6 +49,13 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
 
 def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
     """Every such number of a plain text."""
+    told = [*_unnamed(text, contacts)]
+    yield from told
+    yield from apart_from(told, parted_numbers(text, contacts))
+
+
+def _unnamed(text: str, contacts: Contacts) -> Iterator[Hit]:
+    """Those of whose parts nothing says what they are."""
     for match in _PIECES.finditer(text):
         pieces = [one.span() for one in _PIECE.finditer(text, *match.span())]
         last = 0

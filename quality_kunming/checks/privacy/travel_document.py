@@ -30,13 +30,21 @@ MESSAGE = "有证件号码“{}”，像是护照、通行证一类；请删去�
 _PASSPORT = re.compile(
     r"(?<![A-Za-z0-9\-_/字备])(?P<number>[EG] ?\d{8}|E[A-HJ-NP-Z] ?\d{7})(?![A-Za-z0-9_]|[\-/.]\d| ?(?:机?型|系列))"
 )
-_HINTS = ("证", "證", "照", "往来", "assport", "ASSPORT", "huzhao")
+_HINTS = ("证", "居留", "證", "照", "往来", "assport", "ASSPORT", "huzhao")
 _DAY = re.compile(r"[EG] ?(?:19[5-9]|20[0-4])\d")
 _INTRODUCED = re.compile(
     r"(?:护照|護照|通行证|通行證|回乡证|台胞证|台胞證|往来港澳|往来台湾|居住证|居留证|军官证|士兵证|警官证|驾驶证"
     r"|签证|残疾证|(?i:passport|huzhao))[^\d\n。；，,、*A-Za-z]{0,14}+(?:(?i:no\.?|number|id)[ :.：]{0,3})?"
     r"(?P<number>(?:[A-Za-z]{1,3} ?)?\d(?:[ \-]?\d){5,17}[A-Za-z]?)(?![\d*])"
 )
+_MIXED = re.compile(
+    r"(?:护照|護照|通行证|通行證|回乡证|台胞证|台胞證|居住证|居留证|居留许可|签证|驾驶证|(?i:passport))"
+    r"[^，,。；;\n|机仪器型版]{0,8}?(?:[，,、] ?)?"
+    r"(?:(?:证件|证)?(?:号码?|编号)|(?i:no\.?|number)|(?=[：: (（“\"])|(?<=[证照])(?=[A-Z\d]))"
+    r"[为是]?[：: (（“\"]{0,3}"
+    r"(?P<number>(?=[A-Z]{0,11}\d)(?=\d{0,11}[A-Z])(?=(?:[A-Z]{0,11}\d){3})[A-Z0-9]{7,12})(?![A-Za-z0-9*×])"
+)
+"""Letters and digits in any order, as other countries have them."""
 _NAMED = re.compile(
     r"(?:编号|型号|批号|货号|序列号|订单号?|单号|商标|专利|No\.?|№|标准)[号码为是:\s]{0,4}$"
 )
@@ -54,6 +62,7 @@ def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
     }
     if has_any(text, _HINTS):
         found |= {one.span("number") for one in matches(_INTRODUCED, text, _is_number)}
+        found |= {one.span("number") for one in _MIXED.finditer(text)}
     last = 0
     for start, end in sorted(found):
         if start >= last:

@@ -138,7 +138,7 @@ def is_part_of_name(text: str, start: int, end: int) -> bool:
     is_decimal = text[start - 1 : start] == "." or re.match(r"\.\d", text[end : end + 2])
     if is_decimal and not is_called(text, start, end):
         return True
-    return is_in_address(text, start) or bool(_NUMBERED.search(before(text, start)))
+    return is_in_address(text, start) or bool(_NUMBERED.search(before(text, start - len(left))))
 
 
 def is_in_address(text: str, start: int) -> bool:

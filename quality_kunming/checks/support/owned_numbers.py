@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quality_kunming.checks.support.matching import Hit
-from quality_kunming.checks.support.persons import Kind, people
+from quality_kunming.checks.support.persons import Kind, is_whole_name, people
 from quality_kunming.checks.support.private_persons import private_persons
 from quality_kunming.masking import masked
 
@@ -17,7 +17,13 @@ _NUMBER = re.compile(
     rf"(?P<label>{_LABEL})(?:是|为|[:：=\s“\"'(（]){{0,3}}"
     r"(?P<number>[A-Za-z]{0,6}[\-]?\d(?:[ \-]?[\dA-Za-z]){3,28})(?![\d*×])"
 )
-_HINTS = re.compile("[单票案工学卡证务水牌]号|编号")
+_BANK = "(?:[工农中建交招民]行|[\u4e00-\u9fff]{2,4}银行|银行|信用|储蓄|借记|工资|社保|惠民)"
+_TAIL = re.compile(
+    rf"{_BANK}[\u4e00-\u9fff]{{0,3}}?[卡账帐][号户]?[,，(（]?(?:的)?(?:尾号|[后末]四位)(?:是|为|[:：])?(?P<tail>\d{{4}})(?!\d)"
+    rf"|尾号(?:是|为|[:：])?(?P<first>\d{{4}})的{_BANK}[\u4e00-\u9fff]{{0,3}}?[卡账帐]"
+)
+"""The end of a card's number, which swindlers name to be believed."""
+_HINTS = re.compile("[单票案工学卡证务水牌]号|编号|尾号|四位")
 _ENDS = re.compile(r"[。！？!?；;\n|]")
 _OF_BODY = re.compile(
     r"采购|招标|中标|合同|公司|企业|单位|项目|设备|仪器|样品|批次|产品|报告|标准|检定|电梯|证书编号|法院|一审|二审|判决|裁定"
@@ -35,6 +41,25 @@ def owned_numbers(text: str) -> Iterator[Hit]:
         start, end = match.span("number")
         if _is_of_somebody(text, match):
             yield Hit(start, end, masked(match["number"]))
+    for match in _TAIL.finditer(text):
+        if _names_somebody(_around(text, match)):
+            yield Hit(*match.span(), f"尾号{match['tail'] or match['first']}"[:-2] + "**")
+
+
+def _names_somebody(said: str) -> bool:
+    """Whether a person is called by a full name, or one stands right before the place marked by a bar."""
+    before = said.partition("|")[0]
+    return any(one.kind is Kind.NAMED for one in people(said)) or (
+        is_whole_name(before[-3:]) and before[-4:-3] in "了给到由是把从"
+    )
+
+
+def _around(text: str, match: re.Match) -> str:
+    """What stands before and behind in the same sentence; nothing where somebody is not named in full."""
+    last = _ENDS.search(text, match.end())
+    end = min(last.start() if last else len(text), match.end() + _FAR)
+    said = f"{text[_edge_before(text, match.start()) : match.start()]}|{text[match.end() : end]}"
+    return "" if _MASKED.search(said) else said
 
 
 def _is_of_somebody(text: str, match: re.Match) -> bool:

@@ -21,6 +21,9 @@ class Matter:
     of: re.Pattern | None
     """What somebody must be of whom it is told."""
 
+    heads: re.Pattern | None
+    """What the column of a table is called in which it stands."""
+
     is_of_titled: bool
     """Whether somebody called by a job, a surname and 女士 or 先生 is told enough of."""
 
@@ -36,12 +39,12 @@ def matters() -> tuple[Matter, ...]:
 
 
 def _matter(entry: dict[str, str | bool]) -> Matter:
-    after, before, of = (
-        _any(entry.get(name), end) for name, end in (("after", ""), ("before", ""), ("of", "$"))
+    after, before, of, heads = (
+        _any(entry.get(name), end)
+        for name, end in (("after", ""), ("before", ""), ("of", "$"), ("heads", ""))
     )
-    return Matter(
-        entry["what"], tuple(entry["hints"].split()), after, before, of, bool(entry.get("titled"))
-    )
+    hints = tuple(entry.get("hints", "").split())
+    return Matter(entry["what"], hints, after, before, of, heads, bool(entry.get("titled")))
 
 
 def matters_in(text: str) -> Iterator[Matter]:

@@ -10,7 +10,7 @@ from quality_kunming.checks.tables import table
 from quality_kunming.model.surnames import SURNAME
 from quality_kunming.reading.minors import NAME, NOT_IN_NAME
 
-_RARE = "沙窦穆符丛储滕闫缪岑巫戚卞佘卓栗禹臧蒲骆褚屠鄢邬蔺郁佟阙冼鞠糜虞"
+_RARE = "沙窦穆符丛储滕闫缪岑巫戚卞佘卓栗禹臧蒲骆褚屠鄢邬蔺郁佟阙冼鞠糜虞瞿晁隋苟寇阚郗奚邝仲卯覃甄娄竺付"
 _START = re.compile(r"(?:^|[，,。：:；;、“（(！？\s|>*])$")
 _POLITE = ("女士", "先生")
 _TITLE = f"{'|'.join(_POLITE)}|经理|师傅|大姐|大哥|大爷|大妈|大叔|大嫂|大娘|老伯|伯伯|叔|婶|嫂"
@@ -18,10 +18,10 @@ _IS_MASKED = re.compile(r"[某*×○X]|化名")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{0,2}[村镇县市乡寨庄屯州省区局院厂校司会队]")
 _NO_NAME = re.compile(
     r"[\u4e00-\u9fff](?:女士|先生|小姐|太太|老师|同志|主任|[一二三四五六七八九十百]|某)"
-    r"|和(?![志学丽秀春文国建永云红玉光晓金])|钱[财款物币用]|于(?=[是在今昨前去19])"
+    r"|和(?![志学丽秀春文国建永云红玉光晓金])|钱[财款物币用]|付[款钱费清出给了完定首全现诸]|于(?=[是在今昨前去19])"
 )
 _LED_IN = re.compile("[的是有和让]$")
-_ALSO_WORDS = "钱和于时方单高任常车季段石马边牛田白金向江温安关"
+_ALSO_WORDS = "付钱和于时方单高任常车季段石马边牛田白金向江温安关"
 """Surnames that are taken for one only behind a role or where a clause begins."""
 _IN_NAMES = str.maketrans("有向长小大", "友项常晓达")
 _IS_OF_PERSON = re.compile(rf"{SURNAME}建[国军华]")
