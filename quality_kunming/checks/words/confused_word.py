@@ -51,8 +51,9 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
             told.add(at)
             yield _slip(text, at, at + 1, right, match)
     for one, match in sorted((*_of_characters(text), *_of_words(text)), key=_place):
-        at = match.start() + match[0].index(one.wrong)
-        if not (is_said(text, at) or at in told or _is_told_apart(text, at, one)):
+        at = text.find(one.wrong, match.start(), match.end())
+        is_right = at < 0 or at in told or is_said(text, at) or _is_told_apart(text, at, one)
+        if not is_right:
             yield _slip(text, at, at + len(one.wrong), one.right, match)
 
 

@@ -1,8 +1,11 @@
 """The tables of misspellings, variants and confusions: each entry is found, and nothing that is right."""
 
+import re
+
 import pytest
 
 from quality_kunming.checks.support.word_table import entries
+from quality_kunming.checks.tables import table
 
 TABLES = {"misspelling": "misspellings", "variant-word": "variants"}
 
@@ -74,3 +77,50 @@ def test_right_words_that_hold_a_wrong_form_are_left_alone(ask, body):
     rules = (*TABLES, "confused-word")
 
     assert [slip.message for rule in rules for slip in ask(rule, body)] == []
+
+
+def test_every_pattern_of_confusions_holds_the_wrong_word():
+    """What a pattern finds has the word in it that is wrong: that is what an editor is told."""
+    lines = [
+        line.split(" ", 2)
+        for one in table("confusions")["blocks"]
+        for line in one["patterns"].splitlines()
+    ]
+    strays = [
+        f"{wrong} {right} {way}"
+        for wrong, right, where in lines
+        for way in ways(without_lookarounds(where))
+        if wrong not in way
+    ]
+
+    assert strays == []
+
+
+def without_lookarounds(pattern: str) -> str:
+    """A pattern with only what it takes in."""
+    kept, depth = "", 0
+    for number, part in parts(pattern):
+        if depth == 0 and pattern.startswith(("(?=", "(?!", "(?<=", "(?<!"), number):
+            depth = 1
+        elif depth:
+            depth += (part == "(") - (part == ")")
+        else:
+            kept += part
+    return kept
+
+
+def ways(pattern: str) -> list[str]:
+    """The ways that a pattern may go at its top."""
+    found, depth = [""], 0
+    for _, part in parts(pattern):
+        depth += (part == "(") - (part == ")")
+        if part == "|" and depth == 0:
+            found.append("")
+        else:
+            found[-1] += part
+    return found
+
+
+def parts(pattern: str) -> list[tuple[int, str]]:
+    """A pattern in characters, classes of characters and escapes, with where each begins."""
+    return [(one.start(), one[0]) for one in re.finditer(r"\\.|\[\^?(?:\\.|[^\]])*\]|.", pattern)]
