@@ -5,7 +5,7 @@ from collections import Counter
 from itertools import chain
 from pathlib import Path
 
-from benchmarks.counting import formulas, homophones, rarer, usage, vectors
+from benchmarks.counting import collocations, formulas, homophones, rarer, usage, vectors
 from benchmarks.counting.texts import cut_words, read_texts
 from quality_kunming.checks import tables
 from quality_kunming.checks.support.rivals import margins
@@ -21,7 +21,8 @@ def main(texts: str, own: str) -> None:
     folder, own_folder = Path(texts), Path(own)
     there = Path(tables.__file__).parent
     runs = cut_words(folder)
-    counted = usage.written(runs, cut_words(own_folder))
+    own_runs = cut_words(own_folder)
+    counted = usage.written(runs, own_runs)
     (there / "usage.yaml").write_text(counted, "utf-8")
     tables.table.cache_clear()
     table_of_usage.cache_clear()
@@ -29,6 +30,7 @@ def main(texts: str, own: str) -> None:
     seldom = rarer.written(times, table_of_usage().words, no_slips)
     (there / "rarer.yaml").write_text(seldom, "utf-8")
     (there / "homophones.yaml").write_text(homophones.written(table_of_usage().words), "utf-8")
+    (there / "collocations.yaml").write_text(collocations.written(runs, own_runs), "utf-8")
     read_lines = (line for text in read_texts(folder) for line in text.splitlines())
     known = tables.table("formulas")["groups"]
     (there / "formulas.yaml").write_text(formulas.written(read_lines, known), "utf-8")

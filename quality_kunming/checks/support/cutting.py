@@ -57,15 +57,16 @@ def words_around(line: Iterable[Run]) -> list[Word]:
         for one in run.words:
             if one != EDGE or not words or words[-1].text != EDGE:
                 words += [
-                    Word(at + number * _HALF, part) for number, part in enumerate(_parts(one))
+                    Word(at + number * _HALF, part) for number, part in enumerate(halves(one))
                 ]
             at += len(one)
     return words
 
 
-def _parts(word: str) -> list[str]:
-    halves = [word[:_HALF], word[_HALF:]]
+def halves(word: str) -> list[str]:
+    """A word, or the two common ones of which one of four characters is made."""
+    parts = [word[:_HALF], word[_HALF:]]
     common = usage().words
-    if len(word) == 2 * _HALF and min(common.get(one, 0) for one in halves) >= _LEAST_COMMON:
-        return halves
+    if len(word) == 2 * _HALF and min(common.get(one, 0) for one in parts) >= _LEAST_COMMON:
+        return parts
     return [word]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from quality_kunming.checks.support.cutting import Run, Word, runs, words_around
 from quality_kunming.checks.support.misplaced import misplaced
+from quality_kunming.checks.support.misread import DISARRANGED, SHORTENED, Kind, misread
 from quality_kunming.checks.support.mistyped import mistyped
 from quality_kunming.checks.support.rivals import rivals
 from quality_kunming.checks.support.sayings import sayings
@@ -17,12 +18,13 @@ _LINE = re.compile(r".+")
 
 @dataclass(frozen=True)
 class PenSlip:
-    """What stands there from where to where, the word that is meant, and another that may be."""
+    """What stands there from where to where, the word that is meant, another that may be, and what went wrong."""
 
     start: int
     end: int
     right: str
     other: str = ""
+    how: str = "写错了"
 
 
 def pen_slips(text: str) -> Iterator[PenSlip]:
@@ -37,7 +39,9 @@ def pen_slips(text: str) -> Iterator[PenSlip]:
         kinds = (
             _of_sayings(parts),
             _of_turned(parts),
+            _of_readings(text, words, DISARRANGED),
             _of_words(parts),
+            _of_readings(text, words, SHORTENED),
             _of_rivals(words),
             _of_places(words),
         )
@@ -58,6 +62,13 @@ def _of_turned(parts: Sequence[Run]) -> Iterator[PenSlip]:
     for run in parts:
         for first, last, right in turned(run.words):
             yield PenSlip(run.places[first], run.places[last], right)
+
+
+def _of_readings(text: str, words: Sequence[Word], kinds: Sequence[Kind]) -> Iterator[PenSlip]:
+    """What stands in a text only once: what comes again is a name."""
+    for one in misread(words, kinds):
+        if text.count(text[one.start : one.end]) == 1:
+            yield PenSlip(one.start, one.end, one.right, how=one.how)
 
 
 def _of_words(parts: Sequence[Run]) -> Iterator[PenSlip]:

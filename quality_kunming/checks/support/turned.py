@@ -1,11 +1,10 @@
 """The two characters of a word that stand the other way round, and so make none: 格合 for 合格."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 
+from quality_kunming.checks.support.listed import listed
 from quality_kunming.checks.support.usage import usage
-from quality_kunming.checks.tables import table
 
 _LEAST_COMMON = 7.0
 """How common, as a logarithm, a word must be of which nothing else is known."""
@@ -31,7 +30,12 @@ def _is_meant(right: str) -> bool:
     counts = usage()
     written = right[::-1]
     is_ours = right in counts.sure or counts.words.get(right, 0) >= _LEAST_COMMON
-    if not is_ours or written in _seen() or written in counts.words or has_word(written):
+    if (
+        not is_ours
+        or written in listed("turned_seen")
+        or written in counts.words
+        or has_word(written)
+    ):
         return False
     return min(map(counts.common_alone, right)) < _COMMON_ALONE
 
@@ -39,8 +43,3 @@ def _is_meant(right: str) -> bool:
 def _are_pieces(*beside: Sequence[str]) -> bool:
     """Whether a part of a name or a term is near."""
     return any(usage().is_piece(word) for words in beside for word in words)
-
-
-@cache
-def _seen() -> frozenset[str]:
-    return frozenset(table("slips")["turned_seen"].split())

@@ -67,4 +67,4 @@ def _told(text: str, one: PenSlip) -> str:
     where = f"“{around}”里的“{words}”" if around != words else f"“{words}”"
     if one.other:
         return f"{where}写错了，是“{one.right}”还是“{one.other}”，请核对"
-    return f"{where}多半是“{one.right}”写错了，请核对"
+    return f"{where}多半是“{one.right}”{one.how}，请核对"
