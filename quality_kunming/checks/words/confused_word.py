@@ -32,6 +32,7 @@ RULE = Rule(
 
 _CLOSE = 4
 """Characters between a word and the other, within which a text tells the two apart."""
+_JOINS = re.compile("[“”]?(?:[与和或同及、]|还是|不是|给人)[“”]?")
 
 
 @dataclass(frozen=True)
@@ -58,9 +59,14 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
 
 
 def _is_told_apart(text: str, at: int, one: _Confusion) -> bool:
-    """Whether the word that would be right stands close by: 定金与订金一字之差, 招聘启事给人启示."""
-    around = text[max(at - len(one.right) - _CLOSE, 0) : at + 2 * len(one.right) + _CLOSE]
-    return len(one.right) > 1 and one.right in around
+    """Whether the word that would be right is beside it: 定金与订金一字之差, 招聘启事给人启示."""
+    size, length = len(one.right) + _CLOSE, len(one.wrong)
+    before, behind = text[max(at - size, 0) : at], text[at + length : at + length + size]
+    joined = (before.rpartition(one.right), behind.partition(one.right))
+    return len(one.right) > 1 and bool(
+        (joined[0][1] and _JOINS.fullmatch(joined[0][2]))
+        or (joined[1][1] and _JOINS.fullmatch(joined[1][0]))
+    )
 
 
 def _slip(text: str, start: int, end: int, right: str, match: re.Match) -> Slip:
