@@ -44,6 +44,11 @@ _N = "[一二三四五六七八九十\\d]{1,3}"
 _SPOKEN = re.compile(r"今年|去年|上年|前年|明年|(?:19|20)\d\d(?=年(?!度))")
 _REACH = 40
 _NUMBER = re.compile(f"第({_N})届|首届")
+_OF_YEAR = re.compile(
+    f"(?P<year>(?:19|20)\\d\\d)年(?:的|办的|举办的|是|迎来|办到|已是|进入|办)?第(?P<number>{_N})届(?=[，。；、！）\n]|它|又|起|已|改)"
+)
+"""The number of an activity that is not named again."""
+_OTHER_EVENT = re.compile("大赛|论坛|展(?![示现开板望])|博览会|[节奖]|评选|大会|峰会")
 _COUNTED = re.compile(f"^昆明市?(?:第{_N}届|首届)")
 
 
@@ -73,6 +78,7 @@ def find(document: Document, activities: Numbers) -> Iterator[Slip]:
         rf"(?P<name>{names})[”」]?(?:活动|大赛|体验营)?(?:，?(?:到?今年|去年|这次|本次))?(?:已经?)?(?:是|为|进入|迎来|办到|来到)了?第(?P<number>{_N})届"
     )
     of = re.compile(rf"是[“「]?(?P<name>{names})[”」]?(?:活动|大赛|体验营)?的第(?P<number>{_N})届")
+    yield from _left_unnamed(document, activities, re.compile(names))
     for match in (
         match for form in (pattern, behind, of) for match in form.finditer(document.composed)
     ):
@@ -85,6 +91,21 @@ def find(document: Document, activities: Numbers) -> Iterator[Slip]:
             continue
         message = f"写了“{match[0].translate(INNER)}”，{year}年的记录里是第{right}届；请核对"
         yield Slip(match.start(), match.end(), message)
+
+
+def _left_unnamed(document: Document, activities: Numbers, name: re.Pattern) -> Iterator[Slip]:
+    """Each number of a year whose activity stands before it in the paragraph: 从2016年起步，到2022年的第八届."""
+    text = document.composed
+    for match in _OF_YEAR.finditer(text):
+        paragraph = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        named = [*name.finditer(paragraph)]
+        if not named or _OTHER_EVENT.search(paragraph, named[-1].end()):
+            continue
+        year, number = int(match["year"]), _value(match["number"])
+        right = activities[named[-1][0]].get(year)
+        if right not in (None, number):
+            told = f"写了“{match[0]}”，{year}年的记录里，“{named[-1][0]}”是第{right}届；请核对"
+            yield Slip(*match.span(), told)
 
 
 def _number(record: Activity) -> int | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
@@ -11,6 +12,7 @@ from quality_kunming.checks.support.misreading import is_one_digit, is_shifted, 
 from quality_kunming.checks.support.misstated import misstated
 from quality_kunming.checks.support.naming_figures import Naming, names_record, naming
 from quality_kunming.checks.support.number_places import NumberPlace, amounts_in, place_of
+from quality_kunming.checks.support.other_units import Units, in_other_units, units_of
 from quality_kunming.checks.support.stated_numbers import Statements, statements
 from quality_kunming.model.figures import DataFigure, data_figures
 from quality_kunming.reading.amounts import Amount, amount_of
@@ -41,6 +43,8 @@ _TELLING = 4
 """Characters of a label beyond which it says by itself of what it is: 走访企业 may be of anybody."""
 _MOST = 0.7
 """Share of a label that stands in a sentence with no other number, from which on it is told of that."""
+_FAR = 100
+"""Times as much as a number that is told of another thing, where no name says otherwise."""
 _LONG = 3
 """Digits whose order says by itself that the same number is meant."""
 
@@ -51,6 +55,7 @@ class Known:
 
     figures: Mapping[str, Sequence[tuple[Amount, DataFigure]]]
     stated: Statements
+    units: Units
 
 
 def known(project: Project) -> Known:
@@ -62,7 +67,7 @@ def known(project: Project) -> Known:
                 amount = amount_of(one.value, one.unit, None)
                 for unit in (amount.unit, *_ALSO.get(amount.unit, ())):
                     figures.setdefault(unit, []).append((amount, one))
-    return Known(figures, statements(project.collection))
+    return Known(figures, statements(project.collection), units_of(project))
 
 
 def find(document: Document, known: Known) -> Iterator[Slip]:
@@ -80,7 +85,10 @@ def find(document: Document, known: Known) -> Iterator[Slip]:
             )
             named.add(at)
             yield Slip(at, at + len(words), message)
-    yield from (one for one in misstated(document, known.stated) if one.start not in named)
+    for slip in (*misstated(document, known.stated), *in_other_units(document, known.units)):
+        if slip.start not in named:
+            named.add(slip.start)
+            yield slip
 
 
 def _meant(place: NumberPlace, figures: Sequence[tuple[Amount, DataFigure]]) -> DataFigure | None:
@@ -130,7 +138,9 @@ def _is_of_year(
 ) -> bool:
     """Whether a number of the year of a figure is another only by mistake."""
     day = figure.as_of.first_day
-    is_of_day = place.year == day.year and f"{day.month}月{day.day}日" in place.sentence
+    is_of_day = (
+        place.year == day.year and f"{day.month}月{day.day}日" in place.previous + place.sentence
+    )
     is_sure = how.has_record or is_of_day or len(figure.label) > _TELLING
     if not is_sure:
         return is_transposed(amount.value, place.amount.value, _LONG) and how.is_whole
@@ -138,6 +148,7 @@ def _is_of_year(
     is_beside = (_stands_beside(place, figure) and not place.is_compared) or (
         (is_of_day or (how.has_record and how.is_whole)) and place.is_alone
     )
+    is_beside = is_beside and (how.has_record or not _is_far(amount.value, place.amount.value))
     if is_small:
         if place.is_only and how.has_record and place.year == figure.year and place.is_alone:
             return True
@@ -150,6 +161,12 @@ def _is_of_year(
     is_near = is_transposed(amount.value, value) or is_shifted(amount.value, value)
     is_one_wrong = is_one_digit(amount.value, value, _LONG) and not place.is_compared
     return is_near or is_one_wrong or is_only_other or is_beside
+
+
+def _is_far(one: Decimal, other: Decimal) -> bool:
+    """Whether two numbers are of things of another size: 2.52亿元 and 4928亿元."""
+    less, more = sorted((abs(one), abs(other)))
+    return more > less * _FAR
 
 
 def _stands_beside(place: NumberPlace, figure: DataFigure) -> bool:

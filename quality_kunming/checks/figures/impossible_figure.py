@@ -7,6 +7,7 @@ from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity,
 from quality_kunming.checks.support.excesses import excesses, impossible
 from quality_kunming.checks.support.times.dated import sentence_around
 from quality_kunming.checks.support.views import composed
+from quality_kunming.checks.support.whole_shares import whole_shares
 from quality_kunming.model.numerals import value_of
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
@@ -25,18 +26,20 @@ RULE = Rule(
 )
 
 _RATE = re.compile(
-    r"(?P<what>(?:合格|满意|覆盖|知晓|通过|参与|好评|办结|回复|及格|出勤|就业|普及|优良|达标|抽检|识别|成活|治愈|(?<!毛)入学|建档|整改|响应|检定|受检|回收|投票|出席|参会|接通|应答|命中|占有|持证|签约|检出|录取|中签)率|湿度|满意度"
+    r"(?P<what>(?:合格|满意|(?<!拨备)覆盖|知晓|通过|参与|好评|办结|回复|及格|出勤|就业|普及|优良|达标|抽检|识别|成活|治愈|(?<!毛)入学|建档|整改|响应|检定|受检|回收|投票|出席|参会|接通|应答|命中|占有|持证|签约|检出|录取|中签)率|湿度|满意度"
     r"|占比?|占了|占到|比重)(?P<between>[^，。；\d%\n]{0,10}?)(?P<number>\d{3,}(?:\.\d+)?)[%％]"
 )
 _GROWN = re.compile("[增提升]|高(?!达)|超过目标|完成")
 _FALL = re.compile(
     r"(?:下降|减少|降低|缩短|缩小|降)了?(?:约|近|超过?)?(?P<number>\d{3,}(?:\.\d+)?)[%％]"
 )
+_LOSS = re.compile("亏损|利润|收益|净利|盈利|元/股")
+"""What may fall below nothing."""
 _FALL_BY_TIMES = re.compile(
     r"(?:下降|减少|降低|缩短|缩小)了?(?:约|近)?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十])倍"
 )
 _SCALES = re.compile(
-    r"\d\s?万亿(?=[户人家件台名枝亩])|\d\s?(?:亿万|亿亿(?!次)|万万|千亿万|万亿万|万千万|亿千万|千万万)(?=[元人吨亩枝次户个])"
+    r"\d\s?万亿(?=[户家件名枝亩]|台(?!阶)|人(?!民币))|\d\s?(?:亿万|亿亿(?!次)|万万|千亿万|万亿万|万千万|亿千万|千万万)(?=[元人吨亩枝次户个])"
 )
 _THOUSANDS = re.compile(
     r"(?<![\d,.])(?:\d{1,3}(?:,\d{3})+,\d{1,2}|\d{4,},\d{3}(?:,\d{3})*|\d{1,3}(?:,\d{3})*,\d{4,})(?![\d,])"
@@ -44,6 +47,8 @@ _THOUSANDS = re.compile(
     r"|(?<![\d,.])\d{1,3}(?:,\d{3})*,\d{2}(?=\s?(?:[万亿]?元|[人份件册家户吨亩]))|(?<![\d,.\[])[1-9]\d{0,2},\d{1,2},\d{3}(?![\d,\]])"
 )
 _PARTS = re.compile(r"(?:分别|依次)占(?:[比了到为]|据)?\d[^。；\n]{0,60}")
+_OF_WORLD = re.compile("世界|全球|国际")
+"""Shares of several wholes, as a country has them of several markets."""
 _DIGIT = "一二三四五六七八九"
 _RATE_IN_WORDS = re.compile(
     rf"(?:率|满意度|占|有|超过?)[^，。；\n增提升长高降减]{{0,6}}百分之[{_DIGIT}]百零?(?:[{_DIGIT}]?十)?[{_DIGIT}]?(?!的?(?:[努精]力|热情|信心|把握|投入))"
@@ -66,13 +71,13 @@ _REST = re.compile(
     r"(?P<parts>(?:[\u4e00-\u9fff]{1,10}占(?:比)?(?:为|约)?\d+(?:\.\d+)?[%％][，、；]){1,8})其[余它他][^，。；、\d\n]{0,6}?(?P<rest>\d+(?:\.\d+)?)[%％]"
 )
 _HALVES = re.compile(
-    r"(?<![\d.万])(?P<number>\d+\.\d+)(?P<unit>人次?(?!民)|家(?!庭)|批次|户|名|头|辆|台|个(?=[，。；、\n]))(?![/／年月均])"
+    r"(?<![\d.万\n])(?P<number>\d+\.\d+)(?P<unit>人次?(?!民)|家(?!庭)|批次|户|名|头|辆|台|个(?=[，。；、\n])(?!、\d))(?![/／年月均])"
 )
 _HALF_OF_ALL = re.compile("均|每|倍|约|率|指数|当量|折合|比|[至到～—-]$")
 _OTHER = (
     (
         re.compile(
-            r"(?<![\d.])\d{1,9}\.\d{1,9}\.\d{1,9}[万亿]?(?:元|人|吨|家|件|亩|公斤|千克|平方米)"
+            r"(?<![\d.\n])\d{1,9}\.\d{1,9}\.\d{1,9}[万亿]?(?:元|人|吨|家|件|亩|公斤|千克|平方米)"
         ),
         "小数点只有一个",
     ),
@@ -102,13 +107,16 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     yield from excesses(text)
     yield from _miswritten(text)
     yield from _scales(text)
+    for match, whole in whole_shares(text):
+        yield impossible(match, f"几部分加起来是{whole:g}%，不是百分之百", Severity.WARNING)
     if not re.search(r"[%％倍亿万,共计]|分之", text):
         return
     for match in _RATE.finditer(text):
         if float(match["number"]) > 100 and not _GROWN.search(match["between"]):
             yield impossible(match, "部分不会超过百分之百")
     for match in _FALL.finditer(text):
-        if float(match["number"]) > 100:
+        is_of_loss = _LOSS.search(sentence_around(text, match.start()))
+        if float(match["number"]) > 100 and not is_of_loss:
             yield impossible(match, "减少不会超过百分之百")
     for match in _FALL_BY_TIMES.finditer(text):
         yield impossible(match, "减少不用“倍”，请写百分之几或者几分之几")
@@ -140,6 +148,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
             len(parts) > 1
             and sum(parts) > _MOST
             and not _is_of_answers(text, match)
+            and not _OF_WORLD.search(match[0])
             and "其中" not in sentence_around(text, match.start())
         ):
             yield impossible(match, f"几部分加起来是{sum(parts):g}%，超过了百分之百")

@@ -1,17 +1,28 @@
 """Numbers of one sentence that do not add up."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import chain
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.averages import averages
 from quality_kunming.checks.support.changes import changes
+from quality_kunming.checks.support.differences import differences
+from quality_kunming.checks.support.equations import equations
 from quality_kunming.checks.support.equivalents import equivalents
+from quality_kunming.checks.support.fractions_told import fractions
 from quality_kunming.checks.support.listings import listings
+from quality_kunming.checks.support.multiples import multiples
+from quality_kunming.checks.support.orders import orders
 from quality_kunming.checks.support.overlaps import without_overlaps
+from quality_kunming.checks.support.products import products
 from quality_kunming.checks.support.proportions import proportions
 from quality_kunming.checks.support.quantities import is_rounded_to
 from quality_kunming.checks.support.ranks import ranks
+from quality_kunming.checks.support.reckoned_view import reckoned_view
 from quality_kunming.checks.support.relations import relations
+from quality_kunming.checks.support.shortfalls import shortfalls
 from quality_kunming.checks.support.sums import sums
 from quality_kunming.checks.support.table_totals import table_totals
 from quality_kunming.checks.support.views import composed
@@ -35,13 +46,12 @@ RULE = Rule(
     languages=CHINESE,
 )
 
+Check = Callable[[str], Iterator[Slip]]
+
 _RATE = re.compile(
     rf"(?:查|检|验|样|理|到|测|发放)[^，。；\d\n]{{0,8}}(?<!合格)(?P<whole>\d+)(?P<unit>{UNIT})[^，。；\d\n]{{0,6}}[，,][^，。；\d\n]{{0,6}}"
     r"(?<!不)(?P<kind>合格|满意|回收|办结|达标|通过|优良)[^，。；\d\n]{0,4}(?P<part>\d+)(?P=unit)[^，。；\d\n]{0,4}[，,][^，。；\d\n]{0,4}"
     r"(?P=kind)率[^，。；\d\n]{0,4}(?P<rate>\d+(?:\.\d+)?)[%％]"
-)
-_LIST = re.compile(
-    r"(?P<count>[两二三四五六七八九十]|\d{1,2})(?P<unit>[场家个名处项支所条次起类批组部])[^，。；、\d\n]{0,6}[，：]分别[是为在](?P<list>[^，。；、\n]{1,12}(?:、[^，。；、\n]{1,12})+)"
 )
 
 
@@ -49,7 +59,6 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each sum, share and change that does not fit the other numbers of its sentence, once."""
     text = composed(document)
     kinds = (
-        _lists,
         sums,
         changes,
         _rates,
@@ -59,17 +68,26 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         ranks,
         proportions,
         table_totals,
+        averages,
+        products,
+        equations,
+        fractions,
+        orders,
+        differences,
+        multiples,
+        shortfalls,
     )
-    yield from without_overlaps(slip for kind in kinds for slip in kind(text))
+    yield from without_overlaps(chain(_found(kinds, text), _in_view(kinds, text)))
 
 
-def _lists(text: str) -> Iterator[Slip]:
-    for match in _LIST.finditer(text):
-        listed = len(match["list"].split("、"))
-        is_whole = not re.search("[等和及]", match["list"])
-        if is_whole and listed != written_value(match["count"]):
-            told = f"写的是{match['count']}{match['unit']}，后面列了{listed}个；请核对是几个"
-            yield Slip(*match.span(), told)
+def _found(kinds: Sequence[Check], text: str) -> Iterator[Slip]:
+    return (slip for kind in kinds for slip in kind(text))
+
+
+def _in_view(kinds: Sequence[Check], text: str) -> Iterator[Slip]:
+    view = reckoned_view(text)
+    if view:
+        yield from view.slips(partial(_found, kinds))
 
 
 def _rates(text: str) -> Iterator[Slip]:

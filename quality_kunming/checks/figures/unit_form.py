@@ -31,6 +31,10 @@ _SYMBOLS = {
     **dict.fromkeys(("ML", "Ml"), "mL"),
     **dict.fromkeys(("MPA", "Mpa", "mpa"), "MPa"),
     **dict.fromkeys(("HZ", "hz"), "Hz"),
+    **dict.fromkeys(("DB", "db", "Db"), "dB"),
+    **dict.fromkeys(("KPA", "Kpa", "KPa", "kpa"), "kPa"),
+    **dict.fromkeys(("MAH", "mah", "mAH", "Mah"), "mAh"),
+    **dict.fromkeys(("Mg", "MG"), "mg"),
     **dict.fromkeys(("KHZ", "Khz", "khz", "KHz"), "kHz"),
     **dict.fromkeys(("M2", "m2", "㎡", "M²"), "m²"),
     **dict.fromkeys(("M3", "m3", "M³"), "m³"),
@@ -40,6 +44,7 @@ _SYMBOLS = {
 _SYMBOL = re.compile(
     rf"(?<=\d)(?<!\dv\d)[ ]?({'|'.join(sorted(map(re.escape, _SYMBOLS), key=len, reverse=True))})(?![A-Za-z0-9])"
 )
+_ACIDITY = re.compile(r"(?<![A-Za-z])(?:PH|Ph|ph)(?=值|计|试纸|[为是]?\d)")
 _WORDS = {
     "平米": "平方米",
     "度电": "千瓦时",
@@ -47,11 +52,15 @@ _WORDS = {
     "立方": "立方米",
     "平方": "平方米",
     "公分": "厘米",
+    "公升": "升",
+    "立升": "升",
+    "公尺": "米",
+    "市斤": "斤",
     "千瓦/小时": "千瓦时",
     "千瓦每小时": "千瓦时",
 }
 _WORD = re.compile(
-    r"(?<=[\d万亿多余])(平米|度电|立方(?![米厘分毫体])|平方(?![米公厘分毫千根数差英市])|公分|千瓦/小时|千瓦每小时)"
+    r"(?<=[\d万亿多余])(平米|度电|立方(?![米厘分毫体])|平方(?![米公厘分毫千根数差英市])|公[分升尺]|立升|市斤|千瓦/小时|千瓦每小时)"
 )
 _MONEY = re.compile(r"[￥¥][ ]?\d[\d,.]*[ ]?(?:万|亿|万亿)?元|[￥¥][ ]?\d[\d,.]*[ ]?[万亿]")
 _LENGTH = re.compile(
@@ -60,6 +69,11 @@ _LENGTH = re.compile(
 _DEGREES = re.compile(
     r"(?:零[下上]|[气水室温]温|温度|高温|低温)[^，。；\d\n]{0,4}\d+(?:\.\d+)?(°)(?![CFcf])"
 )
+_SPLIT = re.compile(
+    r"摄氏[ ]?(?P<value>(?:零[上下])?(?:\d+(?:\.\d+)?|[一二三四五六七八九十百]+)"
+    r"(?:[ ]?度?[ ]?(?:至|到|～|—|-)[ ]?(?:零[上下])?\d+(?:\.\d+)?)?)[ ]?度"
+)
+"""The name of the unit with the number within: 摄氏4度."""
 _DOLLARS = re.compile(r"[$＄][ ]?\d[\d,.]*[ ]?[万亿]*元")
 _TWICE = re.compile(r"(?<=[\d万亿])(?:[%％]个?百分点|元人民币元|元/元)")
 _MIXED = (
@@ -74,6 +88,8 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for match in _SYMBOL.finditer(text):
         right = _SYMBOLS[match[1]]
         yield Slip(*match.span(1), f"单位“{match[1]}”的规范写法是“{right}”，请改过来", right)
+    for match in _ACIDITY.finditer(text):
+        yield Slip(*match.span(), f"酸碱度的符号是“pH”，“{match[0]}”请改过来", "pH")
     for match in _WORD.finditer(text):
         right = _WORDS[match[1]]
         yield Slip(*match.span(1), f"“{match[1]}”不是规范的单位，请写“{right}”", right)
@@ -85,6 +101,9 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         right = "m" if match[1] else "kg"
         told = f"单位“{match[match.lastindex]}”的规范写法是“{right}”，请改过来"
         yield Slip(*match.span(match.lastindex), told, right)
+    for match in _SPLIT.finditer(text):
+        right = f"{match['value'].rstrip('度')}摄氏度"
+        yield Slip(*match.span(), f"“摄氏度”是一个单位，不能拆开，请写“{right}”", right)
     for match in _DOLLARS.finditer(text):
         yield Slip(*match.span(), f"“{match[0]}”看不出是美元还是人民币，请写“美元”或者“元”")
     for match in _DEGREES.finditer(text):

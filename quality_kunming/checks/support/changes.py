@@ -29,15 +29,15 @@ _FROM_TO = re.compile(
     rf"{_WAY}{_LABEL}(?P<after>{AMOUNT})(?P=unit){_TAIL}"
 )
 _THAN = re.compile(
-    rf"(?P<after>{AMOUNT})(?P<unit>{UNIT})[^，。；、\d\n]{{0,4}}[，,](?:同比|环比)?[较比]?(?:上|去|20|[一二三四]季度){_LABEL}"
-    rf"(?P<before>{AMOUNT})(?P=unit)(?P<grown>{_RISE}|{_FALL})了?{_HOW}{_BY}"
+    rf"(?P<after>{AMOUNT})(?P<unit>{UNIT})[^，。；、\d\n]{{0,4}}[，,](?:同比|环比)?(?:[较比](?=20\d\d年)|[较比]?(?:上|去|[一二三四]季度)){_LABEL}"
+    rf"(?P<before>{AMOUNT})(?P=unit)(?P<grown>{_RISE}|{_FALL}|高|低)出?了?{_HOW}{_BY}"
 )
 _YEAR_BY_YEAR = re.compile(
     rf"(?:去年|上年|(?P<first>20\d\d)年){_LABEL}(?P<before>{AMOUNT})(?P<unit>{UNIT})[，,](?:今年|(?P<second>20\d\d)年)"
     rf"{_LABEL}(?P<after>{AMOUNT})(?P=unit)[，,][^，。；、\d\n]{{0,4}}{_GROWN}"
 )
 _NOW_AND_THEN = re.compile(
-    rf"(?P<after>{AMOUNT})(?P<unit>{UNIT})[^，。；、\d\n]{{0,4}}[，,](?:去年|上年|上一年|20\d\d年)(?:同期|全年)?(?:只有|仅为|为|是|仅)?"
+    rf"(?P<after>{AMOUNT})(?P<unit>{UNIT})[^，。；、\d\n]{{0,4}}[，,](?:去年|上年|上一年|(?P<then>20\d\d)年)(?:同期|全年)?(?:只有|仅为|为|是|仅)?"
     rf"(?P<before>{AMOUNT})(?P=unit)[，,]{_GROWN}"
 )
 _POINTS = re.compile(
@@ -45,6 +45,8 @@ _POINTS = re.compile(
     rf"(?:{_RISE}|{_FALL}|高|低|相差|差)(?:出|了)?(?P<change>{AMOUNT})[%％]"
 )
 """Two shares and their difference, which is told in points."""
+_OF_OTHER = re.compile(f"(?:{_RISE}|{_FALL})了?$")
+"""Before a share that is itself a change."""
 _OTHERWISE = re.compile("可比|不变价|年均|平均每年|生产总值|GDP|增加值|可支配收入|口径")
 """Growth that is counted otherwise than from the two numbers."""
 
@@ -53,6 +55,11 @@ _BETTER = ("提高", "提升", "上升", "跃升", "升")
 """A rank or a time that is better may be the smaller number."""
 _OF_TIME = ("天", "小时", "分钟", "工作日", "个月", "位", "名")
 _RATIOS = {"倍": 1, "成": 10, "%": 100, "％": 100}
+_YEAR = re.compile(r"(20\d\d)年")
+_NEAR = 20
+"""Characters before a number in which its year stands."""
+_MANY = 10
+"""Times from which on a multiple is told roughly."""
 _LOOSE = Decimal("0.1")
 """Of a number that is told with about: the tenth part."""
 
@@ -61,16 +68,29 @@ def changes(text: str) -> Iterator[Slip]:
     """Each that does not fit its numbers."""
     for pattern in (_FROM_TO, _THAN, _YEAR_BY_YEAR, _NOW_AND_THEN):
         for match in pattern.finditer(text):
+            if _goes_on(match, text):
+                continue
             told = _wrong_way(match, text) or _wrong_size(match, text)
             if told:
                 yield Slip(*match.span(), f"{told}；请核对这几个数")
 
     for match in _POINTS.finditer(text):
         before, after, change = (written_value(match[one]) for one in ("before", "after", "change"))
-        if abs(after - before) == change:
+        is_of_other = _OF_OTHER.search(text[match.end("before") : match.start("after")])
+        if abs(after - before) == change and not is_of_other:
             change = match["change"]
             told = f"{match['before']}%和{match['after']}%差{change}个百分点，写的是{change}%"
             yield Slip(*match.span(), f"{told}；请核对这几个数")
+
+
+def _goes_on(match: re.Match, text: str) -> bool:
+    """Whether the numbers of two years stand in the other order than they are read in."""
+    named = match.groupdict()
+    if named.get("first") and named.get("second") and named["first"] > named["second"]:
+        return True
+    then = named.get("then")
+    before = _YEAR.findall(text, max(match.start() - _NEAR, 0), match.start())
+    return bool(then and before and before[-1] < then)
 
 
 def _wrong_way(match: re.Match, text: str) -> str | None:
@@ -104,7 +124,7 @@ def _wrong_size(match: re.Match, text: str) -> str | None:
     written, places = written_value(match["change"]), match["change"].partition(".")[2]
     is_new = match["grown"] == "新增"
     step = Decimal(10) ** -len(places) if match["measure"] in _RATIOS else Decimal()
-    step /= 2 if match["measure"] == "倍" else 1
+    step /= 2 if match["measure"] == "倍" and written < _MANY else 1
     if match["about"] or match["more"]:
         step = max(step, written * _LOOSE, Decimal(match["measure"] == "成"))
     if low - step <= written <= high + step or (is_new and written > high):
@@ -141,4 +161,14 @@ def _is_of_points(match: re.Match) -> bool:
 
 
 def _is_rise(way: str) -> bool:
-    return way in (*_RISE.split("|"), "净增", "净增加", "新增", "增幅", "涨幅", "增产", "多产")
+    return way in (
+        *_RISE.split("|"),
+        "净增",
+        "净增加",
+        "新增",
+        "增幅",
+        "涨幅",
+        "增产",
+        "多产",
+        "高",
+    )

@@ -34,17 +34,22 @@ _KIND_OF = {
 }
 _UNIT = "|".join((*sorted(_KIND_OF, key=len, reverse=True), "[人名位家件户份册批台项个袋箱瓶]"))
 _NUMBER = rf"(?:{AMOUNT}|(?<![{_WORDS}几])[{_WORDS}]{{1,14}})"
+_GAP = r"[^，。；、：（）\d\n]{0,8}"
 _TWICE = re.compile(
-    rf"(?P<first>{_NUMBER})[ ]?(?P<unit>{_UNIT})整?(?:（|\(|[，,]?(?=折?合|即|相当于))"
-    r"(?:小写|大写|人民币|折?合|即|相当于|约|为|计|：|:)*[¥￥]?"
+    rf"(?P<first>{_NUMBER})[ ]?(?P<unit>{_UNIT})整?"
+    rf"(?:{_GAP}?(?=就是|等于|合[^格计同作]|折合|相当于)|{_GAP}(?=[，,](?:也就是|即)))?"
+    r"(?:（|\(|[，,]?(?=折?合|即|相当于|[就也]|等于|换算)|[，,；：](?=人民币大写|大写|小写))"
+    r"(?P<link>(?:小写|大写|人民币|折?合|即|相当于|等于|换算[成为]|[就也]是|也就是|约|为|计|：|:)*)[¥￥]?"
     rf"(?P<second>{_NUMBER})[ ]?(?P<other>{_UNIT})?整?[）)，。；]"
 )
 _SHARE = re.compile(
-    r"(?P<whole>[二三四五六七八九十])分之(?P<part>[一二三四五六七八九])（约?(?P<rate>\d+(?:\.\d+)?)[%％]）"
+    r"(?<![一二三四五六七八九十百])(?P<whole>[二三四五六七八九十])分之(?P<part>[一二三四五六七八九])（约?(?P<rate>\d+(?:\.\d+)?)[%％]）"
     r"|(?P<tenths>[一二三四五六七八九])成(?P<more>多|以上|左右)?（约?(?P<tenth_rate>\d+(?:\.\d+)?)[%％]）"
 )
 _LOOSE = Decimal("0.06")
 """What conversion and rounding may make of a number."""
+_SAID = re.compile("是|等于|合|换算")
+"""What leads to the same amount only where its unit is told again: 一个月就是12000."""
 _ABOUT = re.compile("约|近|余|多")
 _SHARE_LOOSE = Decimal("2.5")
 _TENTH = 10
@@ -56,8 +61,9 @@ def equivalents(text: str) -> Iterator[Slip]:
         unit, other = match["unit"], match["other"] or match["unit"]
         (kind, size), (other_kind, other_size) = _kind(unit), _kind(other)
         is_plain = unit == other and _scale(match["first"]) == _scale(match["second"])
-        first, second = _value(match["first"]), _value(match["second"])
-        if kind != other_kind or is_plain or not first or not second:
+        first, second = worth(match["first"]), worth(match["second"])
+        is_told_on = not match["other"] and _SAID.search(match["link"])
+        if kind != other_kind or is_plain or is_told_on or not first or not second:
             continue
         one, two = first * size, second * other_size
         off = _off(match) if unit == other else _LOOSE * max(one, two)
@@ -72,7 +78,7 @@ def equivalents(text: str) -> Iterator[Slip]:
 def _off(match: re.Match) -> Decimal:
     """How far apart the same amount may be that is told twice in one unit: as far as digits are rounded."""
     numbers = [one for one in (match["first"], match["second"]) if one[0].isdigit()]
-    about = _LOOSE * _value(match["first"]) if _ABOUT.search(match[0]) else Decimal()
+    about = _LOOSE * worth(match["first"]) if _ABOUT.search(match[0]) else Decimal()
     return about + sum(map(rounding, numbers))
 
 
@@ -85,7 +91,7 @@ def _is_share(match: re.Match) -> bool:
     if match["tenths"]:
         least, rate = _TENTH * VALUES[match["tenths"]], Decimal(match["tenth_rate"])
         return least - _SHARE_LOOSE <= rate <= least + _TENTH
-    whole = _value(match["whole"]) or 1
+    whole = worth(match["whole"]) or 1
     return abs(100 * VALUES[match["part"]] / whole - Decimal(match["rate"])) <= _SHARE_LOOSE
 
 
@@ -94,8 +100,8 @@ def _scale(number: str) -> str:
     return number.lstrip("0123456789,.") if number[0].isdigit() else "words"
 
 
-def _value(number: str) -> Decimal | None:
-    """What a number is worth; None for words that are none."""
+def worth(number: str) -> Decimal | None:
+    """What a number in digits or words, of cheques as well, is worth; None for words that are none."""
     if number[0].isdigit():
         return written_value(number)
     words = "".join(_FORMAL.get(sign, sign) for sign in number)

@@ -96,7 +96,8 @@ def misstated(document: Document, statements: Statements) -> Iterator[Slip]:
     """Each with what the data say in its place."""
     for match, value, unit in numbers_in(document.own):
         of_unit = statements.by_unit.get(unit, ())
-        if not of_unit:
+        is_any = value == 1 and match["words"]
+        if not of_unit or is_any:
             continue
         place = place_of(document, match.start(), Amount(value, unit))
         if one := _meant(place, _weighed(place, of_unit, statements), match):

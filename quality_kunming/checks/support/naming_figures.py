@@ -37,7 +37,7 @@ _OF_KIND = re.compile(r"^(?:昆明市?|全国|全省|云南省)|(?:得分|系列
 _QUOTED = re.compile(r"“([^“”\s]{3,20})”")
 """A name in quotation marks is no common word, however short: “连连看”."""
 _PLACE = re.compile(
-    r"(?:^|[，、年月日在于由对])([\u4e00-\u9fff]{2,3}?)(?<![全各我本该居强])(?=[市州省])"
+    r"(?:^|[，、年月日在于由对])(?![各全我本该外])([\u4e00-\u9fff]{2,3}?)(?<![全各我本该居强])(?=[市州省])"
 )
 _HERE = ("昆明", "云南")
 _PLAIN = 4

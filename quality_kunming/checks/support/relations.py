@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from quality_kunming.checks.rule import Slip
+from quality_kunming.checks.support.opposites import opposites
+from quality_kunming.checks.support.parts_alike import parallel_parts, parts_within
 from quality_kunming.checks.support.quantities import Quantity, fits, plain, sentences
 from quality_kunming.checks.support.shares import complement, named_rate, of_another, that_is
 from quality_kunming.reading.amounts import written_value
@@ -14,7 +16,7 @@ _BY = (
 )
 _ONE = rf"(?P<by>{_BY})"
 _EACH = re.compile(
-    rf"(?:(?<![为对向])每一?|单(?=[台个件批次辆份]))(?:个(?!月|小时))?{_ONE}?[^，、：\d每均]{{0,8}}$"
+    rf"(?:(?:(?<![为对向])|(?<=[量额准格数价]为))每一?|单(?=[台个件批次辆份]))(?:个(?!月|小时))?{_ONE}?[^，、：\d每均]{{0,8}}$"
     r"|各(?:发|配|派|送|捐|抽|设|安排|补助|奖励|检查|走访|组织|投入|领取|开展|举办|选派)[^，、：\d每均]{0,6}$|(?<![\d一二三四五六七八九十个当本全])(?P<short>[日月亩])均?产[^，、：\d]{0,6}$"
 )
 _AVERAGE = re.compile(
@@ -23,15 +25,21 @@ _AVERAGE = re.compile(
 _UNITS = {"日": "天", "月": "个月", "名": "人", "位": "人", "店": "家"}
 _TOTAL = re.compile("[共总]|合计|累计|全[年天月日程部]|[发送捐种赠]出|种下")
 _LEFT = re.compile("(?:还剩|剩余|尚余|剩下|余下|仅剩)[^，、\\d]{0,8}$")
+_NOT_OF_ALL = re.compile("就|可[以领]?|至多")
+_SPENT = re.compile(
+    "(?:花|用|支|付|发|送|领|卖|售|退|拨|交|分|耗|捐)(?:[去掉了出付给]|出去)[^，、\\d]{0,4}$"
+)
 _STILL = re.compile("(?:还有|尚有|[尚仍正还]在|缺席|缺勤|未[建检办报到])[^，、\\d]{0,6}$")
 _DONE = re.compile("[已实][^，\\d]*$")
-_THAN = re.compile(r"(?:比|较)(?P<name>[\u4e00-\u9fff]{2,6}?)(?:高|多|低|少)(?:出|了)?$")
+_THAN = re.compile(
+    r"(?:比|较)(?P<name>[\u4e00-\u9fff]{2,6}?)(?:高|多|低|少|(?<![扩增加])大|(?<!缩)小|(?<![增延])长|短|重|轻|贵|便宜|早|晚|快|慢)(?:出|了)?$"
+)
 _SERIES = re.compile(
     "[一二三特]等奖|[金银铜]奖|[一二三四]季度|[上下]午|[上下]半年|第[一二三四五][批期场轮]|[一二三四五六七八九十\\d]月份|[初高][一二三]"
 )
 _ALL = re.compile("(?<!截至)(?:共|合计|总计)[^，、\\d]{0,6}$")
 _LIMIT = re.compile(
-    "最[高低多少]|不超过|至少|以上|以下|不低于|不少于|不足|左右|上限|预计|目标|力争|优惠|每[^，]{0,6}每|其余|另|同比|上年|去年|增|累计"
+    "最[高低多少]|不超过|至少|以上|以下|不低于|不少于|不足|左右|上限|预计|目标|力争|优惠|每[^，]{0,6}每|其余|起步|另|同比|上年|去年|增|累计"
 )
 
 
@@ -68,7 +76,7 @@ def _average(sentence: str, read: list[Quantity], index: int) -> str | None:
 
 def _product(sentence: str, read: list[Quantity], index: int) -> str | None:
     whole = read[index]
-    each = [one for one in read if _EACH.search(one.before) and one.unit == whole.unit]
+    each = [one for one in read if _is_each(one) and one.unit == whole.unit]
     if len(each) != 1 or each[0] is whole or _LIMIT.search(sentence) or "均" in sentence:
         return None
     match = _EACH.search(each[0].before)
@@ -79,7 +87,7 @@ def _product(sentence: str, read: list[Quantity], index: int) -> str | None:
     times = [
         one
         for one in read
-        if one is not whole
+        if one.start < whole.start
         and (_UNITS.get(one.unit, one.unit) == by or (not by and one.unit in "家个"))
     ]
     number = times[0] if len(times) == 1 else None
@@ -93,15 +101,26 @@ def _product(sentence: str, read: list[Quantity], index: int) -> str | None:
     else:
         return None
     low, high = each[0].low * factor, each[0].high * factor
-    if fits(whole, low, high):
+    is_within = "限" in each[0].before and whole.value <= high
+    if is_within or fits(whole, low, high):
         return None
     return f"每{by or '份'}{each[0]}，{shown}是{plain(each[0].value * factor)}{whole.shown_unit}，写的是{whole}"
+
+
+def _is_each(one: Quantity) -> bool:
+    """Whether a number is so many of each: 每人2箱; not 每3个房间, 每人限购2箱."""
+    is_of_several = one.before.endswith("每") or _NOT_OF_ALL.search(one.before + one.after[:5])
+    return one.value > 1 and _EACH.search(one.before) is not None and not is_of_several
 
 
 def _rest(sentence: str, read: list[Quantity], index: int) -> str | None:
     one = read[index]
     same = [each for each in read[:index] if each.unit == one.unit]
-    if len(same) != 2 or not same[0].value >= same[1].value:
+    if len(same) > 2 and all(_SPENT.search(each.before) for each in same[1:]):
+        return _rest_of_several(one, same)
+    if len(same) != 2 or not same[0].value >= same[1].value or "时速" in same[1].before:
+        return None
+    if same[0].value <= 1:
         return None
     is_left = _LEFT.search(one.before)
     is_still = _STILL.search(one.before) and _DONE.search(same[1].before)
@@ -110,6 +129,16 @@ def _rest(sentence: str, read: list[Quantity], index: int) -> str | None:
     ):
         return None
     return f"{same[0]}去掉{same[1]}剩{plain(same[0].value - same[1].value)}{one.shown_unit}，写的是{one}"
+
+
+def _rest_of_several(one: Quantity, same: list[Quantity]) -> str | None:
+    whole, *spent = same
+    low = whole.low - sum(each.high for each in spent)
+    high = whole.high - sum(each.low for each in spent)
+    if not _LEFT.search(one.before) or fits(one, low, high):
+        return None
+    rest = plain(whole.value - sum(each.value for each in spent))
+    return f"{whole}去掉前面几份剩{rest}{one.shown_unit}，写的是{one}"
 
 
 def _than(sentence: str, read: list[Quantity], index: int) -> str | None:
@@ -126,7 +155,7 @@ def _than(sentence: str, read: list[Quantity], index: int) -> str | None:
 
 def _among(sentence: str, read: list[Quantity], index: int) -> str | None:
     first = read[index]
-    parts = [one for one in read[index:] if re.match("[为是]|来自|属于", one.after)]
+    parts = [one for one in read[index:] if re.match("[为是送交给发留派]|来自|属于", one.after)]
     whole = read[index - 1]
     is_list = (
         index
@@ -180,12 +209,17 @@ def _sexes(sentence: str, read: list[Quantity], index: int) -> str | None:
 
 def _grown(sentence: str, read: list[Quantity], index: int) -> str | None:
     one = read[index]
-    if index < 2 or not re.search("[增升涨扩][^，]{0,4}[到至为]$|[共有达]$", one.before):
+    if index < 2 or not re.search(
+        "[增升涨扩][^，]{0,4}[到至为]$|[共有达]$|现有[^，、]{1,4}$", one.before
+    ):
         return None
     first, before = read[index - 2 : index]
-    is_now = re.search("(?:目前|现)[^，]*[共有达]$|共有?$", one.before)
+    is_now = re.search("(?:目前|现)[^，]*[共有达]$|共有?$|现有[^，、]{1,4}$", one.before)
     is_old = re.search("(?:原有|原来|已有)[^，、]*$", first.before)
-    is_new = re.search("^[^，]{0,3}，(?:今年|又|再)?(?:新增|增加)[^，、]*$", before.before)
+    is_new = re.search(
+        "^[^，]{0,3}，(?:今年|去年|后来)?(?:又|再)?(?:新?增|增加|新?招|添|补充|加入|购进|买进|引进|吸纳|调入|来)[^，、]*$",
+        before.before,
+    )
     is_from = (is_now and is_old and is_new) or (
         re.search("[由从][^，]{0,6}$", before.before) and re.search("新增[^，、]*$", first.before)
     )
@@ -221,8 +255,11 @@ _RELATIONS: tuple[Callable[[str, list[Quantity], int], str | None], ...] = (
     _rest,
     _than,
     _among,
+    parts_within,
+    parallel_parts,
     _series,
     _sexes,
+    opposites,
     _grown,
     _discount,
 )

@@ -7,10 +7,16 @@ from quality_kunming.checks.support.quantities import Quantity, is_rounded_to, p
 
 _RATE = re.compile(r"(?P<kind>[^，、：\d率的]{2,6})率[^，、：\d率增升降高低提]{0,3}$")
 _SHARE = re.compile(r"^[^，\d]{0,4}[，,（](?:约?占(?:比|了|总数的?|其中的)?|占比(?:为|达))$")
-_THAT_IS = re.compile(r"[，,（](?:即|也就是)[^，、\d]{0,4}$")
+_THAT_IS = re.compile(r"^[，,（]?(?:即|也就是|就是|合|折合|为)[^，、\d]{0,4}$")
 _HUNDRED = 100
 _NEARLY = 5
 """Parts of a hundred by which a rate is off that can be of no other numbers."""
+_ALONE = 3
+"""Numbers of a sentence that has nothing else: a whole, its part and the rate."""
+_GOOD = re.compile(
+    "通过|合格|及格|录取|获奖|达标|优秀|满意|知晓|到场|出勤|成功|完成|办结|持证|签约|回复|采纳"
+)
+_NOT = re.compile("[未没不缺]|问题|超标")
 _OF = re.compile("占[^，、\\d]{0,10}$")
 _REST = re.compile("^[^，]{0,4}[，,](?:还有|还剩|尚有|剩余)[^，、\\d]{0,4}$")
 
@@ -40,6 +46,7 @@ def named_rate(sentence: str, read: list[Quantity], index: int) -> str | None:
         near = part.before.rpartition("，")[2] + part.after.partition("，")[0]
         name = kind["kind"][-2:]
         is_named = set(name) <= set(near) and "其中" not in near
+        is_named = is_named or (len(read) == _ALONE and _is_of_part(kind["kind"], whole, part))
         if not is_named and not 0 < abs(value - one.value) <= _NEARLY:
             return None
         if f"不{name}" in near and not kind["kind"].endswith(f"不{name}"):
@@ -50,6 +57,16 @@ def named_rate(sentence: str, read: list[Quantity], index: int) -> str | None:
     if is_rounded_to(value, one.number):
         return None
     return f"{of}的{plain(value)}%，写的是{one}"
+
+
+def _is_of_part(kind: str, whole: Quantity, part: Quantity) -> bool:
+    """Whether a part of a whole is told before such a rate: 36名学员里有27人拿到证书，通过率."""
+    is_part = re.search("[里中]", whole.after[:6]) and re.search("有[^，、]{0,2}$", part.before)
+    return (
+        bool(is_part)
+        and _GOOD.search(kind) is not None
+        and not _NOT.search(part.after + part.before)
+    )
 
 
 def of_another(sentence: str, read: list[Quantity], index: int) -> str | None:
@@ -73,8 +90,10 @@ def complement(sentence: str, read: list[Quantity], index: int) -> str | None:
     if index != 1 or one.unit not in "%％" or read[0].unit not in "%％":
         return None
     first = read[0]
-    kind = re.search("(?P<kind>[\u4e00-\u9fff]{2})率[为是达]?$", first.before)
-    is_opposite = kind and re.fullmatch(f"[，、]不{kind['kind']}率[为是]?", one.before)
+    kind = re.search("(?P<kind>[\u4e00-\u9fff]{2})(?:率|的?占比?)[为是达]?$", first.before)
+    is_opposite = kind and re.fullmatch(
+        f"[，、；]不{kind['kind']}(?:率|的?占比?)[为是达]?", one.before
+    )
     is_rest = "已" in first.before and _REST.search(one.before)
     total = first.value + one.value
     if not (is_opposite or is_rest) or abs(total - _HUNDRED) <= 1 - bool(is_opposite) * Decimal(

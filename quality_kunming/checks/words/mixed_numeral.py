@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
-from quality_kunming.checks.support.views import ours
+from quality_kunming.checks.support.views import composed, ours
 from quality_kunming.model.numerals import DIGITS, in_digits
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
@@ -71,7 +71,7 @@ _LETTER_ONE = re.compile(
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each such number in our own words, with the way to write it where there is one only."""
     text = ours(document)
-    yield from _years(text)
+    yield from _years(text, composed(document))
     yield from _dates(text)
     for found in _PERCENT.finditer(text):
         right = found[2] + ("%" if found[1] == "百" else "‰")
@@ -83,7 +83,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         right = found[1] + ("00" if found[2] == "百" else "000")
         yield Slip(*found.span(), f"“{found[0]}”一半数字一半汉字，请写“{right}”", right)
     for pattern in (_BIG_MIXED, _TENS, _MIXED_YEAR, _WEEK):
-        for found in pattern.finditer(text):
+        for found in pattern.finditer(composed(document) if pattern is _MIXED_YEAR else text):
             yield Slip(*found.span(), f"“{found[0]}”一半汉字一半数字，请全用一种")
     for found in _BIG_AND_MORE.finditer(text):
         if (zeros := _PARTS.get(found[2] + found[4])) and found[0].endswith(found[4]):
@@ -96,9 +96,12 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         yield Slip(*found.span(), told, right if is_sure else None)
 
 
-def _years(text: str) -> Iterator[Slip]:
+def _years(own: str, text: str) -> Iterator[Slip]:
+    """Those of our own words; of what we quote only those with a digit, which nobody else has written so."""
     for match in _YEAR.finditer(text):
         words = match[0]
+        if own[slice(*match.span())] != words and "0" not in words:
+            continue
         is_a_year = text[match.end() : match.end() + 1] == "年" and len(words) == 4
         is_mixed = any(sign in "0OoＯ○◯０" for sign in words) and any(one in _HAN for one in words)
         if is_mixed or (is_a_year and "零" in words):

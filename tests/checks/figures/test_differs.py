@@ -100,7 +100,15 @@ IN_WORDS = [
     ("示例梨熟了。今年栽种面积15.2万亩，比往年都多。", "15.2万亩"),
     ("帮扶的企业有666家，走访企业2500家。", "2500家"),
 ]
+UNITS = [
+    ("示例梨的种植面积是1.52亩。", "1.52亩"),
+    ("示例梨种植面积1.52万公顷。", "1.52万公顷"),
+    ("帮扶的企业有666户。", "666户"),
+    ("帮扶的企业达到666人次。", "666人次"),
+]
 NOT_OF_THE_DATA = [
+    "帮扶的企业666个；新增帮扶的企业员工666人；会上来了666人。",
+    "一个少“之”字，一个有“之”字。",
     "玉溪市的老李在3亩坡地里嫁接苹果。",
     "老李1988年搬到了桃源村，1979年才有了电。",
     "另有82户邻居栽种石榴。",
@@ -144,6 +152,13 @@ def test_number_is_known_by_the_words_around_it(told, body, written):
     assert [one for one in told(figure_differs, body) if one.startswith(f"写了“{written}”")]
 
 
+@pytest.mark.parametrize(("body", "written"), UNITS)
+def test_number_of_the_data_keeps_its_unit(told, body, written):
+    """Its power of ten, and what it counts."""
+
+    assert [one for one in told(figure_differs, body) if one.startswith(f"写了“{written}”")]
+
+
 @pytest.mark.parametrize("body", NOT_OF_THE_DATA)
 def test_number_among_like_words_may_be_of_something_else(told, body):
     """Another place, another time, others of the kind, a difference."""
@@ -159,6 +174,10 @@ def test_number_among_like_words_may_be_of_something_else(told, body):
         ("第七届昆明快走启动。", 0),
         ("2027年，第八届昆明快走启动。", 0),
         ("第八届昆明国际花展启动。", 0),
+        ("“质量强市 昆明快走”从2016年起步，到2022年的第八届，它换了走法。", 1),
+        ("“质量强市 昆明快走”从2016年起步，到2022年的第七届，它换了走法。", 0),
+        ("“质量强市 昆明快走”以后，花展接着开，2022年的第九届，花更多。", 0),
+        ("“质量强市 昆明快走”以后还有社区节，2022年的第三届，人更多。", 0),
     ],
 )
 def test_number_of_an_edition_is_that_of_its_record(told, body, count):

@@ -8,6 +8,7 @@ MENDED = [
     ("mixed-numeral", "二○二二年", "二〇二二年"),
     ("mixed-numeral", "二零二二年", "二〇二二年"),
     ("mixed-numeral", "一九九0年", "一九九〇年"),
+    ("mixed-numeral", "牌子上写着“二0二六年”", "牌子上写着“二〇二六年”"),
     ("mixed-numeral", "2022年九月1日", "2022年9月1日"),
     ("mixed-numeral", "2022年九月一日", "2022年9月1日"),
     ("mixed-numeral", "2022年十二月", "2022年12月"),
