@@ -94,7 +94,7 @@ def listings(text: str) -> Iterator[Slip]:
     for match in _ALIKE.finditer(text):
         items = match["list"].split("、")
         is_open = match["and"] and len(items) < written_value(match["count"])
-        if "第" in match["list"]:
+        if "第" in match["list"] or match["list"].endswith("的"):
             continue
         lengths = {*map(len, items[1:])}
         if max(lengths) - min(lengths) <= 1 and not is_open:

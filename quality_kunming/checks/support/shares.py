@@ -7,7 +7,7 @@ from quality_kunming.checks.support.quantities import Quantity, is_rounded_to, p
 
 _RATE = re.compile(r"(?P<kind>[^，、：\d率的]{2,6})率[^，、：\d率增升降高低提]{0,3}$")
 _SHARE = re.compile(r"^[^，\d]{0,4}[，,（](?:约?占(?:比|了|总数的?|其中的)?|占比(?:为|达))$")
-_THAT_IS = re.compile(r"^[，,（]?(?:即|也就是|就是|合|折合|为)[^，、\d]{0,4}$")
+_THAT_IS = re.compile(r"^[，,（]?(?:即|也就是|就是|合(?!格)|折合|为)[^，、\d]{0,4}$")
 _HUNDRED = 100
 _NEARLY = 5
 """Parts of a hundred by which a rate is off that can be of no other numbers."""
@@ -106,7 +106,7 @@ def complement(sentence: str, read: list[Quantity], index: int) -> str | None:
 def that_is(sentence: str, read: list[Quantity], index: int) -> str | None:
     """So many per cent, and how many that is."""
     one, rate = read[index], read[index - 1]
-    if index < 2 or rate.unit not in "%％" or not _THAT_IS.search(one.before):
+    if index < 2 or rate.unit not in "%％" or one.unit in "%％" or not _THAT_IS.search(one.before):
         return None
     wholes = [each for each in read[: index - 1] if each.unit == one.unit]
     shares = [each.value * rate.value / _HUNDRED for each in wholes]
