@@ -65,6 +65,7 @@ _WORD = re.compile(
 _MONEY = re.compile(r"[￥¥][ ]?\d[\d,.]*[ ]?(?:万|亿|万亿)?元|[￥¥][ ]?\d[\d,.]*[ ]?[万亿]")
 _LENGTH = re.compile(
     r"(?<=[长宽高深径厚])(?:约|为|达)?\d+(?:\.\d+)?(M)(?![A-Za-z0-9²³])|/(KG|Kg)(?![A-Za-z])"
+    r"|(?:净含量|净重|毛重|重量|每[袋包瓶盒罐])[^，。\d\n]{0,4}\d+(?:\.\d+)?(G)(?![A-Za-z0-9])"
 )
 _DEGREES = re.compile(
     r"(?:零[下上]|[气水室温]温|温度|高温|低温)[^，。；\d\n]{0,4}\d+(?:\.\d+)?(°)(?![CFcf])"
@@ -98,7 +99,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         right += "" if right.endswith("元") else "元"
         yield Slip(*match.span(), f"“{match[0]}”里的符号和“元”只用一个，请写“{right}”", right)
     for match in _LENGTH.finditer(text):
-        right = "m" if match[1] else "kg"
+        right = ("m", "kg", "g")[match.lastindex - 1]
         told = f"单位“{match[match.lastindex]}”的规范写法是“{right}”，请改过来"
         yield Slip(*match.span(match.lastindex), told, right)
     for match in _SPLIT.finditer(text):

@@ -71,6 +71,7 @@ def test_number_that_can_be_is_left_alone(body):
 
 UNITS = {
     "重5KG": "KG",
+    "净含量500G": "G",
     "重5 Kg。": "Kg",
     "全长3KM": "KM",
     "功率10KW": "KW",
