@@ -72,6 +72,8 @@ def _is_told_apart(text: str, at: int, one: _Confusion) -> bool:
 def _slip(text: str, start: int, end: int, right: str, match: re.Match) -> Slip:
     first, last = with_neighbours(text, *match.span())
     words, whole = text[first:last], f"{text[first:start]}{right}{text[end:last]}"
+    if words == text[start:end]:
+        return Slip(start, end, f"“{words}”多半是“{right}”，请核对")
     message = f"“{words}”里的“{text[start:end]}”多半是“{right}”，请核对，写“{whole}”"
     return Slip(start, end, message)
 
