@@ -39,9 +39,7 @@ def broken_collocations(stretch: Stretch) -> Iterator[tuple[float, Reading]]:
 
 def _parts(stretch: Stretch) -> Iterator[tuple[int, int]]:
     """From where to where whole words stand of which one makes no sense alone."""
-    begins = [0]
-    for word in stretch.words:
-        begins.append(begins[-1] + len(word))
+    begins = stretch.begins
     for first, start in enumerate(begins):
         for last in range(first + 2, len(begins)):
             length = begins[last] - start

@@ -35,9 +35,11 @@ _OF_TIME = re.compile(
 )
 _TIMES = {
     ("秒", "分钟"): 60,
+    ("秒钟", "分钟"): 60,
     ("分钟", "小时"): 60,
     ("月", "年"): 12,
     ("季", "年"): 4,
+    ("季度", "年"): 4,
 }
 _NUMBER = r"(?<![\d第一二三四五六七八九十百])(?P<number>\d{1,4}|[两三四五六七八九十]|十[一二三四五六七八九])"
 _OF_SEVERAL = re.compile(
@@ -67,10 +69,7 @@ def products(text: str) -> Iterator[Slip]:
         if told := _told(sentence, read) or _groups(sentence, read):
             yield Slip(start + read[0].start, start + read[-1].end, f"{told}；请核对这几个数")
     for match in _OF_TIME.finditer(text):
-        times = _TIMES.get((match["short"].strip("个钟度"), match["long"]))
-        if match["short"] == "分钟":
-            times = _TIMES.get(("分钟", match["long"]))
-        if times:
+        if times := _TIMES.get((match["short"].removeprefix("个"), match["long"])):
             yield from _against(match, Decimal(times), f"{match['long']}是{times}倍的时间")
     for match in _OF_SEVERAL.finditer(text):
         number = match["number"]

@@ -1,9 +1,10 @@
 """The numbers of a sentence with what they count, to be held against one another."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from quality_kunming.reading.amounts import AMOUNT, NOT_EXACT, UNIT, rounding, written_value
 
@@ -55,12 +56,11 @@ class Quantity:
         return self.number + self.shown_unit
 
 
-def sentences(text: str) -> Iterator[tuple[int, str, list[Quantity]]]:
+@lru_cache(maxsize=2)
+def sentences(text: str) -> Sequence[tuple[int, str, list[Quantity]]]:
     """Each sentence with at least two quantities: where it starts, its words, and these."""
-    for match in _SENTENCE.finditer(text):
-        read = list(_read(match[0]))
-        if 1 < len(read) <= _MOST:
-            yield match.start(), match[0], read
+    read = ((match, list(_read(match[0]))) for match in _SENTENCE.finditer(text))
+    return [(match.start(), match[0], each) for match, each in read if 1 < len(each) <= _MOST]
 
 
 def _read(sentence: str) -> Iterator[Quantity]:

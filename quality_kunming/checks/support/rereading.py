@@ -83,9 +83,8 @@ class Reading:
     def beside(self, word: str) -> tuple[int, int]:
         """How well a word of what is meant goes with what is around: before, and behind."""
         at = self.meant.index(word)
-        before = ((self.before and self.before[-1]) or EDGE) if at == 0 else self.meant[at - 1]
-        last = at == len(self.meant) - 1
-        behind = self.sides[1] if last else self.meant[at + 1]
+        around = (self.sides[0], *self.meant, self.sides[1])
+        before, behind = around[at], around[at + 2]
         return usage().fits(word, before[-1], behind[0])
 
     def _fit(self, words: Sequence[str]) -> float:
@@ -115,7 +114,7 @@ class Stretch:
         return [at for at, word in enumerate(self.words) for _ in word]
 
     @cached_property
-    def _begins(self) -> Sequence[int]:
+    def begins(self) -> Sequence[int]:
         """Where each word begins, and behind the last."""
         places = [0]
         for word in self.words:
@@ -131,7 +130,7 @@ class Stretch:
         first = max(0, self.owners[max(0, start - (start == end))] - _CUT_ANEW)
         last = min(len(self.words), self.owners[min(max(end - 1, start), len(self.text) - 1)] + 1)
         last = min(len(self.words), last + _CUT_ANEW)
-        left, right = self._begins[first], self._begins[last]
+        left, right = self.begins[first], self.begins[last]
         written = self.words[first:last]
         anew = cut_anew(f"{self.text[left:start]}{meant}{self.text[end:right]}")
         head = _same(written, anew, start - left)
@@ -140,7 +139,7 @@ class Stretch:
         if head >= written_end or head >= anew_end:
             return None
         return Reading(
-            self.start + self._begins[first + head],
+            self.start + self.begins[first + head],
             [*self.before, *self.words[: first + head]][-NEAR:],
             written[head:written_end],
             anew[head:anew_end],

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from quality_kunming.checks.support.alike import alikes
+from quality_kunming.checks.support.listed import listed
 from quality_kunming.checks.support.usage import usage
 from quality_kunming.checks.tables import table
 
@@ -80,4 +81,4 @@ def _saying(words: str, places: tuple[int, ...]) -> str | None:
 def _listed(name: str) -> frozenset[str]:
     """Four characters of the dictionary that one may as well say otherwise; sayings that it calls something else."""
     more = table("idioms")["more"] if name == "sayings" else ""
-    return frozenset((*table("slips")[name].split(), *more.split()))
+    return listed(name) | {*more.split()}

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from quality_kunming.checks.support.listed import listed
 from quality_kunming.checks.tables import table
 
 _OF_OUR_TRADE = 5.0
@@ -85,9 +86,8 @@ def _fits(neighbours: str, sign: str) -> int:
 def usage() -> Usage:
     """The table."""
     read = table("usage")
-    slips = table("slips")
-    sure = frozenset(slips["sure"].split())
-    words = dict.fromkeys((*slips["trade"].split(), *sorted(sure)), _OF_OUR_TRADE)
+    sure = listed("sure")
+    words = dict.fromkeys((*table("slips")["trade"].split(), *sorted(sure)), _OF_OUR_TRADE)
     neighbours = dict.fromkeys(words, "")
     for level, entries in read["words"].items():
         for entry in entries.split():
@@ -105,6 +105,6 @@ def usage() -> Usage:
             }
             for name in ("signs", "alone")
         ),
-        frozenset(slips["known"].split()),
+        listed("known"),
         sure,
     )

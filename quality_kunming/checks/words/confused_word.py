@@ -30,9 +30,10 @@ RULE = Rule(
     languages=SIMPLIFIED,
 )
 
+_JOINS = "[“”]?(?:[与和或同及、]|还是|不是|给人)[“”]?"
+_JOINED_BEFORE, _JOINED_BEHIND = re.compile(f"{_JOINS}$"), re.compile(_JOINS)
 _CLOSE = 4
-"""Characters between a word and the other, within which a text tells the two apart."""
-_JOINS = re.compile("[“”]?(?:[与和或同及、]|还是|不是|给人)[“”]?")
+"""Characters of what joins a word to the other, where a text tells the two apart."""
 
 
 @dataclass(frozen=True)
@@ -60,12 +61,11 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
 
 def _is_told_apart(text: str, at: int, one: _Confusion) -> bool:
     """Whether the word that would be right is beside it: 定金与订金一字之差, 招聘启事给人启示."""
-    size, length = len(one.right) + _CLOSE, len(one.wrong)
-    before, behind = text[max(at - size, 0) : at], text[at + length : at + length + size]
-    joined = (before.rpartition(one.right), behind.partition(one.right))
+    before = _JOINED_BEFORE.search(text, max(at - _CLOSE, 0), at)
+    behind = _JOINED_BEHIND.match(text, at + len(one.wrong))
     return len(one.right) > 1 and bool(
-        (joined[0][1] and _JOINS.fullmatch(joined[0][2]))
-        or (joined[1][1] and _JOINS.fullmatch(joined[1][0]))
+        (before and text.endswith(one.right, 0, before.start()))
+        or (behind and text.startswith(one.right, behind.end()))
     )
 
 

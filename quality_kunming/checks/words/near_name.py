@@ -52,8 +52,8 @@ def find(document: Document, known: KnownNames) -> Iterator[Slip]:
         if not _overlaps(one, near):
             yield _term_slip(document.text[one.start : one.end], one, known.quoted[one.name])
     for start, end, framed in known.framed.near(document.composed):
-        if not _overlaps(Slipped(start, end, framed.name), near):
-            one = Slipped(start, end, framed.name)
+        one = Slipped(start, end, framed.name)
+        if not _overlaps(one, near):
             yield _term_slip(document.text[start:end], one, framed.file)
 
 
