@@ -1,13 +1,13 @@
 """Which of several rules tells of the same words: the one that is surest."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from quality_kunming.checks.cache import Found
 from quality_kunming.checks.registry import rules
 from quality_kunming.checks.rule import Slip
 from quality_kunming.errors import Severity
 
-ORDER = (
+WORDS = (
     "grave-mistake",
     "official-name",
     "traditional-character",
@@ -19,33 +19,59 @@ ORDER = (
     "confused-word",
     "misspelling",
 )
-"""The rules that say which word is meant, from the surest; every other rule tells all that it finds."""
+"""The rules that say which word is meant, from the surest."""
+
+GRAVE = (
+    "region-as-country",
+    "congress-number",
+    "grave-mistake",
+    "protected-word",
+    "political-wording",
+)
+"""The rules about grave mistakes, from the one that says best what is wrong."""
+
+NUMBERS = (
+    "identity-number",
+    "bank-card",
+    "mobile-number",
+    "landline-number",
+    "travel-document",
+    "messenger-account",
+    "personal-number",
+)
+"""The rules that say whose number it is, from the surest."""
+
+ORDERS = (WORDS, GRAVE, NUMBERS)
+"""Rules that have one cause where they tell of the same characters; every other rule tells all that it finds."""
 
 
 def surest(found: Iterable[tuple[str, int, Slip]]) -> Found:
-    """What was found in one document, in its order; of words of which several rules tell, what the surest says.
+    """What was found in one document, in its order; of what several rules of one order tell, what the surest says.
 
     What is an error is surer than a reminder.
     """
     found = [*found]
+    left = {number for order in ORDERS for number in _less_sure(found, order)}
+    return [one for number, one in enumerate(found) if number not in left]
+
+
+def _less_sure(found: Found, order: tuple[str, ...]) -> Iterator[int]:
+    """The numbers of those that tell of characters of which a surer rule tells."""
     taken: set[int] = set()
-    left: set[int] = set()
-    numbers = (number for number, one in enumerate(found) if _is_of_words(one))
-    for number in sorted(numbers, key=lambda number: _rank(found[number])):
+    numbers = (
+        number
+        for number, (rule, _, slip) in enumerate(found)
+        if rule in order and slip.start is not None
+    )
+    for number in sorted(numbers, key=lambda number: _rank(found[number], order)):
         _, _, slip = found[number]
         places = range(slip.start, slip.end)
         if taken.isdisjoint(places):
             taken.update(places)
         else:
-            left.add(number)
-    return [one for number, one in enumerate(found) if number not in left]
+            yield number
 
 
-def _is_of_words(one: tuple[str, int, Slip]) -> bool:
+def _rank(one: tuple[str, int, Slip], order: tuple[str, ...]) -> tuple[bool, int]:
     rule, _, slip = one
-    return rule in ORDER and slip.start is not None
-
-
-def _rank(one: tuple[str, int, Slip]) -> tuple[bool, int]:
-    rule, _, slip = one
-    return (slip.severity or rules()[rule].severity) is Severity.WARNING, ORDER.index(rule)
+    return (slip.severity or rules()[rule].severity) is Severity.WARNING, order.index(rule)

@@ -24,5 +24,6 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each such name in our own words, but where the sentence or the text is of its time."""
     for start, end, one in former("papers", document):
         words = document.text[start:end]
-        message = f"“{words}”已经不再发了，现在是{one.now}；说的是过去，请写明年份"
+        told = words if words[0] in "“《" else f"“{words}”"
+        message = f"{told}已经不再发了，现在是{one.now}；说的是过去，请写明年份"
         yield Slip(start, end, message)

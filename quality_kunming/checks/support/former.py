@@ -17,6 +17,8 @@ _OLD = re.compile(
 _THEN = re.compile("当时|那时|[这那]一时期|此时的|已经?并[入到]")
 _BESIDE = 40
 """Characters around within which another sentence says that it was long ago."""
+_IN_MARKS = ("laws", "papers")
+"""Kinds whose names themselves stand in marks of books or quotations."""
 _OF_A_COUNTRY = re.compile("(?<![中我全])国$")
 _FAR = 60
 """Characters before a name within which another country says whose it is."""
@@ -39,7 +41,7 @@ class Former:
 
 def former(kind: str, document: Document) -> Iterator[tuple[int, int, Former]]:
     """Each one of a kind that our own words tell of as of later than its last year: from, to, which."""
-    text = composed(document) if kind == "laws" else ours(document)
+    text = composed(document) if kind in _IN_MARKS else ours(document)
     known, pattern = _known(kind)
     for match in pattern.finditer(text):
         one = known.get(match[0])

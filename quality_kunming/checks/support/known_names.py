@@ -16,7 +16,7 @@ from quality_kunming.checks.support.framed_names import (
 )
 from quality_kunming.checks.support.kin_names import KinNames
 from quality_kunming.checks.support.nearness import Names
-from quality_kunming.checks.support.own_names import names_of_people, own_names
+from quality_kunming.checks.support.own_names import personal_names, own_names
 from quality_kunming.checks.support.quoted_terms import quoted_terms
 from quality_kunming.checks.support.slipped_names import SlippedNames
 from quality_kunming.model.wording import bare
@@ -25,8 +25,8 @@ INNER = str.maketrans("“”", "‘’")
 """Quotation marks as they stand within others."""
 LONG = 5
 """Characters of a name of ours from which on any one may be wrong."""
-PERSON = 3
-"""Characters of a person's name that is known by all but one of them."""
+PERSONAL = 3
+"""Characters of a personal name that is known by all but one of them."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class KnownNames:
     """Names with the file that says each; what else is right, or told by another rule."""
 
     names: Mapping[str, str]
-    people: Mapping[str, str]
+    personal: Mapping[str, str]
     within: tuple[Framed, ...]
     """Names that are known by what stands beside them."""
 
@@ -45,16 +45,16 @@ class KnownNames:
 
     @cached_property
     def looked_for(self) -> tuple[Names, Names]:
-        """All names, and those of people, which are looked for in a way of their own."""
+        """All names, and personal ones, which are looked for in a way of their own."""
         return (
             Names(self.names, self.others, long=LONG),
-            Names(self.people, (*self.names, *self.others), shortest=PERSON),
+            Names(self.personal, (*self.names, *self.others), shortest=PERSONAL),
         )
 
     @cached_property
     def kin(self) -> KinNames:
-        """All names but those of people, looked for by all their words but one."""
-        return KinNames((one for one in self.names if one not in self.people), self.others)
+        """All names but personal ones, looked for by all their words but one."""
+        return KinNames((one for one in self.names if one not in self.personal), self.others)
 
     @cached_property
     def framed(self) -> FramedNames:
@@ -86,9 +86,9 @@ def known_names(project: Project) -> KnownNames:
     wording = project.policy.wording
     told = {bare(form) for one in (*wording.names, *wording.mistakes) for form in one.wrong}
     allowed = (word for one in wording.names for word in one.allowed)
-    people = names_of_people(project.collection)
-    names = own_names(project.collection) | people
+    personal = personal_names(project.collection)
+    names = own_names(project.collection) | personal
     framed = (*framed_names(project.collection), *framed_mottos(names))
     within = {(one.name, one.before, one.after): one for one in reversed(framed)}
     quoted = quoted_terms(project.collection)
-    return KnownNames(names, people, tuple(within.values()), quoted, (*allowed, *sorted(told)))
+    return KnownNames(names, personal, tuple(within.values()), quoted, (*allowed, *sorted(told)))

@@ -56,10 +56,21 @@ def _quoted(record: Record) -> Iterator[str]:
         yield from _QUOTED.findall(text)
 
 
-def names_of_people(collection: Collection) -> dict[str, str]:
-    """The names of those who speak for the campaign, with the file of each."""
-    records = collection.records.values()
-    return {one.name: one.file for one in records if isinstance(one, Ambassador) and not one.sample}
+def personal_names(collection: Collection) -> dict[str, str]:
+    """The names of those who speak for the campaign and of brands coined like them, with the file of each."""
+    return {
+        one.name: one.file
+        for one in collection.records.values()
+        if not one.sample
+        and (isinstance(one, Ambassador) or (isinstance(one, Brand) and _is_coined(one.name)))
+    }
+
+
+def _is_coined(name: str) -> bool:
+    """Whether no two characters of a short name are a word."""
+    from rjieba import cut
+
+    return len(name) == len(list(cut(name, False)))
 
 
 def _of(record: Record) -> Iterator[str]:

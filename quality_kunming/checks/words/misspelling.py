@@ -1,6 +1,6 @@
 """Common misspellings."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.neighbours import with_neighbours
@@ -26,6 +26,8 @@ RULE = Rule(
 
 _SHORT = 2
 """Characters of a form that two words beside each other may make by chance."""
+_RARELY_ALONE = 5.0
+"""How common, as a logarithm, a character is that hardly ever is a word by itself."""
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
@@ -37,7 +39,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         taken.update(range(start, end))
         if is_said(text, start):
             continue
-        if _is_of_beside(text, start, end, usage().words):
+        if _is_surely_of_beside(text, start, end):
             continue
         if _is_of_beside(text, start, end):
             told = f"“{words}”多半是“{entry.right}”写错了；是两个词连在一起的不用改"
@@ -52,13 +54,24 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
             yield Slip(one.start, one.end, _told(text, one), severity=Severity.WARNING)
 
 
-def _is_of_beside(text: str, start: int, end: int, words: Container[str] | None = None) -> bool:
+def _is_of_beside(text: str, start: int, end: int) -> bool:
     """Whether one of two characters makes a word with what stands beside them: 逐步聚焦 is no slip of 步骤."""
     from rjieba import has_word
 
-    pairs = text[max(start - 1, 0) : start + 1], text[end - 1 : end + 1]
-    is_word = has_word if words is None else words.__contains__
-    return end - start == _SHORT and any(map(is_word, pairs))
+    return end - start == _SHORT and any(map(has_word, _beside(text, start, end)))
+
+
+def _is_surely_of_beside(text: str, start: int, end: int) -> bool:
+    """Whether it makes a common word, and the other may well stand alone: no 暑 does behind 一部."""
+    before, behind = (one in usage().words for one in _beside(text, start, end))
+    rest = text[end - 1] if before else text[start]
+    is_likely = before is behind or usage().common_alone(rest) > _RARELY_ALONE
+    return end - start == _SHORT and (before or behind) and is_likely
+
+
+def _beside(text: str, start: int, end: int) -> tuple[str, str]:
+    """What two characters would make with the one before, and with the one behind."""
+    return text[max(start - 1, 0) : start + 1], text[end - 1 : end + 1]
 
 
 def _told(text: str, one: PenSlip) -> str:
