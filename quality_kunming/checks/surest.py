@@ -7,42 +7,54 @@ from quality_kunming.checks.registry import rules
 from quality_kunming.checks.rule import Slip
 from quality_kunming.errors import Severity
 
-WORDS = (
-    "grave-mistake",
-    "official-name",
-    "traditional-character",
-    "protected-word",
-    "near-name",
-    "name-word",
-    "retold-word",
-    "variant-word",
-    "confused-word",
-    "misspelling",
+ORDERS = (
+    (  # which word is meant
+        "grave-mistake",
+        "official-name",
+        "traditional-character",
+        "protected-word",
+        "near-name",
+        "name-word",
+        "retold-word",
+        "unit-form",
+        "repeated-words",
+        "variant-word",
+        "confused-word",
+        "misspelling",
+    ),
+    (  # how what is said in public is said
+        "region-as-country",
+        "congress-number",
+        "grave-mistake",
+        "protected-word",
+        "official-name",
+        "law-title",
+        "avoided-word",
+        "political-wording",
+    ),
+    (  # what a number or a time says
+        "impossible-date",
+        "impossible-figure",
+        "miscalculated-figure",
+        "fixed-time",
+        "approximate-number",
+        "mixed-numeral",
+        "wrong-tense",
+        "misused-phrase",
+    ),
+    (  # whose number it is
+        "identity-number",
+        "bank-card",
+        "mobile-number",
+        "landline-number",
+        "travel-document",
+        "messenger-account",
+        "personal-number",
+    ),
+    ("illness", "private-life"),
+    ("pasted-leftover", "missing-part", "repeated-words", "misused-phrase", "repeated-mark"),
 )
-"""The rules that say which word is meant, from the surest."""
-
-GRAVE = (
-    "region-as-country",
-    "congress-number",
-    "grave-mistake",
-    "protected-word",
-    "political-wording",
-)
-"""The rules about grave mistakes, from the one that says best what is wrong."""
-
-NUMBERS = (
-    "identity-number",
-    "bank-card",
-    "mobile-number",
-    "landline-number",
-    "travel-document",
-    "messenger-account",
-    "personal-number",
-)
-"""The rules that say whose number it is, from the surest."""
-
-ORDERS = (WORDS, GRAVE, NUMBERS)
-"""Rules that have one cause where they tell of the same characters; every other rule tells all that it finds."""
+"""Rules that have one cause where they tell of the same characters, from the surest; others tell all they find."""
 
 
 def surest(found: Iterable[tuple[str, int, Slip]]) -> Found:
