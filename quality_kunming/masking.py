@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 _MAY_HAVE = re.compile(
     r"\d(?:\D{0,3}\d){6}|[@＠]|[〇零幺一二三四五六七八九]{11}"
     r"|[A-Za-z][ ·.-]{0,3}[A-Za-z0-9]{5}"
-    r"|同学|小朋友|学生|孩|岁|年级|班|小学|中学|附小|附中|幼儿|营员|质量官|记者|少先队|选手|[男女]生"
+    r"|同学|小朋友|学生|孩|[男女幼]童|婴|宝宝|岁|年级|班|小学|中学|附小|附中|幼儿|营员|质量官|记者|少先队|选手|[男女]生"
 )
 """Without any of it nothing is looked for; most sentences have none."""
 

@@ -85,6 +85,7 @@ MISTAKES = {
 PERSONAL = {
     "content/news/2022/x.md": article(
         "电话0871-63130000。\n\n邮箱zhang@qq.com。\n\n身份证号530102199003071231。"
+        "\n\n领奖的是张文华，身份证号530103****08224517。"
     ),
     "content/news/2022/13987654321.md": article("甲。"),
     "data/services/x.yaml": "name: 甲\nservice_kind: 咨询投诉\naudience: [市民]\nsummary: 乙\n"

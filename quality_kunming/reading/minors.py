@@ -9,7 +9,7 @@ from quality_kunming.model.surnames import SURNAME
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)}
 
 _COMMON = (
-    "高兴|高中|高年|高一|高二|高三|高级|高高|高原|于是|于今|方便|方法|方阵|方面|方式|安全|安排|安静|"
+    "高兴|高中|高年|高一|高二|高三|高级|高高|高原|于是|于今|于[一二三四五六七八九十两][岁周年月日个十]|方便|方法|方阵|方面|方式|安全|安排|安静|"
     "安心|平安|时间|时候|时代|向前|向上|向全|向其|向各|向本|向我|向老|常常|常见|常有|常说|经常|万一|万名|"
     "万分|马上|白天|白色|黄色|黄金|金牌|金奖|金色|明白|水平|温暖|温馨|关心|关于|关爱|关注|关系|关键|谢谢|"
     "项目|石头|江边|江苏|江西|任何|任务|任意|何时|何处|何种|许多|路上|路边|夏天|夏令|夏季|文明|文具|文化|"
@@ -24,7 +24,7 @@ _COMMON = (
     "毛笔|马路|牛奶|梅花|兰花|桂花|花朵|叶子|柳树|柏树|石子|田径|万千|严谨|纪念|纪律|纪录|强大|强壮|"
     "和谐|和平|和睦|和蔼|金殿|金马|金碧|金星|金江|金汁|白塔|白龙|白沙|龙泉|石闸|石桥|江东|江岸|关上|马街|安康|方旺|温泉|康乐|常乐|史册|"
     "凌晨|毕业|毕生|毕竟|项鼓|景技|欧美|带动|带领|"
-    ".家[营湾村河地坝桥巷庄]|向往|向导|向日|东方红|关怀|关照|常用|常规|安装|安抚|安检|丁香|任教|任课|任职|申领"
+    ".家[营湾村河地坝桥巷庄]|向往|向导|向日|东方红|关怀|关照|戴[上着好]|安徽|宁夏|甘肃|常用|常规|安装|安抚|安检|丁香|任教|任课|任职|申领"
 )
 NAME = (
     rf"(?={SURNAME})(?!{_COMMON}){SURNAME}[ \u3000]?[\u4e00-\u9fff](?:[ \u3000]?[\u4e00-\u9fff])??"
@@ -73,7 +73,7 @@ _CALLED_BY_NAME = (
     rf"(?P<name>{NAME})(?:{_AFTER_NAME})",
     rf"{_WHO}{_GAP}(?:(?:名?叫|是)[“：\s]?)?(?P<name>{NAME}){_END}",
     rf"小小质量官[”’」』]?{_GAP}(?P<name>{NAME}){_END}",
-    rf"{_AGE}[的\s，,]{{0,2}}(?:小?[男女]孩|孩子|小学生|小朋友|学生|少年|儿童|小?选手)?{_CALLED}(?P<name>{NAME}){_END}",
+    rf"{_AGE}[的\s，,]{{0,2}}(?:小?[男女][孩童婴]|幼童|幼儿|宝宝|孩子|小学生|小朋友|学生|少年|儿童|小?选手)?{_CALLED}(?P<name>{NAME}){_END}",
     rf"{_GRADE}(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[）)]?\s?班)?{_GAP}的?(?:学生|同学|小朋友)?"
     rf"{_CALLED}(?P<name>{NAME}){_END}",
     r"(?P<name>[\u4e00-\u9fff]{2,6}[·•・][\u4e00-\u9fff]{2,6})(?:同学|小朋友)(?!们|会)",
@@ -91,12 +91,18 @@ _ADULT_BEFORE = re.compile(
     "(?:老师|教师|校长|园长|主任|联系人|负责人|作者|摄影|指导|领队|教练|辅导员|主持人|(?<!小)记者|通讯员|专家|评委|局长|处长|科长"
     r"|院长|会长|讲师|工程师|检验员|家长|爸爸|妈妈|父亲|母亲)[：:、，,\s“”]{0,3}$"
 )
+_END_OF_PLACE = re.compile(
+    "(?:[浙丽湛九内]江|[贵沈洛衡南岳绵襄德信邵咸阜揭益朝富浏]阳|[南西咸遂海普]宁|[西淮泰吉六广雅延瑞]安|黑龙)$"
+)
+"""Places whose last character is a surname as well: 浙江宁波."""
+_LITTLE = re.compile("[男女][童婴孩]$|幼[童儿]$|宝宝$")
+_GOODS = re.compile("[\u4e00-\u9fff]{1,2}[鞋裤裙衫装衣服帽袜包车床椅餐奶霜粉水巾被毯药枕凳]")
 _OF_MINORS = re.compile(
     rf"(?<!大)(?<!留)(?<!大专)(?<!研究)(?:小学生|中学生|初中生|高中生|学生)(?!处|会|工作|辅导|家长|导师|老师|教师)"
     rf"|小小质量官(?!.*(?:老师|教师|辅导|领队))|{_GRADE}(?!.*(?:老师|教师|主任|组长))|^{_AGE}|少先队员|小记者|小主持"
 )
 _PERHAPS = re.compile(
-    "同学|小朋友|学生|孩|未成年|少年|儿童|岁|年级|班|初[一二三]|高[一二三]|小学|中学|附小|附中|幼儿|营员|小质量官|小小质量官|小学员|儿子|女儿|孙子|孙女|外孙|侄|外甥|课代表|学习委员|[一二三四五六1-6][（(]|小记者|少先队|小队员|小选手|小志愿|[男女]生|小讲解|小主持|学童|卷面|满分"
+    "同学|小朋友|学生|孩|未成年|少年|儿童|岁|年级|班|初[一二三]|高[一二三]|小学|中学|附小|附中|幼儿|营员|小质量官|小小质量官|小学员|儿子|女儿|孙子|孙女|外孙|侄|外甥|课代表|学习委员|[一二三四五六1-6][（(]|小记者|少先队|小队员|小选手|小志愿|[男女]生|小讲解|小主持|[学男女幼]童|婴|宝宝|卷面|满分"
 )
 
 _SCHOOL = re.compile(
@@ -161,11 +167,18 @@ def named_minors(text: str) -> Iterator[tuple[int, int, str]]:
             place = match.span("name")
             before = text[max(0, place[0] - 10) : place[0]]
             is_other = NOT_IN_NAME.search(match["name"]) or _ADULT_BEFORE.search(before)
+            is_other = is_other or _END_OF_PLACE.search(text, 0, place[0] + 1)
+            is_other = is_other or is_of_goods(text, place[0])
             is_other = is_other or _LIST_OF_ADULTS.search(text, max(0, place[0] - 90), place[0])
             if place[0] not in seen and not is_other:
                 seen.add(place[0])
                 yield *place, re.sub(r"\s", "", match["name"])
     yield from _in_class(text, seen)
+
+
+def is_of_goods(text: str, start: int) -> bool:
+    """Whether what is made for little children is called here, behind the word for them: 女童夏装."""
+    return bool(_LITTLE.search(text, max(0, start - 2), start) and _GOODS.match(text, start))
 
 
 def _in_class(text: str, seen: set[int]) -> Iterator[tuple[int, int, str]]:

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
 from quality_kunming.checks.support.matching import Hit, has_any, matches, slips
+from quality_kunming.checks.support.overlaps import apart_from
+from quality_kunming.checks.support.persons import is_whole_name
+from quality_kunming.checks.support.table_rows import table_rows
 from quality_kunming.model.contacts import Contacts
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
@@ -40,6 +43,10 @@ _SPOKEN_BEFORE = re.compile(_IN_WORDS + r"(?:出生|生于|生(?=[，,。；;、
 _BEFORE = re.compile(
     r"(?<!\d)" + _DATE.format(year=r"(?:19|20)\d\d") + r"[ ]?(?:出生|生于|生(?=[，,。；;、)\s]|$))"
 )
+_HEAD = re.compile(r"出生(?:日期|时间|年月日?)?|生日|(?i:birth_?day|birth_?date|dob)")
+_IN_CELL = re.compile(
+    r"(?P<year>(?:19|20)\d\d)(?:[ ]?[年.\-/][ ]?\d{1,2}[ ]?[月.\-/][ ]?\d{1,2}[日号]?|\d{4})"
+)
 _HINTS = ("生", "irth", "BIRTH", "DOB", "dob", "Dob", "born", "Born", "BORN")
 _LONG_AGO = 1930
 
@@ -53,12 +60,29 @@ def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
     """Every full day of birth of a plain text."""
     if not has_any(text, _HINTS):
         return
+    told = [*_in_sentences(text)]
+    yield from told
+    yield from apart_from(told, _in_tables(text))
+
+
+def _in_sentences(text: str) -> Iterator[Hit]:
     for pattern in (_SPOKEN, _SPOKEN_BEFORE):
         for found in matches(pattern, text, _is_recent_in_words):
             yield Hit(*found.span(), f"{found['spoken']}年……")
     for pattern in (_AFTER, _BEFORE):
         for found in matches(pattern, text, _is_recent):
             yield Hit(*found.span(), f"{_year(found)}年……")
+
+
+def _in_tables(text: str) -> Iterator[Hit]:
+    """Those under the head of a column, in a row with the name of somebody."""
+    for row in table_rows(text):
+        if not any(is_whole_name(cell.text) for cell in row.cells):
+            continue
+        for cell in row.cells:
+            found = _IN_CELL.fullmatch(cell.text) if _HEAD.fullmatch(cell.head) else None
+            if found and _is_recent(found):
+                yield Hit(cell.start, cell.end, f"{_year(found)}年……")
 
 
 def _year(match: re.Match) -> str:

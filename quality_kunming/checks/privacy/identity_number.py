@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from quality_kunming.checks.rule import Example, Rule, Scope, Slip
+from quality_kunming.checks.rule import Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.half_hidden import half_hidden
 from quality_kunming.checks.support.matching import (
     GAP,
     NOT_IN_ROW,
@@ -13,6 +14,7 @@ from quality_kunming.checks.support.matching import (
     matches_in_numbers,
     slips,
 )
+from quality_kunming.checks.support.overlaps import apart_from
 from quality_kunming.masking import masked
 from quality_kunming.model.contacts import Contacts
 from quality_kunming.model.policy import Policy
@@ -28,7 +30,13 @@ RULE = Rule(
     bad=Example.in_article("获奖人：张三，身份证号 530102199001011236。"),
     good=Example.in_article("获奖人：张三，身份证号 5301**********1236。文件编号〔2018〕59号。"),
 )
-MESSAGE = "有身份证号“{}”，请删去；一定要写的，出生日期和后几位用 * 遮住"
+MESSAGE = "有身份证号“{}”，请删去；一定要写的，从第四位起遮到倒数第五位，例如 530***********1234"
+HALF_HIDDEN = (
+    "身份证号“{}”在这里只遮了几位，出生日期看得出或者推得出；请删去，一定要写的，出生的年月日都遮住"
+)
+WITH_TAIL = (
+    "身份证号“{}”和姓名、另一个号码的尾号写在一起，认得出是谁；请只留姓名和单位，或者删去尾号"
+)
 
 _PROVINCE = rf"(?:[1-6]{GAP}[0-7]|7{GAP}1|8{GAP}[123])"
 _NUMBER = re.compile(
@@ -47,8 +55,16 @@ _ELSE = re.compile(r"有效|期限|日期|电话|编号|单号|订单|文号|代
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
-    """Every identity number."""
-    return slips(document, policy, hits, MESSAGE)
+    """Every identity number; of which too little is hidden, it is a reminder."""
+    told = [*slips(document, policy, hits, MESSAGE)]
+    yield from told
+    yield from apart_from(told, _half_hidden(document.text))
+
+
+def _half_hidden(text: str) -> Iterator[Slip]:
+    for one in half_hidden(text):
+        message = (WITH_TAIL if one.has_tail else HALF_HIDDEN).format(masked(one.number))
+        yield Slip(one.start, one.end, message, severity=Severity.WARNING)
 
 
 def hits(text: str, contacts: Contacts) -> Iterator[Hit]:

@@ -6,11 +6,12 @@ from itertools import chain
 
 from quality_kunming.checks.rule import Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.informants import informants
+from quality_kunming.checks.support.listed_names import listed_names
 from quality_kunming.checks.support.matching import Hit, slips
 from quality_kunming.checks.support.overlaps import apart_from
 from quality_kunming.checks.support.private_matters import matters_in
 from quality_kunming.checks.support.private_rows import private_rows
-from quality_kunming.checks.support.private_tellings import tellings
+from quality_kunming.checks.support.private_tellings import tellings, told_later
 from quality_kunming.checks.support.pseudonyms import pseudonyms
 from quality_kunming.model.contacts import Contacts
 from quality_kunming.model.policy import Policy
@@ -42,11 +43,22 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
 
 def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
     """Each of a plain text; of one sentence only the first."""
+    told = [*_in_sentences(text)]
+    yield from told
+    yield from apart_from(told, listed_names(text))
+
+
+def _in_sentences(text: str) -> Iterator[Hit]:
     there = tuple(matters_in(text))
-    at = 0
+    at, before = 0, ""
     for end in (*(one.end() for one in _ENDS.finditer(text)), len(text)):
         said = text[at:end]
-        several = chain(pseudonyms(said), informants(said), tellings(said, there))
+        several = chain(
+            pseudonyms(said),
+            informants(said),
+            tellings(said, there),
+            told_later(before, said, there),
+        )
         if found := next(several, None):
             yield Hit(at + found.start, at + found.end, found.shown)
-        at = end
+        at, before = end, "" if said.endswith(("\n", "|")) else said

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from quality_kunming.checks.rule import Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.matching import Hit, has_any, slips
+from quality_kunming.checks.support.overlaps import apart_from
+from quality_kunming.checks.support.table_rows import Cell, table_rows
 from quality_kunming.masking import masked
 from quality_kunming.model.contacts import Contacts
 from quality_kunming.model.policy import Policy
@@ -46,6 +48,11 @@ _IN_GENERAL = re.compile(
     r"弱|不要|不许|不得|不可|不能|不宜|切勿|勿[把将设用]|禁止|避免|别[把设用]|例如|比如|譬如|诸如|简单|易猜|常见|"
     r"设[成为置]|至少|样例|示例|假设|好比|由.{0,8}生成|(?:密码|口令)(?:像|如)|骗|诈|风险|泄露"
 )
+_HEAD = re.compile(
+    r"(?:初始|登录|登陆|默认|系统|平台|原始|账号|帐号|管理员?|后台|邮箱|开机|WiFi|wifi|无线){0,3}的?"
+    r"(?:密码|口令|密钥|提取码|取件码|验证码|激活码|(?i:password|pwd))(?:[(（].{1,8}[)）])?"
+)
+_IN_CELL = re.compile(r"(?=.*[A-Za-z0-9])[A-Za-z0-9@#!$%^&+_.\-]{4,20}")
 _CLAUSES = re.compile(r"[。！？!?；;\n|]")
 _FAR = 40
 
@@ -59,9 +66,25 @@ def hits(text: str, contacts: Contacts) -> Iterator[Hit]:
     """Every code of a plain text."""
     if not has_any(text, ("密", "码", "口令", "ass", "pwd", "ASS", "PWD")):
         return
+    told = [*_in_sentences(text)]
+    yield from told
+    yield from apart_from(told, _in_tables(text))
+
+
+def _in_sentences(text: str) -> Iterator[Hit]:
     for match in _SECRET.finditer(text):
         if not _STANDARD.match(match["code"]) and not _is_general(text, match):
             yield Hit(*match.span("code"), masked(match["code"]))
+
+
+def _in_tables(text: str) -> Iterator[Hit]:
+    """Those under the head of a column, or in the cell behind their name."""
+    for row in table_rows(text):
+        names = (Cell("", "", 0, 0), *row.cells)
+        for name, cell in zip(names, row.cells, strict=False):
+            is_named = _HEAD.fullmatch(cell.head) or _HEAD.fullmatch(name.text)
+            if is_named and _IN_CELL.fullmatch(cell.text) and not _STANDARD.match(cell.text):
+                yield Hit(cell.start, cell.end, masked(cell.text))
 
 
 def _is_general(text: str, match: re.Match) -> bool:

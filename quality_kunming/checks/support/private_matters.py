@@ -27,6 +27,9 @@ class Matter:
     is_of_titled: bool
     """Whether somebody called by a job, a surname and 女士 or 先生 is told enough of."""
 
+    is_told_later: bool
+    """Whether it is told of somebody to whom only 她 or 他 points back."""
+
     def may_be_in(self, text: str) -> bool:
         """Whether it may be told in a text; takes a hundredth of the time of looking for it."""
         return any(one in text for one in self.hints)
@@ -44,7 +47,8 @@ def _matter(entry: dict[str, str | bool]) -> Matter:
         for name, end in (("after", ""), ("before", ""), ("of", "$"), ("heads", ""))
     )
     hints = tuple(entry.get("hints", "").split())
-    return Matter(entry["what"], hints, after, before, of, heads, bool(entry.get("titled")))
+    flags = bool(entry.get("titled")), bool(entry.get("later"))
+    return Matter(entry["what"], hints, after, before, of, heads, *flags)
 
 
 def matters_in(text: str) -> Iterator[Matter]:

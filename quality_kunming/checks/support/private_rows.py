@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from quality_kunming.checks.support.listed_names import listed_as
 from quality_kunming.checks.support.matching import Hit
 from quality_kunming.checks.support.persons import is_whole_name
 from quality_kunming.checks.support.private_matters import matters
@@ -14,6 +15,9 @@ _NAMED = re.compile(
 _INFORMER = re.compile(
     r"(?:举报|投诉|信访|上访|来访|来电|来信|反映|申诉|控告|检举|爆料|诉求)(?:人|者)(?:姓名)?"
 )
+_INFORMED = re.compile("(?:举报|投诉|检举|反映|控告)的?(?:事项|内容|问题|线索|情况)")
+_OF_INFORMER = re.compile("姓名|名字|消费者|市民|群众|[领受获][奖励]人|奖励(?:对象|人员)")
+_ACCUSED = re.compile("被(?:举报|投诉|检举|控告)|经营者|当事人|承办|经办|负责|法定代表|办理人")
 _VICTIM = re.compile("(?:受害|被害|遇害|受骗|被骗|死|伤|逝|证)(?:人|者)(?:姓名)?")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _NO_NAME = re.compile(
@@ -32,7 +36,7 @@ _NOT_IN_CELLS = ("投诉、举报的人是谁", "受害人、证人、病人的�
 def private_rows(text: str) -> Iterator[Hit]:
     """Each, with the surname and the kind; a name with a part hidden is none."""
     for row in table_rows(text):
-        found = _of_role(row) or _beside_name(row) or _in_form(row)
+        found = _of_role(row) or _beside_name(row) or _of_list(row) or _in_form(row)
         if found:
             who, cell, what = found
             yield Hit(
@@ -61,6 +65,18 @@ def _beside_name(row: Row) -> tuple[Cell, Cell, str] | None:
         if cell is not who and what:
             return who, cell, what
     return None
+
+
+def _of_list(row: Row) -> tuple[Cell, Cell, str] | None:
+    """Somebody in a table of informers or of who lives on relief, by the heads or by the line above it."""
+    who = next(
+        (one for one in row.cells if _OF_INFORMER.search(one.head) and _is_open(one.text)), None
+    )
+    if not who or any(_ACCUSED.search(one.head) for one in row.cells):
+        return None
+    is_informer = any(_INFORMED.fullmatch(one.head) for one in row.cells)
+    what = "投诉、举报的人是谁" if is_informer else listed_as(row.title)
+    return (who, who, what) if what else None
 
 
 def _in_form(row: Row) -> tuple[Cell, Cell, str] | None:

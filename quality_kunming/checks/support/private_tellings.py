@@ -19,6 +19,14 @@ _LED = re.compile(
     r"(?:之一)?[”’]?(?:[^，,。；;：:的\n|]{0,8}(?=姓名[是为叫]))?(?:(?:的?(?:姓名|名字))?(?:其实|正|就)?(?:是|有|为|系|叫|名叫)|[:：，,（(、])?"
     r"(?P<as>[^，,。；;：:的\n|]{0,12}(?:的[^，,。；;：:\n|的]{0,8})?)?"
 )
+_BACK = re.compile(
+    r"(?P<between>.*?)(?:^|[，,：:“\s])[她他](?:自己|本人|如今|现在|已经?|早已|曾经?|刚|也|都|[前去今]年|多年前|从小){0,2}"
+)
+"""What leads from a person to what is told of the same with 她 or 他."""
+_ELSE = re.compile(
+    "们|某|客户|顾客|居民|村民|邻居|朋友|同事|徒弟|老人|学员|[男女][子人孩生]|丈夫|妻子|父亲|母亲|儿子|女儿|孩子|[一两几][位名个对]|如果|小说|故事"
+)
+"""Of whom 她 or 他 may speak as well."""
 _FAR, _NEAR, _LONGEST = 30, 26, 600
 """Characters between a person and what is told of him; from what he is called to his name; of a sentence."""
 
@@ -38,6 +46,27 @@ def tellings(said: str, there: Iterable[Matter]) -> Iterator[Hit]:
             yield Hit(first, max(person.end, end), shown)
 
 
+def told_later(before: str, said: str, there: Iterable[Matter]) -> Iterator[Hit]:
+    """Each private matter told with 她 or 他 at the head of a sentence, of the one named in the sentence before."""
+    present = [one for one in there if one.is_told_later and one.may_be_in(said)]
+    if not present or max(len(before), len(said)) > _LONGEST or _GENERAL.search(before + said):
+        return
+    persons = list(private_persons(before))
+    if len(persons) != 1 or not persons[0].is_named or _ELSE.search(before[persons[0].end :]):
+        return
+    for matter in present:
+        for tell in matter.after.finditer(said) if matter.after else ():
+            if _points_back(said[: tell.start()].lstrip()):
+                yield Hit(*tell.span(), f"{persons[0].surname[0]}某：{matter.what}")
+                break
+
+
+def _points_back(gap: str) -> bool:
+    """Whether what stands before a private matter ends with 她 or 他, and nobody else can be meant."""
+    match = _BACK.fullmatch(gap) if len(gap) <= _FAR else None
+    return match is not None and not _ELSE.search(match["between"])
+
+
 def _after(said: str, matter: Matter, persons: list[Private]) -> tuple[Private, int, int] | None:
     """A person with the matter told behind."""
     for tell in matter.after.finditer(said) if matter.after else ():
@@ -52,6 +81,8 @@ def _after(said: str, matter: Matter, persons: list[Private]) -> tuple[Private, 
             person = before[-1]
             gap = said[person.end : tell.start()]
             if len(gap) <= _FAR and not _NOT_OF_HIM.search(gap):
+                return person, *tell.span()
+            if matter.is_told_later and len(persons) == 1 and _points_back(gap):
                 return person, *tell.span()
     return None
 
