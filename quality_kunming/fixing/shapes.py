@@ -4,23 +4,12 @@ import re
 from collections.abc import Iterator
 
 from quality_kunming.fixing.edits import Edit
-from quality_kunming.reading.document import Document, Kind, Range
+from quality_kunming.reading.code_ranges import code_in
+from quality_kunming.reading.document import Document, Kind
 
 _LINK = re.compile(
     r"(?<=\])(?P<opening>[（(])(?P<target>(?:https?://|/|images/|downloads/|数据[:：])[^\s（）()，。；、]*)(?P<closing>[)）])"
 )
-
-
-_CODE = re.compile(
-    r"^[ ]{0,3}(`{3,}|~{3,})[^\n]*\n(?:.*?\n)??[ ]{0,3}\1[^\n]*$"
-    r"|(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\2(?!`)",
-    re.MULTILINE | re.DOTALL,
-)
-
-
-def code_in(text: str) -> list[Range]:
-    """Blocks and spans of code."""
-    return [found.span() for found in _CODE.finditer(text)]
 
 
 def shape_edits(document: Document) -> Iterator[Edit]:

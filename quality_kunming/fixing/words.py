@@ -12,15 +12,15 @@ from quality_kunming.checks.running import slips_in
 from quality_kunming.errors import Problem
 from quality_kunming.fixing.edits import Edit
 from quality_kunming.fixing.heads import head_of
-from quality_kunming.fixing.shapes import code_in
 from quality_kunming.model.field_kinds import key_fields, list_fields
 from quality_kunming.model.policy import POLICY_FILES
+from quality_kunming.reading.code_ranges import code_in
 from quality_kunming.reading.document import Document, Kind, Range
 from quality_kunming.reading.literals import literals
 from quality_kunming.reading.yaml_words import fields
 
 UNSEEN = "invisible-character"
-EVERYWHERE = (UNSEEN, "tabbed-row")
+EVERYWHERE = (UNSEEN, "tabbed-row", "pasted-markup")
 """The rules whose fixes change no word that anybody reads, so that they may be made in others' words too."""
 
 _NAMING = "data/vocabularies/"

@@ -15,7 +15,7 @@ from quality_kunming.reading.document import Document, Kind
 _MARKDOWN = re.compile(
     r"\]\(\s{0,9}(?:<(?P<angled>[^<>\n]{0,2000})>?|(?P<plain>(?:[^()\s<>]{1,2000}|\([^()\s]{0,200}\)){1,9}))"
     r"|^[ ]{0,3}\[[^\]\n^][^\]\n]{0,200}\]:[ \t]{0,9}<?(?P<reference>[^\s<>]{1,2000})"
-    r"|<(?P<auto>[a-zA-Z][a-zA-Z0-9+.-]{0,31}:[^<>\s]{1,2000})>",
+    r"|<(?!(?:o|v|w|m|x|wp):[a-z]+>)(?P<auto>[a-zA-Z][a-zA-Z0-9+.-]{0,31}:[^<>\s]{1,2000})>",
     re.MULTILINE,
 )
 _TAG = re.compile(r"<[a-zA-Z][^<>]{0,3000}")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.times.dated import sentence_around
 from quality_kunming.checks.support.views import ours
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
@@ -35,10 +36,15 @@ _UNIT = (
     "|同志|先生|女士|老师|经理|主任|书记|[局处科厂站所校院]长|路|号楼|家企业|[名位人个件家台元]"
 )
 _LABEL = "联系人|联系电话|电话|手机|地址|邮箱|时间|地点|单位|主办|承办|协办|主持人?|作者|记者|编辑|供稿|摄影"
+_PLACE = "会议室|会议厅|报告厅|会堂|礼堂|大厅|展厅|展馆|广场|体育馆|体育场|宾馆|饭店|剧院"
 _SIGNS = "xXｘＸ"
 _NO_LETTER = "(?<![A-Za-z0-9ｘＸ×])"
 _BLANK = re.compile(
-    rf"{_NO_LETTER}[{_SIGNS}]{{2,4}}(?:{_UNIT})"
+    rf"{_NO_LETTER}[{_SIGNS}]{{2,4}}(?:{_UNIT}|{_PLACE})"
+    rf"|(?<=[在于到])(?:×{{2,4}}|_{{2,}})(?:{_PLACE})"
+    rf"|(?<=由)(?:[{_SIGNS}]{{2,3}}|×{{2,3}}|_{{2,}})(?:同志)?(?=主持|致辞|讲话|宣读|主讲|授课|带队)"
+    r"|(?<=[在于])_{2,}年_+月(?:_+日)?|202[XxＸ×]年"
+    r"|(?<![一二三四五六七八九十〇○零\d])[○〇]{1,4}年[○〇]{1,2}月(?:[○〇]{1,2}日)?"
     rf"|{_NO_LETTER}[{_SIGNS}×]{{1,4}}年[{_SIGNS}×\d]{{1,2}}月(?:[{_SIGNS}×]{{1,2}}日)?"
     rf"|{_NO_LETTER}[{_SIGNS}×]{{1,4}}月[{_SIGNS}×]{{1,2}}日"
     rf"|{_NO_LETTER}(?:[{_SIGNS}]{{2,4}}|×{{2,4}})[年月日](?![一-龥]?[{_SIGNS}×])"
@@ -48,6 +54,11 @@ _BLANK = re.compile(
     r"|×{2,4}(?:公司|企业|单位|集团|学校|社区|协会)(?=承办|主办|协办|赞助|代表|负责人|参加)"
 )
 """What a template leaves to be filled in."""
+_UNNAMED = re.compile(
+    rf"由某某(?:同志|老师|先生|女士)?(?:主持|致辞|讲话|宣读|主讲)|(?<=[在于])某某(?:{_PLACE})(?=举行|举办|召开)"
+)
+_SAMPLE = re.compile("[例样]|格式|写成|模板|填写|范文")
+"""A sentence that shows how something is written."""
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
@@ -56,6 +67,9 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for match in _BLANK.finditer(text):
         told = f"“{match[0]}”是模板里留的空，还没有填，请写上实际的内容；有意不写出来的，请写“某”"
         yield Slip(*match.span(), told)
+    for match in _UNNAMED.finditer(text):
+        if not _SAMPLE.search(sentence_around(text, match.start())):
+            yield Slip(*match.span(), f"“{match[0]}”没有写名字，请写上")
     for match in _NOTE.finditer(text):
         told = f"“{match[0]}”像是写给同事的批注，请办好以后删去"
         yield Slip(*match.span(), told)
