@@ -28,9 +28,9 @@ def run(folder: str, *, writes: bool) -> int:
     measured |= texts.judged(measured, places) if folder else _kept(measured)
     worse = [rule for rule, one in measured.items() if _is_worse(one, measurement().get(rule))]
     print(shown(measured, told))
-    print(_listed("自己的内容和说明里说有错的", own_places()))
+    print(_listed("自己的内容和说明里说有错的（说明里举的错例不用改）", own_places()))
     if folder:
-        print(_listed("真文章里还没有人判过的", map(_place, texts.not_judged(places))))
+        print(_to_judge([*texts.not_judged(places)]))
     if worse:
         told = (
             "没有写。先改好；真要记下抓不到的，就在 benchmarks/gate/measurement.json 里改数"
@@ -92,6 +92,16 @@ def _rows(measured: Mapping[str, Measured]) -> Iterator[tuple[str, ...]]:
             counts = (number.faults, number.named, number.alarms, number.found, number.judged)
             verdicts = (number.true, number.debatable, number.false)
             yield (f"{one.rule.title} `{one.rule.id}`", *map(str, counts + verdicts))
+
+
+def _to_judge(places: Sequence[texts.Place]) -> str:
+    """What nobody has judged, and the lines of the table of judgements for it, each without its verdict."""
+    listed = _listed("真文章里还没有人判过的", map(_place, places))
+    if not places:
+        return listed
+    rows = "\n".join(texts.row(one.key) for one in places)
+    verdicts = "、".join(texts.Verdict)
+    return f"{listed}\n写进 {texts.JUDGEMENTS.name} 的行，每行末尾补上 {verdicts} 里的一个：\n\n{rows}\n"
 
 
 def _place(place: texts.Place) -> str:

@@ -121,6 +121,11 @@ def rows(path: Path) -> Iterator[dict[str, str]]:
         yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
+def row(key: Key) -> str:
+    """The line of the table of judgements for a place, but for the verdict at its end."""
+    return f"{key.text}\t{key.rule}\t{key.line}\t{key.words}\t"
+
+
 def digest(words: str) -> str:
     """The SHA-256 of words."""
     return hashlib.sha256(words.encode("utf-8", "surrogateescape")).hexdigest()
