@@ -21,7 +21,7 @@ _NUMBER = re.compile(
 )
 _PLACES = {"位", "名", ""}
 
-AMOUNT = r"(?<![\d.])\d++(?:,\d{3})*(?:\.\d+)?(?:万亿|千万|百万|[万亿])?"
+AMOUNT = r"(?<![\d.])(?<!\d[万亿])\d++(?:,\d{3})*(?:\.\d+)?(?:万亿|千万|百万|[万亿])?"
 """A number in digits, for a pattern."""
 
 UNIT = (

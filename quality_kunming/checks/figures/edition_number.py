@@ -2,11 +2,18 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 
 from quality_kunming.checks.project import Project
 from quality_kunming.checks.rule import SIMPLIFIED, Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.known_names import INNER
-from quality_kunming.checks.support.times.dated import written_year, year_called
+from quality_kunming.checks.support.times.dated import (
+    sentence_around,
+    written_on,
+    written_year,
+    year_called,
+)
+from quality_kunming.checks.support.times.time_expressions import days_told
 from quality_kunming.model.activity import Activity
 from quality_kunming.model.numerals import whole_number
 from quality_kunming.reading.document import Document
@@ -49,6 +56,11 @@ _OF_YEAR = re.compile(
 )
 """The number of an activity that is not named again."""
 _OTHER_EVENT = re.compile("大赛|论坛|展(?![示现开板望])|博览会|[节奖]|评选|大会|峰会")
+_EARLIER = re.compile(
+    "[上往历]一?届|[曾自从]|以来|回顾|回忆|当时|那[一时年]|首届|先后|此前|之前|[至到]第|原[定计]|推迟|延[期后]"
+)
+"""What says that an edition may be one of another year than that of the text."""
+_NEAR = timedelta(days=45)
 _COUNTED = re.compile(f"^昆明市?(?:第{_N}届|首届)")
 
 
@@ -84,7 +96,9 @@ def find(document: Document, activities: Numbers) -> Iterator[Slip]:
     ):
         numbers = activities[match["name"]]
         number = _value(match["number"])
-        told = _told_year(document, *match.span())
+        if document.composed[: match.start()].endswith(("从", "自")):
+            continue
+        told = _told_year(document, *match.span()) or _year_of_days(document, match.start())
         year = told or written_year(document)
         right = numbers.get(year) if year else None
         if right is None or right == number or (not told and number in numbers.values()):
@@ -121,6 +135,17 @@ def _told_year(document: Document, start: int, end: int) -> int | None:
     within = _SPOKEN.findall(text, start, end)
     spoken = within or _SPOKEN.findall(before)[-1:] or _SPOKEN.findall(behind)[:1]
     return year_called(spoken[0], written_year(document)) if spoken else None
+
+
+def _year_of_days(document: Document, at: int) -> int | None:
+    """The year of the text, where the sentence tells of no other edition and of a day without a year about then."""
+    written = written_on(document)
+    sentence = sentence_around(document.composed, at)
+    if not written or _EARLIER.search(sentence) or len(_NUMBER.findall(sentence)) > 1:
+        return None
+    days = days_told(sentence, written.year)
+    is_now = any(not one.has_year and abs(one.day - written) <= _NEAR for one in days)
+    return written.year if is_now else None
 
 
 def _value(words: str | None) -> int:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.excesses import excesses, impossible
+from quality_kunming.checks.support.overlaps import without_overlaps
+from quality_kunming.checks.support.table_shares import table_shares
 from quality_kunming.checks.support.times.dated import sentence_around
 from quality_kunming.checks.support.views import composed
 from quality_kunming.checks.support.whole_shares import whole_shares
@@ -36,7 +38,8 @@ _FALL = re.compile(
 _LOSS = re.compile("亏损|利润|收益|净利|盈利|元/股")
 """What may fall below nothing."""
 _FALL_BY_TIMES = re.compile(
-    r"(?:下降|减少|降低|缩短|缩小)了?(?:约|近)?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十])倍"
+    r"(?:下降|减少|降低|缩短|缩小|压缩|便宜)(?:到|了|为|至)?(?:原来的)?(?:将?近|约|整整)?"
+    r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百]+)[多余]?倍"
 )
 _SCALES = re.compile(
     r"\d\s?万亿(?=[户家件名枝亩]|台(?!阶)|人(?!民币))|\d\s?(?:亿万|亿亿(?!次)|万万|千亿万|万亿万|万千万|亿千万|千万万)(?=[元人吨亩枝次户个])"
@@ -46,9 +49,6 @@ _THOUSANDS = re.compile(
     r"(?=\s?[万亿]?(?:元|人|吨|亩|家|户|件|次|个|份|册|本|张|条|瓶|袋|套|头|株|台|批|枝|步|千克|公斤|平方米|只|场|期|门|棵))"
     r"|(?<![\d,.])\d{1,3}(?:,\d{3})*,\d{2}(?=\s?(?:[万亿]?元|[人份件册家户吨亩]))|(?<![\d,.\[])[1-9]\d{0,2},\d{1,2},\d{3}(?![\d,\]])"
 )
-_PARTS = re.compile(r"(?:分别|依次)占(?:[比了到为]|据)?\d[^。；\n]{0,60}")
-_OF_WORLD = re.compile("世界|全球|国际")
-"""Shares of several wholes, as a country has them of several markets."""
 _DIGIT = "一二三四五六七八九"
 _RATE_IN_WORDS = re.compile(
     rf"(?:率|满意度|占|有|超过?)[^，。；\n增提升长高降减]{{0,6}}百分之[{_DIGIT}]百零?(?:[{_DIGIT}]?十)?[{_DIGIT}]?(?!的?(?:[努精]力|热情|信心|把握|投入))"
@@ -60,15 +60,8 @@ _FRACTION = re.compile(
     rf"(?<![{_DIGIT}十百])(?P<whole>[{_DIGIT}])分之(?P<part>[{_DIGIT}十])(?![{_DIGIT}十百])"
 )
 _WHOLE_IN_WORDS = re.compile("百分之一百(?![一二三四五六七八九十零])")
-_SHARES = re.compile(
-    r"[\u4e00-\u9fff“”]{1,10}?(?P<kind>[\u4e00-\u9fff])(?<!年)(?<!月)占(?:比)?(?:为|约)?\d+(?:\.\d+)?[%％]"
-    r"(?:[，、；][\u4e00-\u9fff“”]{1,10}?(?P=kind)占(?:比)?(?:为|约)?\d+(?:\.\d+)?[%％])+"
-)
 _WHOLE = re.compile(
     r"(?:共|总计|合计)[^，。；\d\n]{0,8}(?P<whole>\d+)(?P<unit>[\u4e00-\u9fff]{1,2}?)[^，。；\d\n]{0,6}[，,]其中[^，。；\d\n]{0,10}?(?P<part>\d+)(?P=unit)"
-)
-_REST = re.compile(
-    r"(?P<parts>(?:[\u4e00-\u9fff]{1,10}占(?:比)?(?:为|约)?\d+(?:\.\d+)?[%％][，、；]){1,8})其[余它他][^，。；、\d\n]{0,6}?(?P<rest>\d+(?:\.\d+)?)[%％]"
 )
 _HALVES = re.compile(
     r"(?<![\d.万\n])(?P<number>\d+\.\d+)(?P<unit>人次?(?!民)|家(?!庭)|批次|户|名|头|辆|台|个(?=[，。；、\n])(?!、\d))(?![/／年月均])"
@@ -90,25 +83,17 @@ _OTHER = (
     ),
 )
 """What a number is not: pattern and why."""
-_SURVEYED = re.compile("多选|多项选择|不止一[个项]|选择|认为|关注|希望|表示|愿意")
-"""Of several answers that one person may give the shares are no parts of one whole."""
-_SCALE = re.compile(r"[^。；！？\n]{0,80}满意[^。；！？\n]{1,80}满意[^。；！？\n]{0,40}")
-_CHANGING = re.compile("[增升降长]|提高|去年|上年|同比|分别|比例|多选|合计|共计|100[%％]")
-_STEPS = 3
-"""Steps of a scale of answers, of which everybody has given one."""
-_PERCENT = re.compile(r"(\d+(?:\.\d+)?)[%％]")
-_MOST = 101
-"""Parts that are rounded may be a little more than the whole."""
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
-    """Each such number that we have written."""
+    """Each such number that we have written, once."""
     text = composed(document)
-    yield from excesses(text)
-    yield from _miswritten(text)
-    yield from _scales(text)
-    for match, whole in whole_shares(text):
-        yield impossible(match, f"几部分加起来是{whole:g}%，不是百分之百", Severity.WARNING)
+    kinds = (excesses, whole_shares, table_shares, _beyond, _miswritten)
+    yield from without_overlaps(slip for kind in kinds for slip in kind(text))
+
+
+def _beyond(text: str) -> Iterator[Slip]:
+    """Parts above the whole, falls of more than all, scales upon scales."""
     if not re.search(r"[%％倍亿万,共计]|分之", text):
         return
     for match in _RATE.finditer(text):
@@ -133,39 +118,13 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for match in _FRACTION.finditer(text):
         if value_of(match["part"]) > value_of(match["whole"]):
             yield impossible(match, "部分比全部还多")
-    for match in _SHARES.finditer(text):
-        if (
-            not _is_of_answers(text, match)
-            and (whole := sum(map(float, _PERCENT.findall(match[0])))) > _MOST
-        ):
-            yield impossible(match, f"几部分加起来是{whole:g}%，超过了百分之百")
     for match in _WHOLE.finditer(text):
         if int(match["part"]) > int(match["whole"]):
             yield impossible(match, "部分比全部还多")
-    for match in _PARTS.finditer(text):
-        parts = [float(one) for one in _PERCENT.findall(match[0])]
-        if (
-            len(parts) > 1
-            and sum(parts) > _MOST
-            and not _is_of_answers(text, match)
-            and not _OF_WORLD.search(match[0])
-            and "其中" not in sentence_around(text, match.start())
-        ):
-            yield impossible(match, f"几部分加起来是{sum(parts):g}%，超过了百分之百")
-
-
-def _scales(text: str) -> Iterator[Slip]:
-    """Answers by how content people are, which together are more or less than all."""
-    for match in _SCALE.finditer(text):
-        parts = [float(one) for one in _PERCENT.findall(match[0])]
-        whole = sum(parts)
-        is_off = whole > _MOST or ("不满意" in match[0] and whole < 2 * 100 - _MOST)
-        if len(parts) >= _STEPS and is_off and not _CHANGING.search(match[0]):
-            yield impossible(match, f"几部分加起来是{whole:g}%，不是百分之百")
 
 
 def _miswritten(text: str) -> Iterator[Slip]:
-    """Halves of what is whole, a second point, shares that leave another rest."""
+    """Halves of what is whole, a second point."""
     for match in _HALVES.finditer(text):
         near = sentence_around(text, match.start())
         if not _HALF_OF_ALL.search(near):
@@ -173,15 +132,3 @@ def _miswritten(text: str) -> Iterator[Slip]:
     for pattern, reason in _OTHER:
         for match in pattern.finditer(text):
             yield impossible(match, reason, Severity.WARNING)
-    for match in _REST.finditer(text):
-        whole = sum(map(float, _PERCENT.findall(match[0])))
-        if abs(whole - 100) > 1:
-            yield impossible(match, f"加上其余的是{whole:g}%", Severity.WARNING)
-
-
-def _is_of_answers(text: str, match: re.Match) -> bool:
-    """Whether the shares are of a survey in which one may give more than one answer."""
-    start = text.rfind("\n", 0, match.start()) + 1
-    paragraph = text[max(start, match.start() - 200) : match.end() + 30]
-    is_of_scale = "不满意" in match[0]
-    return "多选" in paragraph or (not is_of_scale and _SURVEYED.search(match[0]) is not None)

@@ -8,6 +8,7 @@ from itertools import chain
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.averages import averages
 from quality_kunming.checks.support.changes import changes
+from quality_kunming.checks.support.counted_lists import counted_lists
 from quality_kunming.checks.support.differences import differences
 from quality_kunming.checks.support.equations import equations
 from quality_kunming.checks.support.equivalents import equivalents
@@ -64,6 +65,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         _rates,
         relations,
         listings,
+        counted_lists,
         equivalents,
         ranks,
         proportions,

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
-from quality_kunming.checks.support.overlaps import apart_from
+from quality_kunming.checks.support.overlaps import apart_from, without_overlaps
 from quality_kunming.checks.support.times.called_years import wrongly_called
 from quality_kunming.checks.support.times.dated import written_on, written_year, year_called
+from quality_kunming.checks.support.times.day_ranges import wrong_ranges
 from quality_kunming.checks.support.times.days_of_parts import misplaced_bare_days
 from quality_kunming.checks.support.times.days_of_terms import misdated_terms
 from quality_kunming.checks.support.times.eras import wrong_eras
@@ -20,10 +21,12 @@ from quality_kunming.checks.support.times.lunar_days import wrong_lunar_days
 from quality_kunming.checks.support.times.meetings import wrong_meetings
 from quality_kunming.checks.support.times.months_parts import wrong_months
 from quality_kunming.checks.support.times.named_days import misdated_days
+from quality_kunming.checks.support.times.ordinal_days import wrong_ordinal_days
 from quality_kunming.checks.support.times.outside_ranges import outside_days
 from quality_kunming.checks.support.times.parts_of_time import wrong_parts
 from quality_kunming.checks.support.times.plan_years import wrong_plan_years
 from quality_kunming.checks.support.times.quality_month import wrong_quality_months
+from quality_kunming.checks.support.times.resolutions import wrong_resolutions
 from quality_kunming.checks.support.times.school_years import wrong_school_years
 from quality_kunming.checks.support.times.seasons import wrong_seasons
 from quality_kunming.checks.support.times.solar_terms import misplaced_terms
@@ -76,8 +79,13 @@ _SOON = re.compile('[^，。；]{0,3}(?:前|临近|来临|将至|到来|即将|�
 
 
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
-    """Each such time in what we have written."""
+    """Each such time in what we have written, once."""
+    yield from without_overlaps(_found(document))
+
+
+def _found(document: Document) -> Iterator[Slip]:
     text = composed(document)
+    yield from wrong_resolutions(text)
     yield from wrong_parts(text)
     yield from misplaced_bare_days(text)
     now = written_year(document)
@@ -89,7 +97,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     yield from wrong_seasons(text)
     turned = [*turned_ranges(text)]
     yield from turned
-    yield from apart_from([*turned, *turned_steps(text)], turned_points(text))
+    yield from apart_from([*turned, *turned_steps(text), *wrong_ranges(text)], turned_points(text))
     yield from misdated_laws(text)
     yield from wrong_quality_months(text)
     yield from wrong_school_years(text)
@@ -98,9 +106,6 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for match in _congresses().finditer(text):
         if (year := table("times")["congresses"][match["name"]]) != int(match["year"]):
             yield _slip(match, f"{match['name']}是{year}年开的")
-    for match in _resolutions().finditer(text):
-        if (session := table("times")["resolutions"][match["of"]]) != match["name"]:
-            yield _slip(match, f"它是{session}通过的")
     for match in _AHEAD.finditer(text):
         yield from _congress_ahead(match, now)
     written = written_on(document)
@@ -126,6 +131,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
             yield from _day(match)
     yield from wrong_lunar_days(text, written)
     yield from misdated_days(text)
+    yield from wrong_ordinal_days(text, written)
     yield from misplaced_terms(text)
     yield from misdated_terms(text, now)
     yield from wrong_months(text)
@@ -192,7 +198,8 @@ def _names(kind: str) -> str:
 @cache
 def _periods() -> re.Pattern:
     return re.compile(
-        rf"(?<!前)第?({_names('periods')})(?:[（(，]即?|即|为|指)(\d{{1,2}})月?{_TO}(\d{{1,2}})月(?!\d|底|末)"
+        rf"(?<!前)第?({_names('periods')})(?:[（(，]即?|即|为|指)"
+        rf"(?:(?:19|20)\d\d年|今年|当年|去年)?(\d{{1,2}})月?{_TO}(\d{{1,2}})月(?!\d|底|末)"
     )
 
 
@@ -227,15 +234,6 @@ def _opened() -> re.Pattern:
     return re.compile(
         rf"(?P<name>{names})[^。，；\n\d]{{0,8}}(?:20\d\d年)?(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日[^。，；\n\d]{{0,8}}(?:召开|开幕)"
         rf"|(?<![至到—\d])(?P<to_month>\d{{1,2}})月(?P<to_day>\d{{1,2}})日，?党的(?P<of>{names})(?:将?在[^。，；\n]{{1,8}})?(?:隆重|胜利)?(?:召开|开幕)"
-    )
-
-
-@cache
-def _resolutions() -> re.Pattern:
-    plenums = "|".join(one for one in table("times")["congresses"] if one.endswith("全会"))
-    of = "|".join(table("times")["resolutions"])
-    return re.compile(
-        rf"(?P<name>{plenums})[^。；“”\n]{{0,12}}(?:通过|审议|作出|做出|发布)[^。；\n]{{0,6}}《[^》\n]{{0,12}}(?P<of>{of})[^》\n]{{0,40}}》"
     )
 
 

@@ -1,4 +1,4 @@
-"""昨天, 近日, 即将 in news from which nobody can tell later on which day."""
+"""昨天, 近日, 即将, 明年 in news from which nobody can tell later on which day, or in which year."""
 
 import re
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ from quality_kunming.checks.support.times.dated import (
     sentence_span,
     written_on,
 )
+from quality_kunming.checks.support.times.unnamed_years import unnamed_year
 from quality_kunming.checks.support.views import ours
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
@@ -124,7 +125,10 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
                 f"请删去“{match[0]}”，或者核对日期"
             )
             yield Slip(*match.span(), told)
-    body = text[text.find("\n---", 3) + 4 :]
+    start = text.find("\n---", 3) + 4
+    if year := unnamed_year(text, start, written.year):
+        yield year
+    body = text[start:]
     if not _DATE.search(body) and not _REPORT.search(body):
         for match in _SOON.finditer(text):
             if not _is_of_a_month(text, match):

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.overlaps import apart_from
 from quality_kunming.checks.support.times.coming_and_past import misjudged_times
+from quality_kunming.checks.support.times.counts_too_early import counts_too_early
 from quality_kunming.checks.support.times.dated import (
     YEARS_AWAY,
     real_day,
@@ -120,14 +121,16 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     yield from told
     yield from apart_from(told, told_too_early(text, written))
     yield from apart_from(told, told_too_late(text, written))
+    yield from apart_from(told, counts_too_early(text, written))
 
 
 def _told(document: Document, text: str, written: date) -> Iterator[Slip]:
     """What is told in one of the ways that are known."""
-    coming = (*_COMING.finditer(text), *_PLANNED.finditer(text))
-    for match in coming:
+    coming = set()
+    for match in (*_COMING.finditer(text), *_PLANNED.finditer(text)):
         day = _of(match, written)
         if day and day < written and not _TOLD_THEN.search(_clause(text, match.start())):
+            coming.add(match.start())
             yield _slip(document, match, written, "它已经过了，请改成“已于”，或者核对日期")
     for match in _PAST.finditer(text):
         day = _of(match, written)
@@ -170,8 +173,7 @@ def _told(document: Document, text: str, written: date) -> Iterator[Slip]:
     yield from _told_of_next(text)
     yield from misjudged_times(text, written)
     yield from misplaced_festivals(text, written)
-    told = {match.start() for match in coming}
-    yield from (slip for slip in misspoken_times(text, written) if slip.start not in told)
+    yield from (slip for slip in misspoken_times(text, written) if slip.start not in coming)
 
 
 def _told_of_next(text: str) -> Iterator[Slip]:

@@ -7,16 +7,16 @@ from quality_kunming.checks.rule import Slip
 from quality_kunming.model.numerals import DIGITS
 from quality_kunming.reading.amounts import written_value
 
-_COUNT = (
+COUNT = (
     r"(?<![一二两三四五六七八九十百千几\d.第、至到前])(?P<count>[两二三四五六七八九十]|[2-9]|1\d)"
 )
 _UNIT = (
     r"(?P<unit>类|方面|大类|大?[个项种家名位场条所](?!月|小时|字|词)|件套”?"
     r"|[样道件门座处块组支路层关步句封本张款把只幅部间栋](?!人)|大(?=环节|板块|措施|主题|[\u4e00-\u9fff]{1,6}[：:]))"
 )
-_ITEM = r"(?!第[一二三四五六七八九十])[^，。；：、！？（）…\n\d]{1,14}"
+ITEM = r"(?!第[一二三四五六七八九十])[^，。；：、！？（）…\n\d]{1,14}"
 _AHEAD = re.compile(
-    rf"{_COUNT}{_UNIT}(?P<noun>[^，。；、：\d\n]{{0,8}})(?:[：:（]|——)(?![一1](?:、|要|是))(?P<list>{_ITEM}(?:、{_ITEM}){{1,11}})"
+    rf"{COUNT}{_UNIT}(?P<noun>[^，。；、：\d\n]{{0,8}})(?:[：:（]|——)(?![一1](?:、|要|是))(?P<list>{ITEM}(?:、{ITEM}){{1,11}})"
     r"(?=[。；！？）\n]|，[^、。；！？\n]{2,40}[。；！？\n]|，(?:全|都|均|样样|件件|项项|个个|缺一|每|其中|一应|各|统统|让|供|任))"
 )
 _OF_REGIONS = re.compile(
@@ -37,10 +37,10 @@ _QUOTED = re.compile(
     r"“(?P<list>[^“”，。；：、\n]{1,12}(?:、[^“”，。；：、\n]{1,12}){1,11})”(?P<count>[两二三四五六七八九十])(?P<unit>[个大项种类道])(?=[\u4e00-\u9fff])"
 )
 _SEVERALLY = re.compile(
-    rf"{_COUNT}(?P<unit>[场家个名处项支所条次起类批组部种章节步件样])[^，。；、\d\n]{{0,6}}[，：]分别[是为在讲叫有](?P<list>{_ITEM}(?:、{_ITEM}){{1,12}})(?=[。；！？，\n]|$)"
+    rf"{COUNT}(?P<unit>[场家个名处项支所条次起类批组部种章节步件样])[^，。；、\d\n]{{0,6}}[，：]分别[是为在讲叫有](?P<list>{ITEM}(?:、{ITEM}){{1,12}})(?=[。；！？，\n]|$)"
 )
 _STEPS = re.compile(
-    rf"{_COUNT}(?P<unit>个?(?:步骤?|阶段|环节)|道?(?:工序|关)|步|关|天|轮|期|幕)[^，。；：\d\n]{{0,6}}[：:，。](?=第一)"
+    rf"{COUNT}(?P<unit>个?(?:步骤?|阶段|环节)|道?(?:工序|关)|步|关|天|轮|期|幕)[^，。；：\d\n]{{0,6}}[：:，。](?=第一)"
 )
 _STEP = re.compile("第([一二三四五六七八九])(?=[步道关个天轮期幕阶环])")
 _ALIKE = re.compile(
@@ -48,11 +48,11 @@ _ALIKE = re.compile(
     r"(?P<and>等?)(?P<count>[两二三四五六七八九十])(?P<unit>[大项个种])(?=[\u4e00-\u9fff]{2})"
 )
 _KINDS = re.compile(
-    rf"(?<!、)[有为是由](?P<list>{_ITEM}(?:、{_ITEM}){{0,5}}[和及与]{_ITEM}?)等?(?<![这那前后])"
+    rf"(?<!、)[有为是由](?P<list>{ITEM}(?:、{ITEM}){{0,5}}[和及与]{ITEM}?)等?(?<![这那前后])"
     r"(?P<count>[两二三四五六七八九十])(?P<unit>类)(?=[\u4e00-\u9fff])"
 )
 _POINTS = re.compile(
-    rf"{_COUNT}(?P<unit>[项个点条]|方面)(?:[^，。；：\d\n]{{0,10}})[：:，。](?=第?一是|其一)"
+    rf"{COUNT}(?P<unit>[项个点条]|方面)(?:[^，。；：\d\n]{{0,10}})[：:，。](?=第?一是|其一)"
 )
 _POINT = re.compile(r"(?<![之第十])(?:第|其)?([一二三四五六七八九])(?:是|要)")
 _LAST = re.compile("最后(?:一[个项点条])?是|还有一[个项点条]|另一[个项点条]")
@@ -72,15 +72,15 @@ def listings(text: str) -> Iterator[Slip]:
             is_said_again or re.search("[中都]", match["noun"]) or _OF_REGIONS.search(match["list"])
         )
         if not is_other:
-            yield from _against(match, match["list"])
+            yield from against(match, match["list"])
     for match in _QUOTED.finditer(text):
-        yield from _against(match, match["list"])
+        yield from against(match, match["list"])
     for match in _SEVERALLY.finditer(text):
-        yield from _against(match, match["list"])
+        yield from against(match, match["list"])
     for match in _AND_MORE.finditer(text):
         listed = match["list"].count("、") + 1
         if listed > written_value(match["count"]) and not re.search("[的第]", match["list"]):
-            yield _slip(match, listed)
+            yield miscounted(match, listed)
     for match in _STEPS.finditer(text):
         yield from _points(text, match, _STEP)
     for match in _BEHIND.finditer(text):
@@ -90,7 +90,7 @@ def listings(text: str) -> Iterator[Slip]:
             len(one) in (2, 3) for one in match["list"].split("、")
         )
         if not is_open and is_short and (match["unit"] or not match["and"]):
-            yield from _against(match, match["list"])
+            yield from against(match, match["list"])
     for match in _ALIKE.finditer(text):
         items = match["list"].split("、")
         is_open = match["and"] and len(items) < written_value(match["count"])
@@ -98,23 +98,24 @@ def listings(text: str) -> Iterator[Slip]:
             continue
         lengths = {*map(len, items[1:])}
         if max(lengths) - min(lengths) <= 1 and not is_open:
-            yield from _against(match, match["list"])
+            yield from against(match, match["list"])
     for match in _KINDS.finditer(text):
         items = match["list"].replace("和", "、").replace("及", "、").replace("与", "、")
-        yield from _against(match, items)
+        yield from against(match, items)
     for match in _POINTS.finditer(text):
         yield from _points(text, match)
 
 
-def _against(match: re.Match, items: str) -> Iterator[Slip]:
+def against(match: re.Match, items: str) -> Iterator[Slip]:
+    """The slip of a number that is not that of what is listed, between signs of pause."""
     listed, told = items.count("、") + 1, written_value(match["count"])
     *others, last = items.split("、")
     is_split = others and _are_two(last, others) and told == listed
     is_joined = others and _LAST_JOINED.fullmatch(last) and not _JOINED.search("、".join(others))
     if is_joined and (is_split or told not in (listed, listed + 1)):
-        yield _slip(match, listed + 1)
+        yield miscounted(match, listed + 1)
     elif not _JOINED.search(items) and listed != told:
-        yield _slip(match, listed)
+        yield miscounted(match, listed)
 
 
 def _are_two(last: str, others: list[str]) -> bool:
@@ -135,9 +136,10 @@ def _points(text: str, match: re.Match, sign: re.Pattern = _POINT) -> Iterator[S
         elif one[1] == "一":
             return
     if last > 1 and last != written_value(match["count"]):
-        yield _slip(match, last)
+        yield miscounted(match, last)
 
 
-def _slip(match: re.Match, listed: int) -> Slip:
+def miscounted(match: re.Match, listed: int) -> Slip:
+    """What to say where so many are listed as are not told."""
     told = f"写的是{match['count']}{match['unit'] or ''}，列出来的是{listed}个；请核对是几个"
     return Slip(*match.span(), told)

@@ -40,6 +40,8 @@ _LONG = 3
 """Digits of a number that is told of one thing only."""
 _LONGER = 4
 """The same where no record says so, but another article."""
+_SIGNIFICANT = 3
+"""Digits before the noughts at its end of such a number: round ones are told of anything."""
 _ALIKE = 3
 """Pairs of characters that two clauses with the same digits have in common, where they tell of the same."""
 _CLAUSE = re.compile(r"[^，。；：！？\n]+")
@@ -77,7 +79,7 @@ def units_of(project: Project) -> Units:
         for clause in _CLAUSE.findall(_MARKED.sub(r"\1", getattr(matter, "body", ""))):
             for match in _NUMBER.finditer(clause):
                 digits = _digits(match["digits"])
-                if len(digits.replace(".", "")) >= _LONGER:
+                if _is_telling(digits):
                     unit = (match["scale"] or "") + match["unit"]
                     told[digits].append(_Told(file, unit, match[0], pairs_of(clause)))
     return Units(figures, told)
@@ -132,6 +134,12 @@ def _is_alike(one: str, other: str) -> bool:
     )
     is_same = unit == other_unit or any({unit, other_unit} <= same for same in _SAME)
     return scale == other_scale and is_same
+
+
+def _is_telling(digits: str) -> bool:
+    """Whether a number says by itself that another article tells of the same."""
+    signs = digits.replace(".", "")
+    return len(signs) >= _LONGER and len(signs.strip("0")) >= _SIGNIFICANT
 
 
 def _digits(number: str) -> str:

@@ -70,6 +70,9 @@ class StatedNumber:
 
     years: tuple[int, ...]
 
+    is_repeated: bool = False
+    """Whether another record states it, and this one only repeats it: what is right here, but no number to be meant."""
+
     @cached_property
     def names(self) -> frozenset[str]:
         """The pairs of characters of what its record is called."""
@@ -98,7 +101,8 @@ class Statements:
     @cached_property
     def weights(self) -> Mapping[str, float]:
         """What each pair of characters says of what a sentence is about: 2 at most, the rarer the more."""
-        said = {(one.record, one.said): one for one in self.numbers}.values()
+        own = (one for one in self.numbers if not one.is_repeated)
+        said = {(one.record, one.said): one for one in own}.values()
         every = Counter(pair for one in said for pair in one.names | one.words)
         most = math.log(len(said) + 1)
         return {
@@ -107,7 +111,7 @@ class Statements:
 
     def weigh(self, pairs: frozenset[str]) -> float:
         """What pairs say together."""
-        return sum(self.weights[pair] for pair in pairs)
+        return sum(self.weights.get(pair, 0.0) for pair in pairs)
 
 
 def statements(collection: Collection) -> Statements:
@@ -129,8 +133,9 @@ def _of_record(record: Record) -> Iterator[StatedNumber]:
         around = [one for one in sentences if _is_in(one, figure, (value, unit))]
         about = "。".join((figure.label, getattr(figure.item, "note", "") or "", *around))
         shown, years = f"“{figure.label}”是“{figure.text}”", (figure.year,)
-        if not figure.is_repeated:
-            yield StatedNumber(*of, is_of_brand, value, unit, about, ("", ""), shown, years)
+        yield StatedNumber(
+            *of, is_of_brand, value, unit, about, ("", ""), shown, years, figure.is_repeated
+        )
     for sentence in sentences:
         for match, value, unit in numbers_in(sentence):
             begins_link = sentence[: match.start()].endswith("[")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 _RULER = re.compile(r"[ \t|:+\-]*-[ \t|:+\-]*")
 _SEPARATORS = ("|", "\t")
@@ -30,19 +31,28 @@ class Row:
 
 def table_rows(text: str) -> Iterator[Row]:
     """Each row below the heads of each table."""
+    return chain.from_iterable(tables(text))
+
+
+def tables(text: str) -> Iterator[list[Row]]:
+    """The rows below the heads of each table."""
     if not any(one in text for one in _SEPARATORS):
         return
-    title, heads, at = "", None, 0
+    title, heads, rows, at = "", None, [], 0
     for line in text.split("\n"):
         if not _is_row(line):
-            heads = None
+            if rows:
+                yield rows
+            heads, rows = None, []
             title = line.strip() or title
         elif heads is None:
             heads = [one.strip(" *") for one, _, _ in _cells(line, at)]
         elif not _RULER.fullmatch(line):
             named = zip(heads, _cells(line, at), strict=False)
-            yield Row(tuple(Cell(head, *cell) for head, cell in named), title)
+            rows.append(Row(tuple(Cell(head, *cell) for head, cell in named), title))
         at += len(line) + 1
+    if rows:
+        yield rows
 
 
 def _is_row(line: str) -> bool:

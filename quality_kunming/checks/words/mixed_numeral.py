@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.views import composed, ours
+from quality_kunming.checks.support.worded_powers import worded_powers
 from quality_kunming.model.numerals import DIGITS, in_digits
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
@@ -39,7 +40,7 @@ _WEEKDAY = re.compile(
     r"([星礼](?<![每一二两三四五六七八九十几数个\d].)[期拜])([1-7])(?![\d次天个场小节回期篇批人、,，.至到和~～—-]|课)"
 )
 _BIG = re.compile(
-    r"([0-9](?<![\d.万亿].)[0-9]?)([百千])(?=[家人个名余多件份元位场批种户项条吨亩次台辆本张年天])"
+    r"([0-9](?<![\d.万亿千].)[0-9]?)([百千])(?![多余]?[万亿])(?=[家人个名余多件份元位场批种户项条吨亩次台辆本张年天])"
 )
 _BIG_MIXED = re.compile(
     rf"[0-9](?<![\d.].)[0-9]{{0,2}}[千百](?=[{_HAN}])[{_HAN}百十]+(?=[余多]?[家人个名件份元位批户项条吨亩次])"
@@ -53,10 +54,6 @@ _MIXED_YEAR = re.compile(
 _WEEK = re.compile(
     "(?<![一二两三四五六七八九十几数个第\\d])周[1-6](?=[上下晚早开，。、至到（举停])"
 )
-_BIG_AND_MORE = re.compile(
-    r"([0-9](?<![\d.].)[0-9]{0,3})([万亿])([1-9])([千百])(?:[1-9]百)?(?=[余多]?[家人个名件份元位场册亩吨斤户次])"
-)
-_PARTS = {"万千": 1, "万百": 2, "亿千": 1}
 _LETTER = re.compile(
     r"[0-9](?<![A-Za-z0-9].)[0-9]*[Oo][0-9Oo]*(?=[年月日条家个人名元万亿%％次期届批场项])"
 )
@@ -79,16 +76,13 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for found in _WEEKDAY.finditer(text):
         right = found[1] + ("日" if found[2] == "7" else DIGITS[int(found[2])])
         yield Slip(*found.span(), f"“{found[0]}”一半汉字一半数字，请写“{right}”", right)
+    yield from worded_powers(text)
     for found in _BIG.finditer(text):
         right = found[1] + ("00" if found[2] == "百" else "000")
         yield Slip(*found.span(), f"“{found[0]}”一半数字一半汉字，请写“{right}”", right)
     for pattern in (_BIG_MIXED, _TENS, _MIXED_YEAR, _WEEK):
         for found in pattern.finditer(composed(document) if pattern is _MIXED_YEAR else text):
             yield Slip(*found.span(), f"“{found[0]}”一半汉字一半数字，请全用一种")
-    for found in _BIG_AND_MORE.finditer(text):
-        if (zeros := _PARTS.get(found[2] + found[4])) and found[0].endswith(found[4]):
-            right = f"{found[1]}.{'0' * (zeros - 1)}{found[3]}{found[2]}"
-            yield Slip(*found.span(), f"“{found[0]}”一半数字一半汉字，请写“{right}”", right)
     for found in (*_LETTER.finditer(text), *_LETTER_ONE.finditer(text)):
         right = found[0].translate(str.maketrans("OolI", "0011"))
         told = f"“{found[0]}”里用字母代替了数字，请写“{right}”"

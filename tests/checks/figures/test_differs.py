@@ -184,3 +184,39 @@ def test_number_of_an_edition_is_that_of_its_record(told, body, count):
     """Of a year that has no record nothing is known."""
 
     assert len(told(edition_number, body)) == count
+
+
+EARLIER = (
+    ACTIVITY.replace("2022-", "2021-")
+    .replace("第七届", "第六届")
+    .replace("iteration: 7", "iteration: 6")
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [
+        ("第六届昆明快走改在线上，9月1日和“质量月”一同启动。", 1),
+        ("第六届昆明快走去年9月1日启动。", 0),
+        ("上一届，也就是第六届昆明快走，9月1日启动。", 0),
+        ("第六届昆明快走的照片还在馆里。", 0),
+    ],
+)
+def test_number_of_an_earlier_edition_is_asked_about_where_the_days_are_of_now(
+    campaign, told, body, count
+):
+    """A day of the text's own time says that the edition is that of its year."""
+    campaign.write("data/activities/2021/walk.yaml", EARLIER)
+
+    assert len(told(edition_number, body)) == count
+
+
+@pytest.mark.parametrize(("number", "count"), [("1500", 0), ("1527", 1)])
+def test_round_number_of_another_article_is_told_of_anything(campaign, told, number, count):
+    """The same digits with another unit are the same number only where they are no round ones."""
+    head = "---\ntitle: 鲜花市场\ndate: 2022-08-02\ntopic: launch\norigin: 质量昆明编辑部\n---\n\n"
+    campaign.write("content/news/2022/flowers.md", f"{head}全国鲜花市场全年交易{number}万枝。\n")
+
+    slips = told(figure_differs, f"全国鲜花市场全年交易{number}万元。")
+
+    assert sum("单位不一样" in one for one in slips) == count

@@ -12,7 +12,7 @@ from quality_kunming.model.numerals import whole_number
 
 _TWICE = re.compile(
     r"(?P<half>下午|傍晚|晚上|晚间|夜间|深夜)[ ]?(?P<hour>1[3-9]|2[0-3])"
-    r"(?:(?P<sign>[时点](?!段|间)(?:\d{1,2}分|[半整])?)|[:：](?P<minute>\d\d)(?![\d:：]))"
+    r"(?:(?P<sign>[时点](?!段|间|[6-9]\d分)(?:\d{1,2}分|[半整])?)|[:：](?P<minute>[0-5]\d)(?![\d:：]))"
 )
 _CLOCK = re.compile(r"\d{1,2}[:：]\d\d|(?<!\d)\d{1,2}[时点]")
 _NOON = 12

@@ -13,8 +13,12 @@ from quality_kunming.checks.tables import table
 
 _ONCE = re.compile(
     "时任|[原前老]任?(?=[一-龥]{0,10}(?:总理|主席|书记|省长|局长|部长|外长|委员长))|当年|那年|曾|后来|回忆|担任|出任|[当候]选|任命|接任|历任|卸任|提名|拟任|去世|逝世|已故|诞辰"
-    "|去年|前年|之前|以前|日记|[上本]世纪|[一二]届任"
+    "|去年|前年|之前|以前|日记|[上本]世纪|[一二]届任|任内"
 )
+_MOURNED = re.compile("哀悼|缅怀|悼念|逝世|唁电|追悼")
+"""What a text tells of somebody who is called as when alive."""
+_CLAUSE = re.compile(r"(?:\d{4}年[\d月日]*，)?[^，；：。\n]*$")
+"""What stands before a name in its clause, and the day before that."""
 _MARGIN = timedelta(days=45)
 """Around the day of an appointment either is let pass."""
 
@@ -45,7 +49,8 @@ def wrong_holders(text: str, written: date | None) -> Iterator[Slip]:
     for match in _offices().finditer(text):
         yield from _judged(match, {match.lastgroup}, written)
     for match in _titles().finditer(text):
-        yield from _judged(match, {*table("holders")["titles"][match["title"]].split()}, written)
+        offices = {*table("holders")["titles"][match["title"]].split()}
+        yield from _judged(match, offices, written, is_title=True)
 
 
 def _are_near(written: str, name: str) -> bool:
@@ -54,14 +59,23 @@ def _are_near(written: str, name: str) -> bool:
     return is_long and written not in _names() and sum(map(eq, written, name)) == _LONG_NAME - 1
 
 
-def _judged(match: re.Match, offices: set[str], written: date) -> Iterator[Slip]:
+def _judged(
+    match: re.Match, offices: set[str], written: date, *, is_title: bool = False
+) -> Iterator[Slip]:
+    """A title behind a name is today's also where it is told of long ago: 2003年，某某总书记在浙江工作时."""
     sentence = sentence_around(match.string, match.start())
-    if _ONCE.search(sentence) or match.string[: match.start()].endswith("副"):
+    if (
+        _ONCE.search(sentence)
+        or _MOURNED.search(match.string)
+        or match.string[: match.start()].endswith("副")
+    ):
         return
     who = next(name for name in _names() if name in match[0])
     terms = [one for one in _terms() if one.who == who and one.office in offices]
     years = set(years_in(sentence)) - {written.year}
     is_right = any(_holds(one, written, years) for one in terms)
+    if is_title or not years_in(_CLAUSE.search(match.string[: match.start()])[0]):
+        is_right = is_right or any(_holds(one, written, set()) for one in terms)
     if is_right or (years and min(years) > written.year) or written > table("holders")["known"]:
         return
     holders = {one.who for one in _terms() if one.office in offices and _holds(one, written, years)}

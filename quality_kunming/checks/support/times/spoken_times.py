@@ -3,10 +3,16 @@
 import re
 from calendar import isleap, monthrange
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from quality_kunming.checks.rule import Slip
-from quality_kunming.checks.support.times.dated import real_day, weekday_of, year_called
+from quality_kunming.checks.support.times.dated import (
+    real_day,
+    sentence_span,
+    weekday_of,
+    year_called,
+    years_in,
+)
 
 _PAST = "(?:昨[天日晚]|前[天日]|上周[一二三四五六日天]?|上个?月|去年|前年)"
 _NEXT = "(?:明[天日晚]|后天|下周[一二三四五六日天]?|下个?月|明年)"
@@ -18,7 +24,7 @@ _NEXT_OVER = re.compile(
     rf"(?<!到){_NEXT}[，,]?[^，。；：“”\n将拟要会可能前的]{{1,14}}了(?=[。；]|[一两\d])"
     rf"|已经?[于在](?:{_NEXT})"
 )
-_FULL = r"(?:((?:19|20)\d\d)年)?(?<!\d)(\d{1,2})月(?:(\d{1,2})日|底)?"
+_FULL = r"(?:((?:19|20)\d\d)年)?(?<!\d)(\d{1,2})月(?:(\d{1,2})日|(?P<end>[底末]))?"
 _UNTIL = re.compile(
     rf"(?<![名集稿报告票])截至{_FULL}[，,][^。；\n]{{0,12}}?(?:已|共|累计|收到|有\d|报送|完成)"
 )
@@ -33,7 +39,8 @@ _THIS_DAY = re.compile(
     r"本月(\d{1,2})日[，,]?[^。；：\n将拟要会前]{0,16}?(?:了(?=[，。；\d])|已经)"
 )
 _MONTHS = 12
-_LEAP = re.compile(r"(?P<when>今年|去年|明年|(?<!年))2月29日")
+_HALF = timedelta(days=183)
+_LEAP = re.compile(r"(?P<when>今年|去年|明年|(?<![年\d]))2月29日")
 _WEEKEND = re.compile(r"周末[（(](\d{1,2})月(\d{1,2})日?[至到—、和](?:(\d{1,2})月)?(\d{1,2})日")
 
 
@@ -46,9 +53,8 @@ def misspoken_times(text: str, written: date) -> Iterator[Slip]:
     for match in (*_UNTIL.finditer(text), *_SINCE.finditer(text)):
         day = _day(match, written)
         if day and day > written:
-            yield _slip(
-                match, written, f"{day.month}月还没有过完" if not match[3] else "那一天还没有到"
-            )
+            reason = "那一天还没有到" if match[3] else f"{day.month}月还没有过完"
+            yield _slip(match, written, reason)
     for match in _MONTH.finditer(text):
         meant = (written.month - 1 + _OF_MONTH[match[1][0]]) % _MONTHS + 1
         if int(match[2]) != meant:
@@ -61,7 +67,9 @@ def misspoken_times(text: str, written: date) -> Iterator[Slip]:
                 yield _slip(match, written, "那时已经过了")
     for match in _LEAP.finditer(text):
         year = year_called(match["when"] or "今年", written.year)
-        if not isleap(year):
+        first, _ = sentence_span(text, match.start())
+        is_of_other = not match["when"] and years_in(text, first, match.start())
+        if not is_of_other and not isleap(year):
             yield _slip(match, written, f"{year}年的2月只有28天")
     for match in _WEEKEND.finditer(text):
         first, last = (match[1], match[2]), (match[3] or match[1], match[4])
@@ -74,11 +82,14 @@ def misspoken_times(text: str, written: date) -> Iterator[Slip]:
 
 
 def _day(match: re.Match, written: date) -> date | None:
-    """The day, the last of a month where only that is told; None where there is no such day."""
+    """The day, the first or the last that may be meant; None where there is none, or it may be of another year."""
     year, month = int(match[1] or written.year), int(match[2])
     if not 1 <= month <= _MONTHS:
         return None
-    return real_day(year, month, int(match[3] or monthrange(year, month)[1]))
+    first_or_last = monthrange(year, month)[1] if match["end"] else 1
+    day = real_day(year, month, int(match[3] or first_or_last))
+    is_far = day is not None and not match[1] and abs(day - written) > _HALF
+    return None if is_far else day
 
 
 def _slip(match: re.Match, written: date, reason: str) -> Slip:

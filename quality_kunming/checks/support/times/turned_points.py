@@ -19,6 +19,7 @@ _ENDS = re.compile(
 _BACK = re.compile(
     "追溯|回[到溯望看]|[往向]前|倒|上溯|逆|翻|退|推到|数到|[减降缩压跌落]|提[前早]|(?<!整)改(?![革善造])|[调变移]|比|同期|更正|推迟|延期|误|错|另|下一|新一|第二|再"
 )
+_MOVED = re.compile("更正|推迟|延期|改[为到至期]|变更")
 _SPAN = 26
 """Characters that may stand between them."""
 _CROSSING = 3
@@ -39,12 +40,14 @@ def turned_points(text: str) -> Iterator[Slip]:
 def _are_ends(text: str, first: Point, last: Point) -> bool:
     lead, between = text[max(first.start - _REACH, 0) : first.start], text[first.end : last.start]
     behind = text[last.end : last.end + 12]
-    if len(between) > _SPAN or _BACK.search(lead + between + behind) or not _is_sure(first, last):
+    clause = re.split("[，,。；]", behind)[0]
+    is_back = _BACK.search(lead + between + clause) or _MOVED.search(behind)
+    if len(between) > _SPAN or is_back or not _is_sure(first, last):
         return False
     if first.day and last.day and re.fullmatch("起?(?:[—–～~-]{1,2}|[至到])", between):
         return False
     begins = _FROM.search(lead) or _BEGINS.match(between)
-    ends = _TO.search(between) or _ENDS.match(re.split("[，,。；]", behind)[0])
+    ends = _TO.search(between) or _ENDS.match(clause)
     return bool(begins and ends)
 
 
