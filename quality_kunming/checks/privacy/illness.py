@@ -41,6 +41,8 @@ _TO_PERSON = re.compile(
     r"(?:女孩|男孩|儿童|孩子|老人|少年|青年|男子|女子|姑娘|小伙|村民|居民|职工|选手|学生|教师|母亲|父亲)?"
     r"(?:(?:[^，,。；;的]{0,2}[年期级月])?的[^，,。；;的]{0,8})?[“（( ]?"
 )
+_FAMILY = re.compile("(?:职工|干部|军人|职工的)家属$")
+"""Who is one of the family of an office, and is ill: not the family of who is."""
 _IS = re.compile(r"(?:(?<!多)[是系]|成为|作为|[（(])[^，,]{0,6}$")
 _PATIENT = re.compile(r"(?:病毒)?(?:患者|病人|携带者|感染者|青年|人士|学生|[人者](?!联))")
 _PATIENT_ONLY = re.compile(rf"{_PATIENT.pattern}(?:$|[，,。）)])")
@@ -123,7 +125,7 @@ def _of(ill: re.Match, persons: list[Person], said: str) -> Iterator[Person]:
 
 def _leads(said: str, ill: re.Match, end: int) -> bool:
     """Whether an illness leads in to the name of who has it: 白血病女孩甲, 身患尿毒症的甲."""
-    gap = said[ill.end() : end]
+    gap = _FAMILY.sub("", said[ill.end() : end])
     match = _TO_PERSON.fullmatch(gap)
     if not match or listed("between").search(gap.replace(match["patient"] or "　", "")):
         return False

@@ -12,9 +12,9 @@ from quality_kunming.checks.tables import table
 from quality_kunming.reading.document import Document
 
 _OLD = re.compile(
-    "原(?![料材则本因创产有油始理件告价状点])来?|废止|失效|时任|当时|曾|前身|更名|改名|改称|改为|组建|合并|整合|并[入到进]|取代|停用|划入|划归|撤销|撤并|不再[保使]|机构改革|历史|那时|当年|回忆|旧称|成立于|[这那]一时期|旧(?:挂历|版|号|证)|老(?:号码|证件)|取消"
+    "原(?![料材则本因创产有油始理件告价状点])来?|废止|失效|时任|当时|曾|前身|更名|改名|改称|改为|组建|合并|整合|归并|并[入到进]|取代|停用|划入|划归|撤销|撤并|不再[保使]|机构改革|历史|那时|当年|回忆|旧称|成立于|[这那]一时期|过去(?![一二两三几半数多]|的[一二两三几半])|从前|(?<![日月年天点时])以前|旧(?:挂历|版|号|证)|老(?:号码|证件)|取消"
 )
-_THEN = re.compile("当时|那时|[这那]一时期|此时的|已经?并[入到]")
+_THEN = re.compile("当时|那时|[这那]一时期|此时的|(?:已经?|都|统一|全部)并[入到]")
 _BESIDE = 40
 """Characters around within which another sentence says that it was long ago."""
 _IN_MARKS = ("laws", "papers")

@@ -7,10 +7,10 @@ from functools import cache
 
 from quality_kunming.checks.support.compiled import compiled
 from quality_kunming.checks.support.nearness import Names
-from quality_kunming.checks.support.times.dated import sentence_around
+from quality_kunming.checks.support.times.dated import sentence_span
 from quality_kunming.checks.tables import table
 
-_MARK = "｜"
+_MARK, _COMMA = "｜", "[，：]"
 
 
 @dataclass(frozen=True)
@@ -22,13 +22,34 @@ class Misuse:
     advice: str
 
 
+@dataclass(frozen=True)
+class _Idiom:
+    """What beside it tells that it is misused, within how many characters, what in its sentence that it is not."""
+
+    company: str
+    within: int | None
+    unless: str
+    advice: str
+
+    def is_misused(self, text: str, start: int, end: int) -> bool:
+        """Whether it is where it stands."""
+        first, last = sentence_span(text, start)
+        if compiled(self.unless).search(text[first:start] + _MARK + text[end:last]):
+            return False
+        if self.within:
+            before = re.split(_COMMA, text[max(first, start - self.within) : start])[-1]
+            behind = re.split(_COMMA, text[end : min(last, end + self.within)])[0]
+            return bool(compiled(self.company).search(f"{before}{text[start:end]}{behind}"))
+        return bool(compiled(self.company).search(text, first, last))
+
+
 def misuses(text: str) -> Iterator[Misuse]:
-    """Every idiom of the table `idioms` in a text whose sentence says the contrary of it."""
+    """Every idiom of the table `idioms` in a text that says another thing than what is beside it."""
     idioms, known = _idioms()
     for match in idioms.finditer(text):
-        company, advice = known[match[0]]
-        if compiled(company).search(sentence_around(text, match.start())):
-            yield Misuse(*match.span(), advice)
+        one = known[match[0]]
+        if one.is_misused(text, *match.span()):
+            yield Misuse(*match.span(), one.advice)
 
 
 def misspelt(text: str) -> Iterator[Misuse]:
@@ -44,10 +65,11 @@ def _long() -> Names:
 
 
 @cache
-def _idioms() -> tuple[re.Pattern, dict[str, tuple[str, str]]]:
-    known = {}
-    for group in table("idioms")["misused"]:
+def _idioms() -> tuple[re.Pattern, dict[str, _Idiom]]:
+    read, known = table("idioms"), {}
+    for group in read["misused"]:
+        unless = f"{read['contrary']}|{group['unless']}" if "unless" in group else read["contrary"]
         for line in group["idioms"].splitlines():
             idiom, _, company = line.partition(_MARK)
-            known[idiom] = company, group["advice"]
+            known[idiom] = _Idiom(company, group.get("within"), unless, group["advice"])
     return re.compile("|".join(known)), known

@@ -10,13 +10,14 @@ from typing import NamedTuple
 from quality_kunming.checks.support.alike import is_typed_for, look_alike
 from quality_kunming.checks.support.cutting import Word
 from quality_kunming.checks.support.homophones import homophones
+from quality_kunming.checks.support.left_alone import is_counted
 from quality_kunming.checks.support.usage import EDGE, usage
 from quality_kunming.checks.support.vectors import NEAR, vectors
 
 _LENGTH = 2
 _LEAST_COMMON = 4.0
 """How common, as a logarithm, a word must be that may be meant."""
-_FREE = frozenset("的了在是不到就也都要会能说和或与时")
+_FREE = frozenset("的了在是不到就也都要会能说和或与时并及且而")
 """Characters that stand beside any other."""
 _NO_FIT = -2.0
 """How well what has no vector is taken to fit."""
@@ -98,7 +99,8 @@ class Place:
 def misplaced(line: Sequence[Word]) -> Iterator[tuple[int, int, str]]:
     """The places among the words of a line: from, to, and the word that is meant."""
     for place in places(line):
-        if place.written not in usage().known and (right := _better(place)):
+        is_known = place.written in usage().known or is_counted(place.sides[0], place.written)
+        if not is_known and (right := _better(place)):
             yield place.start, place.start + _LENGTH, right
 
 

@@ -148,7 +148,7 @@ def _meant(place: NumberPlace, weighed: list[_Weighed], match: re.Match) -> Stat
     others = {(number, unit) for _, number, unit in numbers_in(place.sentence)}
     for one in weighed:
         is_there = (one.stated.value, one.stated.unit) in others
-        if not is_there and _is_meant(place, one, match):
+        if not (is_there or one.stated.is_repeated) and _is_meant(place, one, match):
             return one.stated
     return None
 

@@ -4,8 +4,10 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from quality_kunming.checks.support.alike import is_typed_for
+from quality_kunming.checks.support.left_alone import is_left_alone
 from quality_kunming.checks.support.rarer import RARER, rarer_words
 from quality_kunming.checks.support.usage import EDGE, usage
 from quality_kunming.checks.support.vectors import vectors
@@ -18,6 +20,9 @@ _UNSEEN = 0.3
 _TOO_OFTEN = 1.8
 """How often, as a logarithm, for what can be no slip."""
 _NAME = re.compile(SURNAME)
+
+_OPEN = 8.4
+"""How common, as a logarithm, a character is that makes sense beside any other."""
 
 _COMMON, _SEEN, _SIGN = 0.82, 1.0, 0.41
 _BEFORE, _BEHIND = (0, 1.3, 2.5), (0, 0.8, 3.4)
@@ -83,7 +88,9 @@ def _from(words: Sequence[str], first: int) -> Iterator[Mistyped]:
         written += words[last]
         if len(written) > _LONGEST:
             return
-        if len(written) > 1 and not _is_right(written, words[first : last + 1]):
+        parts = words[first : last + 1]
+        is_right = len(written) < 2 or _is_right(written, parts)
+        if not is_right and not is_left_alone(words, first, last + 1):
             yield from _likeliest(words, first, last + 1, written)
 
 
@@ -106,7 +113,7 @@ def _likeliest(words: Sequence[str], first: int, last: int, written: str) -> Ite
         right: by_parts + _for(written, at, right, before, behind)
         for at, by_parts in _changeable(parts)
         for right in _meant(written, at, is_bare)
-        if is_typed_for(written[at], right, at)
+        if is_typed_for(written[at], right, at) and not _is_pair(parts, at, right)
     }
     against = _against(parts, written, before, behind) if rights else 0
     if rights and (weight := max(rights.values()) + against) > _ENOUGH_FOR_SURE:
@@ -170,6 +177,17 @@ def _changeable(parts: Sequence[str]) -> Iterator[tuple[int, float]]:
         elif len(part) == 2 and len(parts) == 2 and len(parts[1 - number]) == 1:
             yield from ((at + within, _IN_WORD) for within in (0, 1))
         at += len(part)
+
+
+def _is_pair(parts: Sequence[str], at: int, right: str) -> bool:
+    """Whether two words that often stand together are meant where others make sense: 新|动能 for 新|功能."""
+    from rjieba import has_word
+
+    part = next(
+        part for part, end in zip(parts, accumulate(map(len, parts)), strict=True) if at < end
+    )
+    is_open = len(part) == 1 and usage().common_alone(part) > _OPEN
+    return not has_word(right) and (is_open or part in usage().words)
 
 
 def _against(parts: Sequence[str], written: str, before: str, behind: str) -> float:

@@ -7,14 +7,17 @@ from quality_kunming.checks.rule import Slip
 from quality_kunming.checks.support.many_patterns import ManyPatterns
 from quality_kunming.checks.support.quotations import is_said
 from quality_kunming.checks.support.views import CHINESE, composed
+from quality_kunming.checks.support.word_edges import cuts_a_word
 from quality_kunming.checks.tables import table
 from quality_kunming.reading.document import Document
 
 
 def misused(document: Document, name: str) -> Iterator[Slip]:
-    """Each place of a document that one of the patterns in a table describes, but what others say."""
+    """Each place of a document that one of the patterns in a table describes, but what others say, in whole words."""
     text = composed(document)
-    yield from (slip for slip in described(text, name) if not is_said(text, slip.start))
+    for slip in described(text, name):
+        if not is_said(text, slip.start) and not cuts_a_word(text, slip.start, slip.end):
+            yield slip
 
 
 def described(text: str, name: str) -> Iterator[Slip]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from quality_kunming.checks.support.alike import are_alike
 from quality_kunming.checks.support.slipped_names import Slipped
 from quality_kunming.loading.collection import Collection
 from quality_kunming.loading.texts import texts
@@ -11,6 +12,8 @@ SHORTEST, LONGEST = 5, 14
 """Characters of a term of which one may be wrong."""
 _TERM = re.compile(f"(?<=“)[\u4e00-\u9fff]{{{SHORTEST},{LONGEST}}}(?=”)")
 _QUOTED = re.compile(f"(?<=“)[\u4e00-\u9fff]{{{SHORTEST - 1},{LONGEST + 1}}}(?=”)")
+_ONE = re.compile("[一两三]")
+"""What counts what follows: 跑一地 is another promise than 跑一次."""
 _NO_TERM = ("consent", "media_report", "indicator")
 """Kinds of records that quote what others say."""
 
@@ -46,4 +49,7 @@ def _is_near(short: str, long: str) -> bool:
         (at for at, (one, other) in enumerate(zip(short, long, strict=False)) if one != other),
         len(short),
     )
-    return short[same + (len(short) == len(long)) :] == long[same + 1 :]
+    is_exchanged = len(short) == len(long)
+    if is_exchanged and _ONE.match(short, same - 1) and not are_alike(short[same], long[same]):
+        return False
+    return short[same + is_exchanged :] == long[same + 1 :]

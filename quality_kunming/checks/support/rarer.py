@@ -13,8 +13,9 @@ RARER = 4.5
 
 @dataclass(frozen=True)
 class RarerWords:
-    """The words by their gaps, and what is no slip of any."""
+    """The words, the same by their gaps, and what is no slip of any."""
 
+    words: frozenset[str]
     gaps: Mapping[str, Sequence[str]]
     known: frozenset[str]
 
@@ -27,4 +28,5 @@ class RarerWords:
 def rarer_words() -> RarerWords:
     """The table `rarer`."""
     read = table("rarer")
-    return RarerWords(by_gap(read["words"].split()), frozenset(read["known"].split()))
+    words = read["words"].split()
+    return RarerWords(frozenset(words), by_gap(words), frozenset(read["known"].split()))

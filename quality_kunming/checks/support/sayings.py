@@ -5,12 +5,15 @@ from functools import cache, lru_cache
 
 from quality_kunming.checks.support.alike import alikes
 from quality_kunming.checks.support.listed import listed
+from quality_kunming.checks.support.rarer import rarer_words
 from quality_kunming.checks.support.usage import usage
 from quality_kunming.checks.tables import table
 
 _LENGTH = 4
 _KINDS = frozenset(("i", "l", "ns", "nr", "z"))
 """How the dictionary calls sayings; some it takes for names."""
+_COMMON_ALONE = 9.5
+"""How common, as a logarithm, a character is that stands beside any other."""
 _PLURAL = 3
 """Words of which four characters must be made for one of them to be wrong; of fewer where one is rare."""
 _JOINING = frozenset("的了和是在不")
@@ -29,8 +32,26 @@ def sayings(words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
         parts = words[first:last]
         if len(parts) < 2 or {parts[0], parts[-1]} & _JOINING:
             continue
-        if right := _saying("".join(parts), _changeable(parts)):
+        right = _saying("".join(parts), _changeable(parts))
+        if right and not _is_said_so(parts, right):
             yield first, last, right
+
+
+def _is_said_so(parts: Sequence[str], right: str) -> bool:
+    """Whether all words that are written make sense, or another place is named: 章江上游 beside 长江上游."""
+    if right in _listed("sayings"):
+        return False
+    if right[2:] in listed("of_places") and parts[-1] == right[2:]:
+        return True
+    return all(_is_in_use(part) if len(part) > 1 else _is_open(part) for part in parts)
+
+
+def _is_in_use(word: str) -> bool:
+    return word in usage().words or word in rarer_words().words
+
+
+def _is_open(sign: str) -> bool:
+    return usage().common_alone(sign) >= _COMMON_ALONE
 
 
 def _last(words: Sequence[str], first: int) -> int:
@@ -65,7 +86,7 @@ def _saying(words: str, places: tuple[int, ...]) -> str | None:
     from rjieba import has_word, tag
 
     is_twice = words[:2] == words[2:]
-    if is_twice or has_word(words) or words in _listed("sayings"):
+    if is_twice or has_word(words) or words in _listed("sayings") or words in _listed("free"):
         return None
     for at in places:
         for sign in alikes(words[at]) + _COUNTS.get(words[at], ""):

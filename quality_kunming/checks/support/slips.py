@@ -3,17 +3,23 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from quality_kunming.checks.support.cutting import Run, Word, runs, words_around
+from quality_kunming.checks.support.left_alone import is_counted
 from quality_kunming.checks.support.misplaced import misplaced
 from quality_kunming.checks.support.misread import DISARRANGED, SHORTENED, Kind, misread
 from quality_kunming.checks.support.mistyped import mistyped
 from quality_kunming.checks.support.rivals import rivals
 from quality_kunming.checks.support.sayings import sayings
 from quality_kunming.checks.support.turned import turned
+from quality_kunming.checks.support.usage import EDGE
 from quality_kunming.checks.support.views import CHINESE
 
 _LINE = re.compile(r".+")
+_QUOTED = 10
+"""Characters before and behind a place that may be quoted with it."""
+_OPENING, _CLOSING = re.compile("“[^“”，。；：！？\n]*$"), re.compile("[^“”，。；：！？\n]*”")
 
 
 @dataclass(frozen=True)
@@ -40,7 +46,7 @@ def pen_slips(text: str) -> Iterator[PenSlip]:
             _of_sayings(parts),
             _of_turned(parts),
             _of_readings(text, words, DISARRANGED),
-            _of_words(parts),
+            _of_words(text, parts),
             _of_readings(text, words, SHORTENED),
             _of_rivals(words),
             _of_places(words),
@@ -71,10 +77,21 @@ def _of_readings(text: str, words: Sequence[Word], kinds: Sequence[Kind]) -> Ite
             yield PenSlip(one.start, one.end, one.right, how=one.how)
 
 
-def _of_words(parts: Sequence[Run]) -> Iterator[PenSlip]:
-    for run in parts:
+def _of_words(text: str, parts: Sequence[Run]) -> Iterator[PenSlip]:
+    """What is no word; in quotation marks it is a play on words, and behind a number a measure."""
+    for before, run in pairwise((Run(0, [EDGE]), *parts)):
         for one in mistyped(run.words):
-            yield PenSlip(run.places[one.first], run.places[one.last], one.right, one.other)
+            start, end = run.places[one.first], run.places[one.last]
+            is_measure = not one.first and is_counted(before.words[0], text[start:end])
+            if not is_measure and not _is_quoted(text, start, end):
+                yield PenSlip(start, end, one.right, one.other)
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether a place stands in a few words in quotation marks."""
+    before, behind = text[max(0, start - _QUOTED) : start], text[end : end + _QUOTED]
+    opening, closing = _OPENING.search(before), _CLOSING.match(behind)
+    return bool(opening and closing)
 
 
 def _of_rivals(words: Sequence[Word]) -> Iterator[PenSlip]:

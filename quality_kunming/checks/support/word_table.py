@@ -5,6 +5,7 @@ from functools import cache
 
 from quality_kunming.checks.support.lexicon import Lexicon
 from quality_kunming.checks.tables import table
+from quality_kunming.reading.document import Document
 
 
 @dataclass(frozen=True)
@@ -39,3 +40,9 @@ def entries(name: str) -> tuple[Entry, ...]:
 def lexicon(name: str) -> Lexicon:
     """The same, ready to be looked for in texts."""
     return Lexicon(entries(name))
+
+
+def places(name: str, document: Document, view: str) -> set[int]:
+    """Every place of a view of a document at which a form of a table stands."""
+    found = lexicon(name).find(document, view)
+    return {at for start, end, _ in found for at in range(start, end)}

@@ -14,6 +14,7 @@ from quality_kunming.checks.support.neighbours import with_neighbours
 from quality_kunming.checks.support.particles import wrong_particles
 from quality_kunming.checks.support.quotations import is_said
 from quality_kunming.checks.support.views import composed
+from quality_kunming.checks.support.word_table import places
 from quality_kunming.checks.tables import table
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
@@ -34,6 +35,10 @@ _JOINS = "[“”]?(?:[与和或同及、]|还是|不是|给人)[“”]?"
 _JOINED_BEFORE, _JOINED_BEHIND = re.compile(f"{_JOINS}$"), re.compile(_JOINS)
 _CLOSE = 4
 """Characters of what joins a word to the other, where a text tells the two apart."""
+_MOST_QUOTED = 16
+"""Characters that are quoted with a word; of what is longer only what is near."""
+_NEAR = 5
+_BESIDE = re.compile(r"[\u4e00-\u9fff]*$")
 
 
 @dataclass(frozen=True)
@@ -47,14 +52,15 @@ class _Confusion:
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each such place with the word that is meant."""
     text = composed(document)
-    told = set()
+    told, variants = set(), places("variants", document, text)
     for at, right, match in wrong_particles(text):
         if not is_said(text, at):
             told.add(at)
             yield _slip(text, at, at + 1, right, match)
     for one, match in sorted((*_of_characters(text), *_of_words(text)), key=_place):
         at = text.find(one.wrong, match.start(), match.end())
-        is_right = at < 0 or at in told or is_said(text, at) or _is_told_apart(text, at, one)
+        is_left = at < 0 or at in told or at in variants or is_said(text, at)
+        is_right = is_left or _is_told_apart(text, at, one)
         if not is_right:
             yield _slip(text, at, at + len(one.wrong), one.right, match)
 
@@ -71,6 +77,9 @@ def _is_told_apart(text: str, at: int, one: _Confusion) -> bool:
 
 def _slip(text: str, start: int, end: int, right: str, match: re.Match) -> Slip:
     first, last = with_neighbours(text, *match.span())
+    if last - first > _MOST_QUOTED:
+        first, last = with_neighbours(text, start, end)
+        first = min(first, _BESIDE.search(text, max(0, start - _NEAR), start).start())
     words, whole = text[first:last], f"{text[first:start]}{right}{text[end:last]}"
     if words == text[start:end]:
         return Slip(start, end, f"“{words}”多半是“{right}”，请核对")

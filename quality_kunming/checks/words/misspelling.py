@@ -8,7 +8,7 @@ from quality_kunming.checks.support.quotations import is_said
 from quality_kunming.checks.support.slips import PenSlip, pen_slips
 from quality_kunming.checks.support.usage import usage
 from quality_kunming.checks.support.views import composed, ours
-from quality_kunming.checks.support.word_table import lexicon
+from quality_kunming.checks.support.word_table import lexicon, places
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document
 
@@ -33,7 +33,7 @@ _RARELY_ALONE = 5.0
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each such form with the right one; in titles and marks, and what only is no word, a reminder."""
     text, own = composed(document), ours(document)
-    taken: set[int] = set()
+    taken = places("variants", document, text)
     for start, end, entry in lexicon("misspellings").find(document, text):
         words = document.text[start:end]
         taken.update(range(start, end))

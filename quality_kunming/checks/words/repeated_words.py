@@ -44,6 +44,9 @@ _PARTICLE = re.compile(
     r"|(?<=认真|仔细|细致|严格|积极|主动|耐心|热情|快速|迅速|及时|顺利|有效|一步|一遍|一次|一点|高兴|愉快|自觉|不断|持续)地地(?![方面区下点铁板处址势理质标上里头县])"
 )
 
+_SERVES = re.compile("为[^，。；！？\n]{1,10}(?:提供|服务|办|解|谋|着想|创造|打造)|为时[尚已不过]")
+"""What begins with 为 as a word by itself: 作为为群众办实事的窗口."""
+
 _ITEM = r"[一-龥A-Za-z0-9]{2,12}"
 _NAME = 4
 """Characters of an item that is known behind other words, as 市发改委 in 成员有市发改委."""
@@ -58,6 +61,8 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     text = ours(document)
     yield from _twice_listed(text)
     for match in _TWICE.finditer(text):
+        if _is_of_two_words(text, match):
+            continue
         once = match[0][:1] if match["one"] else match[match.lastgroup]
         half = len(once) // 2
         if half and len(once) % 2 == 0 and once[:half] == once[half:]:
@@ -67,6 +72,18 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for match in _PARTICLE.finditer(text):
         sign = match[0][-1]
         yield Slip(match.end() - 2, match.end(), f"“{sign}”连着写了两遍，请留一个", sign)
+
+
+def _is_of_two_words(text: str, match: re.Match) -> bool:
+    """Whether one word ends in a sign with which the next begins: 作为|为民办实事, 以及|及时, 与|与会者."""
+    from rjieba import has_word  # reads its dictionary when it is imported
+
+    if not (match["one"] or match["and"]):
+        return False
+    start, end = match.start(), match.start() + 2
+    ends = bool(match["and"]) or has_word(text[max(0, start - 1) : end - 1])
+    begins = has_word(text[end - 1 : end + 1]) or _SERVES.match(text, end - 1)
+    return bool(ends and begins)
 
 
 def _leads(first: str, item: str) -> bool:

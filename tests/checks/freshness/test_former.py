@@ -63,6 +63,8 @@ def test_number_that_has_been_joined_is_told(body):
         "产值12365万元。",
         "2016年，12365热线受理20件。",
         "12365等五条投诉举报热线并到了12315。",
+        "过去，价格问题打12358，质量问题打12365；现在都并到了12315。",
+        "以前质量问题打12365，现在统一拨打12315。",
     ],
 )
 def test_other_numbers_are_left_alone(body):

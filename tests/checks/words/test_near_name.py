@@ -67,6 +67,7 @@ RIGHT = [
     "昆明市第三届“小小质量官”体验营。",
     "春城质量管理，质量和昆明，昆明品牌。",
     "质量强市，昆明快走；“质量昆明”；春城\n质量官。",
+    "这家检验检测机构举办开放日活动。",
 ]
 
 
@@ -177,7 +178,11 @@ def test_long_text_takes_no_time():
     assert time.process_time() - started < 4
 
 
-TERMS = {"质量特派员": "data/services/a.yaml", "优质服务昆明行": "data/services/b.yaml"}
+TERMS = {
+    "质量特派员": "data/services/a.yaml",
+    "优质服务昆明行": "data/services/b.yaml",
+    "最多跑一次": "data/services/c.yaml",
+}
 
 
 @pytest.mark.parametrize(
@@ -190,6 +195,7 @@ TERMS = {"质量特派员": "data/services/a.yaml", "优质服务昆明行": "da
         ("“优质服务昆明行”评出窗口，“质量特派员”走进企业。", ""),
         ("质量特派专员走进企业，“质量服务专员”也来了。", ""),
         ("“服务特派专员”“质量员”“优质昆明”", ""),
+        ("“最多跑一地”", ""),
     ],
 )
 def test_slip_in_what_the_data_quote_is_told(body, name):

@@ -47,8 +47,34 @@ def test_words_that_do_not_fit_are_told_with_what_does(ask, text, words, advice)
 
 
 @pytest.mark.parametrize(
-    "text", ["加大监管力度，提高能力，加快提高服务水平。", "早晚天凉，正是七月流火。"]
+    "text",
+    [
+        "加大监管力度，提高能力，加快提高服务水平。",
+        "要完善扩大开放机制，加大保障和改善民生力度，巩固提高一体化体系和能力。",
+        "早晚天凉，正是七月流火。",
+        "厉行节约、反对浪费蔚然成风。",
+        "不法商家挖空心思躲避便民检查。",
+        "昔日门可罗雀，今天热闹非凡。",
+    ],
 )
 def test_words_that_fit_are_left(ask, text):
-    """A verb of another noun, an idiom in its sense."""
+    """A verb of another noun, an idiom in its sense, or one that is denied."""
     assert ask("misused-phrase", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["公安部全面清查。", "声明意在要求复查。", "产量最高达到两成以上。", "双方以面对面交流为主。"],
+)
+def test_what_begins_or_ends_within_a_word_is_left(ask, text):
+    """No 全部 in 公安部全面."""
+    assert ask("misused-phrase", text) == []
+
+
+def test_an_idiom_is_told_of_good_or_of_bad_as_it_is(ask):
+    """What praises is not called a word of blame."""
+    (blame,) = ask("misused-phrase", "志愿者挖空心思办实事。")
+    (praise,) = ask("misused-phrase", "这一带造假蔚然成风。")
+
+    assert blame.message == "“挖空心思”含贬义，说好事请换一个词"
+    assert praise.message == "“蔚然成风”是夸奖的话，说坏事请换一个词"

@@ -59,6 +59,11 @@ LEFT = [
     "全市封村的做法早已取消；减量质不减，量足质优，价格合理，集采药品，在现场实测。",
     "水管爆裂以后，师傅封存了样品，写明起讫日期；把官话套话去掉，把好质量关。",
     "孩子们尝试自己动手，记住了安全常识；企业为质量发声，没有发生事故。",
+    "村医张三上门，村民毛金山在家；费用由村医个人先垫付，主任郑栅洁受托到场。",
+    "“电亮街区”活动开始，车队停在拉杰果德市，访文期间参观了工厂。",
+    "几辆送货的车、数辆校车到了，9位企业代表发言；因地因业施策，一技一艺都要传承。",
+    "客人专程赶往会场，挥手示意；章江上游水位上涨，夏种面积稳定。",
+    "徙木立信，敬终如始，坚持明查暗访。",
 ]
 
 
@@ -82,6 +87,14 @@ def test_both_words_are_offered_where_neither_is_surer():
 
     assert {either.right, either.other} == {"检定", "鉴定"}
     assert (one.right, one.other) == ("检定", "")
+
+
+def test_what_is_quoted_with_a_word_is_short():
+    """However far away what tells that it is wrong."""
+    text = "消费者依法享有知情、自主选择、公平交易等九项受法律保护的权力。"
+    (slip,) = slips_in_article(confused_word, text)
+
+    assert slip.message.startswith("“法律保护的权力”里的“权力”多半是“权利”")
 
 
 def test_a_short_word_is_quoted_with_the_words_beside_it():
