@@ -16,7 +16,7 @@ _COUNT = re.compile(r"[0-9０-９A-Za-z零〇一二三四五六七八九十百�
 """Signs that tell one of a series from the next: the third edition is no misprint of the second."""
 _DIGIT = re.compile(r"[0-9０-９A-Za-z]")
 DIFFERENT = re.compile(
-    "[不无非前后新老东西南北中副总分省市县区州镇乡村的和与等执]|人民|举[办行]|召开|开[展设]|启动|组织|推出|设立|[主承]办|参[加与]|走进|迎来|邀请|发布"
+    "[不无非前后新老东西南北中副总分省市县区州镇乡村的和与等执是]|人民|举[办行]|召开|开[展设]|启动|组织|推出|设立|[主承]办|参[加与]|走进|迎来|邀请|发布"
 )
 """What makes another thing of a name when it is put in, left out or exchanged."""
 _PLACE = re.compile("[省市县区州镇乡村]")
