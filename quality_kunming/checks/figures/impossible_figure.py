@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
 from quality_kunming.checks.support.excesses import excesses, impossible
+from quality_kunming.checks.support.one_answer import one_answer
 from quality_kunming.checks.support.overlaps import without_overlaps
 from quality_kunming.checks.support.table_shares import table_shares
 from quality_kunming.checks.support.times.dated import sentence_around
@@ -88,7 +89,7 @@ _OTHER = (
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each such number that we have written, once."""
     text = composed(document)
-    kinds = (excesses, whole_shares, table_shares, _beyond, _miswritten)
+    kinds = (excesses, whole_shares, one_answer, table_shares, _beyond, _miswritten)
     yield from without_overlaps(slip for kind in kinds for slip in kind(text))
 
 

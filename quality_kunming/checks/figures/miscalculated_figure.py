@@ -15,6 +15,7 @@ from quality_kunming.checks.support.equivalents import equivalents
 from quality_kunming.checks.support.fractions_told import fractions
 from quality_kunming.checks.support.listings import listings
 from quality_kunming.checks.support.multiples import multiples
+from quality_kunming.checks.support.opposites import opposites
 from quality_kunming.checks.support.orders import orders
 from quality_kunming.checks.support.overlaps import without_overlaps
 from quality_kunming.checks.support.products import products
@@ -64,6 +65,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         changes,
         _rates,
         relations,
+        opposites,
         listings,
         counted_lists,
         equivalents,

@@ -4,13 +4,18 @@ import re
 from collections.abc import Iterator
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
+from quality_kunming.checks.support.overlaps import apart_from
 from quality_kunming.checks.support.times.ages import wrong_ages
-from quality_kunming.checks.support.times.anniversaries import wrong_jubilees
+from quality_kunming.checks.support.times.anniversaries import (
+    wrong_celebrations,
+    wrong_jubilees,
+)
 from quality_kunming.checks.support.times.countdowns import miscounted_days
 from quality_kunming.checks.support.times.counted_years import miscounted_years
 from quality_kunming.checks.support.times.dated import sentence_around, written_on, written_year
 from quality_kunming.checks.support.times.frequency import wrong_frequencies
 from quality_kunming.checks.support.times.generations import wrong_calls
+from quality_kunming.checks.support.times.month_spans import miscounted_months
 from quality_kunming.checks.support.times.validity import wrong_terms
 from quality_kunming.checks.support.times.year_spans import wrong_spans
 from quality_kunming.checks.support.times.yearly_editions import wrong_editions
@@ -41,7 +46,9 @@ _PLANNED = re.compile("将|计划|拟|预计|力争|到20|目标|规划|争取|�
 def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each such number in our own words; what is told of now is counted to the year of the text."""
     text, now = ours(document), written_year(document)
-    yield from wrong_spans(text, now)
+    spans = [*wrong_spans(text, now)]
+    yield from spans
+    yield from apart_from(spans, miscounted_months(text))
     yield from wrong_ages(text, now)
     yield from wrong_calls(composed(document), now)
     yield from wrong_editions(text, now)
@@ -51,6 +58,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     if written := written_on(document):
         yield from miscounted_days(text, written)
         yield from wrong_terms(text, written)
+        yield from wrong_celebrations(text, written)
     if now is None:
         return
     for match in _BEGUN_LATER.finditer(text):

@@ -38,14 +38,16 @@ _ANYWHERE = (
     "(?<![早晚以网线身路马地天海一之同楼脚当赶遇碰恰])[上下](?:周(?![一二三四五六日边围转期全到岁年波折游密知报刊长身济易])"
     "|(?:星期|礼拜)(?![一二三四五六日天堂]))末?"
     "|(?<![一以之同脚海天地晚早])[上下](?:个月|月(?![亮光球饼季色下]))[初中底末]?"
-    "|(?<![一基日原剧样书])本周(?![一二三四五六日边围转期年全波折刊报长易])末?|(?<![一基日])本月[初中底末]"
+    "|(?<![一基日原剧样书])本周(?![一二三四五六日边围转期年全波折刊报长易])末?|(?<![一基日])本月(?:[初中底末]|[上中下]旬)"
+    "|(?<=[于在])月[初中底末](?=[一-龥])|(?<=[于在])[上中下]旬(?=[一-龥])"
+    r"|(?<![月个该年岁份\d一二三四五六七八九十每当这那次同])月[底末][之以]?前(?=[，,]?[一-龥])"
 )
 """What is said so in the middle of a sentence, too."""
 _IN_GENERAL = re.compile(
     "每个?[月周天年季逢]|每逢|逢[周双月]|通常|一般(?!工|公|市)|往往|平时|总是|照例|惯例|如果|假如|比方|例如|环比|同比|相比|持平|明年"
 )
 """In a sentence of what is always so, or of another year, 下个月 is no day that anybody looks for."""
-_COMPARED_BEFORE = re.compile("[比较与同和跟于][这那]?$")
+_COMPARED_BEFORE = re.compile("(?:[比较与同和跟]|(?<![将拟定已并])于)[这那]?$")
 _COMPARED_BEHIND = re.compile("[^，。]{0,8}?比(?![赛武拼例分方如试])")
 _BRACKET = 14
 """Characters behind such words in which their day may stand: 截至目前（2022年9月20日）."""
@@ -148,7 +150,7 @@ def _is_in_general(match: re.Match, sentence: str) -> bool:
         is_compared
         or _IN_GENERAL.search(sentence)
         or _DATE.search(before)
-        or _NAMED.search(sentence)
+        or _NAMED.search(before + sentence)
     )
 
 

@@ -16,7 +16,7 @@ from quality_kunming.checks.support.framed_names import (
 )
 from quality_kunming.checks.support.kin_names import KinNames
 from quality_kunming.checks.support.nearness import Names
-from quality_kunming.checks.support.own_names import personal_names, own_names
+from quality_kunming.checks.support.own_names import own_names, personal_names
 from quality_kunming.checks.support.quoted_terms import quoted_terms
 from quality_kunming.checks.support.slipped_names import SlippedNames
 from quality_kunming.model.wording import bare

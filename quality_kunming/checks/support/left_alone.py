@@ -40,6 +40,7 @@ def is_left_alone(words: Sequence[str], first: int, last: int) -> bool:
     return (
         written in rarer_words().known
         or not listed("beside").isdisjoint((before[-1:] + written[0], written[-1] + behind[:1]))
+        or {before[-1:] + written[0], written[1:]} <= usage().words.keys()
         or is_counted(words[first - 1] if first else EDGE, written)
         or (len(written) == len("访文") and written[0] in _ENVOY and written[1] in _COUNTRIES)
         or is_foreign(before, written, behind)

@@ -39,8 +39,10 @@ _FITS, _FITS_BEST, _ENOUGH_TOGETHER = 0.4, 14.0, 7.2
 """What it counts how well a word fits among those around, at most how well, and how much must speak for it in all."""
 _ENOUGH_FOR_SURE = 0.5
 """How much must speak for a word of the table's `sure`, instead of what is known of the words around."""
-_BARE = {11.0: 3.0, 14.0: 6.0}
+_BARE = {7.0: 3.0, 11.0: 4.5, 14.0: 6.0}
 """How common, as logarithms together, two characters are alone at most → how much must speak in all for a word."""
+_ENOUGH_OF_SURE = 4.5
+"""How much must speak in all for one of the table's `sure`."""
 _COUNTED = frozenset("〇零一二三四五六七八九十百千万亿两几半每单双")
 """What a count or a part begins with: 亿枝."""
 _HARDLY_SEEN = 1.0
@@ -123,8 +125,9 @@ def _likeliest(words: Sequence[str], first: int, last: int, written: str) -> Ite
         fit = vectors().fit(best, around)
         together = weight + _FITS * min(_UNKNOWN if fit is None else fit, _FITS_BEST)
         is_likely = weight > _ENOUGH and together >= _ENOUGH_TOGETHER
-        is_enough = is_likely or (is_bare and together >= _enough_of_bare(written))
-        if not is_enough and not _is_sure(parts, written, best):
+        is_clear = is_bare and together >= _enough_of_bare(written)
+        is_sure = together >= _ENOUGH_OF_SURE and _is_sure(parts, written, best)
+        if not (is_likely or is_clear or is_sure):
             return
         other = next((one for one in others if fits[one] >= fits[best] - _CLOSE), "")
         yield Mistyped(first, last, best, weight, other)

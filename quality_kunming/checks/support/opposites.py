@@ -1,8 +1,10 @@
 """A whole with the two parts beside which there is no third: 合格和不合格, 通过和未通过."""
 
 import re
+from collections.abc import Iterator
 
-from quality_kunming.checks.support.quantities import Quantity, plain
+from quality_kunming.checks.rule import Slip
+from quality_kunming.checks.support.quantities import Quantity, plain, sentences
 
 _PAIRS = (
     ("合格", "不合格|有问题"),
@@ -22,17 +24,40 @@ _PAIRS = (
     ("男", "女"),
     ("线上", "线下"),
     ("上午", "下午"),
+    ("城镇|城市|城区", "农村|乡村"),
+    ("省内", "省外"),
+    ("境内|国内", "境外|国外"),
+    ("检出", "未检出"),
+    ("有效", "无效"),
     ("大人|成人|家长", "孩子|儿童|学生|小朋友"),
 )
 _WHOLE = re.compile("共|总|抽|检|送|查|发|收|报名|参加|受理|接|考|调解|投诉|应到|来|[里中]")
-_NOT_ALL = re.compile("其中|另|其余|等|待|左右|以上|同比|去年|上年|增|减|第[二三]批|第一批")
+_NOT_ALL = re.compile("另|等|左右|以上|同比|去年|上年|增|减|第[二三]批|第一批")
+_REST = re.compile(
+    "其余|其他|剩[下余]|还有|[尚仍还]未|待[检判定复查核]|未判|未定|复[检验核]|[检核]验中|补检|未[检查抽](?!出)|没有?[检查](?!出)|弃权|作废|过期|注销|撤[销回诉]"
+)
+"""In the sentence or the next one: a third part, beside the two."""
+_BEHIND = 30
+"""Characters behind the sentence in which the rest may be told."""
+_AMONG = re.compile("其中[，、]?([^，、：（]*)$")
+_FILLING = "[有为]|产品|样品|检[验测]"
 _NEGATED = re.compile("[未没不]有?([\u4e00-\u9fff]{2})")
 """What is told of one part, and not of the other: 获奖的, 未获奖的."""
 _THREE = 3
 
 
-def opposites(sentence: str, read: list[Quantity], index: int) -> str | None:
-    """A part of one kind behind the whole and the part of the other kind, where nothing else is told in its unit."""
+def opposites(text: str) -> Iterator[Slip]:
+    """Each whole with its two parts, where nothing else is told in its unit and no rest beside or behind them."""
+    for start, sentence, read in sentences(text):
+        end = start + len(sentence)
+        for number in range(len(read)):
+            told = _told(sentence, read, number)
+            if told and not _REST.search(text[start : end + _BEHIND]):
+                yield Slip(start + read[0].start, start + read[number].end, told)
+
+
+def _told(sentence: str, read: list[Quantity], index: int) -> str | None:
+    """What does not fit of the last number of its unit, if that is the second part."""
     same = [one for one in read if one.unit == read[index].unit]
     if (
         read[index].unit in "%％"
@@ -50,14 +75,21 @@ def opposites(sentence: str, read: list[Quantity], index: int) -> str | None:
     pairs = _PAIRS if _WHOLE.search(own[0]) else ()
     for good, bad in (*pairs, *named):
         kinds = [_kind(words, good, bad) for words in own]
-        if {*kinds[1:]} == {True, False} and kinds[0] is None:
+        is_pair = {*kinds[1:]} == {True, False} and kinds[0] is None
+        if is_pair and _is_of_whole(first, second, f"{good}|{bad}"):
             total = first.value + second.value
             off = whole.off + first.off + second.off
             if abs(total - whole.value) > off and max(first.value, second.value) <= whole.value:
-                return (
-                    f"{first}和{second}加起来是{plain(total)}{whole.shown_unit}，写的总数是{whole}"
-                )
+                added = f"{first}和{second}加起来是{plain(total)}{whole.shown_unit}"
+                return f"{added}，写的总数是{whole}；请核对这几个数"
     return None
+
+
+def _is_of_whole(first: Quantity, second: Quantity, kinds: str) -> bool:
+    """Whether the two are told of all: behind 其中 their kind stands at once, and not of whom it is only told."""
+    among = _AMONG.search(first.before)
+    is_at_once = not among or not among[1] or re.match(rf"(?:{_FILLING})?(?:{kinds})", among[1])
+    return bool(is_at_once) and "其中" not in second.before
 
 
 def _own(sentence: str, read: list[Quantity], one: Quantity) -> str:

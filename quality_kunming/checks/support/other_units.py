@@ -16,7 +16,7 @@ from quality_kunming.reading.amounts import Amount
 from quality_kunming.reading.document import Document
 
 _NUMBER = re.compile(
-    r"(?<![\d.,:：／/-])(?P<digits>\d[\d,]{0,15}(?:\.\d{1,6})?)(?P<scale>万亿|千万|百万|亿|万|千)?"
+    r"(?<![\d.,:：／/-])(?P<digits>\d[\d,]{0,15}(?:\.\d{1,6})?)[多余]?(?P<scale>万亿|千万|百万|亿|万|千)?[多余]?"
     r"(?P<unit>人次|批次|家次|户次|平方公里|平方千米|平方米|公顷|公斤|千克|公里|[人名位员口家个所户项条件宗起例份张封本册枝支朵株场期届次步亩吨斤元分%％])"
     r"(?![\d级月])"
 )

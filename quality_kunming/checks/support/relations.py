@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from quality_kunming.checks.rule import Slip
-from quality_kunming.checks.support.opposites import opposites
 from quality_kunming.checks.support.parts_alike import parallel_parts, parts_within
 from quality_kunming.checks.support.quantities import Quantity, fits, plain, sentences
 from quality_kunming.checks.support.shares import complement, named_rate, of_another, that_is
@@ -259,7 +258,6 @@ _RELATIONS: tuple[Callable[[str, list[Quantity], int], str | None], ...] = (
     parallel_parts,
     _series,
     _sexes,
-    opposites,
     _grown,
     _discount,
 )

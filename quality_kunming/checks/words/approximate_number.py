@@ -39,7 +39,7 @@ _MEASURE = (
     r"(?:人次|批次|平方米|公里|摄氏度|[亿万]元|个?(?:小时|月|百分点|工作日)"
     r"|(?![百千万亿])[^\s，。；、\d从在向的]{1,2}?)"
 )
-_AROUND = "(?:左右|上下)(?![两各手边逢对])"
+_AROUND = "(?:左右(?![两各手边逢对岸侧])|上下(?![两各手边逢对游班楼车学级铺联]))"
 _TWICE = re.compile(
     rf"{_ABOUT}[有为是在]?(?:[上下中]午|晚上|早上|凌晨)?\s?{_AMOUNT}"
     rf"(?:[余多](?:(?<!近..)(?<!近...)|(?!年|[天日周载]))|来(?=[个家名位户人件场])|{_MEASURE}?{_AROUND})"
@@ -76,9 +76,10 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
             yield Slip(*match.span(), f"概数“{match[0]}”请写“{right}”；确实是两个数的写“和”")
     for match in _NEIGHBOURS_IN_WORDS.finditer(text):
         line = text[max(match.start() - 30, 0) : match.start()].rpartition("\n")[2]
+        is_ordinal = _LINE_START.fullmatch(line) and text[match.end()] not in "十百千万"
         first, second = (DIGITS.index(one.replace("两", "二")) for one in match.groups())
         is_about = match[0] in _FAR_APART or second == first + 1
-        if is_about and not _LINE_START.fullmatch(line):
+        if is_about and not is_ordinal:
             right = match[1] + match[2]
             yield Slip(
                 *match.span(), f"概数“{match[0]}”中间不用顿号，请写“{right}”；确实是两个数的写“和”"

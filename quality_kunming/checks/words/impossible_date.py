@@ -7,6 +7,7 @@ from datetime import date
 
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
 from quality_kunming.checks.support.overlaps import apart_from
+from quality_kunming.checks.support.times.afternoon_spans import turned_afternoons
 from quality_kunming.checks.support.times.clock_spans import wrong_spans
 from quality_kunming.checks.support.times.clock_times import times
 from quality_kunming.checks.support.times.dated import (
@@ -71,6 +72,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         if reason := _fault_of_day(None, str(month), str(day), None):
             yield Slip(*match.span(), f"日期“{match[0]}”不对，{reason}；请核对原稿")
     yield from times(text)
+    yield from turned_afternoons(text)
     yield from misplaced_hours(text)
     yield from hours_told_twice(text)
     yield from wrong_scenes(text)

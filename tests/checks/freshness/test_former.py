@@ -2,7 +2,13 @@
 
 import pytest
 
-from quality_kunming.checks.freshness import former_body, former_law, former_number, former_paper
+from quality_kunming.checks.freshness import (
+    former_body,
+    former_law,
+    former_number,
+    former_paper,
+    former_standard,
+)
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.documents import read
 
@@ -41,6 +47,8 @@ def test_body_that_is_no_more_is_told(body):
         "农业部门、文化部门、环保部门，农业农村局，国家税务总局昆明市税务局，文化和旅游局。",
         "法国文化部，日本农业部，泰国国家旅游局。",
         "他说：“找质监局。”",
+        "头两届评审的时候，主管部门还叫云南省质监局。",
+        "第一次评审时，发证的还是省质监局。",
     ],
 )
 def test_body_of_its_own_time_is_left_alone(body):
@@ -115,3 +123,44 @@ def test_numbers_that_are_told_as_joined_are_left_alone():
     body = "家里的旧挂历上还印着12358、12365几个号码。这些热线已经并入12315，打12315一个号就行。"
 
     assert told(former_number, body, "2025-06-25") == []
+
+
+STANDARDS = [
+    ("应当按照TSG T5001-2009的要求维护保养。", "2024-09-23", "TSG T5002-2017"),
+    ("应当按照TSGT5001—2009维护保养。", "2018-01-02", "TSG T5002-2017"),
+    ("公司通过了GB/T19001－2008认证。", "2019-05-05", "GB/T 19001-2016"),
+    ("公司通过了GB/T 19001—2000认证。", "2014-05-05", "GB/T 19001-2008"),
+    ("公司通过了GB/T 19001—2000认证。", "2019-05-05", "GB/T 19001-2016"),
+    ("公司通过了ISO 9001：2008认证。", "2019-05-05", "ISO 9001:2015"),
+    ("食品添加剂按GB 2760-2014判定。", "2026-05-05", "GB 2760-2024"),
+    ("农药残留按GB 2763—2019判定。", "2022-05-05", "GB 2763-2021"),
+    ("农药残留按GB 2763—2019判定。", "2027-05-05", "GB 2763-2026"),
+]
+
+
+@pytest.mark.parametrize(("body", "date", "now"), STANDARDS)
+def test_standard_that_has_been_replaced_is_told_with_the_one_of_the_day(body, date, now):
+    """Over all the versions in between; not in its own time, nor where the change is told."""
+    (slip,) = told(former_standard, body, date)
+
+    assert now in slip.message
+    assert told(former_standard, body, date="1999-09-02") == []
+    assert told(former_standard, f"{body[:-1]}，这一版已经废止。", date) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "应当符合GB/T 19001-2016和TSG T5002—2017的要求。",
+        "GB/T 19580—2012代替GB/T 19580—2004。",
+        "2006年，公司照GB/T 19580—2004申报。",
+        "公司最早照GB/T 19580-2004自评，现在照2012年的一版。",
+        "旧国标GB 17761-1999和新国标有什么不同。",
+        "地方标准DB53/T 15834-1995，GB/T 1.11-2009，GB/T 1.1-20091。",
+        "标签上写着GB 7718-2004的罐头，生产日期是十年前。",
+    ],
+)
+def test_other_standards_are_left_alone(body):
+    """Those in force, those told of as of then, those whose numbers only begin alike."""
+
+    assert told(former_standard, body, "2026-09-02") == []

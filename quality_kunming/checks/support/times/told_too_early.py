@@ -41,6 +41,8 @@ _DEFINED = re.compile(
     r"(?:[（(][^）)]{1,5}[）)])?(?:(?:就|正|也|恰)?[是为]|[^，。；]{0,6}(?:恰|适|正)[逢值是])(?![^。；]{0,30}?(?:[那当这]一?天|当日))"
 )
 """Behind a day of which it is told what it is, and then what there is already."""
+_UNTIL_THEN = re.compile("[此之以]前")
+"""Behind a day, what is told of the time up to it: 此前提交的都有效."""
 _OPENING = re.compile(
     r"(?:[（(][^）)]{1,5}[）)])?[^，,。；]{0,14}?(?:[那当这]一?[天日]|[上下]午|晚上?|中午|早上|清晨|期间|[时中上里后午晨晚日分点节毕]|[（(][^）)]{1,5}[）)]|[上中下]旬|[初底末]|)[，,]"
 )
@@ -79,13 +81,17 @@ def _end_of_past(told: Told) -> int | None:
     if _LEAD.search(lead):
         return None
     if not _AWAITED.search(lead + behind) and (found := _DOCUMENT.match(behind)):
-        return found.end()
+        return None if _UNTIL_THEN.search(found[0]) else found.end()
     if _NO_POINT.match(behind) or _DEFINED.match(behind):
         return None
     if found := _ONCE.match(behind):
         return found.end()
     found = _REPORTED.match(behind) or _OVER.search(behind)
-    if not found or ("，" in behind[: found.start()] and not _OPENING.match(behind)):
+    if (
+        not found
+        or _UNTIL_THEN.search(behind, 0, found.end())
+        or ("，" in behind[: found.start()] and not _OPENING.match(behind))
+    ):
         return None
     comma = re.compile("[，,]|$").search(behind, found.end())
     told_before = behind[: comma.start()]

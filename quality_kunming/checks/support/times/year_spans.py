@@ -219,7 +219,7 @@ def _start() -> re.Pattern:
     verbs = "|".join(sorted(table("starts")["verbs"], key=len, reverse=True))
     no_jubilee = r"(?![^，。；\n]{0,8}?周年)"
     return re.compile(
-        rf"(?P<range>{_YEAR})年{_MONTH}(?:开始|起)?(?:[—–～~－-]{{1,2}}|(?:[走办跑开干做]|坚持|持续)?[至到])(?=今年|{_YEAR})"
+        rf"(?P<range>{_YEAR})年{_MONTH}(?:开始|起)?(?:[—–～~－-]{{1,2}}|(?:[走办跑开干做改建修种写查练守教学研拍]|坚持|持续)?[至到])(?=今年|{_YEAR})"
         rf"|(?P<verb>{verbs})于?在?(?P<at>{_YEAR})年{_MONTH}"
         rf"|(?:自|从|打)(?P<since>{_YEAR})年{_MONTH}[^，。；\d\n]{{0,12}}?(?:起|开始|以来|至今|算起|(?=[，,]))"
         rf"|(?P<from>{_YEAR})年{_MONTH}(?:以来|起|至今)"
