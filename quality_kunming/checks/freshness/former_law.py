@@ -23,7 +23,8 @@ RULE = Rule(
 )
 
 _PROVISION = re.compile(
-    r"条例|制定本(?:法|条例|办法|规定|细则|规则)|最高人民法院|(?<!\d)第[ ]?[一二三四五六七八九十百\d]+条|司法解释|应当?依照"
+    r"条例|制定本(?:法|条例|办法|规定|细则|规则)|最高人民法院|司法解释|应当?依照"
+    r"|(?<!\d)第[ ]?[一二三四五六七八九十百\d]+条"
 )
 """Words of statutes and judgements, which name the law that was in force."""
 
