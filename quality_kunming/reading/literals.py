@@ -21,14 +21,18 @@ _IN_NAME = r"[^\s()（），。；：、！？“”‘’《》「」【】`\[\
 _BLOCK = re.compile(r"^[ \t]{0,3}[:：]{3,}[^\n]*", re.MULTILINE)
 _ANCHOR = re.compile(
     rf"(?P<address>:/{{1,3}}(?=[^{_BREAK}/]))|(?P<path>:\\)|(?P<web>www\.)|(?P<mailbox>[@＠](?=[\w-]+[.．]\w))"
+    r"|(?P<folders>(?<![A-Za-z0-9/.:~～)）])/[A-Za-z0-9_.-]+/)"
     rf"|(?P<host>\.(?:{_TOP})(?!\w))|(?P<file>\.(?i:{_FILE})(?![A-Za-z0-9]))"
 )
 """The sign by which each is known, first characters all, so that most of a text is passed over at once."""
 _BEFORE = {
     "address": re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,15}$"),
     "path": re.compile(r"(?<![A-Za-z])[A-Za-z]$"),
-    "web": re.compile(r"$"),
-    "mailbox": re.compile(r"[\w.+-]{1,64}$"),
+    "web": re.compile(r"\Z"),
+    "folders": re.compile(r"\Z"),
+    "mailbox": re.compile(
+        r"(?:(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]{1,64}|[\w.+-]{0,63}[^\W\x00-\x7f])$"
+    ),
     "host": re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}$"),
     "file": re.compile(rf"(?:{_IN_NAME}|（{_IN_NAME}{{0,40}}）|\({_IN_NAME}{{0,40}}\)){{1,80}}$"),
 }
@@ -37,10 +41,14 @@ _AFTER = {
     "address": _REST,
     "path": _REST,
     "web": _REST,
+    "folders": re.compile(rf"(?:[^{_BREAK}]|\([^{_BREAK}]*\))*"),
     "mailbox": re.compile(r"[\w-]+(?:[.．][\w-]+)*"),
     "host": re.compile(rf"(?:[/:][^{_BREAK}]*)?"),
     "file": re.compile(""),
 }
+_MARKS = ",;:!?."
+_GOES_ON = re.compile(r"[\x21-\x7e]*?(?P<mark>[,;:!?])(?=[\u4e00-\u9fff])")
+"""A mark between Latin and Chinese ends an address that has no Chinese before."""
 _REACH = 80
 """Characters before its sign within which such a thing begins."""
 
@@ -61,7 +69,17 @@ def _named(text: str) -> Iterator[Range]:
         kind = anchor.lastgroup
         before = _BEFORE[kind].search(text, max(anchor.start() - _REACH, 0), anchor.start())
         if before:
-            yield before.start(), _AFTER[kind].match(text, anchor.end()).end()
+            end = _AFTER[kind].match(text, anchor.end()).end()
+            yield before.start(), _without_marks(text, before.start(), end)
+
+
+def _without_marks(text: str, start: int, end: int) -> int:
+    """Where it ends without the marks of the sentence behind it: www.km.gov.cn,邮箱."""
+    if goes_on := _GOES_ON.match(text, start, end):
+        return goes_on.start("mark")
+    while end - 1 > start and text[end - 1] in _MARKS:
+        end -= 1
+    return end
 
 
 def _apart(ranges: Iterable[Range]) -> Iterator[Range]:

@@ -19,7 +19,7 @@ _SEEN_BY_NO_READER = rf"""
     | (?ia:{TAG_PATTERN})                           # a tag
     | (?<=\])\((?:[^()\n\s]|\([^()\n]*\))*           # where a link leads; its title is read
     | ^\[[^\]\n^]+\]:[ ]+\S+                        # where a reference leads
-    | {WEB_ADDRESS}                                 # a bare address
+    | {WEB_ADDRESS}(?<![.,;:!?])                    # a bare address, without the stop of its sentence
     | ^:::+[ ]*\S+                                  # the word of a block
     """
 _FLAGS = re.VERBOSE | re.MULTILINE | re.DOTALL

@@ -25,7 +25,7 @@ LEFT = {
     "a dash between places": "昆明―玉溪。",
     "a source": "冯国超.老子.[M]. 北京:华夏出版社, 2021:139",
     "a paragraph that goes on after a quotation": "他说“甲。\n\n”她说：“乙。",
-    "a number with a wide comma": "１，０００万元。",
+    "two numbers with a wide comma": "分别为１，２３４项。",
     "a range that may have two units": "55-80万元。",
     "a number before words": "35000一线职工，3888.HK。",
     "crosses for a number": "昆市监发〔××××〕×号。",
@@ -50,7 +50,7 @@ LEFT = {
 
 MENDED = {
     "a comma behind an address": ("邮箱kmzl@km.gov.cn,电话好。", "邮箱kmzl@km.gov.cn，电话好。"),
-    "a full stop before a country": ("提升质量.中国制造好。", "提升质量。中国制造好。"),
+    "a full stop before a country": ("质量稳步提升.中国制造好。", "质量稳步提升。中国制造好。"),
     "a wide number": ("增长１．０２倍，９月１日。", "增长1.02倍，9月1日。"),
     "a wide clock": ("从９：００起。", "从9:00起。"),
     "a clock beside a number": ("８：３０起，１．０２倍。", "8:30起，1.02倍。"),

@@ -25,8 +25,11 @@ GREEK = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEZHIKMNOPTYXo", strict=Tru
 LATIN = CYRILLIC | GREEK
 """Letters of other alphabets that look like Latin ones."""
 
-KANA = dict(zip("ーエカニロトタハチミ", "一工力二口卜夕八千三", strict=True))
+KANA = dict(zip("エカニロトタハチミ", "工力二口卜夕八千三", strict=True))
 """Japanese letters that look like Chinese characters."""
+
+LONG_SOUND = "ー"
+"""The sign of a long sound in Japanese, which looks like a dash and like 一."""
 
 
 @cache

@@ -19,6 +19,9 @@ _LONG, _HARDLY_ANY = 20_000, 100
 LINK_END = "\x1a"
 """Stands for the bracket that ends a link."""
 
+CLOSED = rf"{HAN}”’》〉）】〕％%{LINK_END}"
+"""Chinese characters and what ends a part of Chinese, for a class of a pattern."""
+
 LITERAL = "x"
 """Stands for each character of an address, the name of a file and the like."""
 

@@ -6,7 +6,7 @@ from functools import cache
 from html import unescape
 
 from quality_kunming.checks.rule import Example, Rule, Scope, Slip
-from quality_kunming.checks.support.look_alikes import KANA, LATIN, right_of
+from quality_kunming.checks.support.look_alikes import KANA, LATIN, LONG_SOUND, right_of
 from quality_kunming.checks.support.views import HAN, signs
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document, Kind
@@ -29,6 +29,9 @@ _WHOLE = re.compile(rf"(?<![\u0370-\u052f])(?:[{_UPPER}]{{2,}})(?![\u0370-\u052f
 _FOREIGN_SIGN = re.compile("[\u0370-\u052f]")
 _KANA = re.compile(
     rf"(?<=[{HAN}])[{''.join(KANA)}](?![ぁ-ヿ])|(?<![ぁ-ヿ])[{''.join(KANA)}](?=[{HAN}])"
+)
+_LONG_SOUND = re.compile(
+    rf"(?<=[{HAN}]){LONG_SOUND}{{1,3}}(?![ぁ-ヿ])|(?<![ぁ-ヿ]){LONG_SOUND}{{1,3}}(?=[{HAN}])"
 )
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd\u31c0-\u31ef\u2e80-\u2fdf]")
 _REFERENCE = re.compile(r"&#(?:[0-9]{4,6}|[xX][0-9a-fA-F]{3,5});")
@@ -85,6 +88,9 @@ def _kana(text: str) -> Iterator[Slip]:
         right = KANA[match[0]]
         told = f"“{match[0]}”是日文字母，只是样子像“{right}”，请写“{right}”"
         yield Slip(*match.span(), told, right)
+    for match in _LONG_SOUND.finditer(text):
+        told = f"“{match[0]}”是日文的长音符：破折号请写“——”，连接号请写“—”，数目请写“一”"
+        yield Slip(*match.span(), told)
 
 
 def _references(text: str) -> Iterator[Slip]:
@@ -100,4 +106,4 @@ def _alike() -> frozenset[str]:
         chr(code)
         for code in (*range(0xE000, 0xF900), *range(0x2E80, 0x2FE0), *range(0x31C0, 0x31F0))
     )
-    return frozenset((*right_of(), *LATIN, *KANA, *private))
+    return frozenset((*right_of(), *LATIN, *KANA, LONG_SOUND, *private))

@@ -48,6 +48,11 @@ _BIG_MIXED = re.compile(
 _TENS = re.compile(
     rf"(?<![{_HAN}百第])[{_HAN}]?十[1-9](?=[余多]?[家人个名岁年天件份元位批户项条次])"
 )
+_COUNTED = "[余多]?(?:[家人个名岁天件份元位批户项条次场种亩吨台辆棵株页]|分钟|小时|公[里斤顷])"
+_HUNDREDS_FIRST = re.compile(
+    rf"(?<![\d{_HAN}两几数十百千万亿第])[{_HAN}两][{_HAN}两十百千万]*(?<=[百千万亿])[0-9]{{1,4}}[十百千]?(?={_COUNTED})"
+)
+_TENS_LAST = re.compile(rf"(?<![\d.百千万亿])[1-9]十[{_HAN}]?(?={_COUNTED})")
 _MIXED_YEAR = re.compile(
     rf"(?<![\d.{_HAN}〇零十])(?=[\d〇零{_HAN}]*[〇零{_HAN}])(?=[〇零{_HAN}]*\d)[12一二][\d〇零{_HAN}]{{3}}(?=年)"
 )
@@ -80,7 +85,7 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for found in _BIG.finditer(text):
         right = found[1] + ("00" if found[2] == "百" else "000")
         yield Slip(*found.span(), f"“{found[0]}”一半数字一半汉字，请写“{right}”", right)
-    for pattern in (_BIG_MIXED, _TENS, _MIXED_YEAR, _WEEK):
+    for pattern in (_BIG_MIXED, _TENS, _HUNDREDS_FIRST, _TENS_LAST, _MIXED_YEAR, _WEEK):
         for found in pattern.finditer(composed(document) if pattern is _MIXED_YEAR else text):
             yield Slip(*found.span(), f"“{found[0]}”一半汉字一半数字，请全用一种")
     for found in (*_LETTER.finditer(text), *_LETTER_ONE.finditer(text)):

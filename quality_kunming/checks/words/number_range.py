@@ -24,14 +24,25 @@ RULE = Rule(
     is_told_once=True,
 )
 
-_NUMBER = r"\d{1,4}(?:\.\d{1,2})?"
+_NUMBER = r"\d{1,6}(?:\.\d{1,2})?"
 _RANGE = re.compile(
-    rf"([0-9](?<![A-Za-z0-9_.,:/—–~～〜∼〔-].)\d{{0,3}}(?:\.\d{{1,2}})?)([%％]?)([-–~〜∼～—－]{{1,2}})({_NUMBER})"
-    r"(?=([人名家个岁天元万亿吨米亩周字页次场种项批倍份℃°‰]|周岁|公里|公斤|千[克米瓦]|[平立]方|毫|厘米|摄氏|度(?!假)"
+    rf"([0-9](?<![A-Za-z0-9_.:/—–~～〜∼〔-].)(?<!\d,.)\d{{0,5}}(?:\.\d{{1,2}})?)([%％]?)([-–~〜∼～—－]{{1,2}})({_NUMBER})"
+    r"(?=([人名家个岁天元万亿吨米亩周字页次场种项批倍份成件期篇台套只条盒袋瓶箱杯棵株辆℃°‰]|户(?!型)|级(?!别)|学年|周岁|公里|公斤|千[克米瓦]|[平立]方|毫|厘米|摄氏|度(?!假)"
     r"|分钟|小时|年(?!级)|月|日(?![报本])|[%％]|[kcm]?m(?![A-Za-z])|k?g(?![A-Za-z])|m?L(?![A-Za-z])))"
 )
 _BETWEEN_TIMES = re.compile(
     r"(?<![\d:：.])([01]?\d|2[0-4])[:：][0-5]\d([-–~〜∼－]{1,2})([01]?\d|2[0-4])[:：][0-5]\d(?![\d:：])"
+)
+_MEASURE = (
+    "[万亿]?元|[人名家个岁天吨米亩次场项批倍份成件台套户只条℃%％]|°C|公里|公斤|千克|克|平方米|立方米|厘米|毫米|度|小时|分钟"
+    "|[kcm]?m|k?g|m?L"
+)
+_WITH_BOTH_UNITS = re.compile(
+    rf"(?<![A-Za-z0-9_./:〔-])(?P<low>\d+(?:\.\d+)?)(?P<unit>{_MEASURE})(?P<sign>[-–~〜∼－]{{1,2}})"
+    r"(?P<high>\d+(?:\.\d+)?)(?=(?P=unit)(?![A-Za-z0-9]))"
+)
+_BETWEEN_WEEKDAYS = re.compile(
+    r"(?<=[周期拜][一二三四五六日天])[-–~〜∼－]{1,2}(?=(?:周|星期|礼拜)[一二三四五六日天])"
 )
 _BETWEEN_DATES = re.compile(r"[-–~〜∼－](?<=[0-9][年月日].)(?=[0-9]{1,4}[年月日])")
 _AMOUNT = r"\d+(?:\.\d+)?[万亿]?"
@@ -41,7 +52,7 @@ _TURNED = re.compile(
 )
 _FALLING = re.compile("[从由自降减跌落缩压倒第]|海拔|比分|[几各]等|依次|顺序|分别")
 """What goes down, and is told from its beginning."""
-_SPANS = "年月日"
+_SPANS = ("年", "月", "日", "学年")
 _YEARS = 50
 """Fewer are how long something lasts, as 1～3年; 95—98年 is short for years."""
 _MEASURED = ("℃", "°", "摄氏", "周岁", "岁", "%", "％", "公里", "公斤", "千克", "厘米", "分钟")
@@ -56,6 +67,8 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     """Each range with another sign between its ends, or without the first of two per cent signs."""
     for match in _RANGE.finditer(ours(document)):
         low, percent, sign, high, unit = match.groups()
+        if re.match("0[0-9]", low):
+            continue
         if float(low) >= float(high):
             is_below = document.text[: match.start()].endswith(("零下", "-", "−"))
             if sign == "～" and unit in _MEASURED and float(low) > float(high) and not is_below:
@@ -75,14 +88,26 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         right = f"{low}{percent or ('%' if wants_percent else '')}{kept}{high}"
         yield Slip(*match.span(), f"“{match[0]}{unit}”的起止写法不对，请写“{right}{unit}”", right)
     yield from _turned(ours(document))
+    yield from _with_both_units(ours(document))
     for match in _BETWEEN_TIMES.finditer(ours(document)):
         yield Slip(
             *match.span(2),
             f"“{match[0]}”里时刻的起止用“—”，请写“{match[0].replace(match[2], '—')}”",
         )
+    for match in _BETWEEN_WEEKDAYS.finditer(ours(document)):
+        near = document.text[max(match.start() - 3, 0) : match.end() + 3].strip()
+        yield Slip(*match.span(), f"“{near}”里日子的起止请用“—”", "—")
     for match in _BETWEEN_DATES.finditer(ours(document)):
         near = document.text[max(match.start() - 5, 0) : match.end() + 5].strip()
         yield Slip(*match.span(), f"“{near}”里日期的起止请用“—”", "—")
+
+
+def _with_both_units(text: str) -> Iterator[Slip]:
+    """Each range with a hyphen whose unit stands behind both numbers; of per cent the first pattern tells."""
+    for match in _WITH_BOTH_UNITS.finditer(text):
+        if match["unit"] not in "%％" and float(match["low"]) < float(match["high"]):
+            told = f"“{match[0]}{match['unit']}”的起止用“～”，请改过来"
+            yield Slip(*match.span("sign"), told, "～")
 
 
 def _turned(text: str) -> Iterator[Slip]:

@@ -12,6 +12,7 @@ from quality_kunming.checks.support.pairs import (
     parted_marks,
     turned_places,
 )
+from quality_kunming.checks.support.straight_quotes import are_plain
 from quality_kunming.checks.support.views import HAN, composed, is_written, signs
 from quality_kunming.model.policy import Policy
 from quality_kunming.reading.document import Document, Kind
@@ -114,7 +115,8 @@ def _listed(text: str, start: int, end: int) -> bool:
 
 
 def _upright(text: str) -> Iterator[Slip]:
-    """Marks of upright setting; those of the second order are sure within others only."""
+    """Marks of upright setting; where there are any of the second order, a person decides of all."""
+    is_sure = "『" not in text and "』" not in text
     depth = 0
     for at, sign in enumerate(text):
         if sign == "\n":
@@ -123,7 +125,7 @@ def _upright(text: str) -> Iterator[Slip]:
         if right := _UPRIGHT.get(sign):
             shown = right if depth > 0 or right in "“”" else _OUTER[right]
             told = f"“{sign}”是竖排或台湾地区用的引号，请写“{shown}”"
-            yield Slip(at, at + 1, told, right if shown == right else None)
+            yield Slip(at, at + 1, told, right if is_sure else None)
 
 
 def _straight(document: Document, text: str) -> Iterator[Slip]:
@@ -133,7 +135,7 @@ def _straight(document: Document, text: str) -> Iterator[Slip]:
         return
     mixed = [range(group[0].at - _LINE, group[-1].at + _LINE) for group in lonely_marks(document)]
     paired: set[int] = set()
-    for pattern, pair, is_sure in ((_STRAIGHT, "“”", _is_even), (_SINGLE, "‘’", _is_within)):
+    for pattern, pair, is_sure in ((_STRAIGHT, "“”", _is_plain), (_SINGLE, "‘’", _is_within)):
         for match in pattern.finditer(text):
             if any(match.start() in one for one in mixed):
                 continue
@@ -144,10 +146,8 @@ def _straight(document: Document, text: str) -> Iterator[Slip]:
             if is_sure(text, match):
                 yield Slip(*match.span(), told, right)
             else:
-                yield Slip(
-                    *match.span(),
-                    f"{told}；不是引号的不用改" if pair == "“”" else _single(match[1], inside),
-                )
+                told = _unclear if pair == "“”" else _single
+                yield Slip(*match.span(), told(match[1], inside))
     for match in _HALF.finditer(text):
         if match.start() not in paired:
             near = document.text[max(match.start() - 5, 0) : match.end() + 5].strip()
@@ -158,10 +158,17 @@ def _single(mark: str, inside: str) -> str:
     return f"中文里的引号先用“”，里面再引用才用‘’；请把 {mark}{inside}{mark} 写成“{inside}”"
 
 
-def _is_even(text: str, match: re.Match) -> bool:
-    """Whether each straight mark of the line has a partner, so that it is plain which belong together."""
-    line = text[text.rfind("\n", 0, match.start()) + 1 :].partition("\n")[0]
-    return sum(map(line.count, '"＂')) % 2 == 0
+def _unclear(mark: str, inside: str) -> str:
+    quoted = f"{mark}{inside}{mark}"
+    return f"中文里的引号用“”，里面再引用才用‘’；{quoted} 一处分不清从哪里到哪里，请改好；不是引号的不用改"
+
+
+def _is_plain(text: str, match: re.Match) -> bool:
+    """Whether it is plain which straight marks of the line belong together, and this pair is one of them."""
+    start = text.rfind("\n", 0, match.start()) + 1
+    line = text[start:].partition("\n")[0]
+    marks = [at for at, sign in enumerate(line) if sign in '"＂']
+    return marks.index(match.end(1) - 1 - start) % 2 == 0 and are_plain(line, marks)
 
 
 def _is_within(text: str, match: re.Match) -> bool:

@@ -34,7 +34,7 @@ _ONE = re.compile(_SPACE)
 _MARK = re.compile(rf"[，。、；：？！）》](?<={_SPACE}.)")
 _BEFORE = re.compile(rf"[{HAN}A-Za-z0-9”’》）%]")
 _BEHIND_MARK = re.compile(
-    rf"[，。、；：？！]({_SPACE}{{1,2}})(?=[{HAN}“《（])|[（《]({_SPACE}+)(?=[{HAN}A-Za-z0-9])"
+    rf"[，。、；：？！]({_SPACE}{{1,2}})(?=[{HAN}“《（])|[，、；：]({_SPACE}{{1,2}})(?=[A-Za-z0-9])|[（《]({_SPACE}+)(?=[{HAN}A-Za-z0-9])"
 )
 _IN_TITLE = re.compile(rf"《({_SPACE}+)(?=[{HAN}A-Za-z0-9])|(?<=[{HAN}A-Za-z0-9）”])({_SPACE}+)》")
 _SPACED_OUT = re.compile(rf"{_SPACE}[{HAN}](?:{_SPACE}[{HAN}](?![{HAN}])){{3,}}")
@@ -64,7 +64,11 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
     for start, end in sorted(beside_marks):
         if document.text[start:end].isspace():
             near = document.text[max(start - 4, 0) : end + 3].strip()
-            yield Slip(start, end, f"“{near}”里标点旁边多了空格，请删去", "")
+            told = f"“{near}”里标点旁边多了空格，请删去"
+            if _may_be_a_line_end(text, start, end):
+                yield Slip(start, end, f"{told}；这里原来要是换了行，请另起一段")
+            else:
+                yield Slip(start, end, told, "")
     spaced = [place for place in _spaced_out(text) if _is_real(document, text, place)]
     for start, end in spaced:
         right = re.sub(_SPACE, "", text[start:end])
@@ -90,6 +94,11 @@ def _indent(text: str, start: int, end: int) -> Slip:
         return Slip(start, end, "段首不用空格，网页会自己缩进；请删去这里的空格", "")
     told = "段首不用空格，新的一段上面要空一行；请把这里的空格换成一个空行"
     return Slip(start, end, told, None if _OTHER.match(above) else "\n")
+
+
+def _may_be_a_line_end(text: str, start: int, end: int) -> bool:
+    """Whether a heading or a paragraph may have begun here before a paste made one line of them."""
+    return text[start - 1] in "。！？" and end < len(text) and text[end] not in "，。、；：？！）》"
 
 
 def _before_marks(text: str) -> Iterator[tuple[int, int]]:

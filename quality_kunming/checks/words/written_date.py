@@ -1,7 +1,7 @@
 """Dates in prose: the whole year, with 年月日."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from quality_kunming.checks.rule import CHINESE, Example, Rule, Scope, Severity, Slip
@@ -35,7 +35,17 @@ _GOES_ON = re.compile(r"\d[\s\u00ad\u200b-\u200f\u2060\ufeff]{1,9}\Z")
 _UNTIL = ("截至", "截止", "到", "于", "自", "从")
 _DOTTED = re.compile(
     r"([12](?<![A-Za-z0-9_./．版本号第-].)[09][0-9]{2})([./．])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])"
-    r"(?![\d./．A-Za-z-]|版)"
+    r"(?![\d./．A-Za-z-]|版)日?"
+)
+_HYPHENED = re.compile(
+    r"(?<![A-Za-z0-9_./:号第版本-])(?<![A-Za-z] )(?P<year>(?:19|20)\d\d)-(?=[1-9]-|\d\d-[1-9](?!\d))"
+    r"(?P<month>0?[1-9]|1[0-2])-(?P<day>3[01]|[12]\d|0?[1-9])(?![\d./A-Za-z_-]|[版号])日?"
+)
+"""With noughts, 2023-09-01, it is as GB/T 7408 has it."""
+_DAY = r"(?:0?[1-9]|1[0-2])(?P<{0}>[./．])(?:3[01]|[12]\d|0?[1-9])"
+_DOTTED_SPAN = re.compile(
+    rf"(?<![A-Za-z0-9_./．版本号第-])(?:19|20)\d\d[./．]{_DAY.format('first')}(?P<dash>[-–~～—－]{{1,2}})"
+    rf"(?:(?:19|20)\d\d[./．])?{_DAY.format('last')}(?![\d./．A-Za-z-]|版)日?"
 )
 _NEAREST = 49
 _HALF_DAY = "[上下]午|中午|晚上|早上|凌晨|当天|当晚"
@@ -78,17 +88,39 @@ def find(document: Document, policy: Policy) -> Iterator[Slip]:
         told = f"年份“{text[start : match.end()]}”要写全四位，请写“{right}”"
         yield Slip(start, match.end(), told, right)
     for match in _DOTTED.finditer(text):
-        year, month, day = int(match[1]), int(match[3]), int(match[4])
-        if not 1900 <= year < 2100:
-            continue
-        try:
-            date(year, month, day)
-        except ValueError:
-            continue
-        right = f"{year}年{month}月{day}日"
-        yield Slip(*match.span(), f"日期“{match[0]}”要写明年月日，请写“{right}”", right)
+        yield from _told(match, (match[1], match[3], match[4]))
+    yield from _hyphened(text)
     yield from _cut_short(text)
     yield from bare_decades(text, composed(document))
+
+
+def _hyphened(text: str) -> Iterator[Slip]:
+    """Each day with hyphens and without its noughts, and each span of dotted days."""
+    for match in _HYPHENED.finditer(text):
+        yield from _told(match, (match["year"], match["month"], match["day"]))
+    for match in _DOTTED_SPAN.finditer(text):
+        first, last = (re.findall(r"\d+", end) for end in match[0].split(match["dash"]))
+        yield from _told(match, first, last)
+
+
+def _told(match: re.Match, *days: Sequence[str]) -> Iterator[Slip]:
+    """What to say of days of year, month and day, or of month and day in the year of the first."""
+    year = days[0][0]
+    if all(_is_a_day(*(*(year,) * (len("年月日") - len(day)), *day)) for day in days):
+        right = "—".join(map(_in_words, days))
+        yield Slip(*match.span(), f"日期“{match[0]}”要写明年月日，请写“{right}”", right)
+
+
+def _is_a_day(year: str, month: str, day: str) -> bool:
+    try:
+        return 1900 <= date(int(year), int(month), int(day)).year < 2100
+    except ValueError:
+        return False
+
+
+def _in_words(parts: Sequence[str]) -> str:
+    signs = "年月日"[-len(parts) :]
+    return "".join(f"{int(part)}{sign}" for part, sign in zip(parts, signs, strict=True))
 
 
 def _cut_short(text: str) -> Iterator[Slip]:
