@@ -10,8 +10,8 @@ from quality_kunming.checks.support.usage import usage
 from quality_kunming.checks.tables import table
 
 _LENGTH = 4
-_KINDS = frozenset(("i", "l", "ns", "z"))
-"""How the dictionary calls sayings; some it takes for places."""
+_KINDS = frozenset(("i", "l", "ns", "nr", "z"))
+"""How the dictionary calls sayings; some it takes for names."""
 _COMMON_ALONE = 9.5
 """How common, as a logarithm, a character is that stands beside any other."""
 _PLURAL = 3
