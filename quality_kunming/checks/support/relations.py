@@ -18,6 +18,8 @@ _EACH = re.compile(
     rf"(?:(?:(?<![为对向])|(?<=[量额准格数价]为))每一?|单(?=[台个件批次辆份]))(?:个(?!月|小时))?{_ONE}?[^，、：\d每均]{{0,8}}$"
     r"|各(?:发|配|派|送|捐|抽|设|安排|补助|奖励|检查|走访|组织|投入|领取|开展|举办|选派)[^，、：\d每均]{0,6}$|(?<![\d一二三四五六七八九十个当本全])(?P<short>[日月亩])均?产[^，、：\d]{0,6}$"
 )
+_OF_EACH = re.compile("均[^，。；、\\d]{0,8}$")
+"""Before what is an average itself."""
 _AVERAGE = re.compile(
     rf"(?:(?:平均)?每一?(?:个(?!月|小时))?{_ONE}|(?P<short>[场户人家店日月年])均)[^，、：\d]{{0,6}}$"
 )
@@ -60,6 +62,8 @@ def _average(sentence: str, read: list[Quantity], index: int) -> str | None:
     by = match["by"] or match["short"]
     by = _UNITS.get(by, by)
     wholes = [each for each in read[:index] if each.unit == one.unit]
+    if any(_OF_EACH.search(each.before) for each in wholes):
+        return None
     parts = [
         each
         for each in read[:index]
