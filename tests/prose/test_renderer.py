@@ -117,13 +117,16 @@ def test_no_bytes_raise(renderer, data):
 
 @pytest.mark.parametrize("text", NASTY.values(), ids=NASTY)
 def test_nasty_text_is_quick(renderer, text):
-    """No text stops a build; the bound is many times what is measured."""
+    """No text stops a build; the bound is many times what is measured, of two times the one without reading tables."""
+    assert min(_seconds(renderer, text) for _ in range(2)) < 3
+
+
+def _seconds(renderer, text):
     start = time.process_time()
     renderer.render(text)
     list(mentions(text))
     markup_problems(text)
-
-    assert time.process_time() - start < 3
+    return time.process_time() - start
 
 
 def test_deep_nesting_loses_no_words(render):

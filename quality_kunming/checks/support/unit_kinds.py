@@ -8,7 +8,8 @@ from quality_kunming.checks.rule import Slip
 from quality_kunming.checks.tables import table
 from quality_kunming.reading.amounts import AMOUNT
 
-_NOT_AFTER = r"(?![a-zA-Z/／·²³每])"
+_NOT_AFTER = r"(?![a-zA-Z/／·²³每]|[ ]?[xX×*＊乘][ ]?\d)"
+"""What makes another unit of it, or the first of two lengths of an area."""
 
 
 def misfits(text: str) -> Iterator[Slip]:
