@@ -39,8 +39,8 @@ _NUMBER = re.compile(
 _IN_USE = re.compile(r"1(?:3\d|4[014-9]|5[0-35-9]|6[2567]|7\d|8\d|9[0-35-9])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _HIDDEN = re.compile(
-    r"(?<![\dA-Za-z*×○●\-])1(?=(?:[ \-]?[\d*×xX○●]){9,11}(?![\dA-Za-z*×○●]))[ \-]?[3-9](?:[ \-]?\d){0,8}"
-    r"[ \-]?(?P<veil>[*×xX○●]{1,2})(?:[ \-]?\d){0,9}(?![\dA-Za-z*×○●])"
+    r"(?<![\dA-Za-z*×○●\-])1(?=(?:[ \-]?(?:\d|\\?[*×xX○●])){9,11}(?![\dA-Za-z*×○●\\]))[ \-]?[3-9](?:[ \-]?\d){0,8}"
+    r"[ \-]?(?P<veil>(?:\\?[*×xX○●]){1,2})(?:[ \-]?\d){0,9}(?![\dA-Za-z*×○●\\])"
 )
 """With so little hidden that trying ten or a hundred numbers finds the right one."""
 _LEAST, _NEAR = 9, 12
@@ -68,14 +68,16 @@ def _hardly_hidden(text: str) -> Iterator[Slip]:
     """Every number with one or two digits hidden; a text as it is written, its stars included."""
     for match in _HIDDEN.finditer(text):
         shown = re.sub(r"\D", "", match[0])
-        is_whole = len(shown) >= _LEAST and len(shown) + len(match["veil"]) >= _DIGITS
+        hidden = match["veil"].replace("\\", "")
+        is_whole = len(shown) >= _LEAST and len(shown) + len(hidden) >= _DIGITS
         if is_whole and _is_somebodys(text, match) and not is_part_of_name(text, *match.span()):
             yield Slip(*match.span(), HIDDEN.format(masked(shown)))
 
 
 def _is_somebodys(text: str, match: re.Match) -> bool:
-    """Whether a word for calling stands near, or the name of somebody before."""
-    said = before(text, match.start(), _NEAR)
+    """Whether a word for calling stands near, or the name of somebody before: near, or in the same row."""
+    row = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+    said = row if row.startswith("|") else before(text, match.start(), _NEAR)
     return is_called(text, *match.span()) or any(one.kind is Kind.NAMED for one in people(said))
 
 

@@ -40,7 +40,8 @@ _IN_TITLE = re.compile(rf"《({_SPACE}+)(?=[{HAN}A-Za-z0-9])|(?<=[{HAN}A-Za-z0-9
 _SPACED_OUT = re.compile(rf"{_SPACE}[{HAN}](?:{_SPACE}[{HAN}](?![{HAN}])){{3,}}")
 _ODD = "\u3000\u00a0\u2002-\u200a"
 _WIDE = re.compile(
-    rf"(?:(?<![{_ODD}])[{_ODD}]{_SPACE}*+|[ ](?<![ ][ ])[ ]+|(?:&(?:nbsp|emsp|ensp);)+)(?=[{HAN}“《（])"
+    rf"(?:(?<![{_ODD}])[{_ODD}]{_SPACE}*+|[ ](?<![ ][ ])[ ]+)(?=[{HAN}“《（])"
+    rf"|(?:&(?:nbsp|emsp|ensp);)+(?=[{HAN}“《（A-Za-z0-9])"
 )
 _CLAUSE = re.compile(r"第[一二三四五六七八九十百零〇\d]+(?:编|章|节|条|款|部分)$")
 """Behind it laws put wide spaces."""
