@@ -54,7 +54,9 @@ def cut(markdown: str, part: int) -> str:
 
 def _read(clone: Path, commit: str, path: str) -> str:
     command = ("git", "-C", str(clone), "show", f"{commit}:{path}")
-    return subprocess.run(command, capture_output=True, check=True).stdout.decode("utf-8", "replace")
+    return subprocess.run(command, capture_output=True, check=True).stdout.decode(
+        "utf-8", "replace"
+    )
 
 
 if __name__ == "__main__":
