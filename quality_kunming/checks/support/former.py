@@ -27,6 +27,8 @@ _CALLED = re.compile("拨|致电|打(?=[0-9])|热线|电话|投诉|举报|咨询
 _COUNTED = re.compile("[编型货工批证]号[：:为是]?$")
 """What stands before a number that is none to be called."""
 _NEAR = 40
+_STANDARD = re.compile(r"[A-Z]{2,}[A-Z0-9/. ]*[ ]?\d[-—–]{1,2}(?:19|20)\d\d(?!\d)")
+"""A number of a standard, whose year is its own."""
 _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
 
 
@@ -59,7 +61,7 @@ def _is_of_its_time(document: Document, text: str, at: int, one: Former) -> bool
     """Whether it is told of as of then, or is another country's."""
     written = written_year(document)
     sentence = sentence_around(text, at)
-    years = [int(year) for year in _YEAR.findall(sentence.replace(one.name, ""))]
+    years = [int(year) for year in _YEAR.findall(_STANDARD.sub("", sentence.replace(one.name, "")))]
     return (
         _OF_A_COUNTRY.search(text[max(at - 2, 0) : at]) is not None
         or ABROAD.search(text[max(at - _FAR, 0) : at]) is not None

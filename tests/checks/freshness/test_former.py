@@ -118,6 +118,14 @@ def test_paper_that_is_no_more_issued_is_told(body, date):
     assert told(former_paper, f"{body[:-1]}，这是已经取消了的。", date) == []
 
 
+def test_year_of_a_standard_does_not_date_a_sentence():
+    """GB/T 1.1-2009 says nothing of when a law was in force."""
+    body = "依照《中华人民共和国合同法》和GB/T 19001-2016办理，样品按GB 5749-2006检验。"
+
+    assert told(former_law, body, "2026-11-20")
+    assert told(former_law, f"2006年，{body}", "2026-11-20") == []
+
+
 def test_numbers_that_are_told_as_joined_are_left_alone():
     """An old calendar may show them."""
     body = "家里的旧挂历上还印着12358、12365几个号码。这些热线已经并入12315，打12315一个号就行。"
