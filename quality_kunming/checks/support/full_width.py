@@ -13,6 +13,7 @@ _NUMBER = re.compile(
 )
 _SURELY_COUNTED = re.compile("[万亿]?[元人家个件册份吨亩户斤吨公平立千米台辆只次批项条场]")
 _ROW = re.compile(r"(?:第|分别[为是]?|依次[为是]?|[０-９][、，])$")
+_LONGEST_ROW = len("分别为")
 _SIGN = re.compile(
     rf"(?<=[0-9０-９])％|(?<![0-9A-Za-z])[＋＄](?=[0-9０-９])|(?<=[0-9０-９])．(?=[0-9０-９])"
     rf"|(?<=[{WIDE}])[－．　](?=[{WIDE}])|(?<=[{_ANY}])[／＋＝＠＿＆](?=[{_ANY}])"
@@ -37,10 +38,9 @@ class Wide:
 
 def wide_runs(text: str) -> Iterator[Wide]:
     """Each run of them; a number with commas in it as one, and the space before a sign of per cent with it."""
-    numbers = [*_NUMBER.finditer(text)]
-    for number in numbers:
+    for number in _NUMBER.finditer(text):
         yield Wide(*number.span(), number[0].translate(_HALF), _is_one_number(number))
-        text = text[: number.start()] + "0" * len(number[0]) + text[number.end() :]
+    text = _NUMBER.sub(lambda number: "0" * len(number[0]), text)
     for percent in _PERCENT.finditer(text):
         yield Wide(*percent.span(), "%")
     found = dict(_letters(text))
@@ -51,7 +51,8 @@ def wide_runs(text: str) -> Iterator[Wide]:
 
 def _is_one_number(number: re.Match) -> bool:
     """Whether it is one number for sure, not two in a row: no other begins with a nought."""
-    if _ROW.search(number.string, 0, number.start()) or number["first"].startswith("０"):
+    first = max(0, number.start() - _LONGEST_ROW)
+    if _ROW.search(number.string, first, number.start()) or number["first"].startswith("０"):
         return False
     return "，０" in number["groups"] or bool(_SURELY_COUNTED.match(number.string, number.end()))
 
