@@ -5,12 +5,12 @@
 
 import hashlib
 import re
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.gate.texts import SOURCES, rows
+from quality_kunming.history import git
 
 _TAG = re.compile(r"<[^<>\n]{1,2000}>|&nbsp;")
 _PICTURE = re.compile(r"!\[[^\]\n]*\]\([^()\n]*\)")
@@ -27,7 +27,8 @@ def collect(clones: Path, folder: Path) -> Iterator[str]:
     folder.mkdir(parents=True, exist_ok=True)
     for row in rows(SOURCES):
         clone = clones / row["repository"].replace("/", "+")
-        text = cut(_read(clone, row["commit"], row["path"]), int(row["part"]))
+        stored = git(clone, "show", f"{row['commit']}:{row['path']}")
+        text = "" if stored is None else cut(stored.decode("utf-8", "replace"), int(row["part"]))
         if hashlib.sha256(text.encode()).hexdigest() == row["sha256"]:
             (folder / f"{row['text']}.txt").write_text(text, "utf-8", newline="\n")
         else:
@@ -50,13 +51,6 @@ def cut(markdown: str, part: int) -> str:
     while paragraphs and paragraphs[-1].startswith("#"):
         paragraphs.pop()
     return "\n\n".join(paragraphs) + "\n"
-
-
-def _read(clone: Path, commit: str, path: str) -> str:
-    command = ("git", "-C", str(clone), "show", f"{commit}:{path}")
-    return subprocess.run(command, capture_output=True, check=True).stdout.decode(
-        "utf-8", "replace"
-    )
 
 
 if __name__ == "__main__":

@@ -47,7 +47,7 @@ def test_long_text_ends_with_a_paragraph():
 
 
 def test_texts_are_taken_from_a_commit_and_others_told(tmp_path, monkeypatch):
-    """What a repository has changed since does not count; a text that is not the one that was judged is not written."""
+    """What a repository has changed since does not count; another text, or one of no clone, is not written."""
     clone = tmp_path / "clones/owner+name"
     clone.mkdir(parents=True)
     (clone / "news.md").write_text(NEWS, "utf-8")
@@ -56,22 +56,23 @@ def test_texts_are_taken_from_a_commit_and_others_told(tmp_path, monkeypatch):
     git(clone, "commit", "-qm", "News")
     commit = git(clone, "rev-parse", "HEAD").strip()
     rows = [
-        ("first", "1", hashlib.sha256("市民走进检验室。\n".encode()).hexdigest()),
-        ("second", "2", "0" * 64),
+        ("first", "name", "1", hashlib.sha256("市民走进检验室。\n".encode()).hexdigest()),
+        ("second", "name", "2", "0" * 64),
+        ("third", "not-cloned", "1", "0" * 64),
     ]
     table = tmp_path / "texts.tsv"
     table.write_text(
         "text\tday\trepository\tcommit\tpath\tpart\tcharacters\tsha256\n"
         + "".join(
-            f"{name}\t\towner/name\t{commit}\tnews.md\t{part}\t9\t{sha}\n"
-            for name, part, sha in rows
+            f"{text}\t\towner/{name}\t{commit}\tnews.md\t{part}\t9\t{sha}\n"
+            for text, name, part, sha in rows
         ),
         "utf-8",
     )
     monkeypatch.setattr(collecting, "SOURCES", table)
     (clone / "news.md").write_text("别的", "utf-8")
 
-    assert [*collecting.collect(tmp_path / "clones", tmp_path / "texts")] == ["second"]
+    assert [*collecting.collect(tmp_path / "clones", tmp_path / "texts")] == ["second", "third"]
     assert (tmp_path / "texts/first.txt").read_text("utf-8") == "市民走进检验室。\n"
     assert not (tmp_path / "texts/second.txt").exists()
 
