@@ -12,6 +12,9 @@ VALUES = {sign: value for value, sign in enumerate(DIGITS)} | {"零": 0, "○": 
 SPOKEN = VALUES | dict(zip("幺壹贰叁肆伍陆柒捌玖貳參陸", (1, *range(1, 10), 2, 3, 6), strict=True))
 """The same with those of telephones and cheques."""
 
+NUMERALS = frozenset((*DIGITS, *TENS, *"两零万亿"))
+"""Every sign of a number as it is said."""
+
 SCALES = {
     "": 1,
     "千": 10**3,

@@ -24,14 +24,11 @@ RULE = Rule(
 MESSAGE = "有出生日期“{}”，请只写到年份，或者删去"
 
 _MONTH_AND_DAY = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
-_DATE = r"(?P<year>{year})[ ]?[年.\-/][ ]?\d{{1,2}}[ ]?[月.\-/][ ]?\d{{1,2}}[日号]?"
+_DATE = r"(?P<year>(?:19|20)\d\d)[ ]?[年.\-/][ ]?\d{1,2}[ ]?[月.\-/][ ]?\d{1,2}[日号]?"
+_DAY = rf"(?:{_DATE}|(?<![A-Za-z\d])(?P<short>(?:19|20)\d\d{_MONTH_AND_DAY})(?!\d))"
 _AFTER = re.compile(
     r"(?:(?<!诞)出生(?:日期|年月日?|时间)?|生日|(?<![诞产发派滋])生于|生辰|(?i:birth_?(?:day|date)?|dob|born))"
-    r"[^\d\n。；]{0,10}(?:"
-    + _DATE.format(year=r"(?:19|20)\d\d")
-    + r"|(?<![A-Za-z\d])(?P<short>(?:19|20)\d\d"
-    + _MONTH_AND_DAY
-    + r")(?!\d))"
+    rf"[^\d\n。；]{{0,10}}{_DAY}"
 )
 _DIGITS = "〇一二三四五六七八九"
 _IN_WORDS = (
@@ -43,15 +40,9 @@ _SPOKEN = re.compile(
     + _IN_WORDS
 )
 _SPOKEN_BEFORE = re.compile(_IN_WORDS + r"(?:出生|生于|生(?=[，,。；;、)\s]|$))")
-_BEFORE = re.compile(
-    r"(?<!\d)" + _DATE.format(year=r"(?:19|20)\d\d") + r"[ ]?(?:出生|生于|生(?=[，,。；;、)\s]|$))"
-)
+_BEFORE = re.compile(r"(?<!\d)" + _DATE + r"[ ]?(?:出生|生于|生(?=[，,。；;、)\s]|$))")
 _HEAD = re.compile(r"出生(?:日期|时间|年月日?)?|生日|(?i:birth_?day|birth_?date|dob)")
-_IN_CELL = re.compile(
-    r"(?P<year>(?:19|20)\d\d)(?:[ ]?[年.\-/][ ]?\d{1,2}[ ]?[月.\-/][ ]?\d{1,2}[日号]?|"
-    + _MONTH_AND_DAY
-    + r")"
-)
+_IN_CELL = re.compile(_DAY)
 _HINTS = ("生", "irth", "BIRTH", "DOB", "dob", "Dob", "born", "Born", "BORN")
 _LONG_AGO = 1930
 

@@ -41,7 +41,7 @@ _TO_PERSON = re.compile(
     r"(?:女孩|男孩|儿童|孩子|老人|少年|青年|男子|女子|姑娘|小伙|村民|居民|职工|选手|学生|教师|母亲|父亲)?"
     r"(?:(?:[^，,。；;的]{0,2}[年期级月])?的[^，,。；;的]{0,8})?[“（( ]?"
 )
-_FAMILY = re.compile("(?:职工|干部|军人|职工的)家属$")
+_FAMILY = re.compile("(?:职工的?|干部|军人)家属$")
 """Who is one of the family of an office, and is ill: not the family of who is."""
 _IS = re.compile(r"(?:(?<!多)[是系]|成为|作为|[（(])[^，,]{0,6}$")
 _PATIENT = re.compile(r"(?:病毒)?(?:患者|病人|携带者|感染者|青年|人士|学生|[人者](?!联))")

@@ -8,13 +8,12 @@ from quality_kunming.checks.support.listed import listed
 from quality_kunming.checks.support.rereading import Reading, Stretch, is_word
 from quality_kunming.checks.support.usage import usage
 from quality_kunming.checks.tables import table
-from quality_kunming.model.numerals import DIGITS, TENS
+from quality_kunming.model.numerals import NUMERALS
 
 MOST_ALONE = 10.6
 """How common, as a logarithm, a character may be as a word by itself that is what is left of one."""
 LEAST_REST = 3
 """Characters that must be left of all."""
-_NUMERALS = frozenset((*DIGITS, *TENS, *"两零万亿"))
 _TOO_OFTEN = 2.5
 """How often, as a logarithm, what is left stands beside the next character where it belongs to it."""
 _ENOUGH, _ENOUGH_OF_LISTED = 8.5, 4.0
@@ -57,7 +56,7 @@ def _is_meant(reading: Reading) -> bool:
     """Whether one common word is meant where a single character stands."""
     written, meant = reading.written, reading.meant
     is_one = len(written) == len(meant) == 1
-    if not is_one or written[0] in _NUMERALS:
+    if not is_one or written[0] in NUMERALS:
         return False
     return meant[0] in usage().words and _is_left(written[0])
 
@@ -68,7 +67,7 @@ def _belongs(stretch: Stretch, reading: Reading) -> bool:
     (sign,) = reading.written
     beside = [sign + text[end : end + more] for more in (1, 2) if text[end:]]
     beside += [text[max(0, start - more) : start] + sign for more in (1, 2) if start]
-    if text[end : end + 1] in _NUMERALS:
+    if text[end : end + 1] in NUMERALS:
         return True
     return any(is_word(one) or usage().seen.get(one, 0) > _TOO_OFTEN for one in beside)
 
@@ -85,6 +84,6 @@ def _rests() -> Mapping[str, Sequence[tuple[int, str]]]:
     for entry in table("collocations")["words"].split():
         whole, _, places = entry.partition(":")
         for at in map(int, places):
-            if whole[at] not in _NUMERALS:
+            if whole[at] not in NUMERALS:
                 rests[whole[:at] + whole[at + 1 :]].append((at, whole))
     return rests

@@ -7,7 +7,7 @@ from quality_kunming.checks.support.cutting import NUMBER
 from quality_kunming.checks.support.listed import listed
 from quality_kunming.checks.support.rarer import rarer_words
 from quality_kunming.checks.support.usage import EDGE, usage
-from quality_kunming.model.numerals import DIGITS, TENS
+from quality_kunming.model.numerals import NUMERALS
 from quality_kunming.model.surnames import SURNAME
 
 _AROUND = 6
@@ -22,7 +22,6 @@ _MEASURED = frozenset(
     "位名个家件项次场座栋间所批份种类条艘架枚台辆艇届队组届吨块张套页篇本册棵株头只口户"
 )
 _COUNTING = frozenset("数几一二两三四五六七八九十百千")
-_NUMERALS = frozenset((*DIGITS, *TENS, *"两零百千万亿"))
 _SURNAME = re.compile(SURNAME)
 _PERSON = re.compile(
     "(?:[村市农渔牧居]民|[医教]师|[村厂校]?医|[职员党队会学]员|[店厂校院处科所站部局组队班会市县区省镇乡村]长|记者|书记|主任|同志|工人|选手|老人|女士|先生|司机)$"
@@ -56,7 +55,7 @@ def is_counted(before: str, written: str) -> bool:
     if before == NUMBER:
         return written[0] in _MEASURED
     number = written[:-1]
-    is_number = len(number) > 1 and _NUMERALS.issuperset(number)
+    is_number = len(number) > 1 and NUMERALS.issuperset(number)
     return is_number or (written[0] in _COUNTING and written[1:] in _MEASURED)
 
 

@@ -7,15 +7,14 @@ from itertools import pairwise
 from quality_kunming.checks.support.listed import listed
 from quality_kunming.checks.support.rereading import Reading, Stretch, common, is_word
 from quality_kunming.checks.support.usage import usage
-from quality_kunming.model.numerals import DIGITS, TENS
+from quality_kunming.model.numerals import NUMERALS
 from quality_kunming.model.surnames import SURNAME
 
 _LONGEST = 4
 """Characters of a word that may be meant."""
 _LEAST_COMMON = 4.5
 """How common, as a logarithm, it must be."""
-_NUMERALS = frozenset((*DIGITS, *TENS, *"两零万亿"))
-_OPEN = _NUMERALS | {*"多不"}
+_OPEN = NUMERALS | {*"多不"}
 """Characters that stand before and behind any other."""
 _OF = "的"
 _SURNAME = re.compile(SURNAME)
@@ -89,7 +88,7 @@ def _is_name(reading: Reading) -> bool:
 def _is_known(word: str) -> bool:
     """Whether it is a common word, one of four characters, or a number with what is counted."""
     is_whole = len(word) == _LONGEST and is_word(word)
-    return is_whole or (len(word) > 1 and (word in usage().words or word[0] in _NUMERALS))
+    return is_whole or (len(word) > 1 and (word in usage().words or word[0] in NUMERALS))
 
 
 def _of_one(reading: Reading) -> float:
@@ -101,7 +100,7 @@ def _of_one(reading: Reading) -> float:
 
 
 def _of_two(reading: Reading) -> float:
-    rarest = min(_COUNTED if one[0] in _NUMERALS else common(one) for one in reading.meant)
+    rarest = min(_COUNTED if one[0] in NUMERALS else common(one) for one in reading.meant)
     weight = _GAIN_OF_TWO * reading.gain + _COMMON_OF_TWO * rarest
     return weight + _RARE_OF_TWO * reading.rarest_alone - _ENOUGH_OF_TWO
 
